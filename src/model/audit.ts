@@ -1,0 +1,146 @@
+import type { Claim } from './claim.js';
+import type { At } from './location.js';
+import type { Agency, Cell, CellAddress, LayoutStatus } from './report.js';
+import type { SourceFormat } from './document.js';
+
+export const categories = [
+  'arithmetic',
+  'impossible',
+  'narrative',
+  'layout',
+  'completeness',
+  'continuity',
+  'rollup',
+  'timeliness',
+  'quality',
+  'extraction',
+] as const;
+export type Category = (typeof categories)[number];
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Basis {
+  document: string;
+  article: string;
+}
+
+/** One side of a failed comparison: its value and the cells that make it up. */
+export interface Side {
+  value: number | string | null;
+  cells: CellAddress[];
+}
+
+/** Why a rule could not be assessed. */
+export type MissingReason =
+  | 'cell-blank'
+  | 'cell-placeholder'
+  | 'cell-text'
+  | 'cell-unreadable'
+  | 'cell-absent'
+  | 'table-missing'
+  | 'section-missing'
+  | 'no-year'
+  | 'no-agency-level'
+  | 'no-prior-year'
+  | 'no-claim'
+  | 'no-roster'
+  | 'no-date';
+
+/** A linear equation between cells that an arithmetic rule states: Σ coefficient · cell = 0. */
+export interface Equation {
+  terms: { cell: CellAddress; coefficient: number }[];
+}
+
+/** What one rule (or one instance of a rule with `each`) says about one report. */
+export interface Outcome {
+  rule: string;
+  category: Category;
+  /** Values of the `each` variables, e.g. `{ column: 'total' }`; empty without `each`. */
+  bindings: Record<string, string>;
+  verdict: 'pass' | 'fail' | 'notAssessable';
+  severity: Severity;
+  title: string;
+  /** Present on `fail`, rendered in the language asked for. */
+  message: string;
+  fix: string | null;
+  basis: Basis;
+  /** Cells that the evidence names, in the order of the form. */
+  cells: CellAddress[];
+  /** Ids of the claims involved. */
+  claims: string[];
+  /** Quotes of the source that prove a text finding. */
+  quotes: { quote: string; at: At | null }[];
+  left: Side | null;
+  right: Side | null;
+  /** For equality rules between sums of cells, whether they hold or not; `null` for any other rule. */
+  equation: Equation | null;
+  /** Only for `notAssessable`. */
+  reason: MissingReason | null;
+  /** `extraction` when a plausible misreading explains the failure. */
+  suspect: 'report' | 'extraction';
+}
+
+export interface Finding {
+  id: string;
+  rule: string;
+  category: Category;
+  severity: Severity;
+  title: string;
+  message: string;
+  fix: string | null;
+  basis: Basis;
+  cells: CellAddress[];
+  claims: string[];
+  quotes: { quote: string; at: At | null }[];
+  left: Side | null;
+  right: Side | null;
+  /** Id of the preferred repair that explains it; findings that share one are one root cause. `null`: a cause of its own. */
+  rootCause: string | null;
+  suspect: 'report' | 'extraction';
+}
+
+export interface RepairStep {
+  cell: CellAddress;
+  from: number | null;
+  to: number;
+}
+
+export interface Repair {
+  id: string;
+  cells: RepairStep[];
+  /** Ids of the findings that the repair resolves. */
+  explains: string[];
+  why: string;
+  /** No other repair changes as few cells. */
+  unique: boolean;
+  /** Id of the preferred repair of the same findings; `null` when this is the preferred one. */
+  alternativeTo: string | null;
+}
+
+export interface NotAssessable {
+  rule: string;
+  reason: MissingReason;
+  cells: CellAddress[];
+}
+
+export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'U';
+
+export interface Audit {
+  schema: 'gouji.audit/1';
+  source: { name: string; format: SourceFormat; encoding: string | null; sha256: string };
+  agency: Agency;
+  year: number | null;
+  layout: { id: string | null; status: LayoutStatus };
+  cells: Record<CellAddress, Cell>;
+  claims: Claim[];
+  findings: Finding[];
+  repairs: Repair[];
+  notAssessable: NotAssessable[];
+  coverage: { applicable: number; assessed: number; share: number };
+  grade: Grade;
+  /** `null` with grade `U`. */
+  score: number | null;
+  /** Why the grade is withheld or capped, rendered; `null` otherwise. */
+  gradeReason: string | null;
+  subscores: Partial<Record<Category, number>>;
+}

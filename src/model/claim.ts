@@ -1,0 +1,42 @@
+import type { At } from './location.js';
+
+/** `atMost` and `moreThan`-like wordings are approximate; `atLeast` covers 余, 多, 超过, 以上, 不少于. */
+export type Qualifier = 'exact' | 'approximate' | 'atLeast';
+
+export interface ClaimPart {
+  label: string;
+  value: number;
+  qualifier: Qualifier;
+  /** As `Claim.measure`. */
+  measure: string | null;
+  quote: string;
+  at: At;
+}
+
+/** A statement of the prose that can be checked. */
+export interface Claim {
+  /** `c1`, `c2`, … in reading order. */
+  id: string;
+  kind: 'count' | 'sum' | 'percent' | 'none';
+  /**
+   * What is counted: a cell (`t3.received.total`), a subtotal of a row group (`t3.denied.total`), a sum of those joined by `+`
+   * (`t3.granted.total+t3.partial.total`), or a measure that no table holds (`published.items`, `hotline.items`, …). `null`: not certain.
+   */
+  measure: string | null;
+  /** 0 for kind `none`. */
+  value: number | null;
+  unit: string | null;
+  qualifier: Qualifier;
+  /** Kind `sum`: the parts as read. */
+  parts: ClaimPart[];
+  /** Measures that the sentence says are contained in the number, e.g. `t3.carriedIn.total` in 含上年结转. */
+  includes: string[];
+  /** `own`: this agency; `region`: it and its subordinates; `null`: not said. */
+  scope: 'own' | 'region' | null;
+  /** The year the statement is about when the sentence names one that is not the report's own, else `null`. */
+  year: number | null;
+  /** Section id where it stands. */
+  section: string;
+  quote: string;
+  at: At;
+}

@@ -1,0 +1,71 @@
+import type { At } from './location.js';
+
+/** Formats by content. `html` includes MHTML, `xlsx` includes XLS and ET, `doc` includes WPS. */
+export type SourceFormat = 'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'ofd' | 'odt' | 'rtf' | 'json';
+
+/** What a reader makes of bytes: blocks in reading order, text exactly as the source has it, nothing interpreted. */
+export interface Document {
+  format: SourceFormat;
+  /** Label of the character encoding for text formats, e.g. `utf-8`, `gb18030`; `null` where the format has its own. */
+  encoding: string | null;
+  /** The title that the format itself declares (HTML `<title>`, document properties), if any. */
+  title: string | null;
+  blocks: Block[];
+  pages: number | null;
+  /** What the officer should know about the reading itself. */
+  notes: ReadNote[];
+}
+
+export type Block = Paragraph | Table;
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+  at: At;
+  /** 1–6 when the format marks the paragraph as a heading. */
+  heading?: number;
+  /**
+   * `true` when the source breaks lines inside sentences (plain text, PDF): the next paragraph may continue this one.
+   */
+  wrapped?: boolean;
+}
+
+export interface Table {
+  kind: 'table';
+  rows: TableCell[][];
+  at: At;
+  /**
+   * `true` when `column` and `columnSpan` are those of a real grid (HTML, Word, Excel, ruled text);
+   * `false` when the source only separates cells (tabs, pipes, one cell per line) and columns may be ragged.
+   */
+  grid: boolean;
+}
+
+/** One cell as written. In a grid a spanned cell appears once, in its first row, with its spans. */
+export interface TableCell {
+  text: string;
+  at: At;
+  /** First grid column from 0; in a ragged table simply the position in its row. */
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+}
+
+/** Stable codes; the message catalogue has the words. */
+export type ReadNoteCode =
+  | 'changes-pending'
+  | 'picture'
+  | 'attachment-link'
+  | 'scanned'
+  | 'wrong-extension'
+  | 'lost-text'
+  | 'truncated'
+  | 'several-reports'
+  | 'encoding-guessed';
+
+export interface ReadNote {
+  code: ReadNoteCode;
+  at: At | null;
+  /** Values for the message, e.g. `{ count: '3' }`. */
+  values: Record<string, string>;
+}

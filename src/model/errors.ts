@@ -1,0 +1,25 @@
+/** Stable codes of inputs that cannot be read at all; the message catalogue has the words and the remedy. */
+export type InputErrorCode =
+  | 'not-found'
+  | 'empty'
+  | 'unknown-format'
+  | 'too-large'
+  | 'encrypted'
+  | 'damaged'
+  | 'no-report'
+  | 'scanned'
+  | 'unsafe-xml'
+  | 'too-deep'
+  | 'invalid-json';
+
+/** An input that cannot be read. `place` says where in the file, when known (line, entry of a zip, page). */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(
+    readonly code: InputErrorCode,
+    readonly values: Record<string, string> = {},
+    readonly place: string | null = null,
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod';
+
+/** Text in every language the program speaks. */
+export const localised = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
+export type Localised = z.infer<typeof localised>;
+
+/**
+ * One label of the form: a row, a column, or a heading over several of them.
+ * `id` contributes a word to the cell address; a label without `id` only groups (申请人情况).
+ */
+export interface Label {
+  id?: string | undefined;
+  /** Ordinal printed before the label: `一`, `（一）`, `1`. */
+  ordinal?: string | undefined;
+  label: string;
+  /** Other wordings met in real reports. */
+  variants?: string[] | undefined;
+  unit?: string | undefined;
+  /** `change` columns may be negative. */
+  signed?: boolean | undefined;
+  /** The number may have decimals (amounts of money). */
+  decimal?: boolean | undefined;
+  children?: Label[] | undefined;
+}
+
+const word = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+export const label: z.ZodType<Label> = z.strictObject({
+  id: word.optional(),
+  ordinal: z.string().optional(),
+  label: z.string().min(1),
+  variants: z.array(z.string().min(1)).optional(),
+  unit: z.string().optional(),
+  signed: z.boolean().optional(),
+  decimal: z.boolean().optional(),
+  get children() {
+    return z.array(label).min(1).optional();
+  },
+});
+
+/** A table or sub-table with columns of its own. */
+export const formBlock = z.strictObject({
+  /** Unique in the edition, e.g. `article20-1`. */
+  id: z.string().min(1),
+  /** Full-width row or heading over the block, e.g. 第二十条第（一）项. */
+  caption: z.string().optional(),
+  captionVariants: z.array(z.string()).optional(),
+  /** Label of the column of row labels, e.g. 信息内容, and the note in the corner cell. */
+  corner: z.array(z.string()).optional(),
+  columns: z.array(label).min(1),
+  /** Absent when the block has a single row of numbers without a label (Table 4). */
+  rows: z.array(label).optional(),
+  /** Rows met in local variants of the form that are not part of it: recognised and left out. */
+  foreignRows: z.array(z.string()).optional(),
+});
+export type FormBlock = z.infer<typeof formBlock>;
+
+export const formTable = z.strictObject({
+  id: z.string().regex(/^t\d+$/),
+  title: localised,
+  /** Ordinal of the section that holds it, e.g. 二. */
+  section: z.string(),
+  blocks: z.array(formBlock).min(1),
+});
+export type FormTable = z.infer<typeof formTable>;
+
+export const formSection = z.strictObject({
+  ordinal: z.string(),
+  heading: z.string(),
+  variants: z.array(z.string()).optional(),
+  kind: z.enum(['text', 'table']),
+});
+export type FormSection = z.infer<typeof formSection>;
+
+/** A relation printed on the form: the cells of `left` add up to the cells of `right`, for each row or column named by `each`. */
+export const relation = z.strictObject({
+  table: z.string(),
+  each: z.enum(['row', 'column']),
+  left: z.array(z.string()).min(1),
+  right: z.array(z.string()).min(1),
+});
+export type Relation = z.infer<typeof relation>;
+
+export const formEdition = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string().min(1),
+  name: localised,
+  /** Report years for which the edition is the one in force; `to` absent: still in force. */
+  years: z.strictObject({
+    from: z.number().int(),
+    to: z.number().int().optional(),
+    /** Report years in which the edition was encouraged but not binding. */
+    encouraged: z.array(z.number().int()).optional(),
+  }),
+  basis: z.strictObject({ document: z.string(), article: z.string() }),
+  /** Words that prove the edition wherever they stand in a table. */
+  fingerprints: z.array(z.string()).min(1),
+  sections: z.array(formSection),
+  tables: z.array(formTable),
+  relations: z.array(relation),
+});
+export type FormEdition = z.infer<typeof formEdition>;
+
+/** Leaf labels with the address words that lead to them; the path of a label without `id` is its parent's. */
+export interface Leaf {
+  /** Words joined by dots, e.g. `denied.stateSecret`; empty for a block without row labels. */
+  path: string;
+  label: Label;
+  /** Enclosing labels, outermost first. */
+  parents: Label[];
+}
+
+export function leavesOf(labels: readonly Label[], prefix = '', parents: Label[] = []): Leaf[] {
+  return labels.flatMap((each) => {
+    const path = each.id === undefined ? prefix : prefix === '' ? each.id : `${prefix}.${each.id}`;
+    if (each.children === undefined) return [{ path, label: each, parents }];
+    return leavesOf(each.children, path, [...parents, each]);
+  });
+}
+
+export interface FormCell {
+  address: string;
+  table: string;
+  block: string;
+  row: Leaf | null;
+  column: Leaf;
+}
+
+/** Every cell of one block, row by row, in the order of the form. */
+export function cellsOfBlock(table: FormTable, block: FormBlock): FormCell[] {
+  const columns = leavesOf(block.columns);
+  const rows = block.rows === undefined ? [null] : leavesOf(block.rows);
+  return rows.flatMap((row) =>
+    columns.map((column) => ({
+      address: [table.id, row?.path, column.path].filter((each) => each !== undefined && each !== '').join('.'),
+      table: table.id,
+      block: block.id,
+      row,
+      column,
+    })),
+  );
+}
+
+/** Every cell of the edition in the order of the form. */
+export function cellsOfForm(form: FormEdition): FormCell[] {
+  return form.tables.flatMap((table) => table.blocks.flatMap((block) => cellsOfBlock(table, block)));
+}

@@ -1,0 +1,111 @@
+import type { Claim } from './claim.js';
+import type { ReadNote, SourceFormat } from './document.js';
+import type { At } from './location.js';
+
+/** A cell address such as `t3.denied.stateSecret.total`. */
+export type CellAddress = string;
+
+/**
+ * - `number`: a number was read; - `blank`: the cell is there, empty; - `placeholder`: `/`, `-`, `—`, `无`;
+ * - `text`: words, or a number with a unit (`value` is the number it holds, if exactly one);
+ * - `unreadable`: the extractor cannot tell; - `absent`: the form has the cell, the document does not.
+ */
+export type CellState = 'number' | 'blank' | 'placeholder' | 'text' | 'unreadable' | 'absent';
+
+export interface Cell {
+  /** `null` unless a number was read. */
+  value: number | null;
+  /** As it stands in the source; `''` when absent or blank. */
+  raw: string;
+  state: CellState;
+  at: At | null;
+  /** 0–1; at least 0.9 says: sure. */
+  confidence: number;
+}
+
+export type AgencyLevel = 'central' | 'province' | 'city' | 'county' | 'township' | 'unknown';
+export type AgencyKind = 'government' | 'office' | 'department' | 'institution' | 'unknown';
+
+export interface Agency {
+  name: string | null;
+  level: AgencyLevel;
+  kind: AgencyKind;
+}
+
+export type LayoutStatus = 'current' | 'superseded' | 'outdated' | 'early' | 'mixed' | 'unknown';
+
+/** One sub-table as found in the document. */
+export interface BlockReading {
+  table: string;
+  block: string;
+  /** The edition whose labels it carries; `null` when the document does not have it or nothing tells. */
+  edition: string | null;
+  found: boolean;
+  at: At | null;
+  /** Labels of the edition that the document words differently, or that belong to another edition. */
+  oddLabels: { expected: string; found: string; at: At | null }[];
+  /** Labels of rows or columns that the edition has and the document lacks. */
+  missingLabels: string[];
+  /** Rows or columns of the document that the edition does not have. */
+  extraLabels: string[];
+}
+
+export interface Layout {
+  id: string | null;
+  status: LayoutStatus;
+  blocks: BlockReading[];
+}
+
+/** A sentence or heading of the prose, normalised, with the way back to the source. */
+export interface Passage {
+  /** Normalised text (simplified, NFKC, no stray spaces). */
+  text: string;
+  /** As it stands in the source. */
+  source: string;
+  /** For each character of `text` the index in `source` where it begins; one more entry for the end. */
+  offsets: readonly number[];
+  at: At;
+  heading?: number;
+}
+
+/** One of the six parts, or the text before the first (`id` 'preface') or the title. */
+export interface Section {
+  /** `preface`, or the official ordinal 一 … 六. */
+  id: string;
+  /** Heading as it stands in the source, `null` for the preface. */
+  heading: string | null;
+  /** Ordinal as printed, when it is not the official one. */
+  printedOrdinal: string | null;
+  at: At | null;
+  /** Prose of the section in reading order, without table text. */
+  passages: Passage[];
+}
+
+/** Something that names a report year: the title, the statistics period, a sentence. */
+export interface YearMention {
+  year: number;
+  source: 'title' | 'period' | 'prose' | 'heading' | 'option';
+  quote: string;
+  at: At | null;
+}
+
+export interface Report {
+  source: { name: string; format: SourceFormat; encoding: string | null; sha256: string };
+  agency: Agency;
+  /** What the agency reading rests on, for the officer. */
+  agencyQuotes: { name: string; quote: string; at: At | null }[];
+  year: number | null;
+  years: YearMention[];
+  /** Statistics period as printed, ISO dates; `null` when not stated or not legible. */
+  period: { from: string; to: string; quote: string; at: At | null } | null;
+  title: Passage | null;
+  layout: Layout;
+  /** Every cell of the form editions found (one edition per sub-table), in the order of the form. */
+  cells: Record<CellAddress, Cell>;
+  sections: Section[];
+  claims: Claim[];
+  notes: ReadNote[];
+  pages: number | null;
+  /** Number of tables in the document. */
+  tables: number;
+}

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cellsOfForm, type FormEdition } from '../../src/model/index.js';
+import { editions } from './forms.js';
+import { consistentCells, type Values } from './tables.js';
+
+/** Written out against the relations that the form data states, not against the generator's own way of adding up. */
+function brokenRelations(form: FormEdition, values: Values): string[] {
+  const value = (address: string): number => {
+    const found = values[address];
+    if (found === undefined) throw new Error(`no value for ${address}`);
+    return found;
+  };
+  return form.relations.flatMap((relation) => {
+    const cells = cellsOfForm(form).filter((cell) => cell.table === relation.table);
+    const rows = [...new Set(cells.map((cell) => cell.row?.path ?? null))];
+    const columns = [...new Set(cells.map((cell) => cell.column.path))];
+    const over =
+      relation.each === 'column'
+        ? columns.map((column) => (name: string) => `${relation.table}.${name}.${column}`)
+        : rows.map(
+            (row) => (name: string) => [relation.table, row, name].filter((part) => part !== null).join('.'),
+          );
+    return over.flatMap((address) => {
+      const side = (names: string[]): number =>
+        names.reduce((total, name) => total + value(address(name)), 0);
+      return side(relation.left) === side(relation.right) ? [] : [address(relation.right[0] ?? '')];
+    });
+  });
+}
+
+describe.each(Object.values(editions))('edition $id', (form) => {
+  test('every generated table satisfies every relation of the form', () => {
+    fc.assert(
+      fc.property(consistentCells(form), (values) => {
+        expect(Object.keys(values)).toEqual(cellsOfForm(form).map((cell) => cell.address));
+        expect(brokenRelations(form, values)).toEqual([]);
+      }),
+    );
+  });
+
+  test('only columns that the form marks as signed go below zero', () => {
+    const signed = new Set(
+      cellsOfForm(form)
+        .filter((cell) => cell.column.label.signed)
+        .map((cell) => cell.address),
+    );
+    fc.assert(
+      fc.property(consistentCells(form), (values) => {
+        expect(
+          Object.entries(values).filter(([address, value]) => value < 0 && !signed.has(address)),
+        ).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,120 @@
+import { Inflate } from 'fflate';
+import { InputError } from '../../model/index.js';
+
+/** One file of an archive. */
+export interface ZipEntry {
+  /** As stored, decoded; may hold anything, so never use it as a path. */
+  name: string;
+  /** Unpacked size in bytes as the archive declares it. */
+  size: number;
+  /**
+   * Unpacks the file; the same bytes at every call.
+   * @throws InputError `too-large`, `encrypted` or `damaged`
+   */
+  read(): Uint8Array;
+}
+
+/** Bytes that may be unpacked from one archive, all files together. */
+export const unpackedLimit = 256 * 1024 * 1024;
+
+/** Files that one archive may hold. */
+export const entryLimit = 10_000;
+
+/** Compressed bytes handed to the inflater at once; it expands them at most a thousandfold before the sizes are compared again. */
+const step = 16 * 1024;
+
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+/**
+ * The files of a ZIP archive by name, in the order of its directory; of files with one name the last counts. Folders are left out.
+ * Nothing is unpacked before `read`.
+ * @throws InputError `damaged` without a directory, `too-large` with too many files
+ */
+export function openZip(bytes: Uint8Array): Map<string, ZipEntry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const budget = { left: unpackedLimit };
+  const entries = new Map<string, ZipEntry>();
+  const end = findEnd(view);
+  let at = view.getUint32(end + 16, true);
+  const count = view.getUint16(end + 10, true);
+  if (count > entryLimit) throw new InputError('too-large', { entries: String(count) });
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new InputError('damaged');
+    const flags = view.getUint16(at + 8, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
+    const stored = { flags, method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), at: view.getUint32(at + 42, true) };
+    if (!name.endsWith('/')) entries.set(name, entryOf(name, stored, bytes, view, budget));
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+interface Stored {
+  flags: number;
+  method: number;
+  packed: number;
+  size: number;
+  /** Offset of the local header. */
+  at: number;
+}
+
+function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView, budget: { left: number }): ZipEntry {
+  let unpacked: Uint8Array | null = null;
+  return {
+    name,
+    size: stored.size,
+    read() {
+      if (unpacked !== null) return unpacked;
+      if ((stored.flags & 1) !== 0) throw new InputError('encrypted', {}, name);
+      if (stored.size > budget.left) throw new InputError('too-large', { bytes: String(stored.size) }, name);
+      budget.left -= stored.size;
+      if (stored.at + 30 > bytes.length || view.getUint32(stored.at, true) !== 0x04034b50) throw new InputError('damaged', {}, name);
+      const start = stored.at + 30 + view.getUint16(stored.at + 26, true) + view.getUint16(stored.at + 28, true);
+      if (start + stored.packed > bytes.length) throw new InputError('damaged', {}, name);
+      unpacked = unpack(bytes.subarray(start, start + stored.packed), stored, name);
+      return unpacked;
+    },
+  };
+}
+
+function unpack(packed: Uint8Array, { method, size }: Stored, name: string): Uint8Array {
+  if (method === 0 && packed.length === size) return packed;
+  if (method !== 8) throw new InputError('damaged', { method: String(method) }, name);
+  const out = new Uint8Array(size);
+  let length = 0;
+  const inflater = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new InputError('too-large', { bytes: String(size) }, name);
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let at = 0; at === 0 || at < packed.length; at += step) inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError('damaged', {}, name);
+  }
+  if (length !== size) throw new InputError('damaged', {}, name);
+  return out;
+}
+
+/** The end record stands in the last 64 KiB, behind it at most a comment. */
+function findEnd(view: DataView): number {
+  const last = view.byteLength - 22;
+  for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  throw new InputError('damaged');
+}
+
+/**
+ * Names are UTF-8 or, from Chinese Windows, GBK; archivers set the flag for UTF-8 so unreliably that the bytes decide.
+ */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\\', '/');
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes).replaceAll('\\', '/');
+  }
+}

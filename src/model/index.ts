@@ -3,5 +3,7 @@ export * from './claim.js';
 export * from './document.js';
 export * from './errors.js';
 export * from './form.js';
+export * from './grading.js';
+export * from './lang.js';
 export * from './location.js';
 export * from './report.js';

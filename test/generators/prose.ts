@@ -1,0 +1,257 @@
+import { leavesOf, type FormEdition } from '../../src/model/index.js';
+import type { MadeUpAgency } from './agency.js';
+import type { Chooser } from './choices.js';
+import { blockOf } from './forms.js';
+import type { Values } from './tables.js';
+
+/** What the prose of one report is about. */
+export interface Subject {
+  form: FormEdition;
+  agency: MadeUpAgency;
+  year: number;
+  values: Values;
+}
+
+export interface Part {
+  /** Heading of the part, as printed. */
+  heading: string;
+  paragraphs: string[];
+}
+
+function groupTotal({ form, values }: Subject, group: string): number {
+  return leavesOf(blockOf(form, 'applications').rows ?? [])
+    .filter((leaf) => leaf.path === group || leaf.path.startsWith(`${group}.`))
+    .reduce((total, leaf) => total + (values[`t3.${leaf.path}.total`] ?? 0), 0);
+}
+
+const t3 = ({ values }: Subject, row: string, column = 'total'): number => values[`t3.${row}.${column}`] ?? 0;
+const t4 = ({ values }: Subject, name: string): number => values[`t4.${name}`] ?? 0;
+
+export function titleOf({ agency, year }: Subject, choose: Chooser): string {
+  return choose([
+    `${agency.name}${year}年政府信息公开工作年度报告`,
+    `${agency.name}${year}年度政府信息公开工作年度报告`,
+    `${year}年${agency.name}政府信息公开工作年度报告`,
+    `${agency.name}${year}年政府信息公开年度报告`,
+  ]);
+}
+
+export function prefaceOf(subject: Subject, choose: Chooser): string[] {
+  const { form, agency, year } = subject;
+  const notice =
+    form.id === '2019'
+      ? '国务院办公厅政府信息与政务公开办公室有关年度报告事项的通知（国办公开办函〔2019〕60号）'
+      : '国务院办公厅政府信息与政务公开办公室关于年度报告格式的通知（国办公开办函〔2021〕30号）';
+  const basis = choose([
+    `依照《中华人民共和国政府信息公开条例》和${notice}的要求，${agency.name}编制了本年度报告。`,
+    `本报告由${agency.name}按照《中华人民共和国政府信息公开条例》（国务院令第711号）及${notice}编写并向社会公布。`,
+    `现依据《中华人民共和国政府信息公开条例》第五十条之规定，公布${agency.name}${year}年政府信息公开工作年度报告。`,
+  ]);
+  const parts = `全文共六个部分：${form.sections.map((section) => section.heading).join('；')}。`;
+  const period = choose([
+    `所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
+    `本报告中所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
+    `数据统计时段：${year}年1月1日至12月31日。`,
+  ]);
+  const contact = choose([
+    '如对本报告有疑问，请与本机关办公室联系，电话：0000-6210458，邮编：100000。',
+    '本报告电子版可在本机关门户网站“政府信息公开”专栏下载。',
+    '',
+  ]);
+  return choose([[basis + parts + period + contact], [basis, parts + period, contact]]).filter(Boolean);
+}
+
+/** Item counts of the agency's own publishing, adding up; never equal to a number of decisions by design of the wording. */
+function publishing({ agency, year }: Subject, choose: Chooser): string {
+  const parts = [choose.upTo(90) + 3, choose.upTo(60) + 2, choose.upTo(200) + 1];
+  const total = parts.reduce((all, part) => all + part, 0);
+  const [first, second, third] = parts;
+  return choose([
+    `${year}年，${agency.self}通过门户网站主动公开政府信息${total}条，其中机构职能类${first}条，政策文件类${second}条，工作动态类${third}条。`,
+    `全年累计发布各类政府信息${total}条，其中：概况类${first}条、业务类${second}条、综合类${third}条。`,
+    `坚持以公开为常态、不公开为例外，全年通过网站、公示栏等渠道主动公开信息${Math.floor(total / 10) * 10}余条。`,
+    `围绕群众关切，及时公开财政预决算、重点项目和民生实事信息，全年更新信息共${total}条。`,
+  ]);
+}
+
+function normativeDocs({ form, values, agency, year }: Subject, choose: Chooser): string {
+  if (form.id !== '2021') return '';
+  const [made, repealed, inForce] = ['made', 'repealed', 'inForce'].map(
+    (name) => values[`t2.normativeDocs.${name}`] ?? 0,
+  );
+  return choose([
+    '',
+    `${year}年，${agency.self}制发行政规范性文件${made}件，废止${repealed}件，现行有效${inForce}件。`,
+    `全年制定行政规范性文件${made}件、废止${repealed}件，截至年底现行有效的行政规范性文件${inForce}件。`,
+  ]);
+}
+
+/** The outcomes that are not zero, or all of them. */
+function outcomes(subject: Subject, choose: Chooser): string {
+  const all: [string, number][] = [
+    ['予以公开', t3(subject, 'granted')],
+    ['部分公开', t3(subject, 'partial')],
+    ['不予公开', groupTotal(subject, 'denied')],
+    ['无法提供', groupTotal(subject, 'unavailable')],
+    ['不予处理', groupTotal(subject, 'rejected')],
+    ['其他处理', groupTotal(subject, 'other')],
+  ];
+  const shown = choose([all.filter(([, count]) => count > 0), all]);
+  return shown.map(([label, count]) => `${label}${count}件`).join(choose(['，', '、']));
+}
+
+function applications(subject: Subject, choose: Chooser): string {
+  const { agency, year } = subject;
+  const [received, carriedIn] = [t3(subject, 'received'), t3(subject, 'carriedIn')];
+  const [handled, carriedOut] = [t3(subject, 'totalHandled'), t3(subject, 'carriedOut')];
+  if (received + carriedIn === 0) {
+    return choose([
+      `${year}年，${agency.self}未收到政府信息公开申请。`,
+      `${year}年度，${agency.self}收到政府信息公开申请0件。`,
+      '全年没有接到公民、法人或者其他组织提出的政府信息公开申请。',
+      `本年度未收到依申请公开政府信息的申请，也没有上年结转的申请。`,
+    ]);
+  }
+  const people = t3(subject, 'received', 'naturalPerson');
+  const online = received - choose.upTo(received);
+  const inflow =
+    carriedIn === 0
+      ? choose([
+          `${year}年，${agency.self}共收到政府信息公开申请${received}件`,
+          `全年新收政府信息公开申请${received}件，其中自然人${people}件、法人或其他组织${received - people}件`,
+          `${year}年度受理依申请公开${received}件，其中网上申请${online}件、当面和信函申请${received - online}件`,
+        ])
+      : choose([
+          `${year}年，${agency.self}新收政府信息公开申请${received}件，上年结转${carriedIn}件`,
+          `全年收到政府信息公开申请${received + carriedIn}件（含上年结转${carriedIn}件）`,
+          `本年度新收到政府信息公开申请${received}件，加上上年度结转的${carriedIn}件，应办理${received + carriedIn}件`,
+        ]);
+  const result = choose([
+    `；办结${handled}件，其中${outcomes(subject, choose)}`,
+    `；已全部依法答复或者转入下年办理，其中办结${handled}件`,
+    `。在办结的${handled}件申请中，${outcomes(subject, choose)}`,
+  ]);
+  const outflow =
+    carriedOut === 0
+      ? choose(['。', '，无结转下年度办理的申请。'])
+      : choose([`，结转下年度继续办理${carriedOut}件。`, `。另有${carriedOut}件结转至${year + 1}年办理。`]);
+  return inflow + (handled === 0 ? '' : result) + outflow;
+}
+
+function disputes(subject: Subject, choose: Chooser): string {
+  const { agency, year } = subject;
+  const reviews = t4(subject, 'review.total');
+  const suits = t4(subject, 'litigationDirect.total') + t4(subject, 'litigationAfterReview.total');
+  if (reviews + suits === 0) {
+    return choose([
+      '',
+      `${year}年，${agency.self}未发生因政府信息公开引起的行政复议和行政诉讼。`,
+      '全年无因政府信息公开被申请行政复议、提起行政诉讼的情况。',
+    ]);
+  }
+  return choose([
+    '',
+    `因政府信息公开被申请行政复议${reviews}件，被提起行政诉讼${suits}件。`,
+    `${year}年，${agency.self}办理政府信息公开行政复议案件${reviews}件、行政诉讼案件${suits}件，均依法应对。`,
+  ]);
+}
+
+/** Numbers that have nothing to do with the tables: hotline, followers, meetings, dates. */
+function noise({ year }: Subject, choose: Chooser): string {
+  return choose([
+    '',
+    `全年办理12345政务服务便民热线工单${choose.upTo(800) + 20}件，办结率100%。`,
+    `召开专题会议${choose.upTo(5) + 1}次，组织培训${choose.upTo(3) + 1}期，参训人员${choose.upTo(90) + 30}余人次。`,
+    `政务微信公众号关注人数${choose.upTo(8) + 1}.${choose.upTo(9)}余万，推送图文${choose.upTo(300) + 40}篇。`,
+    `${year}年3月15日印发工作要点，细化任务${choose.upTo(20) + 8}项，回复网民留言${choose.upTo(70) + 5}条。`,
+  ]);
+}
+
+function overview(subject: Subject, choose: Chooser): string[] {
+  const { agency, year } = subject;
+  const themes: [string, string][] = [
+    ['主动公开情况', publishing(subject, choose) + normativeDocs(subject, choose)],
+    ['依申请公开情况', applications(subject, choose) + disputes(subject, choose)],
+    [
+      '政府信息管理情况',
+      choose([
+        '健全信息发布审核制度，明确专人负责文件公开属性认定，做到先审查、后公开，全年未发生失泄密事件。',
+        '严格落实“三审三校”，定期清理历史信息，对已失效内容及时标注，保证政府信息准确、规范、可查。',
+      ]),
+    ],
+    [
+      '政府信息公开平台建设情况',
+      choose([
+        '优化门户网站公开专栏，完善检索功能，设置线下查阅点，方便群众就近获取政府信息。',
+        '加强网站和政务新媒体日常运维，按期开展自查，及时更新信息公开指南和目录。',
+      ]) + noise(subject, choose),
+    ],
+    [
+      '监督保障情况',
+      choose([
+        '将政府信息公开纳入年度工作考核，主动接受社会评议，全年没有因政府信息公开被追究责任的情形。',
+        '明确分管负责人和经办人员，组织业务学习，工作考核结果良好，社会评议满意，未发生责任追究情况。',
+      ]),
+    ],
+  ];
+  const opening = choose([
+    `${year}年，${agency.self}按照上级部署，把政府信息公开作为改进服务的重要抓手，扎实推进各项工作。`,
+    `${year}年，${agency.name}坚持问题导向，持续提升政府信息公开的规范化水平，现将有关情况报告如下。`,
+  ]);
+  const marks = ['（一）', '（二）', '（三）', '（四）', '（五）'];
+  const style = choose(['inline', 'heading', 'firstly'] as const);
+  const ordinals = ['一是', '二是', '三是', '四是', '五是'];
+  return [
+    opening,
+    ...themes.flatMap(([name, text], index) => {
+      if (style === 'heading') return [`${marks[index]}${name}`, text];
+      if (style === 'firstly') return [`${ordinals[index]}做好${name.replace('情况', '')}工作。${text}`];
+      return [`${marks[index]}${name}。${text}`];
+    }),
+  ];
+}
+
+function problems({ agency, year }: Subject, choose: Chooser): string[] {
+  const found = choose([
+    `存在的主要问题：一是政策解读形式还不够丰富，图解和视频解读偏少；二是个别栏目更新不够及时；三是经办人员对依申请公开、行政复议等业务的掌握还不够熟练。`,
+    `${year}年，${agency.self}政府信息公开工作取得了一定进展，但仍存在不足：公开内容与群众需求之间还有差距，答复文书质量有待提高，培训覆盖面不够广。`,
+  ]);
+  const next = choose([
+    `改进情况：针对上年提出的更新不及时问题，已建立月度提醒机制。下一步将加强业务培训，丰富解读形式，规范答复文书，不断提高公开质量。`,
+    `${year + 1}年，${agency.self}将从三个方面加以改进：一是建立栏目更新责任清单；二是开展依申请公开办理实务培训；三是拓宽公开渠道，认真听取群众意见。`,
+  ]);
+  return choose([[found, next], [found + next]]);
+}
+
+function otherMatters(subject: Subject, choose: Chooser): string[] {
+  const { year, agency } = subject;
+  const unpaid = t3(subject, 'other.unpaid');
+  if (unpaid > 0) {
+    const notices = unpaid + choose.upTo(3);
+    return [
+      `依据信息处理费管理办法，${year}年${agency.self}共发出收费通知${notices}件，涉及金额${notices * 40}元，实际收取信息处理费0元。`,
+    ];
+  }
+  return [
+    choose([
+      `${year}年，${agency.self}没有收取政府信息公开信息处理费。`,
+      `按照规定，${agency.self}${year}年度未收取信息处理费，无其他需要报告的事项。`,
+      `${year}年度${agency.self}发出信息处理费收费通知0件，收取信息处理费0元。`,
+    ]),
+  ];
+}
+
+/** The six parts with prose that agrees with the tables; parts that hold a table have no prose. */
+export function partsOf(subject: Subject, choose: Chooser): Part[] {
+  const written: Record<string, string[]> = {
+    一: overview(subject, choose),
+    五: problems(subject, choose),
+    六: otherMatters(subject, choose),
+  };
+  return subject.form.sections.map((section) => {
+    const usual = choose.upTo(3) > 0;
+    const variants = section.variants ?? [];
+    const heading = usual ? section.heading : (variants[choose.upTo(variants.length)] ?? section.heading);
+    return { heading: `${section.ordinal}、${heading}`, paragraphs: written[section.ordinal] ?? [] };
+  });
+}

@@ -16,7 +16,14 @@ export interface Document {
   notes: ReadNote[];
 }
 
-export type Block = Paragraph | Table;
+export type Block = Paragraph | Table | Aside;
+
+/** Something in the flow that is not text: a table may hide in it. */
+export interface Aside {
+  kind: 'aside';
+  what: 'picture' | 'attachment';
+  at: At;
+}
 
 export interface Paragraph {
   kind: 'paragraph';

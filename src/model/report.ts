@@ -1,5 +1,5 @@
 import type { Claim } from './claim.js';
-import type { ReadNote, SourceFormat } from './document.js';
+import type { Aside, ReadNote, SourceFormat } from './document.js';
 import type { At } from './location.js';
 
 /** A cell address such as `t3.denied.stateSecret.total`. */
@@ -79,6 +79,8 @@ export interface Section {
   at: At | null;
   /** Prose of the section in reading order, without table text. */
   passages: Passage[];
+  /** Pictures and attachment links that stand in the section. */
+  asides: Aside[];
 }
 
 /** Something that names a report year: the title, the statistics period, a sentence. */

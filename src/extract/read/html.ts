@@ -1,0 +1,131 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { InputError, type Block, type Document } from '../../model/index.js';
+import { decode } from '../text/decode.js';
+import { gridOf, isDataTable } from './html/grid.js';
+import { attribute, blockElements, isElement, isHidden, isText, skipped, type Element, type Node } from './html/nodes.js';
+
+/** Bytes of HTML beyond which a file is no report. */
+const largest = 16 * 1024 * 1024;
+/** Nesting beyond which markup is an attack or damage; real pages with unclosed tags reach a few hundred. */
+const deepest = 3000;
+
+const attachment = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)/i;
+
+/** Blocks of an element in reading order; layout tables are taken apart, data tables stay whole. */
+class Flow {
+  readonly blocks: Block[] = [];
+  tables = 0;
+  private text = '';
+  private paragraphs = 0;
+
+  flush(heading?: number): void {
+    const text = this.text.trim();
+    this.text = '';
+    if (text === '') return;
+    this.paragraphs += 1;
+    this.blocks.push({
+      kind: 'paragraph',
+      text,
+      at: { paragraph: this.paragraphs },
+      ...(heading === undefined ? {} : { heading }),
+    });
+  }
+
+  append(text: string): void {
+    this.text += text;
+  }
+
+  aside(what: 'picture' | 'attachment'): void {
+    this.blocks.push({ kind: 'aside', what, at: { paragraph: this.paragraphs + 1 } });
+  }
+}
+
+function headingLevel(name: string): number | undefined {
+  return /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : undefined;
+}
+
+function walk(node: Node, flow: Flow, path: string, depth: number): void {
+  if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
+  if (isText(node)) {
+    flow.append(node.value);
+    return;
+  }
+  if (!isElement(node)) return;
+  const name = node.tagName;
+  if (skipped.has(name) || isHidden(node)) return;
+  if (name === 'br') {
+    flow.flush();
+    return;
+  }
+  if (name === 'img') {
+    flow.flush();
+    flow.aside('picture');
+    return;
+  }
+  if (name === 'a' && attachment.test(attribute(node, 'href') ?? '')) flow.aside('attachment');
+  if (name === 'table') {
+    flow.flush();
+    flow.tables += 1;
+    if (isDataTable(node)) {
+      const number = flow.tables;
+      flow.blocks.push(gridOf(node, number, path));
+      return;
+    }
+  }
+  const isBlock = blockElements.has(name);
+  if (isBlock) flow.flush();
+  walkChildren(node, flow, path, depth);
+  if (isBlock) flow.flush(headingLevel(name));
+}
+
+function walkChildren(parent: Element, flow: Flow, path: string, depth: number): void {
+  const seen = new Map<string, number>();
+  for (const child of parent.childNodes) {
+    if (!isElement(child)) {
+      walk(child, flow, path, depth + 1);
+      continue;
+    }
+    const count = (seen.get(child.tagName) ?? 0) + 1;
+    seen.set(child.tagName, count);
+    walk(child, flow, `${path} > ${child.tagName}:nth-of-type(${count})`, depth + 1);
+  }
+}
+
+function find(parent: DefaultTreeAdapterTypes.ParentNode, name: string): Element | null {
+  for (const child of parent.childNodes) if (isElement(child) && child.tagName === name) return child;
+  return null;
+}
+
+/** Blocks of decoded HTML and its `<title>`. */
+export function readHtmlText(text: string): { blocks: Block[]; title: string | null } {
+  const html = find(parse(text), 'html');
+  const body = html === null ? null : find(html, 'body');
+  const head = html === null ? null : find(html, 'head');
+  const title = head === null ? null : find(head, 'title');
+  const flow = new Flow();
+  if (body !== null) {
+    walkChildren(body, flow, 'body', 0);
+    flow.flush();
+  }
+  const titleText = title?.childNodes.map((child) => (isText(child) ? child.value : '')).join('').trim();
+  return { blocks: flow.blocks, title: titleText === undefined || titleText === '' ? null : titleText };
+}
+
+/**
+ * A web page as saved or served.
+ * @throws InputError `too-large`, `too-deep`, `empty`
+ */
+export function readHtml(bytes: Uint8Array): Document {
+  if (bytes.length > largest) throw new InputError('too-large', { limit: '16 MB' });
+  const { text, encoding, guessed } = decode(bytes);
+  const { blocks, title } = readHtmlText(text);
+  if (!blocks.some((block) => block.kind !== 'aside')) throw new InputError('empty');
+  return {
+    format: 'html',
+    encoding,
+    title,
+    blocks,
+    pages: null,
+    notes: guessed ? [{ code: 'encoding-guessed', at: null, values: { encoding } }] : [],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Table, TableCell } from '../../../model/index.js';
+import { InputError } from '../../../model/index.js';
+import { attribute, blockElements, isElement, isHidden, isText, skipped, type Element } from './nodes.js';
+
+/** Longest text of a cell in a table of figures; longer ones hold an article, and the table only lays out the page. */
+const longestCell = 300;
+const mostColumns = 1000;
+const deepest = 3000;
+
+interface Row {
+  element: Element;
+  /** Rows of one section (`thead`, `tbody`, `tfoot`) share it: spans end with the section. */
+  section: Element;
+  path: string;
+}
+
+function rowsOf(table: Element, path: string): Row[] {
+  const rows: Row[] = [];
+  const counts = new Map<string, number>();
+  for (const child of table.childNodes) {
+    if (!isElement(child)) continue;
+    const count = (counts.get(child.tagName) ?? 0) + 1;
+    counts.set(child.tagName, count);
+    if (!['thead', 'tbody', 'tfoot'].includes(child.tagName)) continue;
+    let number = 0;
+    for (const row of child.childNodes) {
+      if (!isElement(row) || row.tagName !== 'tr') continue;
+      number += 1;
+      if (isHidden(row)) continue;
+      rows.push({ element: row, section: child, path: `${path} > ${child.tagName}:nth-of-type(${count}) > tr:nth-of-type(${number})` });
+    }
+  }
+  return rows;
+}
+
+function appendText(element: Element, parts: string[], depth: number): void {
+  if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
+  for (const child of element.childNodes) {
+    if (isText(child)) parts.push(child.value.replaceAll(/[\t\n\r\f ]+/g, ' '));
+    else if (isElement(child) && !skipped.has(child.tagName) && !isHidden(child)) {
+      const breaks = child.tagName === 'br' || blockElements.has(child.tagName);
+      if (breaks) parts.push('\n');
+      appendText(child, parts, depth + 1);
+      if (breaks) parts.push('\n');
+    }
+  }
+}
+
+function textOf(cell: Element): string {
+  const parts: string[] = [];
+  appendText(cell, parts, 0);
+  return parts.join('').replaceAll(/\s*\n\s*/g, '\n').trim();
+}
+
+const cellsOfRow = (row: Element) =>
+  row.childNodes.filter((each): each is Element => isElement(each) && (each.tagName === 'td' || each.tagName === 'th') && !isHidden(each));
+
+function holdsTable(element: Element, depth: number): boolean {
+  if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
+  return element.childNodes.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child, depth + 1)));
+}
+
+/** A table of figures or of facts, not one that lays out the page. */
+export function isDataTable(table: Element): boolean {
+  if (holdsTable(table, 0)) return false;
+  const cells = rowsOf(table, '').flatMap((row) => cellsOfRow(row.element));
+  return cells.length > 1 && cells.every((cell) => textOf(cell).length <= longestCell);
+}
+
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return Number.isNaN(value) ? 1 : Math.min(Math.max(value, 0), mostColumns);
+}
+
+/** The grid that a browser lays out; each cell once, where its span begins. `number` counts tables of the page from 1. */
+export function gridOf(table: Element, number: number, path: string): Table {
+  const rows = rowsOf(table, path);
+  /** For each grid column the number of rows below that a cell above still covers. */
+  let covered: number[] = [];
+  const result = rows.map(({ element, section, path: rowPath }, index): TableCell[] => {
+    if (index > 0 && rows[index - 1]?.section !== section) covered = [];
+    const remaining = rows.slice(index).findIndex((each) => each.section !== section);
+    const rowsLeft = remaining === -1 ? rows.length - index : remaining;
+    const next = covered.map((each) => Math.max(0, each - 1));
+    const cells: TableCell[] = [];
+    const counts = new Map<string, number>();
+    let column = 0;
+    cellsOfRow(element).forEach((cell, position) => {
+      while ((covered[column] ?? 0) > 0) column += 1;
+      const count = (counts.get(cell.tagName) ?? 0) + 1;
+      counts.set(cell.tagName, count);
+      const columnSpan = Math.max(1, span(cell, 'colspan'));
+      const asked = span(cell, 'rowspan');
+      const rowSpan = asked === 0 ? rowsLeft : Math.min(asked, rowsLeft);
+      cells.push({
+        text: textOf(cell),
+        at: { table: number, row: index + 1, cell: position + 1, path: `${rowPath} > ${cell.tagName}:nth-of-type(${count})` },
+        column,
+        columnSpan,
+        rowSpan,
+      });
+      for (let i = column; i < Math.min(column + columnSpan, mostColumns); i += 1) {
+        while (next.length <= i) next.push(0);
+        next[i] = Math.max(next[i] ?? 0, rowSpan - 1);
+      }
+      column += columnSpan;
+    });
+    covered = next;
+    return cells;
+  });
+  return { kind: 'table', rows: result, at: { table: number, path }, grid: true };
+}

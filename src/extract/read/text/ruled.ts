@@ -1,0 +1,57 @@
+import type { Table, TableCell } from '../../../model/index.js';
+import type { Line } from './lines.js';
+import { layOut, sliceColumns } from './width.js';
+
+const ruler = /^\s*-{2,}(?: +-{2,})+\s*$/;
+const longest = 400;
+
+/** A table between two rulers of dashes, as document converters write it. Returns the end, exclusive; `start` when there is none. */
+export function ruledRegion(lines: readonly Line[], start: number): number {
+  if (!ruler.test(lines[start]?.text ?? '')) return start;
+  let end = start;
+  for (let i = start + 1; i < Math.min(lines.length, start + longest); i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (ruler.test(text)) {
+      const next = lines[i + 1]?.text.trim() ?? '';
+      end = i + 1;
+      if (next === '') break;
+    }
+  }
+  return end;
+}
+
+/** The dashes of the ruler give the columns; a blank line ends a row if there is any, else each line is a row. */
+export function readRuled(lines: readonly Line[]): Table {
+  const first = lines[0]?.text ?? '';
+  const starts: number[] = [];
+  for (const match of first.matchAll(/-+/g)) starts.push(match.index);
+  starts[0] = 0;
+  const body = lines.slice(1, -1);
+  const spaced = body.some((line) => line.text.trim() === '');
+  const rows: TableCell[][] = [];
+  let open = false;
+  for (const line of body) {
+    if (line.text.trim() === '' || ruler.test(line.text)) {
+      open = false;
+      continue;
+    }
+    const laid = layOut(line.text, 1);
+    const cells = starts.map((from, column): TableCell => {
+      const piece = sliceColumns(laid, from, starts[column + 1] ?? Number.POSITIVE_INFINITY);
+      const indent = piece.text.length - piece.text.trimStart().length;
+      return { text: piece.text.trim(), at: { line: line.number, column: piece.index + indent + 1 }, column, columnSpan: 1, rowSpan: 1 };
+    });
+    const previous = rows.at(-1);
+    if (!spaced || !open || previous === undefined) rows.push(cells);
+    else {
+      cells.forEach((cell, column) => {
+        const above = previous[column];
+        if (above === undefined || cell.text === '') return;
+        if (above.text === '') previous[column] = cell;
+        else above.text += `\n${cell.text}`;
+      });
+    }
+    open = true;
+  }
+  return { kind: 'table', rows, at: { line: lines[0]?.number ?? 1 }, grid: true };
+}

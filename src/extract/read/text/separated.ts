@@ -1,0 +1,62 @@
+import type { TableCell } from '../../../model/index.js';
+import type { Line } from './lines.js';
+
+/** Longest run of empty cells kept: pages with layout residue have rows of hundreds of separators. */
+const longestBlankRun = 40;
+
+function cellsOf(line: Line, pieces: { text: string; index: number }[]): TableCell[] {
+  const cells: TableCell[] = [];
+  let blanks = 0;
+  for (const piece of pieces) {
+    const text = piece.text.trim();
+    blanks = text === '' ? blanks + 1 : 0;
+    if (blanks > longestBlankRun) continue;
+    const indent = piece.text.length - piece.text.trimStart().length;
+    cells.push({
+      text,
+      at: { line: line.number, column: piece.index + (text === '' ? 0 : indent) + 1 },
+      column: cells.length,
+      columnSpan: 1,
+      rowSpan: 1,
+    });
+  }
+  return cells;
+}
+
+function splitAt(text: string, separator: RegExp): { text: string; index: number }[] {
+  const pieces: { text: string; index: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(separator)) {
+    pieces.push({ text: text.slice(from, match.index), index: from });
+    from = match.index + match[0].length;
+  }
+  pieces.push({ text: text.slice(from), index: from });
+  return pieces;
+}
+
+/** The rule between head and body of a Markdown table. */
+export const isMarkdownRule = (text: string) => text.includes('-') && /^[\s|:-]+$/.test(text) && text.includes('|') && /-{2,}|:-/.test(text);
+
+export const hasPipe = (text: string) => text.includes('|') || text.includes('｜');
+export const isLonePipe = (text: string) => /^\s*[|｜]\s*$/.test(text);
+
+/** Cells between pipes; the outer pipes frame the row and make no cell. */
+export function readPipes(line: Line): TableCell[] {
+  const pieces = splitAt(line.text, /[|｜]/g);
+  if (pieces.length > 1 && pieces[0]?.text.trim() === '') pieces.shift();
+  if (pieces.length > 1 && pieces.at(-1)?.text.trim() === '') pieces.pop();
+  return cellsOf(line, pieces);
+}
+
+export function readTabs(line: Line): TableCell[] {
+  return cellsOf(line, splitAt(line.text, /\t/g));
+}
+
+/** Columns set off by at least two spaces, as text browsers and PDF converters align them. */
+export const isAligned = (text: string) => /\S[ \u3000]{2,}\S/.test(text);
+
+export function readAligned(line: Line): TableCell[] {
+  const indent = line.text.length - line.text.trimStart().length;
+  const pieces = splitAt(line.text.trim(), /[ \u3000]{2,}/g);
+  return cellsOf(line, pieces.map((each) => ({ text: each.text, index: each.index + indent })));
+}

@@ -1,0 +1,34 @@
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const ambiguous = /[\u2018\u2019\u201c\u201d\u2026\u2014\u00b7\u2460-\u2473\u00d7]/;
+
+/** Terminal columns of one character; curly quotes and the like take `ambiguousWidth`, which differs between programs. */
+export function charWidth(character: string, ambiguousWidth: 1 | 2): number {
+  if (character < '\u1100' && character !== '\u00b7' && character !== '\u00d7') return 1;
+  if (ambiguous.test(character)) return ambiguousWidth;
+  return wide.test(character) ? 2 : 1;
+}
+
+/** A line laid out on terminal columns: the string index of the character that covers each column. */
+export interface Laid {
+  text: string;
+  /** `indexAt[column]` is the index in `text`; its length is the display width of the line. */
+  indexAt: number[];
+}
+
+export function layOut(text: string, ambiguousWidth: 1 | 2): Laid {
+  const indexAt: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    for (let k = charWidth(text.charAt(i), ambiguousWidth); k > 0; k -= 1) indexAt.push(i);
+  }
+  return { text, indexAt };
+}
+
+/** Text on the columns `[from, to)`; a wide character counts where it begins. */
+export function sliceColumns(line: Laid, from: number, to: number): { text: string; index: number } {
+  const { indexAt, text } = line;
+  const start = from >= indexAt.length ? text.length : (indexAt[from] ?? text.length);
+  const end = to >= indexAt.length ? text.length : (indexAt[to] ?? text.length);
+  const first = from > 0 && indexAt[from - 1] === start ? start + 1 : start;
+  const last = to > 0 && indexAt[to - 1] === end && to < indexAt.length ? end + 1 : end;
+  return { text: text.slice(first, last), index: first };
+}

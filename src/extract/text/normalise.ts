@@ -1,0 +1,131 @@
+/** Normalised text with the way back to its source. */
+export interface Normalised {
+  text: string;
+  /** For each UTF-16 unit of `text` the index in the source where it begins; one more entry for the end of the source. */
+  offsets: number[];
+}
+
+/** How a document writes, decided once for the whole document so that single words are not misjudged. */
+export interface Script {
+  /** Traditional to simplified, length preserving; `null` for a document in simplified script. */
+  simplify: ((text: string) => string) | null;
+  /** Pinyin stands in brackets after characters: 報(bào)告. */
+  pinyin: boolean;
+}
+
+/** Characters in daily use that only traditional script has. */
+const traditionalOnly = /[國務開關請報條辦訊與為機項個會發資設織權監證據業處經濟規範總構質東龍區縣鄉鎮從學時間問題應當無來這對實現進還過種體點們後動]/g;
+
+const toneMarked = /\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\)/gu;
+const pinyinAfterHan = /(?<=[\u3400-\u9fff])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
+
+/** Looks at the whole text of a document; loads the conversion table only when it is needed. */
+export async function detectScript(text: string): Promise<Script> {
+  const sample = text.slice(0, 60_000);
+  const folded = sample.replaceAll('（', '(').replaceAll('）', ')');
+  const marked = folded.match(toneMarked)?.length ?? 0;
+  const traditional = sample.match(traditionalOnly)?.length ?? 0;
+  const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  const isTraditional = traditional >= 3 && traditional * 100 >= han;
+  return { simplify: isTraditional ? await loadSimplify() : null, pinyin: marked >= 3 && marked * 200 >= han };
+}
+
+/** Radicals that NFKC leaves alone (CJK Radicals Supplement), by the character they stand for. */
+const radicals: Record<string, string> = {
+  '⺁': '厂', '⺇': '几', '⺈': '刀', '⺊': '卜', '⺌': '小', '⺎': '尢', '⺓': '幺', '⺗': '心', '⺙': '攵', '⺝': '月', '⺟': '母', '⺠': '民',
+  '⺢': '水', '⺣': '火', '⺥': '爪', '⺧': '牛', '⺩': '王', '⺪': '疋', '⺫': '目', '⺬': '示', '⺮': '竹', '⺰': '糸', '⺶': '羊', '⺷': '羊',
+  '⺸': '羊', '⺼': '肉', '⺽': '臼', '⻁': '虎', '⻂': '衣', '⻃': '西', '⻄': '西', '⻅': '见', '⻆': '角', '⻈': '讠', '⻉': '贝', '⻋': '车',
+  '⻌': '辶', '⻍': '辶', '⻓': '长', '⻔': '门', '⻖': '阝', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马',
+  '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟',
+};
+
+const folded = new Map<string, string>(Object.entries(radicals));
+for (let i = 1; i <= 20; i += 1) folded.set(String.fromCharCode(0x245f + i), `(${i})`);
+
+function fold(character: string): string {
+  let result = folded.get(character);
+  if (result === undefined) {
+    result = character.normalize('NFKC');
+    folded.set(character, result);
+  }
+  return result;
+}
+
+const isSpace = (code: number) =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || code === 0x85 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x2028 || code === 0x2029;
+const isIgnorable = (code: number) =>
+  code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || (code >= 0xfe00 && code <= 0xfe0f) || (code < 0x20 && !isSpace(code));
+/** Latin letters, between which a space separates words. */
+const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isPlain = (code: number) =>
+  (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001 || code === 0x3002 || (code >= 0x3008 && code <= 0x3011) || (code >= 0x2018 && code <= 0x201d) || code === 0x3014 || code === 0x3015;
+
+async function loadSimplify(): Promise<(text: string) => string> {
+  const { Converter } = await import('opencc-js/t2cn');
+  const convert = Converter({ from: 't', to: 'cn' });
+  return (text) => {
+    const whole = convert(text);
+    if (whole.length === text.length) return whole;
+    return Array.from(text, (character) => {
+      const one = convert(character);
+      return one.length === character.length ? one : character;
+    }).join('');
+  };
+}
+
+/** Removes pinyin in brackets after characters. */
+function stripPinyin({ text, offsets }: Normalised): Normalised {
+  const kept: number[] = [];
+  let result = '';
+  let from = 0;
+  for (const match of text.matchAll(pinyinAfterHan)) {
+    result += text.slice(from, match.index);
+    for (let i = from; i < match.index; i += 1) kept.push(offsets[i] ?? 0);
+    from = match.index + match[0].length;
+  }
+  if (from === 0) return { text, offsets };
+  result += text.slice(from);
+  for (let i = from; i <= text.length; i += 1) kept.push(offsets[i] ?? 0);
+  return { text: result, offsets: kept };
+}
+
+/**
+ * NFKC with CJK radicals, traditional to simplified, pinyin in brackets and stray spaces removed. A space stays only between two Latin
+ * letters or between two digits, where it separates; runs of white space count as one. `offsets` leads back to `source`.
+ */
+export function normalise(source: string, script: Script): Normalised {
+  let text = '';
+  const offsets: number[] = [];
+  let space = -1;
+  for (let i = 0; i < source.length; i += 1) {
+    const code = source.charCodeAt(i);
+    if (isSpace(code)) {
+      if (space < 0) space = i;
+      continue;
+    }
+    if (isIgnorable(code)) continue;
+    const wide = code >= 0xd800 && code <= 0xdbff;
+    const character = wide ? source.slice(i, i + 2) : source.charAt(i);
+    const plain = isPlain(code) ? character : fold(character);
+    if (plain.trim() === '') {
+      if (space < 0) space = i;
+      continue;
+    }
+    if (space >= 0 && text !== '') {
+      const before = text.charCodeAt(text.length - 1);
+      const after = plain.charCodeAt(0);
+      if ((isLatin(before) && isLatin(after)) || (isDigit(before) && isDigit(after))) {
+        text += ' ';
+        offsets.push(space);
+      }
+    }
+    space = -1;
+    for (let k = 0; k < plain.length; k += 1) offsets.push(i);
+    text += plain;
+    if (wide) i += 1;
+  }
+  offsets.push(source.length);
+  const bare = script.pinyin ? stripPinyin({ text, offsets }) : { text, offsets };
+  return script.simplify === null ? bare : { text: script.simplify(bare.text), offsets: bare.offsets };
+}

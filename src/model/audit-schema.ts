@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { categories } from './audit.js';
+
+const at = z
+  .strictObject({
+    line: z.exactOptional(z.int().min(1)),
+    column: z.exactOptional(z.int().min(1)),
+    paragraph: z.exactOptional(z.int().min(1)),
+    table: z.exactOptional(z.int().min(1)),
+    row: z.exactOptional(z.int().min(1)),
+    cell: z.exactOptional(z.int().min(1)),
+    path: z.exactOptional(z.string()),
+    page: z.exactOptional(z.int().min(1)),
+    box: z.exactOptional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+    sheet: z.exactOptional(z.string()),
+    ref: z.exactOptional(z.string()),
+  })
+  .meta({ id: 'at', description: 'Where something stands in the source; only what the format knows is set.' });
+
+export const agencyLevel = z.enum(['central', 'province', 'city', 'county', 'township', 'unknown']);
+export const agencyKind = z.enum(['government', 'office', 'department', 'institution', 'unknown']);
+
+const address = z
+  .string()
+  .regex(/^t\d+(\.[a-z][A-Za-z0-9]*)+$/)
+  .meta({ id: 'address', description: 'Cell address such as t3.received.total.' });
+
+const cell = z
+  .strictObject({
+    value: z.number().nullable().describe('null unless a number was read'),
+    raw: z.string().describe('as it stands in the source'),
+    state: z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']),
+    at: at.nullable(),
+    confidence: z.number().min(0).max(1).describe('at least 0.9 says: sure'),
+  })
+  .meta({ id: 'cell' });
+
+const qualifier = z.enum(['exact', 'approximate', 'atLeast']);
+
+const claim = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['count', 'sum', 'percent', 'none']),
+    measure: z.string().nullable().describe('the cell or measure counted; null: not certain'),
+    value: z.number().nullable(),
+    unit: z.string().nullable(),
+    qualifier,
+    parts: z.array(
+      z.strictObject({
+        label: z.string(),
+        value: z.number(),
+        qualifier,
+        measure: z.string().nullable(),
+        quote: z.string(),
+        at,
+      }),
+    ),
+    cover: z.exactOptional(z.enum(['open', 'overlapping'])).describe('kind sum: how the parts cover the whole; absent: exactly'),
+    includes: z.array(z.string()),
+    scope: z.enum(['own', 'region']).nullable(),
+    year: z.int().nullable(),
+    section: z.string(),
+    quote: z.string(),
+    at,
+  })
+  .meta({ id: 'claim', description: 'A statement of the prose that can be checked.' });
+
+const side = z
+  .strictObject({ value: z.union([z.number(), z.string()]).nullable(), cells: z.array(address) })
+  .meta({ id: 'side', description: 'One side of a failed comparison.' });
+
+const category = z.enum(categories);
+
+const finding = z
+  .strictObject({
+    id: z.string(),
+    rule: z.string(),
+    category,
+    severity: z.enum(['error', 'warning', 'info']),
+    title: z.string(),
+    message: z.string(),
+    fix: z.string().nullable(),
+    basis: z.strictObject({ document: z.string(), article: z.string() }),
+    cells: z.array(address),
+    claims: z.array(z.string()),
+    quotes: z.array(z.strictObject({ quote: z.string(), at: at.nullable() })),
+    left: side.nullable(),
+    right: side.nullable(),
+    rootCause: z.string().nullable().describe('id of the preferred repair that explains the finding'),
+    suspect: z.enum(['report', 'extraction']),
+  })
+  .meta({ id: 'finding' });
+
+const repair = z
+  .strictObject({
+    id: z.string(),
+    cells: z.array(z.strictObject({ cell: address, from: z.number().nullable(), to: z.number() })),
+    explains: z.array(z.string()),
+    why: z.string(),
+    unique: z.boolean(),
+    alternativeTo: z.string().nullable(),
+  })
+  .meta({ id: 'repair' });
+
+const missingReason = z.enum([
+  'cell-blank',
+  'cell-placeholder',
+  'cell-text',
+  'cell-unreadable',
+  'cell-absent',
+  'table-missing',
+  'section-missing',
+  'no-year',
+  'no-agency-level',
+  'no-prior-year',
+  'no-claim',
+  'no-roster',
+  'no-date',
+]);
+
+/** The published form of an `Audit`; `schema/audit.schema.json` is generated from it. */
+export const auditSchema = z
+  .strictObject({
+    schema: z.literal('gouji.audit/1'),
+    source: z.strictObject({
+      name: z.string(),
+      format: z.enum(['text', 'html', 'docx', 'pdf', 'doc', 'xlsx', 'ofd', 'odt', 'rtf', 'json']),
+      encoding: z.string().nullable(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+    agency: z.strictObject({ name: z.string().nullable(), level: agencyLevel, kind: agencyKind }),
+    year: z.int().nullable(),
+    layout: z.strictObject({
+      id: z.string().nullable(),
+      status: z.enum(['current', 'superseded', 'outdated', 'early', 'mixed', 'unknown']),
+    }),
+    cells: z.record(address, cell),
+    claims: z.array(claim),
+    findings: z.array(finding),
+    repairs: z.array(repair),
+    notAssessable: z.array(
+      z.strictObject({ rule: z.string(), reason: missingReason, cells: z.array(address) }),
+    ),
+    coverage: z.strictObject({
+      applicable: z.int().min(0),
+      assessed: z.int().min(0),
+      share: z.number().min(0).max(1),
+    }),
+    grade: z.enum(['A', 'B', 'C', 'D', 'E', 'U']),
+    score: z.number().min(0).max(100).nullable(),
+    gradeReason: z.string().nullable(),
+    subscores: z.partialRecord(category, z.number().min(0).max(100)),
+  })
+  .meta({ title: 'gouji audit', description: 'The graded audit of one report.' });

@@ -1,0 +1,163 @@
+import type { CellAddress, Finding, Repair, Severity, Side } from '../../model/index.js';
+import { whereabouts } from '../labels.js';
+import { fieldList, hanging, type Field, type View } from './view.js';
+
+const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+/** Cells and repairs named one by one before the rest is only counted. */
+const listed = 6;
+
+/** Findings that one repair explains, or a finding that stands alone. */
+interface Cause {
+  repair: Repair | null;
+  findings: Finding[];
+}
+
+/** Root causes, gravest first, otherwise in the order of their first finding. */
+function causesOf({ audit }: View): Cause[] {
+  const causes: Cause[] = [];
+  const byRepair = new Map<string, Cause>();
+  for (const finding of audit.findings) {
+    const repair = audit.repairs.find(({ id }) => id === finding.rootCause) ?? null;
+    const known = repair === null ? undefined : byRepair.get(repair.id);
+    if (known !== undefined) {
+      known.findings.push(finding);
+      continue;
+    }
+    const cause = { repair, findings: [finding] };
+    causes.push(cause);
+    if (repair !== null) byRepair.set(repair.id, cause);
+  }
+  const gravity = ({ findings }: Cause) => Math.min(...findings.map(({ severity }) => order[severity]));
+  return causes.sort((one, other) => gravity(one) - gravity(other));
+}
+
+function valueOf({ audit, t }: View, address: CellAddress): string {
+  const cell = audit.cells[address];
+  if (cell === undefined) return t('state.absent.long');
+  if (cell.state === 'blank' || cell.state === 'absent' || cell.state === 'unreadable') {
+    return t(`state.${cell.state}.long`);
+  }
+  return cell.raw;
+}
+
+/** The cell with its value and where it stands. */
+function cellText(view: View, address: CellAddress): string {
+  const text = `${view.labelOf(address)} = ${valueOf(view, address)}`;
+  const where = whereabouts(view.audit.cells[address]?.at ?? null, view.t);
+  return where === '' ? text : view.t('pretty.located', { text, where });
+}
+
+function cellFields(view: View, name: string, cells: readonly CellAddress[]): Field[] {
+  const shown = cells.slice(0, listed).map((address) => cellText(view, address));
+  const rest = cells.length > listed ? [view.t('pretty.others', { count: cells.length - listed })] : [];
+  return [...shown, ...rest].map((text, index) => ({ name: index === 0 ? name : '', text }));
+}
+
+/** One side of the comparison and what makes it up; cells that add 0 to a sum are left out. */
+function sideFields(view: View, name: string, side: Side): Field[] {
+  if (side.cells.length === 1) return cellFields(view, name, side.cells);
+  const parts = side.cells.filter((address) => view.audit.cells[address]?.value !== 0);
+  const total = { name, text: view.t('pretty.sum', { value: side.value ?? view.t('state.unreadable.long') }) };
+  return [total, ...cellFields(view, '', parts)];
+}
+
+function quoteFields({ audit, t }: View, { quotes, claims }: Finding): Field[] {
+  const cited = claims.flatMap((id) => audit.claims.filter((claim) => claim.id === id));
+  const seen = new Set<string>();
+  const fields: Field[] = [];
+  for (const { quote, at } of [...quotes, ...cited]) {
+    if (seen.has(quote)) continue;
+    seen.add(quote);
+    const text = t('pretty.quoted', { quote });
+    const where = whereabouts(at, t);
+    fields.push({
+      name: fields.length === 0 ? t('pretty.quote') : '',
+      text: where === '' ? text : t('pretty.located', { text, where }),
+    });
+  }
+  return fields;
+}
+
+function headline({ t }: View, { severity, title, rule }: Finding): string {
+  return t('pretty.headline', { severity: t(`severity.${severity}`), title, rule });
+}
+
+function findingFields(view: View, finding: Finding): Field[] {
+  const { t, paint } = view;
+  const { message, basis, fix, suspect, left, right, cells } = finding;
+  const sides = left !== null && right !== null && left.cells.length > 0 && right.cells.length > 0 ? [left, right] : [];
+  const compared = new Set(sides.flatMap((side) => side.cells));
+  return [
+    { name: t('pretty.problem'), text: message },
+    ...sides.flatMap((side, index) => sideFields(view, t(index === 0 ? 'pretty.left' : 'pretty.right'), side)),
+    ...cellFields(
+      view,
+      t('pretty.cells'),
+      cells.filter((address) => !compared.has(address)),
+    ),
+    ...quoteFields(view, finding),
+    { name: t('pretty.basis'), text: t('pretty.basisValue', { document: basis.document, article: basis.article }) },
+    ...(fix === null ? [] : [{ name: t('pretty.fix'), text: fix, style: paint.good }]),
+    ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
+  ];
+}
+
+function steps(view: View, repair: Repair): string {
+  const { t } = view;
+  return repair.cells
+    .map(({ cell, from, to }) => `${view.labelOf(cell)} ${from ?? valueOf(view, cell)} → ${to}`)
+    .join(t('pretty.join'));
+}
+
+function repairLines(view: View, repair: Repair): string[] {
+  const { audit, context, t, paint } = view;
+  const others = audit.repairs.filter(({ alternativeTo }) => alternativeTo === repair.id);
+  const fields: Field[] = [
+    { name: t('pretty.repair'), text: steps(view, repair), style: paint.good },
+    { name: '', text: repair.why },
+    ...others
+      .slice(0, listed)
+      .map((other, index) => ({ name: index === 0 ? t('pretty.alternative') : '', text: steps(view, other) })),
+    ...(others.length > listed ? [{ name: '', text: t('pretty.more', { count: others.length - listed }) }] : []),
+    ...(repair.unique ? [] : [{ name: t('pretty.note'), text: t('pretty.notUnique') }]),
+  ];
+  return fieldList(fields, 2, context.columns);
+}
+
+function repaired(view: View, repair: Repair, witnesses: readonly Finding[], number: number): string[] {
+  const { t, paint, context } = view;
+  const severity = witnesses.reduce<Severity>((worst, each) => (order[each.severity] < order[worst] ? each.severity : worst), 'info');
+  const summary = t('pretty.causeRepair', {
+    number,
+    severity: t(`severity.${severity}`),
+    count: witnesses.length,
+    cells: repair.cells.length,
+  });
+  return [
+    ...hanging('', summary, context.columns, paint[severity]),
+    ...repairLines(view, repair),
+    ...witnesses.flatMap((finding) => [
+      ...hanging('  ', headline(view, finding), context.columns, paint[finding.severity]),
+      ...fieldList(findingFields(view, finding), 4, context.columns),
+    ]),
+  ];
+}
+
+function single(view: View, finding: Finding, number: number): string[] {
+  const { t, paint, context } = view;
+  const head = t('pretty.cause', { number, headline: headline(view, finding) });
+  return [
+    ...hanging('', head, context.columns, paint[finding.severity]),
+    ...fieldList(findingFields(view, finding), 2, context.columns),
+  ];
+}
+
+/** The findings, grouped by root cause. */
+export function findings(view: View): string[] {
+  return causesOf(view).flatMap(({ repair, findings: witnesses }, index) => [
+    '',
+    ...(repair === null
+      ? witnesses.flatMap((finding) => single(view, finding, index + 1))
+      : repaired(view, repair, witnesses, index + 1)),
+  ]);
+}

@@ -1,0 +1,174 @@
+import {
+  cellsOfBlock,
+  leavesOf,
+  type CellAddress,
+  type FormBlock,
+  type FormTable,
+  type Label,
+  type Severity,
+} from '../../model/index.js';
+import { editionsFirst, printed, tableName } from '../labels.js';
+import { inert, padEnd, padStart, truncate, width, wrap } from '../layout.js';
+import type { View } from './view.js';
+
+interface Row {
+  label: string;
+  indent: number;
+  /** One address a column; empty for a heading over the rows below it. */
+  addresses: CellAddress[];
+}
+
+interface Grid {
+  headers: string[];
+  rows: Row[];
+}
+
+const narrowest = 4;
+/** Texts in cells are cut after so many columns. */
+const widest = 12;
+/** Columns that the row labels should have before the headings get more lines. */
+const roomForLabels = 36;
+/** Lines that a heading may take. */
+const tallest = 4;
+
+function rowsOf(labels: readonly Label[], addressOf: () => CellAddress[], indent: number): Row[] {
+  return labels.flatMap((label) =>
+    label.children === undefined
+      ? [{ label: printed(label), indent, addresses: addressOf() }]
+      : [{ label: printed(label), indent, addresses: [] }, ...rowsOf(label.children, addressOf, indent + 1)],
+  );
+}
+
+/** Labels whose children are all leaves, with the labels above them. */
+function leafGroups(labels: readonly Label[], above = ''): { label: string; leaves: Label[] }[] {
+  return labels.flatMap((label) => {
+    if (label.children === undefined) return [{ label: above, leaves: [label] }];
+    const name = above === '' ? printed(label) : `${above} ${printed(label)}`;
+    if (label.children.every(({ children }) => children === undefined)) return [{ label: name, leaves: label.children }];
+    return leafGroups(label.children, name);
+  });
+}
+
+/** A block as rows and columns. A block with a single row of numbers is turned: its groups of columns become rows. */
+function gridOf(table: FormTable, block: FormBlock): Grid {
+  const addresses = cellsOfBlock(table, block).map(({ address }) => address);
+  if (block.rows !== undefined) {
+    const headers = leavesOf(block.columns).map(({ label }) => printed(label));
+    let next = 0;
+    const addressOf = () => addresses.slice(next, (next += headers.length));
+    return { headers, rows: rowsOf(block.rows, addressOf, 0) };
+  }
+  const groups = leafGroups(block.columns);
+  const headers = (groups[0]?.leaves ?? []).map(printed);
+  let next = 0;
+  const rows = groups.map(({ label, leaves }) => ({
+    label,
+    indent: 0,
+    addresses: addresses.slice(next, (next += leaves.length)),
+  }));
+  if (groups.every(({ leaves }) => leaves.map(printed).join() === headers.join())) return { headers, rows };
+  const single = groups.flatMap(({ label, leaves }) => leaves.map((leaf) => `${label} ${printed(leaf)}`));
+  return { headers: [''], rows: addresses.map((address, index) => ({ label: single[index] ?? '', indent: 0, addresses: [address] })) };
+}
+
+type Mark = Severity | 'witness';
+const signs: Record<Mark, string> = { error: '!', warning: '?', info: '*', witness: '~' };
+const weight: Record<Mark, number> = { error: 3, warning: 2, info: 1, witness: 0 };
+
+/**
+ * What each cell has against it. Where a repair names the wrong cell, the other cells of the failed comparison are only witnesses.
+ */
+function marksOf({ audit }: View): Map<CellAddress, Mark> {
+  const marks = new Map<CellAddress, Mark>();
+  for (const { rootCause, severity, cells } of audit.findings) {
+    const repair = audit.repairs.find(({ id }) => id === rootCause);
+    const blamed = repair?.cells.map(({ cell }) => cell) ?? cells;
+    for (const address of [...cells, ...blamed]) {
+      const mark = blamed.includes(address) ? severity : 'witness';
+      const known = marks.get(address);
+      if (known === undefined || weight[mark] > weight[known]) marks.set(address, mark);
+    }
+  }
+  return marks;
+}
+
+function textOf({ audit, t }: View, address: CellAddress): string {
+  const cell = audit.cells[address];
+  if (cell === undefined || cell.state === 'absent') return t('state.absent');
+  if (cell.state === 'blank' || cell.state === 'unreadable') return t(`state.${cell.state}`);
+  return truncate(inert(cell.raw), widest);
+}
+
+/** Widths of the number columns: headings in as few lines as leave room for the row labels. */
+function columnWidths(headers: readonly string[], texts: readonly string[][], room: number, labels: number): number[] {
+  const least = headers.map((_, column) => Math.max(narrowest, ...texts.map((row) => width(row[column] ?? ''))));
+  for (let lines = 1; lines <= tallest; lines += 1) {
+    const widths = least.map((each, column) => Math.max(each, 2 * Math.ceil(width(headers[column] ?? '') / lines / 2)));
+    const used = widths.reduce((sum, each) => sum + each + 2, 0);
+    if (lines === tallest || room - used >= Math.min(labels, roomForLabels)) return widths;
+  }
+  return least;
+}
+
+function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddress, Mark>): string[] {
+  const { context, paint } = view;
+  const room = context.columns - 2;
+  const longest = Math.max(...rows.map(({ label, indent }) => 2 * indent + width(label)));
+  const texts = rows.map(({ addresses }) => addresses.map((address) => textOf(view, address)));
+  const widths = columnWidths(headers, texts, room, longest);
+  const numbers = widths.reduce((sum, each) => sum + each + 2, 0);
+  const labels = Math.min(longest, Math.max(16, room - numbers));
+
+  const stacks = headers.map((header, column) => wrap(header, widths[column] ?? narrowest));
+  const height = Math.max(...stacks.map(({ length }) => length));
+  const head = Array.from({ length: height }, (_, level) => {
+    const cells = stacks.map((stack, column) => {
+      const line = stack[level - height + stack.length] ?? '';
+      return ` ${padStart(line, widths[column] ?? narrowest)} `;
+    });
+    return paint.faint(`  ${' '.repeat(labels)}${cells.join('')}`.trimEnd());
+  });
+
+  const body = rows.flatMap(({ label, indent, addresses }) => {
+    const lead = ' '.repeat(2 * indent);
+    const lines = wrap(label, labels - lead.length).map((line) => `  ${padEnd(lead + line, labels)}`);
+    const cells = addresses.map((address, column) => {
+      const text = padStart(textOf(view, address), widths[column] ?? narrowest);
+      const mark = marks.get(address);
+      if (mark === undefined) return ` ${text.trim() === '0' ? paint.faint(text) : text} `;
+      const style = mark === 'witness' ? paint.strong : paint[mark];
+      return ` ${style(text + signs[mark])}`;
+    });
+    lines[lines.length - 1] += cells.join('');
+    return lines.map((line) => line.trimEnd());
+  });
+  return [...head, ...body];
+}
+
+/** The tables as read, flagged cells marked by colour and sign. */
+export function tables(view: View): string[] {
+  const { audit, context, t, paint } = view;
+  const marks = marksOf(view);
+  const read = (address: CellAddress) => (audit.cells[address]?.state ?? 'absent') !== 'absent';
+  const forms = editionsFirst(context.forms, audit.layout.id);
+  const drawn = new Set<CellAddress>();
+  const lines = (forms[0]?.tables ?? []).flatMap(({ id, section, title }) => {
+    const blocks = forms
+      .flatMap((form) => form.tables.filter((table) => table.id === id))
+      .flatMap((table) =>
+        table.blocks.flatMap((block) => {
+          const addresses = cellsOfBlock(table, block).map(({ address }) => address);
+          if (addresses.some((address) => drawn.has(address)) || !addresses.some(read)) return [];
+          for (const address of addresses) drawn.add(address);
+          return [block.caption === undefined ? [] : [`  ${block.caption}`], draw(view, gridOf(table, block), marks)];
+        }),
+      );
+    const heading = paint.strong(`${tableName(id, section, t)}  ${title[context.lang]}`);
+    return ['', heading, ...(blocks.length === 0 ? [`  ${t('pretty.noTable')}`] : blocks.flat())];
+  });
+  const used = [...marks.values()];
+  const legend = (['error', 'warning', 'info', 'witness'] as const)
+    .filter((mark) => used.includes(mark))
+    .map((mark) => `${signs[mark]} ${t(`mark.${mark}`)}`);
+  return legend.length === 0 ? lines : [...lines, '', `  ${t('pretty.legend')}${legend.join('  ')}`];
+}

@@ -1,0 +1,44 @@
+import type { Audit, CellAddress } from '../../model/index.js';
+import { cellLabels } from '../labels.js';
+import { inert, padEnd, width, wrap } from '../layout.js';
+import type { Context } from '../renderer.js';
+import type { Translate } from '../translate.js';
+import { painter, type Paint } from './paint.js';
+
+/** What every piece of the page for one audit needs. */
+export interface View {
+  audit: Audit;
+  context: Context;
+  t: Translate;
+  paint: Paint;
+  labelOf: (address: CellAddress) => string;
+}
+
+export function viewOf(audit: Audit, context: Context): View {
+  const { t, forms, color } = context;
+  return { audit, context, t, paint: painter(color), labelOf: cellLabels(forms, audit.layout.id, t) };
+}
+
+type Style = (line: string) => string;
+const plain: Style = (line) => line;
+
+/** `lead` followed by the text, wrapped, later lines standing under the first. */
+export function hanging(lead: string, text: string, columns: number, style: Style = plain): string[] {
+  const indent = width(lead);
+  const lines = wrap(inert(text), Math.max(20, columns - indent));
+  return lines.map((line, index) => (index === 0 ? lead : ' '.repeat(indent)) + style(line));
+}
+
+export interface Field {
+  name: string;
+  text: string;
+  style?: Style | undefined;
+}
+
+/** Names in one column, their texts in the next; a field without a name continues the one before. */
+export function fieldList(fields: readonly Field[], indent: number, columns: number): string[] {
+  const widest = Math.max(...fields.map(({ name }) => width(name)));
+  return fields.flatMap(({ name, text, style }) =>
+    hanging(' '.repeat(indent) + padEnd(name, widest), text, columns, style),
+  );
+}

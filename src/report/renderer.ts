@@ -1,0 +1,66 @@
+import type { Audit, Finding, FormEdition, Grade, InputErrorCode, Lang, Severity } from '../model/index.js';
+import type { Translate } from './translate.js';
+
+/** What produced the audits; part of every machine-readable output. */
+export interface Provenance {
+  tool: { name: string; version: string };
+  rules: { files: string[]; count: number; sha256: string };
+}
+
+export interface Context {
+  lang: Lang;
+  t: Translate;
+  /** Official labels of the cells. */
+  forms: readonly FormEdition[];
+  provenance: Provenance;
+  color: boolean;
+  /** Width of the terminal. */
+  columns: number;
+  /** How many inputs were asked for; one input is shown in full. */
+  inputs: number;
+}
+
+export type FailureCode = InputErrorCode | 'not-permitted' | 'no-files' | 'internal';
+
+/** An input that could not be audited. */
+export interface Failure {
+  name: string;
+  code: FailureCode;
+  reason: string;
+  remedy: string;
+  /** Where in the file, when known. */
+  place: string | null;
+  /** Every mistake, where there may be several. */
+  details: string[];
+}
+
+/** What a list of many audits needs to know of each. */
+export interface Summary {
+  name: string;
+  agency: string | null;
+  year: number | null;
+  grade: Grade;
+  score: number | null;
+  share: number;
+  counts: Record<Severity, number>;
+  /** One entry for each rule that failed. */
+  rules: Pick<Finding, 'rule' | 'title' | 'severity'>[];
+}
+
+/** The result for one input, in input order. */
+export type Part =
+  | { kind: 'audit'; summary: Summary; text: string }
+  | { kind: 'failure'; failure: Failure };
+
+/**
+ * An output format. `part` turns one audit into text and may run in any thread; `document` joins the parts in input order.
+ * Both depend on nothing but their arguments.
+ */
+export interface Renderer {
+  /** File extension of what it writes. */
+  extension: string;
+  /** `true`: one document holds all audits; `false`: one document an audit, and `document` gives the overview. */
+  combined: boolean;
+  part(audit: Audit, context: Context): string;
+  document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string>;
+}

@@ -4,12 +4,12 @@ import type { Sheet } from './sheet.js';
 
 /** What a text extraction does around the tables: gaps, indents, headings, and what it drags along from the page. */
 export interface PageStyle {
-  gap: '\n' | '\n\n' | '\n\n\n';
+  gap: string;
   indent: '' | '　　' | '    ';
   heading: 'plain' | 'markdown' | 'bold' | 'indented';
   /** Rows of a metadata table before the title and lines of a site footer after the text. */
   chrome: 'none' | 'tabs' | 'pipes' | 'lines';
-  /** The title as one line, broken in two, twice, or lost (the agency is then only named in the text). */
+  /** The title as one line, broken in two, or printed twice. */
   title: 'once' | 'broken' | 'twice';
 }
 

@@ -1,0 +1,120 @@
+import type { Aside, At, Block, Paragraph, Table, TableCell } from '../../model/index.js';
+
+/** A table as word processors write it: its cells hold blocks, among them tables. */
+export interface RawTable {
+  kind: 'rawTable';
+  rows: RawCell[][];
+  at: At;
+}
+
+export interface RawCell {
+  content: RawBlock[];
+  at: At;
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+}
+
+export type RawBlock = Paragraph | Aside | RawTable;
+
+/** Longest text of a cell in a table of figures; longer ones hold an article, and the table only lays out the page. */
+const longestCell = 300;
+
+/** A row over the full width with a longer text is prose that interrupts a table. */
+const longestCaption = 60;
+
+/** A numbered heading of a document, unlike the caption of a part of a table. */
+const sectionHeading = /^\s{0,20}第?[一二三四五六七八九十]{1,3}(?:部分)?\s{0,5}[、.．:：]/;
+
+/**
+ * Blocks in reading order. Tables of figures become grids; tables that only lay out the page are taken apart into what their cells hold;
+ * prose and section headings that run over the full width of a grid stand between its parts.
+ */
+export function flatten(blocks: readonly RawBlock[]): Block[] {
+  const out: Block[] = [];
+  flattenInto(blocks, out);
+  return out;
+}
+
+function flattenInto(blocks: readonly RawBlock[], out: Block[]): void {
+  for (const block of blocks) {
+    if (block.kind !== 'rawTable') out.push(block);
+    else if (isLayout(block)) for (const row of block.rows) for (const cell of row) flattenInto(cell.content, out);
+    else {
+      out.push(...interrupted(gridOf(block)));
+      for (const cell of block.rows.flat()) flattenInto(cell.content.filter(isApart), out);
+    }
+  }
+}
+
+/** What a cell holds beside its text. */
+function isApart(block: RawBlock): boolean {
+  return block.kind === 'aside' || (block.kind === 'rawTable' && !isLayout(block));
+}
+
+function isLayout(table: RawTable): boolean {
+  if (table.rows.every((row) => row.length <= 1)) return true;
+  const filled = table.rows.filter((row) => row.filter((cell) => cell.content.some((each) => each.kind === 'paragraph')).length >= 3);
+  if (filled.length >= 2) return false;
+  return table.rows.some((row) => row.some((cell) => cell.content.some((each) => each.kind === 'rawTable' && !isLayout(each)) || textOf(cell.content).length > longestCell));
+}
+
+function textOf(content: readonly RawBlock[]): string {
+  const lines: string[] = [];
+  for (const block of content) {
+    if (block.kind === 'paragraph') lines.push(block.text);
+    else if (block.kind === 'rawTable' && isLayout(block)) lines.push(...block.rows.flat().map((cell) => textOf(cell.content)));
+  }
+  return lines.join('\n');
+}
+
+function gridOf(table: RawTable): Table {
+  const rows = table.rows.map((row) =>
+    row.map(({ content, at, column, columnSpan, rowSpan }): TableCell => ({ text: textOf(content), at, column, columnSpan, rowSpan })),
+  );
+  return { kind: 'table', rows, at: table.at, grid: true };
+}
+
+/**
+ * Takes rows over the full width out of a grid where they are prose, or a section heading between parts whose columns differ. A grid
+ * without such rows comes back as it is.
+ */
+export function interrupted(table: Table): Block[] {
+  const width = Math.max(0, ...table.rows.map(endOf));
+  const whole = (row: readonly TableCell[]) => row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width && width > 1;
+  const blocks: Block[] = [];
+  let part: TableCell[][] = [];
+  const close = () => {
+    const first = part.flat()[0];
+    if (first !== undefined) blocks.push({ ...table, rows: part, at: blocks.length === 0 ? table.at : first.at });
+    part = [];
+  };
+  const isBreak = (row: readonly TableCell[], index: number): boolean => {
+    const text = row[0]?.text ?? '';
+    if (!whole(row) || text.length > longestCaption) return whole(row);
+    if (!sectionHeading.test(text)) return false;
+    const below = table.rows.slice(index + 1);
+    const end = below.findIndex(whole);
+    return columnsOf(part) !== columnsOf(end < 0 ? below : below.slice(0, end));
+  };
+  table.rows.forEach((row, index) => {
+    if (!isBreak(row, index)) {
+      part.push(row);
+      return;
+    }
+    close();
+    for (const cell of row) for (const text of cell.text.split('\n')) if (text.trim() !== '') blocks.push({ kind: 'paragraph', text, at: cell.at });
+  });
+  close();
+  return blocks;
+}
+
+function columnsOf(rows: readonly TableCell[][]): string {
+  const starts = new Set(rows.filter((row) => row.length > 1).flatMap((row) => row.map((cell) => cell.column)));
+  return [...starts].sort((a, b) => a - b).join();
+}
+
+function endOf(row: readonly TableCell[]): number {
+  const last = row.at(-1);
+  return last === undefined ? 0 : last.column + last.columnSpan;
+}

@@ -1,0 +1,47 @@
+import { InputError, type Document } from '../../model/index.js';
+import { detect, wrongExtension, type Kind } from './detect.js';
+import { expandInput } from './zip.js';
+
+export { expandInput, type Input } from './zip.js';
+
+type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
+
+/** Each reader comes with its libraries only when a document needs it. */
+const readers: Record<Kind, () => Promise<Reader>> = {
+  text: async () => (await import('./text.js')).readText,
+  html: async () => (await import('./html.js')).readHtml,
+  json: async () => (await import('./json.js')).readJson,
+  mail: async () => (await import('./mail.js')).readMail,
+  rtf: async () => (await import('./rtf.js')).readRtf,
+  pdf: async () => (await import('./pdf.js')).readPdf,
+  doc: async () => (await import('./doc.js')).readDoc,
+  xls: async () => (await import('./xlsx.js')).readXlsx,
+  xlsx: async () => (await import('./xlsx.js')).readXlsx,
+  ods: async () => (await import('./xlsx.js')).readXlsx,
+  docx: async () => (await import('./docx.js')).readDocx,
+  odt: async () => (await import('./odt.js')).readOdt,
+  ofd: async () => (await import('./ofd.js')).readOfd,
+  image: () => Promise.reject(new InputError('scanned')),
+  archive: () => Promise.reject(new InputError('unknown-format')),
+};
+
+/**
+ * Reads one document, or the only one in an archive or mail. Its format is decided by content; `name` only serves to say that the
+ * extension is wrong.
+ * @throws InputError when it cannot be read at all, `unknown-format` for an archive of several (see `expandInput`)
+ */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<Document> {
+  const kind = await detect(bytes);
+  if (kind === 'archive' || kind === 'mail') {
+    const [input, ...others] = await expandInput(bytes, name);
+    if (input === undefined) throw new InputError('no-report');
+    if (others.length > 0) throw new InputError('unknown-format', { count: String(others.length + 1) });
+    if (input.error !== null) throw input.error;
+    if (input.bytes !== bytes) return readDocument(input.bytes, input.name);
+  }
+  const read = await readers[kind]();
+  const document = await read(bytes);
+  const extension = wrongExtension(name, kind);
+  if (extension !== null) document.notes.push({ code: 'wrong-extension', at: null, values: { extension, format: kind } });
+  return document;
+}

@@ -1,0 +1,32 @@
+import { InputError, type Document } from '../../model/index.js';
+import { mimeParts, type MimePart } from './mime.js';
+
+/** Files sent with a mail; the pictures of its text and the resources of a saved web page are none. */
+export function attachments(bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
+  return mimeParts(bytes)
+    .filter(isAttachment)
+    .map((part, index) => ({ name: part.fileName ?? `attachment-${index + 1}`, bytes: part.body() }));
+}
+
+function isAttachment(part: MimePart): boolean {
+  if (part.disposition === 'attachment' || part.type === 'message/rfc822') return true;
+  return part.fileName !== null && !/^(?:text\/(?:html|css|plain)|image|font)\b/.test(part.type);
+}
+
+/**
+ * The text of a mail or of a web page saved as one file (MHTML): its longest HTML part, else its longest plain text.
+ * @throws InputError `empty`
+ */
+export async function readMail(bytes: Uint8Array): Promise<Document> {
+  const parts = mimeParts(bytes).filter((part) => part.disposition !== 'attachment');
+  const longest = (type: string) =>
+    parts
+      .filter((part) => part.type === type)
+      .map((part) => part.body())
+      .reduce((a, b) => (b.length > a.length ? b : a), new Uint8Array());
+  const html = longest('text/html');
+  if (html.length > 0) return (await import('./html.js')).readHtml(html);
+  const text = longest('text/plain');
+  if (text.length > 0) return (await import('./text.js')).readText(text);
+  throw new InputError('empty');
+}

@@ -1,0 +1,227 @@
+import type { FormEdition } from '../../model/index.js';
+import { bestChain } from './chain.js';
+import { readHeader, type Header } from './header.js';
+import { marksOf, type BlockMarks, type Mark } from './marks.js';
+import { findMark, type Occurrence } from './occurrences.js';
+import { wordAt, type Stream } from './stream.js';
+
+/** A sub-table of an edition with the places of its labels. */
+export interface LocatedBlock {
+  marks: BlockMarks;
+  header: Header;
+  /** Rows and row groups in reading order; empty for a block without row labels. */
+  rows: Occurrence[];
+  captions: Occurrence[];
+  /** Starts of every label of the table, in order: where the values of a row end. */
+  boundaries: number[];
+  /** Position in the key where the block begins. */
+  start: number;
+  /** Evidence that the block is of this edition. */
+  score: number;
+  found: boolean;
+  /** Other editions with as much evidence. */
+  ties: FormEdition[];
+}
+
+/** Key characters before the first row in which a header is looked for. */
+const headerReach = 240;
+/** Key characters between labels of one header. */
+const headerGap = 40;
+
+interface Ranked {
+  occurrence: Occurrence;
+  rank: number;
+  block: BlockMarks;
+}
+
+function chainOfTable(stream: Stream, blocks: readonly BlockMarks[]): Ranked[] {
+  let rank = 0;
+  const candidates: Ranked[] = [];
+  const owners = new Map<Mark, BlockMarks>();
+  for (const block of blocks) {
+    for (const mark of [...block.captions, ...block.rows, ...block.foreignRows]) {
+      rank += 1;
+      owners.set(mark, block);
+      for (const occurrence of findMark(stream, mark)) candidates.push({ occurrence, rank, block });
+    }
+  }
+  return bestChain(candidates).flatMap(({ occurrence, rank: each }) => {
+    const block = owners.get(occurrence.mark);
+    return block === undefined ? [] : [{ occurrence, rank: each, block }];
+  });
+}
+
+/** Labels that stand in the table out of the order of the form, as labels of a row and nothing else. */
+function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly BlockMarks[]): Ranked[] {
+  const first = chain[0]?.occurrence.start ?? 0;
+  const last = chain.at(-1)?.occurrence.end ?? 0;
+  const linked = new Set(chain.map((each) => each.occurrence.mark));
+  const taken = chain.map((each) => each.occurrence);
+  const found: Ranked[] = [];
+  for (const block of blocks) {
+    for (const mark of block.rows) {
+      if (linked.has(mark)) continue;
+      const [only, second] = findMark(stream, mark, Math.max(0, first - headerReach), last + headerReach).filter(
+        (each) => each.fit > 0.9 && each.weight >= 2.5 && !taken.some((other) => other.start < each.end && each.start < other.end),
+      );
+      if (only !== undefined && second === undefined) found.push({ occurrence: only, rank: -1, block });
+    }
+  }
+  return found;
+}
+
+/** The longest run of label text shared with the zone, for a label too damaged to find by its beginning. */
+function damagedLabel(stream: Stream, mark: Mark, from: number, to: number): Occurrence | null {
+  const [text] = mark.texts;
+  if (text === undefined || text.length < 5 || to - from < 3 || to - from > 200) return null;
+  let best = { length: 0, start: 0 };
+  for (let size = Math.min(text.length, to - from); size >= Math.max(3, Math.ceil(text.length / 2)) && best.length === 0; size -= 1) {
+    for (let i = 0; i + size <= text.length; i += 1) {
+      const at = stream.key.slice(from, to).indexOf(text.slice(i, i + size));
+      if (at !== -1) {
+        best = { length: size, start: from + at };
+        break;
+      }
+    }
+  }
+  if (best.length === 0) return null;
+  const word = wordAt(stream, best.start);
+  return { mark, start: best.start, end: best.start + best.length, fit: best.length / text.length, weight: 1, whole: false, word, cell: stream.words[word]?.cell ?? 0 };
+}
+
+function repairChain(stream: Stream, rows: readonly Occurrence[], marks: readonly Mark[]): Occurrence[] {
+  const byMark = new Map(rows.map((each) => [each.mark, each]));
+  const result: Occurrence[] = [...rows];
+  marks.forEach((mark, i) => {
+    if (byMark.has(mark) || mark.role !== 'row') return;
+    const before = marks.slice(0, i).findLast((each) => byMark.has(each));
+    const after = marks.slice(i + 1).find((each) => byMark.has(each));
+    const from = before === undefined ? undefined : byMark.get(before)?.end;
+    const to = after === undefined ? undefined : byMark.get(after)?.start;
+    if (from === undefined || to === undefined) return;
+    const found = damagedLabel(stream, mark, from, to);
+    if (found !== null) {
+      byMark.set(mark, found);
+      result.push(found);
+    }
+  });
+  return result.sort((a, b) => a.start - b.start);
+}
+
+const headerScore = (header: Header) => {
+  const found = header.columns.filter((each) => each.mark !== null && each.found).length;
+  const missing = header.columns.filter((each) => each.mark !== null && !each.found).length;
+  return 1.5 * found - missing;
+};
+
+function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
+  const chain = chainOfTable(stream, blocks);
+  const all = [...chain, ...strays(stream, chain, blocks)].sort((a, b) => a.occurrence.start - b.occurrence.start);
+  const boundaries = all.map((each) => each.occurrence.start);
+  return blocks.map((marks) => {
+    const own = all.filter((each) => each.block === marks).map((each) => each.occurrence);
+    const captions = own.filter((each) => each.mark.role === 'caption');
+    const rows = repairChain(stream, own.filter((each) => each.mark.role === 'row' || each.mark.role === 'rowGroup'), marks.rows);
+    const first = rows[0]?.start ?? 0;
+    const previous = all.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence.end ?? 0;
+    const header = readHeader(stream, marks, Math.max(0, first - headerReach, previous), first);
+    const leaves = rows.filter((each) => each.mark.role === 'row');
+    const missing = marks.rows.filter((each) => each.role === 'row').length - leaves.length;
+    const sure = leaves.some((each) => each.weight >= 1.2);
+    const shown = header.fit > 0 || captions.some((each) => first - each.end < headerReach);
+    const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
+    const start = Math.min(first, ...captions.map((each) => each.start), ...headerStarts(stream, header));
+    return {
+      marks,
+      header,
+      rows,
+      captions,
+      boundaries,
+      start,
+      score: rows.reduce((sum, each) => sum + each.weight, 0) - 0.5 * missing + headerScore(header),
+      found: rows.length > 0 && sure && enough && (shown || marks.rows.length >= 5),
+      ties: [],
+    };
+  });
+}
+
+function headerStarts(stream: Stream, header: Header): number[] {
+  return header.columns.flatMap((each) => {
+    const cell = each.cell === null ? undefined : stream.cells[each.cell];
+    return cell === undefined ? [] : [stream.keyStarts[cell.firstWord] ?? 0];
+  });
+}
+
+/** A block without row labels is where its column labels stand closest together. */
+function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
+  const texts = new Map<string, Mark>();
+  for (const mark of [...marks.columnGroups, ...marks.columns]) texts.set(mark.texts[0] ?? '', mark);
+  const occurrences = [...texts.values()].flatMap((mark) => findMark(stream, mark).filter((each) => each.fit >= 0.6)).sort((a, b) => a.start - b.start);
+  let best: Occurrence[] = [];
+  let cluster: Occurrence[] = [];
+  const weigh = (each: readonly Occurrence[]) => each.length + 2 * new Set(each.map((one) => one.mark)).size;
+  for (const each of occurrences) {
+    const last = cluster.at(-1);
+    if (last !== undefined && each.start - last.end > headerGap) cluster = [];
+    cluster.push(each);
+    if (weigh(cluster) > weigh(best)) best = cluster;
+  }
+  const from = best[0]?.start ?? 0;
+  const to = Math.max(0, ...best.map((each) => each.end));
+  const header = readHeader(stream, marks, from, to);
+  const distinct = new Set(best.map((each) => each.mark)).size;
+  return {
+    marks,
+    header: { ...header, end: to },
+    rows: [],
+    captions: [],
+    boundaries: [],
+    start: from,
+    score: headerScore(header),
+    found: distinct * 5 >= texts.size * 3,
+    ties: [],
+  };
+}
+
+/** Finds every sub-table, each in the edition whose labels it carries best, in the order of the forms. */
+export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): LocatedBlock[] {
+  const byBlock = new Map<string, LocatedBlock[]>();
+  for (const form of forms) {
+    const marks = marksOf(form);
+    for (const table of form.tables) {
+      const blocks = marks.filter((each) => each.table === table);
+      const located = [...locateRows(stream, blocks.filter((each) => each.rows.length > 0)), ...blocks.filter((each) => each.rows.length === 0).map((each) => locateHeader(stream, each))];
+      for (const each of located) {
+        const key = `${table.id}/${each.marks.block.id}`;
+        byBlock.set(key, [...(byBlock.get(key) ?? []), each]);
+      }
+    }
+  }
+  const chosen = [...byBlock.values()].map((rivals) => {
+    const best = rivals.reduce((a, b) => (Number(b.found) - Number(a.found) || b.score - a.score) > 0 ? b : a);
+    const ties = rivals.filter((each) => each !== best && each.found === best.found && each.score === best.score).map((each) => each.marks.edition);
+    return { ...best, ties, rivals };
+  });
+  return settleTies(chosen, forms);
+}
+
+/**
+ * A sub-table that two editions share is read as the edition of the rest of the document; sub-tables that were not found are those of that
+ * edition (of the newest one when nothing was found at all).
+ */
+function settleTies(chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[], forms: readonly FormEdition[]): LocatedBlock[] {
+  const votes = new Map<FormEdition, number>();
+  for (const each of chosen) {
+    if (!each.found || each.ties.length > 0) continue;
+    votes.set(each.marks.edition, (votes.get(each.marks.edition) ?? 0) + Math.max(1, each.score));
+  }
+  const newest = (a: FormEdition, b: FormEdition) => b.years.from - a.years.from;
+  const [favourite] = [...forms].sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0) || newest(a, b));
+  return chosen.flatMap(({ rivals, ...each }) => {
+    const winner = rivals.find((rival) => rival.marks.edition === favourite);
+    if (winner === undefined) return each.found ? [each] : [];
+    if (each.marks.edition === favourite) return [each];
+    const tied = each.ties.includes(winner.marks.edition);
+    return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
+  });
+}

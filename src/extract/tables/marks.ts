@@ -1,0 +1,83 @@
+import { leavesOf, type FormBlock, type FormEdition, type FormTable, type Label } from '../../model/index.js';
+import { squeeze } from './stream.js';
+
+/** A label of a form block as it is looked for in the document. */
+export interface Mark {
+  role: 'caption' | 'corner' | 'column' | 'columnGroup' | 'row' | 'rowGroup' | 'foreignRow';
+  /** Address words for `row` and `column`, else ''. */
+  path: string;
+  label: string;
+  /** Squeezed wordings, longest first. */
+  texts: string[];
+  /** Squeezed ordinal that may precede it. */
+  ordinal: string;
+  leaf: Label | null;
+  /** Squeezed labels of the enclosing groups, outermost first. */
+  groups: string[];
+}
+
+export interface BlockMarks {
+  edition: FormEdition;
+  table: FormTable;
+  block: FormBlock;
+  captions: Mark[];
+  corners: Mark[];
+  columns: Mark[];
+  columnGroups: Mark[];
+  /** Rows and row groups in the order of the form. */
+  rows: Mark[];
+  foreignRows: Mark[];
+}
+
+const byLength = (a: string, b: string) => b.length - a.length;
+
+function markOf(role: Mark['role'], path: string, label: Label, leaf: boolean, groups: string[]): Mark {
+  const texts = [label.label, ...(label.variants ?? [])].map(squeeze).sort(byLength);
+  return { role, path, label: label.label, texts: [...new Set(texts)], ordinal: squeeze(label.ordinal ?? ''), leaf: leaf ? label : null, groups };
+}
+
+function plainMark(role: Mark['role'], texts: readonly string[]): Mark[] {
+  const [first] = texts;
+  if (first === undefined) return [];
+  return [{ role, path: '', label: first, texts: texts.map(squeeze).sort(byLength), ordinal: '', leaf: null, groups: [] }];
+}
+
+/** Labels of a tree in reading order, groups before their children. */
+function treeMarks(labels: readonly Label[], leafRole: 'row' | 'column', prefix: string, groups: string[]): Mark[] {
+  return labels.flatMap((each) => {
+    const path = each.id === undefined ? prefix : prefix === '' ? each.id : `${prefix}.${each.id}`;
+    if (each.children === undefined) return [markOf(leafRole, path, each, true, groups)];
+    const group = markOf(leafRole === 'row' ? 'rowGroup' : 'columnGroup', path, each, false, groups);
+    return [group, ...treeMarks(each.children, leafRole, path, [...groups, squeeze(each.label)])];
+  });
+}
+
+function blockMarks(edition: FormEdition, table: FormTable, block: FormBlock): BlockMarks {
+  const columns = treeMarks(block.columns, 'column', '', []);
+  return {
+    edition,
+    table,
+    block,
+    captions: plainMark('caption', block.caption === undefined ? [] : [block.caption, ...(block.captionVariants ?? [])]),
+    corners: plainMark('corner', block.corner ?? []),
+    columns: columns.filter((each) => each.role === 'column'),
+    columnGroups: columns.filter((each) => each.role === 'columnGroup'),
+    rows: treeMarks(block.rows ?? [], 'row', '', []),
+    foreignRows: (block.foreignRows ?? []).flatMap((each) => plainMark('foreignRow', [each])),
+  };
+}
+
+const compiled = new WeakMap<FormEdition, BlockMarks[]>();
+
+/** Everything to look for in a document, block by block in the order of the form. */
+export function marksOf(edition: FormEdition): BlockMarks[] {
+  let marks = compiled.get(edition);
+  if (marks === undefined) {
+    marks = edition.tables.flatMap((table) => table.blocks.map((block) => blockMarks(edition, table, block)));
+    compiled.set(edition, marks);
+  }
+  return marks;
+}
+
+/** Number of leaf columns of a block. */
+export const columnCount = (block: FormBlock) => leavesOf(block.columns).length;

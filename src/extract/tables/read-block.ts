@@ -1,0 +1,162 @@
+import { cellsOfBlock, type BlockReading, type Cell, type Relation } from '../../model/index.js';
+import type { Script } from '../text/normalise.js';
+import { agreement, readingsOf, settleBySums, type Candidate, type Readings, type RowSum } from './align.js';
+import type { HeaderColumn } from './header.js';
+import type { LocatedBlock } from './locate.js';
+import type { Occurrence } from './occurrences.js';
+import { slotsBehind, slotsBelow, type RowSlots, type Slot } from './slots.js';
+import { wordAt, type Stream } from './stream.js';
+import { readValue } from './value.js';
+
+/** Confidence of a value by how its cell was told from its neighbours. */
+const confidence = { plain: 1, voted: 0.95, proven: 0.9, headless: 0.8 };
+
+interface ReadRow {
+  path: string;
+  slots: RowSlots;
+  readings: Readings;
+}
+
+const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
+
+function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number): Cell {
+  if (slot === null || slot === undefined) {
+    const [first] = row.slots;
+    return { value: null, raw: row.slots.map((each) => each.raw).join(' ').trim(), state: 'unreadable', at: first?.at ?? null, confidence: 0 };
+  }
+  const { state, value } = readValue(slot.text);
+  return { value, raw: slot.raw, state, at: slot.at, confidence: Math.min(trust, slot.confidence) };
+}
+
+/** The sums of the form that run along a row, as column positions. */
+function rowSums(relations: readonly Relation[], table: string, columns: readonly HeaderColumn[]): RowSum[] {
+  const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
+  return relations
+    .filter((each) => each.table === table && each.each === 'row')
+    .map((each) => ({ left: each.left.map(position), right: each.right.map(position) }))
+    .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
+}
+
+/** Offsets of the rows that leave no choice, by the make of the row. */
+function offsetVotes(rows: readonly ReadRow[]): Map<string, number | null> {
+  const votes = new Map<string, number | null>();
+  for (const { slots, readings } of rows) {
+    const [offset] = readings.offsets;
+    if (readings.offsets.length !== 1 || offset === undefined) continue;
+    const key = shapeOf(slots);
+    const known = votes.get(key);
+    votes.set(key, known === undefined || known === offset ? offset : null);
+  }
+  return votes;
+}
+
+const shapeOf = (row: RowSlots) => `${row.labelCells}/${row.slots.length}`;
+
+/** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
+function settle(row: ReadRow, votes: ReadonlyMap<string, number | null>, sums: readonly RowSum[]): { candidates: Candidate[]; trust: number } {
+  const { candidates, offsets, needsProof } = row.readings;
+  if (needsProof) return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
+  if (candidates.length < 2) return { candidates, trust: confidence.plain };
+  const vote = votes.get(shapeOf(row.slots));
+  const voted = vote === undefined || vote === null ? undefined : candidates[offsets.indexOf(vote)];
+  if (voted !== undefined) return { candidates: [voted], trust: confidence.voted };
+  const proven = settleBySums(candidates, sums);
+  return proven.length > 0 ? { candidates: proven, trust: confidence.proven } : { candidates, trust: confidence.proven };
+}
+
+/** Columns to read: those of the header when the rows have as many cells, else those of the form. */
+function columnsToRead(header: readonly HeaderColumn[], rows: readonly RowSlots[]): HeaderColumn[] {
+  const found = header.filter((each) => each.found);
+  if (found.length === header.length || found.length === 0) return [...header];
+  const fits = (count: number) => rows.filter((row) => row.slots.length === count || row.slots.filter((each) => each.text !== '').length === count).length;
+  return fits(found.length) > fits(header.length) ? found : [...header];
+}
+
+/** A row of a table that continues in another block keeps its cells but not its columns. */
+function columnsFor(stream: Stream, columns: readonly HeaderColumn[], row: RowSlots): readonly HeaderColumn[] {
+  const block = stream.cells[row.firstCell]?.block;
+  const same = columns.every((each) => each.cell === null || stream.cells[each.cell]?.block === block);
+  return same ? columns : columns.map((each) => ({ ...each, column: null }));
+}
+
+function rowSlots(stream: Stream, located: LocatedBlock, script: Script): { path: string; slots: RowSlots }[] {
+  const leaves = located.rows.filter((each) => each.mark.role === 'row');
+  const labels = located.marks.rows.flatMap((each) => each.texts);
+  const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
+  return leaves.map((occurrence) => {
+    const next = nextBoundary(located, occurrence);
+    const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
+    const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
+    const word = wordAt(stream, Math.max(occurrence.start, occurrence.end - 1));
+    return {
+      path: occurrence.mark.path,
+      slots: slotsBehind(stream, { labelEnd: occurrence.end, word, lastWord, lastCell, open: next === undefined }, located.header.columns.length, isLabelText, script),
+    };
+  });
+}
+
+function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | undefined {
+  return located.boundaries.find((each) => each >= occurrence.end);
+}
+
+/** Reads the cells of one located sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
+export function readBlock(
+  stream: Stream,
+  located: LocatedBlock,
+  script: Script,
+): { cells: Record<string, Cell>; reading: BlockReading; firstCell: number; lastCell: number } {
+  const { marks, header } = located;
+  const form = cellsOfBlock(marks.table, marks.block);
+  const reading = readingOf(stream, located);
+  const cells: Record<string, Cell> = {};
+  if (!located.found) {
+    for (const each of form) cells[each.address] = absent;
+    return { cells, reading, firstCell: 0, lastCell: -1 };
+  }
+  const raw =
+    marks.rows.length === 0 ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }] : rowSlots(stream, located, script);
+  const columns = columnsToRead(header.columns, raw.map((each) => each.slots));
+  const sums = rowSums(marks.edition.relations, marks.table.id, columns);
+  const rows = raw.map((each): ReadRow => ({ ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots)) }));
+  const votes = offsetVotes(rows);
+  const headless = header.fit === 0 ? confidence.headless : 1;
+  const byRow = new Map(
+    rows.map((row) => {
+      const { candidates, trust } = settle(row, votes, sums);
+      const agreed = agreement(candidates, columns.length);
+      return [row.path, { row, byColumn: new Map(columns.map((each, i) => [each.mark?.path, agreed[i]])), trust: Math.min(trust, headless) }];
+    }),
+  );
+  for (const each of form) {
+    const row = byRow.get(each.row?.path ?? '');
+    const known = row?.byColumn.has(each.column.path) === true;
+    cells[each.address] = row === undefined || !known ? absent : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust);
+  }
+  const firstCell = stream.words[wordAt(stream, located.start)]?.cell ?? 0;
+  const lastCell = Math.max(firstCell, ...raw.map((each) => each.slots.lastCell));
+  return { cells, reading, firstCell, lastCell };
+}
+
+function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
+  const { marks, header } = located;
+  const foundRows = new Set(located.rows.map((each) => each.mark));
+  const missing = [
+    ...header.columns.filter((each) => each.mark !== null && !each.found).map((each) => each.label),
+    ...marks.rows.filter((each) => each.role === 'row' && !foundRows.has(each)).map((each) => each.label),
+  ];
+  const atOf = (cell: number) => stream.cells[cell]?.at ?? null;
+  const oddRows = located.rows.flatMap((each) => {
+    const found = stream.key.slice(each.start, each.end).slice(each.mark.ordinal !== '' && stream.key.startsWith(each.mark.ordinal, each.start) ? each.mark.ordinal.length : 0);
+    return each.mark.role !== 'row' || found === each.mark.texts[0] ? [] : [{ expected: each.mark.label, found, at: atOf(each.cell) }];
+  });
+  return {
+    table: marks.table.id,
+    block: marks.block.id,
+    edition: located.found ? marks.edition.id : null,
+    found: located.found,
+    at: located.found ? atOf(stream.words[wordAt(stream, located.start)]?.cell ?? 0) : null,
+    oddLabels: located.found ? [...header.odd.map((each) => ({ expected: each.expected, found: each.found, at: atOf(each.cell) })), ...oddRows] : [],
+    missingLabels: located.found ? missing : [],
+    extraLabels: header.columns.filter((each) => each.mark === null).map((each) => each.label),
+  };
+}

@@ -1,0 +1,120 @@
+import type { At, Document } from '../../model/index.js';
+import { normalise, type Script } from '../text/normalise.js';
+
+/** A run of characters without white space inside one cell. */
+export interface Word {
+  raw: string;
+  /** Normalised. */
+  text: string;
+  /** Han characters, letters and digits of `text`: what labels are compared by. */
+  key: string;
+  at: At;
+  /** Index into `Stream.cells`. */
+  cell: number;
+}
+
+/** A cell of a table, or a paragraph, in reading order. */
+export interface StreamCell {
+  raw: string;
+  at: At;
+  /** Index of the block in the document. */
+  block: number;
+  /** Number of the row in the whole document; a paragraph is a row of its own. */
+  row: number;
+  /** Position in its row, from 0. */
+  position: number;
+  /** How many cells its row has. */
+  rowLength: number;
+  column: number;
+  columnSpan: number;
+  /** `column` is that of a real grid. */
+  grid: boolean;
+  paragraph: boolean;
+  firstWord: number;
+  /** Exclusive. */
+  lastWord: number;
+}
+
+/** The whole document as one string of label characters, with the way back to words and cells. */
+export interface Stream {
+  cells: StreamCell[];
+  words: Word[];
+  key: string;
+  /** For each word the index in `key` where it begins; one more entry for the end. */
+  keyStarts: number[];
+}
+
+export const squeeze = (text: string) => text.replaceAll(/[^\p{Script=Han}A-Za-z0-9]+/gu, '').toLowerCase();
+
+/** Prose as long as this holds no cells; its words are not looked at one by one. */
+function wordsOf(raw: string): { raw: string; index: number }[] {
+  const words: { raw: string; index: number }[] = [];
+  for (const match of raw.matchAll(/\S+/g)) words.push({ raw: match[0], index: match.index });
+  return words;
+}
+
+function shift(at: At, raw: string, index: number): At {
+  if (at.line === undefined || index === 0) return at;
+  const before = raw.slice(0, index);
+  const lines = before.split('\n');
+  if (lines.length === 1) return { ...at, column: (at.column ?? 1) + index };
+  return { ...at, line: at.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+export function streamOf(document: Document, script: Script): Stream {
+  const stream: Stream = { cells: [], words: [], key: '', keyStarts: [] };
+  const keys: string[] = [];
+  let length = 0;
+  let row = 0;
+  const push = (cell: Omit<StreamCell, 'firstWord' | 'lastWord'>) => {
+    const firstWord = stream.words.length;
+    for (const { raw, index } of wordsOf(cell.raw)) {
+      const { text } = normalise(raw, script);
+      const key = squeeze(text);
+      stream.words.push({ raw, text, key, at: shift(cell.at, cell.raw, index), cell: stream.cells.length });
+      stream.keyStarts.push(length);
+      keys.push(key);
+      length += key.length;
+    }
+    stream.cells.push({ ...cell, firstWord, lastWord: stream.words.length });
+  };
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') {
+      push({ raw: block.text, at: block.at, block: index, row, position: 0, rowLength: 1, column: 0, columnSpan: 1, grid: false, paragraph: true });
+      row += 1;
+    } else if (block.kind === 'table') {
+      for (const cells of block.rows) {
+        cells.forEach((cell, position) => {
+          push({
+            raw: cell.text,
+            at: cell.at,
+            block: index,
+            row,
+            position,
+            rowLength: cells.length,
+            column: cell.column,
+            columnSpan: cell.columnSpan,
+            grid: block.grid,
+            paragraph: false,
+          });
+        });
+        row += 1;
+      }
+    }
+  });
+  stream.key = keys.join('');
+  stream.keyStarts.push(length);
+  return stream;
+}
+
+/** Index of the word that holds the character at `position` of the key. */
+export function wordAt(stream: Stream, position: number): number {
+  let low = 0;
+  let high = stream.words.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stream.keyStarts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

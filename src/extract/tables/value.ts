@@ -1,0 +1,37 @@
+import type { CellState } from '../../model/index.js';
+import { chineseNumber } from '../text/numerals.js';
+
+/** What the text of one cell says. */
+export interface Reading {
+  state: Extract<CellState, 'number' | 'blank' | 'placeholder' | 'text'>;
+  value: number | null;
+}
+
+const plain = /^[+-]?\d{1,15}(?:\.\d{1,8})?$/;
+const grouped = /^[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?$/;
+const withUnit = /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|[件条项个次宗份起部人笔户封篇例本]|%)\)?[。.]?$/;
+const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
+
+const minus = /^[−﹣]/;
+
+/**
+ * Reads the normalised text of a cell. Thousands separators are part of a number; a unit, a Chinese numeral or any other word makes the
+ * cell `text`, whose value is the number it holds when it holds exactly one. Two numbers side by side are no number.
+ */
+export function readValue(normalised: string): Reading {
+  const text = normalised.trim().replace(minus, '-');
+  if (text === '') return { state: 'blank', value: null };
+  if (placeholder.test(text)) return { state: 'placeholder', value: null };
+  if (plain.test(text) || grouped.test(text)) return { state: 'number', value: Number(text.replaceAll(',', '')) };
+  const unit = withUnit.exec(text);
+  if (unit?.[1] !== undefined) return { state: 'text', value: Number(unit[1].replaceAll(',', '')) };
+  const spelt = chineseNumber(text);
+  if (spelt !== null) return { state: 'text', value: spelt };
+  return { state: 'text', value: null };
+}
+
+/** A word that can be the value of a cell wherever it stands, even outside a table. */
+export function isValue(normalised: string): boolean {
+  const reading = readValue(normalised);
+  return reading.state === 'number' || reading.state === 'placeholder' || (reading.state === 'text' && reading.value !== null);
+}

@@ -1,0 +1,25 @@
+const digits: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+
+/** Value of a number written in Chinese numerals (三十一, 一百零二, 两万三千, 〇); `null` for anything else. */
+export function chineseNumber(text: string): number | null {
+  if (text === '' || text.length > 16) return null;
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of text) {
+    const unit = units[character];
+    if (character in digits) {
+      if (digit !== null && digit !== 0) return null;
+      digit = digits[character] ?? null;
+    } else if (unit !== undefined) {
+      section += (digit ?? (section === 0 && total === 0 ? 1 : 0)) * unit;
+      digit = null;
+    } else if (character === '万' || character === '亿') {
+      total = (total + section + (digit ?? 0)) * (character === '万' ? 1e4 : 1e8);
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  return total + section + (digit ?? 0);
+}

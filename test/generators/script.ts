@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 
-const convert = Converter({ from: 'cn', to: 't' });
+const convert = Converter({ from: 'cn', to: 'tw' });
 
 /** The text in traditional characters. */
 export const traditional = (text: string): string => convert(text);

@@ -167,7 +167,7 @@ function placeRows(
 function liftTotal(labels: readonly Label[]): Label[] {
   return labels.flatMap((label) => {
     const total = label.children?.find((child) => child.id === 'total');
-    if (label.children === undefined || total === undefined) return [label];
+    if (label.id !== undefined || label.children === undefined || total === undefined) return [label];
     return [{ ...label, children: label.children.filter((child) => child !== total) }, total];
   });
 }

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { formEdition, type FormEdition } from './model/index.js';
+import { loadRules, type RuleSet, type RuleSource } from './rules/index.js';
+
+const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** The folder of the package, wherever this file was bundled to. */
+function packageRoot(folder: string): string {
+  if (existsSync(join(folder, 'rules.yaml'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('rules.yaml not found');
+  return packageRoot(parent);
+}
+
+/** The official form editions, oldest first. */
+export function loadForms(): FormEdition[] {
+  const folder = join(root, 'forms');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => formEdition.parse(parse(readFileSync(join(folder, name), 'utf8'))));
+}
+
+/** A file of rules and the files that it includes, in order. Throws when one cannot be read. */
+export function readRuleSources(path: string, name = path): RuleSource[] {
+  const text = readFileSync(path, 'utf8');
+  const includes = includesOf(text)
+    .filter((each) => existsSync(resolve(dirname(path), each)))
+    .flatMap((each) => readRuleSources(resolve(dirname(path), each), join(dirname(name), each)));
+  return [{ name, text }, ...includes];
+}
+
+/** The `include` list of a file, as far as it can be read; mistakes in it are for `loadRules` to report. */
+function includesOf(text: string): string[] {
+  try {
+    const { include } = parse(text) as { include?: unknown };
+    return Array.isArray(include) ? include.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The default rule set, with overlays on top of it if any. */
+export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: RuleSource[] = []): RuleSet {
+  return loadRules([...readRuleSources(join(root, 'rules.yaml'), 'rules.yaml'), ...overlays], forms);
+}

@@ -1,0 +1,49 @@
+import type { FormView } from './form-view.js';
+
+/** A cell or group of cells with its coefficient. */
+export interface Term {
+  cell: string;
+  coefficient: number;
+}
+
+const TERM = /^(-)?(?:(\d+(?:\.\d+)?)\*)?([a-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)+)$/;
+
+/** Reads `t3.received.total`, `-t3.other.misc.total`, `0.35*t3.received.total`; `null` when the text is no term. */
+export function parseTerm(text: string): Term | null {
+  const match = TERM.exec(text.trim());
+  if (match === null) return null;
+  const [, minus, factor, cell] = match;
+  if (cell === undefined) return null;
+  return { cell, coefficient: (minus === undefined ? 1 : -1) * (factor === undefined ? 1 : Number(factor)) };
+}
+
+/** Terms over single cells, groups resolved; `null` when the form lacks one of them. */
+export function resolveTerms(view: FormView, texts: readonly string[]): Term[] | null {
+  const terms: Term[] = [];
+  for (const text of texts.flatMap((each) => each.split('+'))) {
+    const term = parseTerm(text);
+    const cells = term === null ? undefined : view.measures.get(term.cell);
+    if (term === null || cells === undefined) return null;
+    for (const cell of cells) terms.push({ cell, coefficient: term.coefficient });
+  }
+  return terms;
+}
+
+/**
+ * Addresses that a selector names, in the order of the form: a measure, or a pattern in which `*` stands for one or more words.
+ * Empty when the form has none.
+ */
+export function selectCells(view: FormView, selector: string): readonly string[] {
+  if (!selector.includes('*')) return view.measures.get(selector) ?? [];
+  const pattern = patternOf(selector);
+  return [...view.cells.keys()].filter((address) => pattern.test(address));
+}
+
+/** Whether the selector is well formed: words joined by dots, some of them `*`. */
+export function isSelector(text: string): boolean {
+  return /^[a-z][A-Za-z0-9]*(\.([A-Za-z0-9]+|\*))+$/.test(text);
+}
+
+function patternOf(selector: string): RegExp {
+  return new RegExp(`^${selector.replaceAll('.', '\\.').replaceAll('*', '.+')}$`);
+}

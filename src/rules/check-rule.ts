@@ -1,0 +1,132 @@
+import type { FormEdition } from '../model/index.js';
+import { checkCondition, type Checking } from './check-conditions.js';
+import { selectCells } from './address.js';
+import type { Parameters } from './compile.js';
+import type { Bound } from './domains/domain.js';
+import { domainOf, domainNames } from './domains/index.js';
+import { viewOf, type FormView } from './form-view.js';
+import { placeholdersOf } from './placeholders.js';
+import type { Problem } from './problem.js';
+import { messagePlaceholders } from './render.js';
+import { rule as ruleSchema, type DomainSpec, type Rule } from './rule.js';
+import type { ParsedSource, Path } from './source.js';
+import { suggest } from './suggest.js';
+import { problemsOf } from './zod-problems.js';
+
+const YEARS = ['year', 'nextYear', 'previousYear'];
+
+/** Checks one rule; it comes back only when it is sound. */
+export function checkRule(
+  value: unknown,
+  path: Path,
+  source: ParsedSource,
+  forms: readonly FormEdition[],
+  parameters: Parameters,
+  keys: readonly string[],
+): { rule: Rule | null; problems: Problem[] } {
+  const parsed = ruleSchema.safeParse(value);
+  const problems = parsed.success ? [] : problemsOf(parsed.error, value, path, source, keys);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { rule: null, problems };
+  const draft = value as Partial<Rule>;
+  const layouts = Array.isArray(draft.applies?.layouts) ? draft.applies.layouts : null;
+  layouts?.forEach((layout, index) => {
+    if (forms.some((form) => form.id === layout)) return;
+    const ids = forms.map((form) => form.id);
+    problems.push(
+      source.problem(
+        'unknown-layout',
+        [...path, 'applies', 'layouts', index],
+        { value: layout },
+        suggest(layout, ids),
+      ),
+    );
+  });
+  const views = forms.filter((form) => layouts?.includes(form.id) ?? true).map((form) => viewOf(form));
+  const variables = checkDomains(draft.each, [...path, 'each'], source, views, keys);
+  problems.push(...variables.problems);
+  const checking: Checking = {
+    source,
+    parameters,
+    placeholders: new Set([
+      ...YEARS,
+      ...Object.keys(parameters).map((name) => `parameter.${name}`),
+      ...variables.placeholders,
+    ]),
+    cases: views.map((view) => ({ view, bindings: variables.combinations(view) })),
+    keys,
+  };
+  if ('conditions' in value) {
+    if (typeof draft.conditions === 'object' && draft.conditions !== null && 'fact' in draft.conditions) {
+      problems.push(source.problem('mixed-condition', [...path, 'conditions']));
+    } else problems.push(...checkCondition(draft.conditions, [...path, 'conditions'], checking));
+  }
+  for (const field of ['message', 'fix'] as const) {
+    for (const [lang, text] of Object.entries(draft[field] ?? {})) {
+      if (typeof text === 'string') problems.push(...checkText(text, [...path, field, lang], checking));
+    }
+  }
+  return { rule: problems.length === 0 && parsed.success ? (parsed.data as Rule) : null, problems };
+}
+
+interface Variables {
+  problems: Problem[];
+  placeholders: string[];
+  combinations: (view: FormView) => Record<string, Bound>[];
+}
+
+function checkDomains(
+  each: unknown,
+  path: Path,
+  source: ParsedSource,
+  views: readonly FormView[],
+  keys: readonly string[],
+): Variables {
+  const problems: Problem[] = [];
+  const placeholders: string[] = [];
+  const overForm: { name: string; members: (view: FormView) => Bound[] }[] = [];
+  for (const [name, spec] of Object.entries(typeof each === 'object' && each !== null ? each : {})) {
+    const found = domainOf(spec as DomainSpec);
+    if (found === null) {
+      const value = Object.keys(spec as object)[0] ?? '';
+      problems.push(
+        source.problem('unknown-domain', [...path, name], { value }, suggest(value, domainNames)),
+      );
+      continue;
+    }
+    placeholders.push(name, ...found.domain.properties.map((property) => `${name}.${property}`));
+    const parsed = found.domain.params.safeParse(found.params);
+    if (!parsed.success) {
+      const inner = typeof spec === 'string' || Array.isArray(spec) ? [] : [found.domain.name];
+      problems.push(...problemsOf(parsed.error, found.params, [...path, name, ...inner], source, keys));
+      continue;
+    }
+    const candidates = new Set(views.flatMap((view) => [...view.measures.keys()]));
+    const lost = found.domain
+      .selectors(found.params)
+      .filter((selector) => !views.some((view) => selectCells(view, selector).length > 0));
+    for (const value of lost) {
+      problems.push(source.problem('unknown-cell', [...path, name], { value }, suggest(value, candidates)));
+    }
+    if (found.domain.over === 'form') {
+      overForm.push({ name, members: (view) => found.domain.members(found.params, view, null) });
+    }
+  }
+  const combinations = (view: FormView): Record<string, Bound>[] =>
+    overForm.reduce<Record<string, Bound>[]>(
+      (list, { name, members }) =>
+        list.flatMap((bindings) => members(view).map((member) => ({ ...bindings, [name]: member }))),
+      [{}],
+    );
+  return { problems, placeholders, combinations };
+}
+
+function checkText(text: string, path: Path, { source, placeholders, cases }: Checking): Problem[] {
+  const names = [...placeholders, ...messagePlaceholders];
+  const samples = cases.flatMap(({ view, bindings }) => [{ view, bindings: bindings[0] ?? {} }]);
+  const outer = text.replace(/\.\{(\w+)\}/g, (whole, name: string) =>
+    names.includes(name) ? `.${samples[0]?.bindings[name]?.id ?? 'x'}` : whole,
+  );
+  return placeholdersOf(outer)
+    .filter((name) => !names.includes(name) && !samples.some(({ view }) => view.measures.has(name)))
+    .map((value) => source.problem('unknown-placeholder', path, { value }, suggest(value, names)));
+}

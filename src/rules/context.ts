@@ -1,0 +1,72 @@
+import type { Cell, CellAddress, Claim, MissingReason, Passage, Report, Section } from '../model/index.js';
+import type { FormView } from './form-view.js';
+
+/** A report as facts see it: its cells, and its prose by section, joined once. */
+export interface Context {
+  report: Report;
+  view: FormView;
+  /** Why the cell has no number. */
+  missing: (address: CellAddress) => MissingReason;
+  claim: (id: string) => Claim | undefined;
+  section: (id: string) => SectionText | undefined;
+  /** `true` when text of the document was lost in reading. */
+  textLost: boolean;
+}
+
+/** The prose of a section as one text, passages on lines of their own. */
+export interface SectionText {
+  section: Section;
+  text: string;
+  /** Where each passage begins in `text`. */
+  starts: readonly number[];
+  passages: readonly Passage[];
+}
+
+export function contextOf(report: Report, view: FormView): Context {
+  const found = new Set(
+    report.layout.blocks.filter((each) => each.found).map((each) => `${each.table}/${each.block}`),
+  );
+  const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const texts = new Map<string, SectionText>();
+  for (const section of report.sections) if (!texts.has(section.id)) texts.set(section.id, textOf(section));
+  return {
+    report,
+    view,
+    missing: (address) => {
+      const cell = report.cells[address];
+      if (cell !== undefined && cell.state !== 'absent') return reasonOf(cell);
+      const place = view.cells.get(address);
+      const present = place !== undefined && found.has(`${place.table}/${place.block}`);
+      return present ? 'cell-absent' : 'table-missing';
+    },
+    claim: (id) => claims.get(id),
+    section: (id) => texts.get(id),
+    textLost: report.notes.some((note) => note.code === 'lost-text' || note.code === 'truncated'),
+  };
+}
+
+function reasonOf(cell: Cell): MissingReason {
+  switch (cell.state) {
+    case 'blank':
+      return 'cell-blank';
+    case 'placeholder':
+      return 'cell-placeholder';
+    case 'unreadable':
+      return 'cell-unreadable';
+    case 'absent':
+      return 'cell-absent';
+    default:
+      return 'cell-text';
+  }
+}
+
+function textOf(section: Section): SectionText {
+  const starts: number[] = [];
+  let text = '';
+  for (const passage of section.passages) {
+    if (text !== '') text += '\n';
+    starts.push(text.length);
+    text += passage.text;
+  }
+  return { section, text, starts, passages: section.passages };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { axisOf, type Axis } from '../form-view.js';
+import { labelOf } from '../labels.js';
+import { bound, defineDomain } from './domain.js';
+
+const PATTERN = /^(t\d+)\.(rows|columns|rowGroups|columnGroups)$/;
+
+export const axis = defineDomain({
+  name: 'axis',
+  summary: {
+    'zh-CN': '某表的各行（t3.rows）、各列（t3.columns）、各行组（t3.rowGroups）或各列组（t4.columnGroups）。',
+    en: 'Rows (t3.rows), columns (t3.columns) or groups of them (t3.rowGroups, t4.columnGroups) of a table.',
+  },
+  params: z.string().regex(PATTERN),
+  properties: [],
+  selectors: () => [],
+  over: 'form',
+  members: (text, view) => {
+    const [, table = '', name = 'rows'] = PATTERN.exec(text) ?? [];
+    return axisOf(view, table, name as Axis).map((entry) =>
+      bound(entry.id, () => labelOf(entry.label, entry.parents)),
+    );
+  },
+});

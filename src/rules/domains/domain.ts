@@ -1,0 +1,46 @@
+import type * as z from 'zod';
+import type { Lang, Localised } from '../../model/index.js';
+import type { Context } from '../context.js';
+import type { FormView } from '../form-view.js';
+import type { Quote } from '../value.js';
+
+/** One thing a variable stands for. In conditions the variable is its `id`, in messages its label. */
+export interface Bound {
+  id: string;
+  label: (lang: Lang) => string;
+  /** `{variable.property}` in conditions and messages. */
+  properties: Readonly<Record<string, string | number | null>>;
+  claims: readonly string[];
+  quotes: readonly Quote[];
+}
+
+/** What a variable of `each` can run over. */
+export interface Domain<P = unknown> {
+  name: string;
+  summary: Localised;
+  params: z.ZodType<P>;
+  /** Names of the properties that its members have. */
+  properties: readonly string[];
+  selectors: (params: P) => string[];
+  /** `form`: the members are those of the form; `report`: they depend on what the report says. */
+  over: 'form' | 'report';
+  members: (params: P, view: FormView, context: Context | null) => Bound[];
+}
+
+export function defineDomain<P>(domain: Domain<P>): Domain {
+  return {
+    ...domain,
+    selectors: (params) => domain.selectors(domain.params.parse(params)),
+    members: (params, view, context) => domain.members(domain.params.parse(params), view, context),
+  };
+}
+
+export function bound(id: string, label: (lang: Lang) => string, more: Partial<Bound> = {}): Bound {
+  return {
+    id,
+    label,
+    properties: more.properties ?? {},
+    claims: more.claims ?? [],
+    quotes: more.quotes ?? [],
+  };
+}

@@ -1,0 +1,20 @@
+import type { DomainSpec } from '../rule.js';
+import { axis } from './axis.js';
+import type { Domain } from './domain.js';
+import { list } from './list.js';
+
+/** Domains written as a mapping with their name as the only key, e.g. `{ claims: { kind: count } }`. */
+const named: ReadonlyMap<string, Domain> = new Map();
+
+export const domains: readonly Domain[] = [axis, list, ...named.values()];
+
+/** The domain that a specification means, with its params; `null` when it means none. */
+export function domainOf(spec: DomainSpec): { domain: Domain; params: unknown } | null {
+  if (typeof spec === 'string') return { domain: axis, params: spec };
+  if (Array.isArray(spec)) return { domain: list, params: spec };
+  const [name, ...rest] = Object.keys(spec);
+  const domain = name === undefined || rest.length > 0 ? undefined : named.get(name);
+  return domain === undefined || name === undefined ? null : { domain, params: spec[name] };
+}
+
+export const domainNames: readonly string[] = [...named.keys()];

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { isSelector, selectCells } from '../address.js';
+import { cellLabel } from '../labels.js';
+import { bound, defineDomain } from './domain.js';
+
+export const list = defineDomain({
+  name: 'list',
+  summary: {
+    'zh-CN': '逐一列出的单元格地址（可用 * ）或词语。',
+    en: 'Addresses of cells (with `*` for any words) or words, one by one.',
+  },
+  params: z.array(z.string()).min(1),
+  properties: [],
+  selectors: (texts) => texts.filter(isSelector),
+  over: 'form',
+  members: (texts, view) =>
+    texts.flatMap((text) => {
+      if (!isSelector(text)) return [bound(text, () => text)];
+      if (!text.includes('*')) return [bound(text, (lang) => cellLabel(view, text, lang))];
+      return selectCells(view, text).map((each) => bound(each, (lang) => cellLabel(view, each, lang)));
+    }),
+});

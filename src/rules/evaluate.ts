@@ -1,0 +1,161 @@
+import type { Lang, MissingReason, Outcome, Report } from '../model/index.js';
+import { compile, type Instance, type Parameters } from './compile.js';
+import { contextOf, type Context } from './context.js';
+import { domainOf } from './domains/index.js';
+import type { Bound } from './domains/domain.js';
+import { batchOf, run, type Batch } from './engine.js';
+import { viewForReport, type FormView } from './form-view.js';
+import { outcomeOf, together, undecided } from './outcome.js';
+import type { Scene } from './render.js';
+import { orderOf } from './order.js';
+import type { Applies, Rule } from './rule.js';
+import type { RuleSet } from './rule-set.js';
+
+/** What the rule set comes to for reports of one form, year, level and kind. */
+interface Plan {
+  view: FormView;
+  /** Rules over the form: one batch for all reports of the plan. */
+  batch: Batch;
+  /** Instances of which it is not known whether they apply. */
+  open: readonly { instance: Instance; reason: MissingReason }[];
+  /** Rules that expand over what the report says. */
+  overReport: readonly { rule: Rule; reason: MissingReason | null }[];
+}
+
+const plans = new WeakMap<RuleSet, Map<string, Plan>>();
+const MOST_PLANS = 64;
+
+/**
+ * Judges every rule that applies to the report. Sorted by category, rule and place in the form, whatever the order of the rules.
+ */
+export async function evaluate(
+  report: Report,
+  ruleSet: RuleSet,
+  options: { lang: Lang },
+): Promise<Outcome[]> {
+  const plan = planFor(report, ruleSet);
+  const context = contextOf(report, plan.view);
+  const scene = { report, view: plan.view, parameters: ruleSet.parameters, lang: options.lang };
+  const dynamic = instancesOver(plan, context, ruleSet.parameters);
+  const batches = [plan.batch, ...(dynamic.decided.length > 0 ? [batchOf(dynamic.decided)] : [])];
+  const judged = await Promise.all(batches.map((batch) => run(batch, context)));
+  const results = new Map<Rule, { instance: Instance; outcome: Outcome }[]>();
+  const add = (instance: Instance, outcome: Outcome): void => {
+    const list = results.get(instance.rule);
+    if (list === undefined) results.set(instance.rule, [{ instance, outcome }]);
+    else list.push({ instance, outcome });
+  };
+  batches.forEach((batch, index) => {
+    batch.instances.forEach((instance, position) => {
+      const judgement = judged[index]?.[position];
+      if (judgement !== undefined) add(instance, outcomeOf(instance, judgement, scene));
+    });
+  });
+  for (const { instance, reason } of [...plan.open, ...dynamic.open]) {
+    add(instance, undecided(instance, reason, scene));
+  }
+  return orderOf(ruleSet).flatMap((rule) => gathered(rule, results.get(rule) ?? [], scene));
+}
+
+function gathered(
+  rule: Rule,
+  results: readonly { instance: Instance; outcome: Outcome }[],
+  scene: Scene,
+): Outcome[] {
+  const outcomes = results.map((each) => each.outcome);
+  if (rule.together !== true) return outcomes;
+  const one = together(
+    outcomes,
+    results.map((each) => each.instance),
+    scene,
+  );
+  return one === null ? [] : [one];
+}
+
+function planFor(report: Report, ruleSet: RuleSet): Plan {
+  const view = viewForReport(ruleSet.forms, report.layout, report.year);
+  const key = [view.key, report.year, report.agency.level, report.agency.kind].join('|');
+  const own = plans.get(ruleSet) ?? new Map<string, Plan>();
+  plans.set(ruleSet, own);
+  const found = own.get(key);
+  if (found !== undefined) return found;
+  if (own.size >= MOST_PLANS) own.delete(own.keys().next().value ?? '');
+  const plan = planOf(report, ruleSet, view);
+  own.set(key, plan);
+  return plan;
+}
+
+function planOf(report: Report, ruleSet: RuleSet, view: FormView): Plan {
+  const decided: Instance[] = [];
+  const open: { instance: Instance; reason: MissingReason }[] = [];
+  const overReport: { rule: Rule; reason: MissingReason | null }[] = [];
+  for (const rule of ruleSet.rules) {
+    const reason = applicability(rule.applies, report);
+    if (reason === 'no') continue;
+    if (isOverReport(rule)) {
+      overReport.push({ rule, reason });
+      continue;
+    }
+    for (const bindings of combinations(rule, view, null)) {
+      const instance = compile(rule, bindings, view, report.year, ruleSet.parameters);
+      if (instance === null) continue;
+      if (reason === null) decided.push(instance);
+      else open.push({ instance, reason });
+    }
+  }
+  return { view, batch: batchOf(decided), open, overReport };
+}
+
+function instancesOver(
+  plan: Plan,
+  context: Context,
+  parameters: Parameters,
+): { decided: Instance[]; open: { instance: Instance; reason: MissingReason }[] } {
+  const decided: Instance[] = [];
+  const open: { instance: Instance; reason: MissingReason }[] = [];
+  for (const { rule, reason } of plan.overReport) {
+    for (const bindings of combinations(rule, plan.view, context)) {
+      const instance = compile(rule, bindings, plan.view, context.report.year, parameters);
+      if (instance === null) continue;
+      if (reason === null) decided.push(instance);
+      else open.push({ instance, reason });
+    }
+  }
+  return { decided, open };
+}
+
+/** `null`: applies; a reason: the report does not tell. */
+function applicability(applies: Applies | undefined, report: Report): 'no' | MissingReason | null {
+  const { years, levels, kinds } = applies ?? {};
+  const { level, kind } = report.agency;
+  let reason: MissingReason | null = null;
+  if (years !== undefined) {
+    if (report.year === null) reason = 'no-year';
+    else if (report.year < (years.from ?? report.year) || report.year > (years.to ?? report.year))
+      return 'no';
+  }
+  if (levels !== undefined) {
+    if (level === 'unknown') reason ??= 'no-agency-level';
+    else if (!levels.includes(level)) return 'no';
+  }
+  if (kinds !== undefined) {
+    if (kind === 'unknown') reason ??= 'no-agency-level';
+    else if (!kinds.includes(kind)) return 'no';
+  }
+  return reason;
+}
+
+export function isOverReport(rule: Rule): boolean {
+  return Object.values(rule.each ?? {}).some((spec) => domainOf(spec)?.domain.over === 'report');
+}
+
+/** Every combination of the members of the rule's variables, the first variable slowest. */
+export function combinations(rule: Rule, view: FormView, context: Context | null): Record<string, Bound>[] {
+  let list: Record<string, Bound>[] = [{}];
+  for (const [name, spec] of Object.entries(rule.each ?? {})) {
+    const found = domainOf(spec);
+    const members = found === null ? [] : found.domain.members(found.params, view, context);
+    list = list.flatMap((bindings) => members.map((member) => ({ ...bindings, [name]: member })));
+  }
+  return list;
+}

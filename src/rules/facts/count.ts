@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Cell, CellState } from '../../model/index.js';
+import { selectCells } from '../address.js';
+import { shortLabel } from '../labels.js';
+import { known, unknown } from '../value.js';
+import { defineFact } from './fact.js';
+import { listOf, terms } from './sum.js';
+
+const states = z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']);
+
+const where = z.strictObject({
+  /** States of the cell. */
+  state: z.union([states, z.array(states).min(1)]).optional(),
+  /** The number lies above, below. Cells without a number do not count. */
+  above: z.number().optional(),
+  below: z.number().optional(),
+  /** The number is whole, or is not. */
+  whole: z.boolean().optional(),
+});
+
+export const count = defineFact({
+  name: 'count',
+  summary: {
+    'zh-CN': '满足条件的单元格个数；文书中没有该表时为未知。',
+    en: 'Number of cells that meet the conditions; unknown when the document lacks the table.',
+  },
+  params: z.strictObject({
+    /** Selectors; `*` stands for any words. */
+    of: terms,
+    except: terms.optional(),
+    where,
+    /** `true`: sub-tables without a single number are left out. */
+    ignoreEmptyBlocks: z.boolean().optional(),
+  }),
+  result: 'number',
+  selectors: ({ of, except }) => [...listOf(of), ...listOf(except ?? [])],
+  prepare: ({ of, except, where, ignoreEmptyBlocks }, view) => {
+    const left = new Set(listOf(except ?? []).flatMap((each) => selectCells(view, each)));
+    const addresses = [...new Set(listOf(of).flatMap((each) => selectCells(view, each)))].filter(
+      (each) => !left.has(each),
+    );
+    if (addresses.length === 0) return null;
+    const blockOf = (address: string): string => {
+      const place = view.cells.get(address);
+      return place === undefined ? '' : `${place.table}/${place.block}`;
+    };
+    const wanted = where.state === undefined ? null : new Set<CellState>([where.state].flat());
+    const meets = (cell: Cell): boolean =>
+      (wanted === null || wanted.has(cell.state)) &&
+      (where.above === undefined || (cell.value !== null && cell.value > where.above)) &&
+      (where.below === undefined || (cell.value !== null && cell.value < where.below)) &&
+      (where.whole === undefined || (cell.value !== null && Number.isInteger(cell.value) === where.whole));
+
+    return ({ report, missing }) => {
+      const present = addresses.filter((each) => report.cells[each] !== undefined);
+      if (present.length === 0) return unknown(missing(addresses[0] ?? ''), addresses);
+      const filled = new Set(
+        ignoreEmptyBlocks === true
+          ? [...view.cells.keys()].filter((each) => (report.cells[each]?.value ?? null) !== null).map(blockOf)
+          : [],
+      );
+      const found = present.filter((each) => {
+        const cell = report.cells[each];
+        if (cell === undefined || !meets(cell)) return false;
+        return ignoreEmptyBlocks !== true || filled.has(blockOf(each));
+      });
+      return known(found.length, {
+        cells: found,
+        items: () => found.map((each) => shortLabel(view, each)),
+        sure: found.every((each) => (report.cells[each]?.confidence ?? 0) >= 0.9),
+      });
+    };
+  },
+});

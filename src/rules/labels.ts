@@ -1,0 +1,45 @@
+import type { FormCell, Label, Lang } from '../model/index.js';
+import type { FormView } from './form-view.js';
+
+/** A label as the form prints it, with its ordinal: 一、…, （一）…, 1.… */
+export function printed(label: Label): string {
+  if (label.ordinal === undefined) return label.label;
+  if (label.ordinal.startsWith('（')) return `${label.ordinal}${label.label}`;
+  return /^\d+$/.test(label.ordinal) ? `${label.ordinal}.${label.label}` : `${label.ordinal}、${label.label}`;
+}
+
+/** A row or column as an officer calls it: its label, after the group of a numbered item or of a label that alone says too little. */
+export function labelOf(label: Label, parents: readonly Label[]): string {
+  const parent = parents.at(-1);
+  const own = printed(label);
+  if (parent === undefined) return own;
+  const item = label.ordinal !== undefined && /^\d+$/.test(label.ordinal);
+  if (item) return `${printed(parent)}${own}`;
+  return parent.id !== undefined || label.label === '其他' ? `${printed(parent)}—${own}` : own;
+}
+
+/** `表三“一、本年新收…”行“总计”列`; in English the same labels with the address. */
+export function cellLabel(view: FormView, address: string, lang: Lang): string {
+  const cell = view.cells.get(address);
+  if (cell === undefined) return address;
+  const words = cellWords(cell);
+  if (lang === 'en') return `${address} (${words.join(' / ')})`;
+  return `${tableName(view, cell.table)}${words.map((word) => `“${word}”`).join('')}`;
+}
+
+/** Short form for lists of cells of one table: labels joined by a dash. */
+export function shortLabel(view: FormView, address: string): string {
+  const cell = view.cells.get(address);
+  return cell === undefined ? address : cellWords(cell).join('／');
+}
+
+function cellWords(cell: FormCell): string[] {
+  const column = labelOf(cell.column.label, cell.column.parents);
+  return cell.row === null ? [column] : [labelOf(cell.row.label, cell.row.parents), column];
+}
+
+/** 表二, 表三, 表四: by the part of the report that holds the table. */
+export function tableName(view: FormView, table: string): string {
+  const found = view.blocks.find((each) => each.table.id === table);
+  return found === undefined ? table : `表${found.table.section}`;
+}

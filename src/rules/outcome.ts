@@ -1,0 +1,129 @@
+import type { CellAddress, MissingReason, Outcome, Side } from '../model/index.js';
+import type { Instance } from './compile.js';
+import type { Judgement } from './kleene.js';
+import { renderMessage, unique, type Scene } from './render.js';
+import type { Known } from './value.js';
+
+const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
+
+export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene): Outcome {
+  const { rule } = instance;
+  const { truth, comparisons, unknowns } = judgement;
+  const failed = truth === true;
+  const [first] = comparisons;
+  const reasons = unknowns.map((each) => each.reason);
+  return {
+    ...frame(instance, scene),
+    verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
+    message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement) : '',
+    fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, judgement) : null,
+    cells: inOrder(
+      truth === null
+        ? unknowns.flatMap((each) => each.cells)
+        : comparisons.flatMap((each) => [...each.left.cells, ...each.right.cells]),
+      scene,
+    ),
+    claims: unique([
+      ...Object.values(instance.bindings).flatMap((bound) => bound.claims),
+      ...comparisons.flatMap((each) => [...each.left.claims, ...each.right.claims]),
+      ...unknowns.flatMap((each) => each.claims),
+    ]),
+    quotes: failed
+      ? unique([
+          ...Object.values(instance.bindings).flatMap((bound) => bound.quotes),
+          ...comparisons.flatMap((each) => [...each.left.quotes, ...each.right.quotes]),
+        ])
+      : [],
+    left: first === undefined ? null : sideOf(first.left),
+    right: first === undefined ? null : sideOf(first.right),
+    equation: truth === null ? null : instance.equation,
+    reason: truth === null ? (reasons[0] ?? 'cell-unreadable') : null,
+    suspect:
+      failed && comparisons.some(({ left, right }) => !left.sure || !right.sure) ? 'extraction' : 'report',
+  };
+}
+
+/** The outcome of an instance of which it is not known whether it applies. */
+export function undecided(instance: Instance, reason: MissingReason, scene: Scene): Outcome {
+  return { ...outcomeOf(instance, noEvidence, scene), reason };
+}
+
+/** One outcome for all instances of a rule that reports its violations together. */
+export function together(
+  outcomes: readonly Outcome[],
+  instances: readonly Instance[],
+  scene: Scene,
+): Outcome | null {
+  const [first] = outcomes;
+  const [instance] = instances;
+  if (first === undefined || instance === undefined) return null;
+  const failed = outcomes.filter((each) => each.verdict === 'fail');
+  const open = outcomes.filter((each) => each.verdict === 'notAssessable');
+  const members = failed.length > 0 ? failed : open.length > 0 ? open : outcomes;
+  const verdict = failed.length > 0 ? 'fail' : open.length > 0 ? 'notAssessable' : 'pass';
+  const bindings = Object.fromEntries(
+    Object.keys(instance.bindings).map((name) => {
+      const labels = instances
+        .filter((_, index) => outcomes[index]?.verdict === 'fail')
+        .map((each) => each.bindings[name]);
+      const label = (lang: 'zh-CN' | 'en'): string =>
+        unique(labels.map((each) => each?.label(lang) ?? '')).join(lang === 'en' ? ', ' : '、');
+      return [name, { id: name, label, properties: {}, claims: [], quotes: [] }];
+    }),
+  );
+  const { rule } = instance;
+  const text = (template: string): string =>
+    renderMessage(
+      template.replaceAll('{count}', String(failed.length)),
+      scene,
+      { ...instance, bindings },
+      noEvidence,
+    );
+  return {
+    ...first,
+    bindings: {},
+    verdict,
+    message: verdict === 'fail' ? text(rule.message[scene.lang]) : '',
+    fix: verdict === 'fail' ? text(rule.fix[scene.lang]) : null,
+    cells: inOrder(
+      members.flatMap((each) => each.cells),
+      scene,
+    ),
+    claims: unique(members.flatMap((each) => each.claims)),
+    quotes: members.flatMap((each) => each.quotes),
+    left: members.length === 1 ? (members[0]?.left ?? null) : null,
+    right: members.length === 1 ? (members[0]?.right ?? null) : null,
+    equation: null,
+    reason: verdict === 'notAssessable' ? (open[0]?.reason ?? null) : null,
+    suspect: failed.some((each) => each.suspect === 'extraction') ? 'extraction' : 'report',
+  };
+}
+
+function frame(
+  { rule, bindings }: Instance,
+  { lang }: Scene,
+): Pick<Outcome, 'rule' | 'category' | 'bindings' | 'severity' | 'title' | 'basis'> {
+  return {
+    rule: rule.id,
+    category: rule.category,
+    bindings: Object.fromEntries(Object.entries(bindings).map(([name, bound]) => [name, bound.id])),
+    severity: rule.severity,
+    title: rule.title[lang],
+    basis: rule.basis,
+  };
+}
+
+function sideOf(value: Known): Side {
+  return {
+    value: typeof value.value === 'boolean' ? String(value.value) : value.value,
+    cells: [...value.cells],
+  };
+}
+
+/** Each cell once, in the order of the form. */
+function inOrder(cells: readonly CellAddress[], { view }: Scene): CellAddress[] {
+  const list = unique(cells);
+  if (list.length < 2) return list;
+  const position = view.positions;
+  return list.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+}

@@ -1,0 +1,49 @@
+const PLACEHOLDER = /\{([^{}]+)\}/g;
+
+/** What a placeholder stands for; `undefined`: no such name, `null`: the report does not tell. */
+export type Lookup = (name: string) => unknown;
+
+/** Names between braces, in order. */
+export function placeholdersOf(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+}
+
+/** Fills the placeholders of one text; unknown names stay as they are. */
+export function fill(text: string, lookup: Lookup): string {
+  return text.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = lookup(name);
+    return value === undefined || value === null ? whole : String(value);
+  });
+}
+
+/** Thrown by `substitute` when a placeholder stands for something that the report does not tell. */
+export class Untold extends Error {
+  constructor(readonly placeholder: string) {
+    super(placeholder);
+  }
+}
+
+/** Fills the placeholders in every text of a structure. A text that is one placeholder becomes the value itself, keeping its type. */
+export function substitute(template: unknown, lookup: Lookup): unknown {
+  if (typeof template === 'string') {
+    if (!template.includes('{')) return template;
+    const sole = /^\{([^{}]+)\}$/.exec(template)?.[1];
+    if (sole !== undefined) {
+      const value = lookup(sole);
+      if (value === null) throw new Untold(sole);
+      return value ?? template;
+    }
+    return fill(template, (name) => {
+      const value = lookup(name);
+      if (value === null) throw new Untold(name);
+      return value;
+    });
+  }
+  if (Array.isArray(template)) return template.map((each) => substitute(each, lookup));
+  if (typeof template === 'object' && template !== null) {
+    return Object.fromEntries(
+      Object.entries(template).map(([key, value]) => [key, substitute(value, lookup)]),
+    );
+  }
+  return template;
+}

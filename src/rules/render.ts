@@ -1,0 +1,141 @@
+import type { Lang, Report } from '../model/index.js';
+import { lookupOf, type Instance, type Parameters } from './compile.js';
+import type { FormView } from './form-view.js';
+import type { Judgement } from './kleene.js';
+import { shortLabel } from './labels.js';
+import { fill } from './placeholders.js';
+import { round } from './facts/sum.js';
+import type { Known } from './value.js';
+
+/** Everything a message can speak of. */
+export interface Scene {
+  report: Report;
+  view: FormView;
+  parameters: Parameters;
+  lang: Lang;
+}
+
+/** Placeholders that every message knows, whatever its rule. */
+export const messagePlaceholders: readonly string[] = [
+  'left',
+  'right',
+  'difference',
+  'excess',
+  'cells',
+  'items',
+  'readings',
+  'quote',
+  'count',
+  'year',
+  'nextYear',
+  'previousYear',
+  'agency',
+];
+
+const words = {
+  'zh-CN': { blank: '空白', unknown: '未知', separator: '、', agency: '本机关' },
+  en: { blank: 'blank', unknown: 'unknown', separator: ', ', agency: 'the agency' },
+} as const;
+
+export function renderMessage(
+  text: string,
+  { report, view, parameters, lang }: Scene,
+  instance: Instance,
+  judgement: Judgement,
+): string {
+  const [first] = judgement.comparisons;
+  const own = words[lang];
+  const conditions = lookupOf(instance.bindings, report.year, parameters);
+  const lookup = (name: string): string | undefined => {
+    switch (name) {
+      case 'left':
+        return first === undefined ? own.unknown : show(first.left);
+      case 'right':
+        return first === undefined ? own.unknown : show(first.right);
+      case 'difference':
+      case 'excess': {
+        const difference = Number(first?.left.value) - Number(first?.right.value);
+        return number(name === 'excess' ? difference : Math.abs(difference));
+      }
+      case 'cells':
+        return list(
+          unique(judgement.comparisons.flatMap((each) => [...each.left.cells, ...each.right.cells])).map(
+            (address) =>
+              `${lang === 'en' ? address : shortLabel(view, address)} = ${cellText(report, address, own.blank)}`,
+          ),
+          own.separator,
+        );
+      case 'items':
+        return list(
+          unique(
+            judgement.comparisons.flatMap((each) => [...each.left.items(lang), ...each.right.items(lang)]),
+          ),
+          own.separator,
+        );
+      case 'readings':
+        return list(
+          unique(
+            judgement.comparisons.map(({ right }) =>
+              right.name === null ? show(right) : `${right.name(lang)} = ${show(right)}`,
+            ),
+          ),
+          lang === 'en' ? '; ' : '；',
+        );
+      case 'quote':
+        return (
+          judgement.comparisons.flatMap((each) => [...each.left.quotes, ...each.right.quotes])[0]?.quote ?? ''
+        );
+      case 'agency':
+        return report.agency.name ?? own.agency;
+      default:
+    }
+    const bound = instance.bindings[name];
+    if (bound !== undefined) return bound.label(lang);
+    const value = conditions(name);
+    if (value !== undefined)
+      return value === null ? own.unknown : typeof value === 'number' ? number(value) : String(value);
+    if (view.cells.has(name)) return cellText(report, name, own.blank);
+    return undefined;
+  };
+  return fill(withAddresses(text, instance), lookup);
+}
+
+/** `{t3.received.{column}}` becomes the address of a cell. */
+function withAddresses(text: string, { bindings }: Instance): string {
+  return text.replace(/\.\{(\w+)\}/g, (whole, name: string) => {
+    const id = bindings[name]?.id;
+    return id === undefined ? whole : `.${id}`;
+  });
+}
+
+function show(value: Known): string {
+  const text = typeof value.value === 'number' ? number(value.value) : String(value.value);
+  return text;
+}
+
+/** At most six decimals, no trailing zeros, no grouping: the same everywhere. */
+export function number(value: number): string {
+  return Number.isFinite(value) ? String(round(Math.round(value * 1e6) / 1e6)) : '—';
+}
+
+function cellText(report: Report, address: string, blank: string): string {
+  const cell = report.cells[address];
+  if (cell === undefined) return blank;
+  if (cell.state === 'number' && cell.value !== null) return number(cell.value);
+  return cell.raw.trim() === '' ? blank : cell.raw.trim();
+}
+
+const LONGEST_LIST = 12;
+
+/** The first dozen and the number of the rest. */
+function list(items: readonly string[], separator: string): string {
+  if (items.length <= LONGEST_LIST) return items.join(separator);
+  const rest = items.length - LONGEST_LIST;
+  const more =
+    separator === '、' || separator === '；' ? `等${items.length}处` : `${separator}and ${rest} more`;
+  return items.slice(0, LONGEST_LIST).join(separator) + more;
+}
+
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import { categories, gradingPolicy, localised } from '../model/index.js';
+
+/** A comparison, in the words of json-rules-engine. */
+export interface Leaf {
+  fact: string;
+  params?: Record<string, unknown>;
+  operator: string;
+  value: unknown;
+}
+
+/** Conditions are those of json-rules-engine; they hold where the rule is violated. */
+export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | Leaf;
+
+const level = z.enum(['central', 'province', 'city', 'county', 'township']);
+const kind = z.enum(['government', 'office', 'department', 'institution']);
+
+/** To which reports a rule applies; to any other it says nothing. */
+export const applies = z.strictObject({
+  /** Form editions of the sub-tables that the rule reads, or of the report when it reads none. */
+  layouts: z.array(z.string()).min(1).optional(),
+  /** Report years, both ends included. */
+  years: z.strictObject({ from: z.number().int().optional(), to: z.number().int().optional() }).optional(),
+  levels: z.array(level).min(1).optional(),
+  kinds: z.array(kind).min(1).optional(),
+});
+export type Applies = z.infer<typeof applies>;
+
+const cellValue = z.union([z.number(), z.string(), z.null()]);
+
+const testClaim = z.strictObject({
+  kind: z.enum(['count', 'sum', 'percent', 'none']).optional(),
+  measure: z.string().nullable().optional(),
+  value: z.number().nullable().optional(),
+  unit: z.string().optional(),
+  qualifier: z.enum(['exact', 'approximate', 'atLeast']).optional(),
+  parts: z
+    .array(
+      z.union([
+        z.number(),
+        z.strictObject({
+          value: z.number(),
+          label: z.string().optional(),
+          measure: z.string().optional(),
+          qualifier: z.enum(['exact', 'approximate', 'atLeast']).optional(),
+        }),
+      ]),
+    )
+    .optional(),
+  includes: z.array(z.string()).optional(),
+  scope: z.enum(['own', 'region']).optional(),
+  year: z.number().int().optional(),
+  section: z.string().optional(),
+  quote: z.string().optional(),
+});
+
+/** A made-up report, told by what differs from a complete one whose cells are all 0, and what the rule says of it. */
+export const ruleTest = z.strictObject({
+  name: z.string().min(1),
+  layout: z.string().optional(),
+  /** Report year; `null`: not known. Without it the first year of the layout that is not merely encouraged. */
+  year: z.number().int().nullable().optional(),
+  agency: z
+    .strictObject({
+      name: z.string().nullable(),
+      level: z.enum([...level.options, 'unknown']),
+      kind: z.enum([...kind.options, 'unknown']),
+    })
+    .partial()
+    .optional(),
+  /**
+   * By address, `*` for any words. A number; `null` for a blank cell; `/`, `-`, `—`, `无` for a placeholder; `unreadable`; `absent`;
+   * any other text stands in the cell as it is.
+   */
+  cells: z.record(z.string(), cellValue).optional(),
+  /** Addresses of cells that were read without certainty. */
+  unsure: z.array(z.string()).optional(),
+  /** Tables, or sub-tables as `t2/article20-1`, that the document lacks. */
+  missing: z.array(z.string()).optional(),
+  /** Edition of single sub-tables, for mixed reports. */
+  blocks: z.record(z.string(), z.string()).optional(),
+  status: z.enum(['current', 'superseded', 'outdated', 'early', 'mixed', 'unknown']).optional(),
+  oddLabels: z.record(z.string(), z.string()).optional(),
+  extraLabels: z.array(z.string()).optional(),
+  missingLabels: z.array(z.string()).optional(),
+  title: z.string().nullable().optional(),
+  /** Text of sections by id (`preface`, 一 … 六), one passage a line; `null`: the section is missing. */
+  sections: z.record(z.string(), z.string().nullable()).optional(),
+  /** Ids of the sections in the order of the document. */
+  order: z.array(z.string()).optional(),
+  /** Heading as printed, and ordinal as printed, by section id. */
+  headings: z.record(z.string(), z.string()).optional(),
+  ordinals: z.record(z.string(), z.string()).optional(),
+  claims: z.array(testClaim).optional(),
+  period: z.strictObject({ from: z.string(), to: z.string() }).nullable().optional(),
+  years: z
+    .array(
+      z.strictObject({ year: z.number().int(), source: z.string().optional(), quote: z.string().optional() }),
+    )
+    .optional(),
+  notes: z.array(z.string()).optional(),
+  tables: z.number().int().optional(),
+  pages: z.number().int().optional(),
+  expect: z.enum(['pass', 'fail', 'notAssessable', 'silent']),
+  /** Cells that the finding must name. */
+  blames: z.array(z.string()).optional(),
+  /** Claims that the finding must name, `c1` the first of the test. */
+  blamesClaims: z.array(z.string()).optional(),
+  /** Words that the message in Chinese must hold. */
+  says: z.array(z.string()).optional(),
+  suspect: z.enum(['report', 'extraction']).optional(),
+});
+export type RuleTest = z.infer<typeof ruleTest>;
+
+const domain = z.union([z.string(), z.array(z.string()).min(1), z.record(z.string(), z.unknown())]);
+export type DomainSpec = z.infer<typeof domain>;
+
+/** Everything of a rule but its conditions and domains, which the registries of facts, operators and domains check. */
+export const rule = z.strictObject({
+  id: z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/),
+  category: z.enum(categories),
+  severity: z.enum(['error', 'warning', 'info']),
+  title: localised,
+  basis: z.strictObject({ document: z.string().min(1), article: z.string().min(1) }),
+  /** What the rule protects and what must not be mistaken for a violation; shown in the documentation. */
+  note: localised.optional(),
+  applies: applies.optional(),
+  /** Variables and what they run over; the rule holds for every combination. */
+  each: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), domain).optional(),
+  /** `true`: all violations of an `each` rule are reported as one finding. */
+  together: z.boolean().optional(),
+  conditions: z.unknown(),
+  message: localised,
+  fix: localised,
+  /** Why the rule can always be assessed, when it has no test that expects `notAssessable`. */
+  alwaysAssessable: localised.optional(),
+  tests: z.array(ruleTest).default([]),
+});
+export type Rule = Omit<z.infer<typeof rule>, 'conditions'> & { conditions: Condition };
+
+/** A change to a rule defined before. */
+const change = z.strictObject({
+  id: z.string(),
+  severity: z.enum(['error', 'warning', 'info']).optional(),
+  applies: applies.optional(),
+});
+
+export const parameterValue = z.union([
+  z.number(),
+  z.string(),
+  z.boolean(),
+  z.array(z.string()),
+  z.record(z.string(), z.array(z.string())),
+]);
+export type ParameterValue = z.infer<typeof parameterValue>;
+
+/** A file of rules. Its rules are checked one by one, so that one mistake does not hide another. */
+export const ruleFile = z.strictObject({
+  $schema: z.string().optional(),
+  /** `none`: forget the rules of the files before this one. */
+  extends: z.enum(['default', 'none']).optional(),
+  /** Files of rules that belong to this one, relative to it. */
+  include: z.array(z.string()).optional(),
+  parameters: z.record(z.string(), parameterValue).optional(),
+  grading: gradingPolicy.optional(),
+  disable: z.array(z.string()).optional(),
+  change: z.array(change).optional(),
+  rules: z.array(z.unknown()).optional(),
+});
+
+/** A file of rules that has been checked. */
+export type RuleFile = Omit<z.infer<typeof ruleFile>, 'rules' | 'include'> & { rules: Rule[] };

@@ -1,0 +1,64 @@
+import type { At, CellAddress, Lang, MissingReason } from '../model/index.js';
+
+export interface Quote {
+  quote: string;
+  at: At | null;
+}
+
+/** What proves a value. */
+export interface Evidence {
+  cells: readonly CellAddress[];
+  claims: readonly string[];
+  quotes: readonly Quote[];
+  /** Names for the message: labels, headings, words found or missing. */
+  items: (lang: Lang) => readonly string[];
+  /** How the value came about, e.g. the labels of the cells added up; `null` for a plain value. */
+  name: ((lang: Lang) => string) | null;
+  /** `false`: a misreading of the document may have made the value. */
+  sure: boolean;
+}
+
+/** A fact that is known. `atLeast`: the true value may be larger. */
+export interface Known extends Evidence {
+  known: true;
+  value: number | string | boolean;
+  atLeast: boolean;
+}
+
+/** A fact that the document does not tell. Nothing may be concluded from it. */
+export interface Unknown {
+  known: false;
+  reason: MissingReason;
+  cells: readonly CellAddress[];
+  claims: readonly string[];
+}
+
+export type FactValue = Known | Unknown;
+
+const none: readonly never[] = [];
+const noItems = (): readonly string[] => none;
+
+export function known(
+  value: Known['value'],
+  evidence: Partial<Evidence> & { atLeast?: boolean } = {},
+): Known {
+  return {
+    known: true,
+    value,
+    cells: evidence.cells ?? none,
+    claims: evidence.claims ?? none,
+    quotes: evidence.quotes ?? none,
+    items: evidence.items ?? noItems,
+    name: evidence.name ?? null,
+    sure: evidence.sure ?? true,
+    atLeast: evidence.atLeast ?? false,
+  };
+}
+
+export function unknown(
+  reason: MissingReason,
+  cells: readonly CellAddress[] = none,
+  claims: readonly string[] = none,
+): Unknown {
+  return { known: false, reason, cells, claims };
+}

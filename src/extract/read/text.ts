@@ -30,11 +30,11 @@ function pushTableRow(blocks: Block[], cells: TableCell[], line: Line): void {
 function paragraphOf(line: Line): Paragraph | null {
   const text = line.text.trim();
   if (text === '') return null;
-  const heading = /^(#{1,6})\s/.exec(text);
-  const indent = line.text.length - line.text.trimStart().length;
+  const heading = /^(#{1,6})\s+(?=\S)/.exec(text);
+  const indent = line.text.length - line.text.trimStart().length + (heading?.[0].length ?? 0);
   return {
     kind: 'paragraph',
-    text,
+    text: heading === null ? text : text.slice(heading[0].length),
     at: { line: line.number, column: indent + 1 },
     wrapped: true,
     ...(heading?.[1] === undefined ? {} : { heading: heading[1].length }),

@@ -17,6 +17,8 @@ export interface HeaderColumn {
 
 export interface Header {
   columns: HeaderColumn[];
+  /** Position in the key of the first label of the header, `Infinity` when there is none. */
+  start: number;
   /** Position in the key behind the last label of the header. */
   end: number;
   /** Labels of the form found, as a share. */
@@ -59,6 +61,7 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
     if (first !== undefined) groupPositions.set(group.texts[0] ?? '', gridOrder(stream, first));
     claimed.push(...found);
   }
+  const corners = marks.corners.flatMap((corner) => findMark(stream, corner, from, to));
   const shared = new Map<string, Mark[]>();
   for (const mark of marks.columns) {
     const text = mark.texts[0] ?? '';
@@ -91,15 +94,16 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
     };
   });
   const sorted = sortColumns(columns);
+  const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
   const end = Math.max(from, ...claimed.map((each) => each.end));
   const foreign = foreignColumns(stream, from, to, claimed);
   for (const each of foreign) insertForeign(sorted, each);
   const odd = [...positions].flatMap(([mark, occurrence]) => {
     const found = stream.key.slice(occurrence.start, occurrence.end);
-    return found === mark.texts[0] || mark.texts.every((text) => text !== found && occurrence.fit > 0.99) ? [] : [{ expected: mark.label, found, cell: occurrence.cell }];
+    return mark.official.startsWith(found) ? [] : [{ expected: mark.label, found, cell: occurrence.cell }];
   });
   const found = marks.columns.filter((mark) => positions.has(mark)).length;
-  return { columns: sorted, end, fit: found / marks.columns.length, odd };
+  return { columns: sorted, start, end, fit: found / marks.columns.length, odd };
 }
 
 /** In a grid the column decides the order, in ragged text the order of appearance. */

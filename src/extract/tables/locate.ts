@@ -130,7 +130,7 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
     const sure = leaves.some((each) => each.weight >= 1.2);
     const shown = header.fit > 0 || captions.some((each) => first - each.end < headerReach);
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
-    const start = Math.min(first, ...captions.map((each) => each.start), ...headerStarts(stream, header));
+    const start = Math.min(first, ...captions.map((each) => each.start), header.start);
     return {
       marks,
       header,
@@ -145,13 +145,6 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
   });
 }
 
-function headerStarts(stream: Stream, header: Header): number[] {
-  return header.columns.flatMap((each) => {
-    const cell = each.cell === null ? undefined : stream.cells[each.cell];
-    return cell === undefined ? [] : [stream.keyStarts[cell.firstWord] ?? 0];
-  });
-}
-
 /** A block without row labels is where its column labels stand closest together. */
 function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const texts = new Map<string, Mark>();
@@ -159,8 +152,12 @@ function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const occurrences = [...texts.values()].flatMap((mark) => findMark(stream, mark).filter((each) => each.fit >= 0.6)).sort((a, b) => a.start - b.start);
   let best: Occurrence[] = [];
   let cluster: Occurrence[] = [];
+  let labelEnd = -1;
   const weigh = (each: readonly Occurrence[]) => each.length + 2 * new Set(each.map((one) => one.mark)).size;
   for (const each of occurrences) {
+    // The heading of the section and sentences name the same things, but not as words of their own.
+    if (each.start !== stream.keyStarts[each.word] && each.start !== labelEnd) continue;
+    labelEnd = each.end;
     const last = cluster.at(-1);
     if (last !== undefined && each.start - last.end > headerGap) cluster = [];
     cluster.push(each);

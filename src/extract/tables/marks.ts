@@ -7,6 +7,8 @@ export interface Mark {
   /** Address words for `row` and `column`, else ''. */
   path: string;
   label: string;
+  /** The official wording, squeezed. */
+  official: string;
   /** Squeezed wordings, longest first. */
   texts: string[];
   /** Squeezed ordinal that may precede it. */
@@ -33,13 +35,13 @@ const byLength = (a: string, b: string) => b.length - a.length;
 
 function markOf(role: Mark['role'], path: string, label: Label, leaf: boolean, groups: string[]): Mark {
   const texts = [label.label, ...(label.variants ?? [])].map(squeeze).sort(byLength);
-  return { role, path, label: label.label, texts: [...new Set(texts)], ordinal: squeeze(label.ordinal ?? ''), leaf: leaf ? label : null, groups };
+  return { role, path, label: label.label, official: squeeze(label.label), texts: [...new Set(texts)], ordinal: squeeze(label.ordinal ?? ''), leaf: leaf ? label : null, groups };
 }
 
 function plainMark(role: Mark['role'], texts: readonly string[]): Mark[] {
   const [first] = texts;
   if (first === undefined) return [];
-  return [{ role, path: '', label: first, texts: texts.map(squeeze).sort(byLength), ordinal: '', leaf: null, groups: [] }];
+  return [{ role, path: '', label: first, official: squeeze(first), texts: texts.map(squeeze).sort(byLength), ordinal: '', leaf: null, groups: [] }];
 }
 
 /** Labels of a tree in reading order, groups before their children. */

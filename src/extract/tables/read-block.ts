@@ -147,7 +147,7 @@ function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
   const atOf = (cell: number) => stream.cells[cell]?.at ?? null;
   const oddRows = located.rows.flatMap((each) => {
     const found = stream.key.slice(each.start, each.end).slice(each.mark.ordinal !== '' && stream.key.startsWith(each.mark.ordinal, each.start) ? each.mark.ordinal.length : 0);
-    return each.mark.role !== 'row' || found === each.mark.texts[0] ? [] : [{ expected: each.mark.label, found, at: atOf(each.cell) }];
+    return each.mark.role !== 'row' || each.mark.official.startsWith(found) ? [] : [{ expected: each.mark.label, found, at: atOf(each.cell) }];
   });
   return {
     table: marks.table.id,

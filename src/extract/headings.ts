@@ -1,0 +1,108 @@
+import type { FormEdition, FormSection } from '../model/index.js';
+import { squeeze } from './tables/stream.js';
+
+/** A line that may be the heading of one of the parts. */
+export interface HeadingCandidate {
+  section: FormSection;
+  /** Position of the part in the form, from 0. */
+  rank: number;
+  /** Index of the line. */
+  line: number;
+  weight: number;
+  /** Ordinal as printed, '' when there is none. */
+  ordinal: string;
+  /** Index in the normalised line behind the heading, where text may follow. */
+  end: number;
+}
+
+const printedOrdinal = /^[#*\s]{0,12}(第?[一二三四五六七八九十]{1,2}(?:部分)?|\([一二三四五六七八九十]{1,2}\)|\d{1,2}|[-—–l])?\s{0,4}[、.．,:)]?\s{0,4}/;
+/** Words before a heading proper: the year or the agency itself. */
+const longestLead = 14;
+
+/** Every wording of a part over all editions; the official one first. */
+function wordings(forms: readonly FormEdition[]): { section: FormSection; rank: number; texts: string[] }[] {
+  const byOrdinal = new Map<string, { section: FormSection; texts: string[] }>();
+  for (const form of forms) {
+    for (const section of form.sections) {
+      const known = byOrdinal.get(section.ordinal);
+      const texts = [section.heading, ...(section.variants ?? [])].map(squeeze);
+      if (known === undefined) byOrdinal.set(section.ordinal, { section, texts });
+      else known.texts = [...new Set([...known.texts, ...texts])];
+    }
+  }
+  return [...byOrdinal.values()].map((each, rank) => ({ ...each, rank }));
+}
+
+const known = new WeakMap<readonly FormEdition[], ReturnType<typeof wordings>>();
+
+/** Index in `text` behind its first `count` label characters. */
+function behind(text: string, count: number): number {
+  let left = count;
+  let i = 0;
+  while (i < text.length && left > 0) {
+    left -= squeeze(text.charAt(i)).length;
+    i += 1;
+  }
+  return i;
+}
+
+/** The parts that a normalised line may head. `marked`: the format itself says that it is a heading. */
+export function headingCandidates(text: string, line: number, marked: boolean, forms: readonly FormEdition[]): HeadingCandidate[] {
+  let parts = known.get(forms);
+  if (parts === undefined) {
+    parts = wordings(forms);
+    known.set(forms, parts);
+  }
+  const prefix = printedOrdinal.exec(text.slice(0, 40));
+  const ordinal = prefix?.[1] ?? '';
+  const skip = prefix?.[0].length ?? 0;
+  const key = squeeze(text.slice(skip, skip + 60));
+  const numeral = ordinal.replaceAll(/[第部分]/g, '');
+  return parts.flatMap(({ section, rank, texts }) => {
+    const best = texts.flatMap((each, i) => {
+      const at = key.indexOf(each);
+      if (at === -1 || at > longestLead) return [];
+      const rest = key.slice(at + each.length);
+      const whole = rest === '';
+      const end = skip + behind(text.slice(skip), at + each.length);
+      const separated = /^[\s::。.、,;*]/.test(text.slice(end)) && numeral === section.ordinal && at === 0;
+      if (!whole && !separated) return [];
+      const named = i === 0 ? 3 : each.length >= 6 ? 2.5 : 1.5;
+      const numbered = numeral === section.ordinal ? 1.5 : numeral === '' ? 0 : numeral.startsWith('(') ? -2 : 0.3;
+      const lead = at === 0 ? 0 : -0.5 - (numeral === '' ? 1 : 0);
+      return [{ section, rank, line, ordinal: numeral, end, weight: named + numbered + lead + (marked ? 0.5 : 0) + (whole ? 0.5 : 0) }];
+    });
+    const [first] = best.sort((a, b) => b.weight - a.weight);
+    return first === undefined || first.weight < 1 ? [] : [first];
+  });
+}
+
+/** The headings of the report among the candidates: growing in rank and position, with the greatest weight together. */
+export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const score: number[] = [];
+  const previous: number[] = [];
+  let best = -1;
+  candidates.forEach((candidate, i) => {
+    score[i] = candidate.weight;
+    previous[i] = -1;
+    for (let j = 0; j < i; j += 1) {
+      const other = candidates[j];
+      if (other === undefined || other.rank >= candidate.rank || other.line >= candidate.line) continue;
+      // On a tie the later chain wins: a table of contents comes before the text.
+      if ((score[j] ?? 0) + candidate.weight >= (score[i] ?? 0)) {
+        score[i] = (score[j] ?? 0) + candidate.weight;
+        previous[i] = j;
+      }
+    }
+    if (best === -1 || (score[i] ?? 0) >= (score[best] ?? 0)) best = i;
+  });
+  const chain: HeadingCandidate[] = [];
+  for (let i = best; i >= 0; i = previous[i] ?? -1) {
+    const each = candidates[i];
+    if (each !== undefined) chain.unshift(each);
+  }
+  const ranks = new Set(chain.map((each) => each.rank));
+  const displaced = candidates.filter((each) => !ranks.has(each.rank) && each.weight >= 4);
+  const extra = displaced.filter((each) => displaced.findLast((other) => other.rank === each.rank) === each);
+  return [...chain, ...extra].sort((a, b) => a.line - b.line || a.rank - b.rank);
+}

@@ -1,0 +1,27 @@
+import type { Report } from '../model/index.js';
+import { readDocument } from './read/index.js';
+import { recognise, type RecogniseOptions } from './recognise.js';
+
+export type { Lexicon } from './narrative/lexicon.js';
+export type { RecogniseOptions } from './recognise.js';
+export { vocabularySchema, type Vocabulary } from './vocabulary.js';
+
+export interface ExtractOptions extends RecogniseOptions {
+  /** File name, for the report's source only; the format is decided by content. */
+  name: string;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Array.from(new Uint8Array(digest), (each) => each.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Bytes of one document → Report.
+ * @throws InputError when the input cannot be read or is no report of this kind
+ */
+export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Report> {
+  const document = await readDocument(bytes, options.name);
+  const source = { name: options.name, format: document.format, encoding: document.encoding, sha256: await sha256(bytes) };
+  return recognise(document, source, options);
+}

@@ -1,0 +1,62 @@
+import { InputError, type Document, type FormEdition, type Report } from '../model/index.js';
+import { kindOf, levelOf, readAgency } from './agency.js';
+import { readLayout } from './layout.js';
+import { readClaims } from './narrative/index.js';
+import type { Lexicon } from './narrative/lexicon.js';
+import { readSections } from './sections.js';
+import { readTables } from './tables/index.js';
+import { streamOf } from './tables/stream.js';
+import { detectScript } from './text/normalise.js';
+import type { Vocabulary } from './vocabulary.js';
+import { readYear } from './year.js';
+import type { AgencyLevel } from '../model/index.js';
+
+/** What the recogniser knows beforehand, and what the caller knows better. */
+export interface RecogniseOptions {
+  forms: readonly FormEdition[];
+  vocabulary: Vocabulary;
+  lexicon: Lexicon;
+  year?: number | undefined;
+  agency?: string | undefined;
+  level?: AgencyLevel | undefined;
+}
+
+function wholeText(document: Document): string {
+  return document.blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text : block.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n') : ''))
+    .join('\n');
+}
+
+/**
+ * Document → Report: tables, parts, title, agency, year, layout and claims.
+ * @throws InputError `no-report` when nothing shows that the document is a report of this kind
+ */
+export async function recognise(document: Document, source: Report['source'], options: RecogniseOptions): Promise<Report> {
+  const { forms, vocabulary, lexicon } = options;
+  const script = await detectScript(wholeText(document));
+  const stream = streamOf(document, script);
+  const tables = readTables(stream, forms, script);
+  const { title, sections } = readSections(document, tables.used, forms, script, vocabulary);
+  const headings = sections.filter((each) => each.heading !== null).length;
+  if (!tables.blocks.some((each) => each.found) && headings < 2 && title === null) throw new InputError('no-report');
+  const { year, years, period } = readYear(title, document.title, sections, vocabulary, options.year);
+  const read = readAgency(title, document.title, sections, vocabulary);
+  const name = options.agency ?? read.agency.name;
+  const agency = options.agency === undefined ? read.agency : { name, level: levelOf(options.agency, vocabulary), kind: kindOf(options.agency, vocabulary) };
+  return {
+    source,
+    agency: options.level === undefined ? agency : { ...agency, level: options.level },
+    agencyQuotes: read.quotes,
+    year,
+    years,
+    period,
+    title,
+    layout: readLayout(tables.blocks, forms, year),
+    cells: tables.cells,
+    sections,
+    claims: readClaims(sections, { year, agencyName: name }, lexicon),
+    notes: document.notes,
+    pages: document.pages,
+    tables: document.blocks.filter((each) => each.kind === 'table').length,
+  };
+}

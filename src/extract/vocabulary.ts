@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { agencyKinds } from '../model/index.js';
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** Words by which title, agency and the page around the report are recognised; `recognition.yaml` and `cities.yaml`. */
+export const vocabularySchema = z.strictObject({
+  title: z.strictObject({ subject: words, kind: words }),
+  agency: z.strictObject({
+    kinds: z.array(z.strictObject({ kind: z.enum(agencyKinds), endings: words })),
+    levels: z.strictObject({
+      central: words,
+      centralPrefixes: words,
+      municipalities: words,
+      provinces: words,
+      notPlaces: words,
+      township: words,
+      county: words,
+      prefectures: words,
+    }),
+    selfNaming: words,
+  }),
+  chrome: words,
+  period: z.strictObject({ words }),
+  cities: z.strictObject({ prefectureLevel: words, countyLevel: words }),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;

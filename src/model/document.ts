@@ -1,4 +1,5 @@
 import type { At } from './location.js';
+import type { AgencyKind, AgencyLevel } from './report.js';
 
 /** Formats by content. `html` includes MHTML, `xlsx` includes XLS and ET, `doc` includes WPS. */
 export type SourceFormat = 'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'ofd' | 'odt' | 'rtf' | 'json';
@@ -14,6 +15,18 @@ export interface Document {
   pages: number | null;
   /** What the officer should know about the reading itself. */
   notes: ReadNote[];
+  /** Only for structured data: what is stated instead of written, to be taken as it is. */
+  given?: Given;
+}
+
+/** Structured data: the figures by cell address, and what the report is. */
+export interface Given {
+  agency: { name: string; level?: AgencyLevel; kind?: AgencyKind };
+  year: number;
+  /** Id of the form edition. */
+  form: string;
+  /** `null`: the cell is empty; a text: as the agency wrote it. */
+  cells: Record<string, number | string | null>;
 }
 
 export type Block = Paragraph | Table | Aside;
@@ -66,6 +79,7 @@ export type ReadNoteCode =
   | 'scanned'
   | 'wrong-extension'
   | 'lost-text'
+  | 'hidden-cells'
   | 'truncated'
   | 'several-reports'
   | 'encoding-guessed';

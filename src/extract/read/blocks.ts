@@ -21,10 +21,10 @@ export type RawBlock = Paragraph | Aside | RawTable;
 const longestCell = 300;
 
 /** A row over the full width with a longer text is prose that interrupts a table. */
-const longestCaption = 60;
+export const longestCaption = 60;
 
 /** A numbered heading of a document, unlike the caption of a part of a table. */
-const sectionHeading = /^\s{0,20}第?[一二三四五六七八九十]{1,3}(?:部分)?\s{0,5}[、.．:：]/;
+export const sectionHeading = /^\s{0,20}第?[一二三四五六七八九十]{1,3}(?:部分)?\s{0,5}[、.．:：]/;
 
 /**
  * Blocks in reading order. Tables of figures become grids; tables that only lay out the page are taken apart into what their cells hold;
@@ -69,44 +69,61 @@ function textOf(content: readonly RawBlock[]): string {
 }
 
 function gridOf(table: RawTable): Table {
-  const rows = table.rows.map((row) =>
-    row.map(({ content, at, column, columnSpan, rowSpan }): TableCell => ({ text: textOf(content), at, column, columnSpan, rowSpan })),
+  const rows = table.rows.map((row, index) =>
+    row.map(({ content, at, column, columnSpan, rowSpan }): TableCell => ({
+      text: textOf(content),
+      at,
+      column,
+      columnSpan,
+      rowSpan: Math.min(rowSpan, table.rows.length - index),
+    })),
   );
   return { kind: 'table', rows, at: table.at, grid: true };
 }
 
 /**
- * Takes rows over the full width out of a grid where they are prose, or a section heading between parts whose columns differ. A grid
- * without such rows comes back as it is.
+ * Takes rows over the full width out of a grid where they are prose, or a section heading between parts whose columns differ; a caption
+ * stays with the rows below it. A grid without such rows comes back as it is.
  */
 export function interrupted(table: Table): Block[] {
   const width = Math.max(0, ...table.rows.map(endOf));
-  const whole = (row: readonly TableCell[]) => row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width && width > 1;
+  const isWhole = (row: readonly TableCell[]) => row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width && width > 1;
   const blocks: Block[] = [];
   let part: TableCell[][] = [];
-  const close = () => {
+  const closePart = () => {
     const first = part.flat()[0];
-    if (first !== undefined) blocks.push({ ...table, rows: part, at: blocks.length === 0 ? table.at : first.at });
+    if (part.filter((row) => row.some((cell) => cell.text !== '')).every(isWhole)) blocks.push(...part.flatMap(proseOf));
+    else if (first !== undefined) blocks.push({ ...table, rows: part, at: blocks.length === 0 ? table.at : first.at });
     part = [];
   };
   const isBreak = (row: readonly TableCell[], index: number): boolean => {
     const text = row[0]?.text ?? '';
-    if (!whole(row) || text.length > longestCaption) return whole(row);
+    if (!isWhole(row) || text.length > longestCaption) return isWhole(row);
     if (!sectionHeading.test(text)) return false;
+    const above = columnsOf(part);
     const below = table.rows.slice(index + 1);
-    const end = below.findIndex(whole);
-    return columnsOf(part) !== columnsOf(end < 0 ? below : below.slice(0, end));
+    const end = below.findIndex(isWhole);
+    return above === '' || above !== columnsOf(end < 0 ? below : below.slice(0, end));
   };
   table.rows.forEach((row, index) => {
     if (!isBreak(row, index)) {
       part.push(row);
       return;
     }
-    close();
-    for (const cell of row) for (const text of cell.text.split('\n')) if (text.trim() !== '') blocks.push({ kind: 'paragraph', text, at: cell.at });
+    closePart();
+    blocks.push(...proseOf(row));
   });
-  close();
+  closePart();
   return blocks;
+}
+
+function proseOf(row: readonly TableCell[]): Paragraph[] {
+  return row.flatMap(({ text, at }) =>
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): Paragraph => ({ kind: 'paragraph', text: line, at })),
+  );
 }
 
 function columnsOf(rows: readonly TableCell[][]): string {

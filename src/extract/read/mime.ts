@@ -1,4 +1,5 @@
 import { InputError } from '../../model/index.js';
+import { binaryString, bytesOf } from './bytes.js';
 
 /** One part of a message that is not made of other parts. */
 export interface MimePart {
@@ -12,6 +13,8 @@ export interface MimePart {
 
 const depthLimit = 20;
 const partLimit = 2_000;
+/** Characters of a header that are read. */
+const longestHeader = 4_000;
 
 /**
  * The parts of a MIME message (RFC 2045–2049, 2231) in order.
@@ -66,12 +69,12 @@ function headersOf(head: string): Map<string, string> {
   const headers = new Map<string, string>();
   let name = '';
   for (const line of head.split(/\r?\n/)) {
-    if (/^[ \t]/.test(line)) headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`);
+    if (/^[ \t]/.test(line)) headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`.slice(0, longestHeader));
     else {
       const colon = line.indexOf(':');
       if (colon < 0) continue;
       name = line.slice(0, colon).trim().toLowerCase();
-      headers.set(name, line.slice(colon + 1).trim());
+      headers.set(name, line.slice(colon + 1).trim().slice(0, longestHeader));
     }
   }
   return headers;
@@ -136,16 +139,4 @@ function unescapeQuoted(text: string): string {
 
 function unescapePercent(text: string): string {
   return text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/** One character per byte. */
-function binaryString(bytes: Uint8Array): string {
-  const step = 8192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
-  return text;
-}
-
-function bytesOf(binary: string): Uint8Array {
-  return Uint8Array.from(binary, (each) => each.charCodeAt(0));
 }

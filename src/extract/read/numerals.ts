@@ -74,6 +74,6 @@ const formats: Record<string, (n: number) => string | null> = {
 /** The number of a list item in a number format; decimal where the format is unknown or cannot write it. */
 export function formatNumber(n: number, format: string): string {
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (known === undefined || n < 1 || n > 3999) return format === 'none' ? '' : String(n);
+  if (known === undefined || !(n >= 1 && n <= 3999)) return format === 'none' ? '' : String(n);
   return known(n) ?? String(n);
 }

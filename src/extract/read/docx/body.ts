@@ -54,8 +54,7 @@ interface OpenParagraph {
   /** The style's own property; `null`: not yet looked up. */
   hidden: boolean | null;
   runHidden: boolean;
-  /** Text boxes anchored in it, and what is no text. */
-  boxes: RawBlock[];
+  /** What it holds beside text. */
   asides: RawBlock[];
 }
 
@@ -75,7 +74,7 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   const body: Body = { blocks: [], changes: 0, imports: [], openField: false };
   const containers: RawBlock[][] = [body.blocks];
   const tables: OpenTable[] = [];
-  /** Tables, paragraphs and text boxes nest in each other; paragraphs of the outside wait here. */
+  /** Paragraphs nest through text boxes; those of a box end first and so stand before the paragraph that anchors it. */
   const paragraphs: OpenParagraph[] = [];
   /** Per alternative content: a branch was taken. */
   const alternatives: boolean[] = [];
@@ -92,7 +91,7 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   const open: Record<string, (attributes: Attributes) => void> = {
     'w:p': () => {
       if (tables.length === 0) paragraphCount += 1;
-      paragraphs.push({ text: pending, at: here(), style: null, numbering: null, level: null, outline: null, label: '', markGone: false, hidden: null, runHidden: false, boxes: [], asides: [] });
+      paragraphs.push({ text: pending, at: here(), style: null, numbering: null, level: null, outline: null, label: '', markGone: false, hidden: null, runHidden: false, asides: [] });
       pending = '';
     },
     'w:pPr': () => (properties = 'paragraph'),
@@ -121,7 +120,6 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     },
     'a:blip': () => paragraph((each) => each.asides.push({ kind: 'aside', what: 'picture', at: each.at })),
     'v:imagedata': () => paragraph((each) => each.asides.push({ kind: 'aside', what: 'picture', at: each.at })),
-    'w:txbxContent': () => containers.push([]),
     'w:altChunk': (attributes) => body.imports.push({ id: attributes['r:id'] ?? '', index: body.blocks.length }),
     'mc:AlternateContent': () => alternatives.push(false),
     'w:tbl': () => {
@@ -155,12 +153,7 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     'w:pPr': () => (properties = null),
     'w:t': () => (inText = false),
     'm:t': () => (inText = false),
-    'w:txbxContent': () => {
-      flushPending();
-      const content = containers.pop() ?? [];
-      if (paragraphs.length === 0) current().push(...content);
-      else paragraph((each) => each.boxes.push(...content));
-    },
+    'w:txbxContent': flushPending,
     'mc:AlternateContent': () => alternatives.pop(),
     'w:tbl': () => {
       const finished = tables.pop();
@@ -233,7 +226,6 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     const finished = paragraphs.pop();
     if (finished === undefined) return;
     const out = current();
-    out.push(...finished.boxes);
     if (finished.markGone) pending = finished.text;
     else addParagraph(finished, out);
     out.push(...finished.asides);

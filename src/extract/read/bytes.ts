@@ -1,0 +1,14 @@
+/** One character per byte. */
+export function binaryString(bytes: Uint8Array): string {
+  const step = 8192;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
+  return text;
+}
+
+/** The inverse of `binaryString`. */
+export function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

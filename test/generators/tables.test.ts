@@ -53,4 +53,13 @@ describe.each(Object.values(editions))('edition $id', (form) => {
       }),
     );
   });
+
+  test('the full shape leaves no cell at zero', () => {
+    fc.assert(
+      fc.property(consistentCells(form, 'full'), (values) => {
+        expect(brokenRelations(form, values)).toEqual([]);
+        expect(Object.entries(values).filter(([, value]) => value <= 0)).toEqual([]);
+      }),
+    );
+  });
 });

@@ -25,15 +25,17 @@ const anyScope: TableScope = {
 
 /**
  * How much there is to report. `zero`: nothing at all; `sparse`: a handful of applications, the common case;
- * `busy`: every other cell filled, with two and three digits; `large`: a big city, four digits and more.
+ * `busy`: every other cell filled, with two and three digits; `large`: a big city, four digits and more;
+ * `full`: no cell is zero, so that a zero read anywhere is a number that nobody printed.
  */
-export type Shape = 'zero' | 'sparse' | 'busy' | 'large';
+export type Shape = 'zero' | 'sparse' | 'busy' | 'large' | 'full';
 
 const entries: Record<Shape, { few: number; many: number; max: number }> = {
   zero: { few: 0, many: 0, max: 0 },
   sparse: { few: 1, many: 6, max: 9 },
   busy: { few: 20, many: 90, max: 60 },
   large: { few: 40, many: 110, max: 3000 },
+  full: { few: 0, many: 0, max: 99 },
 };
 
 export const shapes: fc.Arbitrary<Shape> = fc.oneof(
@@ -87,15 +89,24 @@ function applications(form: FormEdition, shape: Shape): fc.Arbitrary<Values> {
     fc.integer({ min: Math.min(1, max), max: Math.min(9, max) }),
     fc.integer({ min: Math.min(1, max), max }),
   );
-  const carried = fc.array(fc.record({ column, count: fc.integer({ min: 0, max: Math.min(max, 40) }) }), {
-    maxLength: few === 0 ? 0 : 3,
+  const upTo40 = fc.integer({ min: 0, max: Math.min(max, 40) });
+  const someHandled = fc.array(fc.record({ row: fc.nat(results.length - 1), column, count }), {
+    minLength: few,
+    maxLength: many,
   });
+  const everyHandled = fc.tuple(
+    ...columns.flatMap((_, column) =>
+      results.map((_, row) => count.map((count) => ({ row, column, count }))),
+    ),
+  );
+  const someCarried = fc.array(fc.record({ column, count: upTo40 }), { maxLength: few === 0 ? 0 : 3 });
+  const everyCarried = fc.tuple(
+    ...columns.map((_, column) => fc.integer({ min: 1, max: 9 }).map((count) => ({ column, count }))),
+  );
+  const carried = shape === 'full' ? everyCarried : someCarried;
   return fc
     .record({
-      handled: fc.array(fc.record({ row: fc.nat(results.length - 1), column, count }), {
-        minLength: few,
-        maxLength: many,
-      }),
+      handled: shape === 'full' ? everyHandled : someHandled,
       carriedIn: carried,
       carriedOut: carried,
     })
@@ -168,13 +179,21 @@ function disputes(form: FormEdition, shape: Shape, applied: Values): fc.Arbitrar
   const results = ['upheld', 'corrected', 'otherResult', 'pending'];
   const handled = applied['t3.totalHandled.total'] ?? 0;
   const max = shape === 'large' ? 300 : shape === 'busy' ? 30 : 2;
-  const group = fc.array(fc.record({ result: fc.nat(3), count: fc.integer({ min: 1, max }) }), {
+  const some = fc.array(fc.record({ result: fc.nat(3), count: fc.integer({ min: 1, max }) }), {
     maxLength: 3,
   });
+  const every = (least: number): typeof some =>
+    fc.tuple(
+      ...results.map((_, result) =>
+        fc.integer({ min: least, max: least + 2 }).map((count) => ({ result, count })),
+      ),
+    );
   const none = fc.constant<{ result: number; count: number }[]>([]);
   const usually =
-    shape === 'sparse' ? fc.oneof({ weight: 3, arbitrary: none }, { weight: 1, arbitrary: group }) : group;
-  return fc.tuple(usually, usually, usually).map((groups) => {
+    shape === 'sparse' ? fc.oneof({ weight: 3, arbitrary: none }, { weight: 1, arbitrary: some }) : some;
+  const groups =
+    shape === 'full' ? fc.tuple(every(3), every(1), every(1)) : fc.tuple(usually, usually, usually);
+  return groups.map((groups) => {
     // Disputes presuppose decisions, and a suit after review presupposes the review.
     let room = handled;
     let reviews = 0;
@@ -199,7 +218,17 @@ function disclosure(form: FormEdition, shape: Shape, scope: TableScope): fc.Arbi
   return form.id === '2019' ? disclosure2019(shape, scope) : disclosure2021(shape, scope);
 }
 
-const decisionsUpTo: Record<Shape, number> = { zero: 0, sparse: 400, busy: 9000, large: 4_500_000 };
+const decisionsUpTo: Record<Shape, number> = {
+  zero: 0,
+  sparse: 400,
+  busy: 9000,
+  large: 4_500_000,
+  full: 900,
+};
+
+/** Counts up to a number, at least one where no cell may be zero. */
+const countUpTo = (max: number, shape: Shape): fc.Arbitrary<number> =>
+  fc.integer({ min: shape === 'full' ? 1 : 0, max });
 
 function often(zero: fc.Arbitrary<number>, shape: Shape): fc.Arbitrary<number> {
   return shape === 'sparse'
@@ -215,12 +244,12 @@ function money(max: number): fc.Arbitrary<number> {
 }
 
 function disclosure2021(shape: Shape, scope: TableScope): fc.Arbitrary<Values> {
-  const few = fc.nat(shape === 'zero' ? 0 : shape === 'large' ? 120 : 12);
+  const few = countUpTo(shape === 'zero' ? 0 : shape === 'large' ? 120 : 12, shape);
   const files = (allowed: boolean): fc.Arbitrary<{ made: number; repealed: number; kept: number }> =>
     allowed
       ? fc.record({ made: often(few, shape), repealed: often(few, shape), kept: often(few, shape) })
       : fc.constant({ made: 0, repealed: 0, kept: 0 });
-  const decisions = often(fc.nat(decisionsUpTo[shape]), shape);
+  const decisions = often(countUpTo(decisionsUpTo[shape], shape), shape);
   return fc
     .record({
       regulations: files(scope.regulations && shape !== 'sparse'),
@@ -228,7 +257,10 @@ function disclosure2021(shape: Shape, scope: TableScope): fc.Arbitrary<Values> {
       licensing: decisions,
       penalty: decisions,
       coercion: decisions,
-      fees: shape === 'zero' ? fc.constant(0) : often(money(scope.maxFees), shape),
+      fees:
+        shape === 'zero'
+          ? fc.constant(0)
+          : often(money(scope.maxFees), shape).map((fees) => (shape === 'full' ? Math.max(fees, 0.5) : fees)),
     })
     .map(({ regulations, normativeDocs, licensing, penalty, coercion, fees }) => ({
       't2.regulations.made': regulations.made,
@@ -245,17 +277,21 @@ function disclosure2021(shape: Shape, scope: TableScope): fc.Arbitrary<Values> {
 }
 
 function disclosure2019(shape: Shape, scope: TableScope): fc.Arbitrary<Values> {
-  const few = fc.nat(shape === 'zero' ? 0 : shape === 'large' ? 400 : 20);
+  const few = countUpTo(shape === 'zero' ? 0 : shape === 'large' ? 400 : 20, shape);
   const files = (allowed: boolean): fc.Arbitrary<{ made: number; disclosed: number; older: number }> =>
     allowed
       ? fc.record({ made: often(few, shape), disclosed: often(few, shape), older: often(few, shape) })
       : fc.constant({ made: 0, disclosed: 0, older: 0 });
   const change =
-    shape === 'zero' ? fc.constant(0) : fc.oneof(fc.constant(0), fc.integer({ min: -9, max: 9 }));
+    shape === 'zero'
+      ? fc.constant(0)
+      : shape === 'full'
+        ? fc.integer({ min: 1, max: 9 })
+        : fc.oneof(fc.constant(0), fc.integer({ min: -9, max: 9 }));
   const items = fc.record({
     prior: often(few, shape),
     change,
-    decisions: often(fc.nat(decisionsUpTo[shape]), shape),
+    decisions: often(countUpTo(decisionsUpTo[shape], shape), shape),
   });
   return fc
     .record({

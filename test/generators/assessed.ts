@@ -1,0 +1,136 @@
+import {
+  cellsOfForm,
+  type Cell,
+  type CellAddress,
+  type Equation,
+  type FormEdition,
+  type Outcome,
+  type Report,
+} from '../../src/model/index.js';
+
+/** Numbers as read; `null`: the cell is blank. */
+export type Reading = Record<CellAddress, number | null>;
+
+const cellOf = (value: number | null): Cell => ({
+  value,
+  raw: value === null ? '' : String(value),
+  state: value === null ? 'blank' : 'number',
+  at: null,
+  confidence: 1,
+});
+
+/** A report of which nothing is known but its tables, every cell of the form in its place. */
+export function reportWith(form: FormEdition, reading: Reading, rest: Partial<Report> = {}): Report {
+  return {
+    source: { name: 'report.txt', format: 'text', encoding: 'utf-8', sha256: '0'.repeat(64) },
+    agency: { name: null, level: 'unknown', kind: 'unknown' },
+    agencyQuotes: [],
+    year: form.years.from,
+    years: [],
+    period: null,
+    title: null,
+    layout: {
+      id: form.id,
+      status: 'current',
+      blocks: form.tables.flatMap((table) =>
+        table.blocks.map((block) => ({
+          table: table.id,
+          block: block.id,
+          edition: form.id,
+          found: true,
+          at: null,
+          oddLabels: [],
+          missingLabels: [],
+          extraLabels: [],
+        })),
+      ),
+    },
+    cells: Object.fromEntries(
+      cellsOfForm(form).map(({ address }) => [address, cellOf(reading[address] ?? null)]),
+    ),
+    sections: [],
+    claims: [],
+    notes: [],
+    pages: null,
+    tables: form.tables.length,
+    ...rest,
+  };
+}
+
+/** The equations printed on the form: one for each row or column that a relation speaks of. */
+export function equationsOf(form: FormEdition): Equation[] {
+  return form.relations.flatMap(({ table, each, left, right }) => {
+    const cells = cellsOfForm(form).filter((cell) => cell.table === table);
+    const lines = [
+      ...new Set(cells.map(({ row, column }) => (each === 'column' ? column.path : (row?.path ?? '')))),
+    ];
+    return lines.map((line) => {
+      const address = (name: string): CellAddress =>
+        [table, ...(each === 'column' ? [name, line] : [line, name])].filter((word) => word !== '').join('.');
+      return {
+        terms: [
+          ...left.map((name) => ({ cell: address(name), coefficient: 1 })),
+          ...right.map((name) => ({ cell: address(name), coefficient: -1 })),
+        ],
+      };
+    });
+  });
+}
+
+export function outcomeWith(outcome: Partial<Outcome>): Outcome {
+  return {
+    rule: 'MADE-UP',
+    category: 'arithmetic',
+    bindings: {},
+    verdict: 'pass',
+    severity: 'error',
+    title: '',
+    message: '',
+    fix: null,
+    basis: { document: '', article: '' },
+    cells: [],
+    claims: [],
+    quotes: [],
+    left: null,
+    right: null,
+    equation: null,
+    reason: null,
+    suspect: 'report',
+    ...outcome,
+  };
+}
+
+/** What an arithmetic rule says that states one equation. */
+export function assessed(equation: Equation, reading: Reading): Outcome {
+  const cells = equation.terms.map(({ cell }) => cell);
+  const missing = cells.filter((cell) => (reading[cell] ?? null) === null);
+  if (missing.length > 0) {
+    return outcomeWith({ verdict: 'notAssessable', cells: missing, equation, reason: 'cell-blank' });
+  }
+  const side = (sign: number): { value: number; cells: CellAddress[] } => {
+    const terms = equation.terms.filter(({ coefficient }) => Math.sign(coefficient) === sign);
+    return {
+      value: terms.reduce((sum, { cell, coefficient }) => sum + sign * coefficient * (reading[cell] ?? 0), 0),
+      cells: terms.map(({ cell }) => cell),
+    };
+  };
+  const [left, right] = [side(1), side(-1)];
+  if (left.value === right.value) return outcomeWith({ cells, equation, left, right });
+  return outcomeWith({
+    verdict: 'fail',
+    title: 'does not add up',
+    message: `${left.value} ≠ ${right.value}`,
+    cells,
+    equation,
+    left,
+    right,
+  });
+}
+
+/** The outcomes of all equations of the form, each a rule of its own, in the order of the form. */
+export function assessedForm(form: FormEdition, reading: Reading): Outcome[] {
+  return equationsOf(form).map((equation, index) => ({
+    ...assessed(equation, reading),
+    rule: `SUM-${index + 1}`,
+  }));
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from './audit.js';
+import { agencyKinds, agencyLevels } from './report.js';
 
 const at = z
   .strictObject({
@@ -17,8 +18,8 @@ const at = z
   })
   .meta({ id: 'at', description: 'Where something stands in the source; only what the format knows is set.' });
 
-export const agencyLevel = z.enum(['central', 'province', 'city', 'county', 'township', 'unknown']);
-export const agencyKind = z.enum(['government', 'office', 'department', 'institution', 'unknown']);
+const agencyLevel = z.enum(agencyLevels);
+const agencyKind = z.enum(agencyKinds);
 
 const address = z
   .string()

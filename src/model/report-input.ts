@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { agencyKind, agencyLevel } from './audit-schema.js';
+import { agencyKinds, agencyLevels } from './report.js';
 
 const cellValue = z
   .union([z.number(), z.string(), z.null()])
-  .describe('a number; null: the cell is there and empty; a string: as the agency wrote it. Leave the cell out when the table lacks it.');
+  .describe(
+    'A number; null: the cell is there and empty; a string: as the agency wrote it. Leave a cell out when the table does not have it.',
+  );
+
+const paragraphs = z.array(z.string());
 
 /** A report that a system hands over as data; `schema/report.schema.json` is generated from it. */
 export const reportInput = z
@@ -12,25 +16,24 @@ export const reportInput = z
     schema: z.literal('gouji.report/1'),
     agency: z.strictObject({
       name: z.string().min(1),
-      level: z.exactOptional(agencyLevel),
-      kind: z.exactOptional(agencyKind),
+      level: z.exactOptional(z.enum(agencyLevels)),
+      kind: z.exactOptional(z.enum(agencyKinds)),
     }),
-    year: z.int().min(2008).max(2100).describe('the year the report is about'),
+    year: z.int().min(2008).max(2100).describe('The year that the report is about.'),
+    form: z.string().min(1).describe('Edition of the form, as `gouji forms list` prints it.'),
     title: z.exactOptional(z.string().min(1)),
-    form: z.string().min(1).describe('id of the form edition, as gouji forms list prints it'),
     cells: z
       .record(z.string().regex(/^t\d+(\.[a-z][A-Za-z0-9]*)+$/), cellValue)
-      .describe('by cell address, as gouji forms show prints them'),
+      .describe('By cell address, as `gouji forms show` prints them.'),
+    preface: z.exactOptional(paragraphs).describe('What stands before the first part.'),
     sections: z
       .array(
         z.strictObject({
-          id: z.enum(['preface', '一', '二', '三', '四', '五', '六']),
-          heading: z.exactOptional(z.string().min(1)),
-          paragraphs: z.array(z.string()),
+          heading: z.string().min(1).describe('As printed, with its ordinal: 一、总体情况.'),
+          paragraphs,
         }),
       )
-      .describe('the prose in reading order'),
+      .describe('All parts in reading order, also those that hold nothing but a table.'),
   })
   .meta({ title: 'gouji report', description: 'One annual report as structured data.' });
-
 export type ReportInput = z.infer<typeof reportInput>;

@@ -1,27 +1,8 @@
-import {
-  cellsOfBlock,
-  leavesOf,
-  type CellAddress,
-  type FormBlock,
-  type FormTable,
-  type Label,
-  type Severity,
-} from '../../model/index.js';
-import { editionsFirst, printed, tableName } from '../labels.js';
+import type { CellAddress, Severity } from '../../model/index.js';
+import { tablesOf, type Grid } from '../grid.js';
+import { tableName } from '../labels.js';
 import { inert, padEnd, padStart, truncate, width, wrap } from '../layout.js';
 import type { View } from './view.js';
-
-interface Row {
-  label: string;
-  indent: number;
-  /** One address a column; empty for a heading over the rows below it. */
-  addresses: CellAddress[];
-}
-
-interface Grid {
-  headers: string[];
-  rows: Row[];
-}
 
 const narrowest = 4;
 /** Texts in cells are cut after so many columns. */
@@ -30,46 +11,6 @@ const widest = 12;
 const roomForLabels = 36;
 /** Lines that a heading may take. */
 const tallest = 4;
-
-function rowsOf(labels: readonly Label[], addressOf: () => CellAddress[], indent: number): Row[] {
-  return labels.flatMap((label) =>
-    label.children === undefined
-      ? [{ label: printed(label), indent, addresses: addressOf() }]
-      : [{ label: printed(label), indent, addresses: [] }, ...rowsOf(label.children, addressOf, indent + 1)],
-  );
-}
-
-/** Labels whose children are all leaves, with the labels above them. */
-function leafGroups(labels: readonly Label[], above = ''): { label: string; leaves: Label[] }[] {
-  return labels.flatMap((label) => {
-    if (label.children === undefined) return [{ label: above, leaves: [label] }];
-    const name = above === '' ? printed(label) : `${above} ${printed(label)}`;
-    if (label.children.every(({ children }) => children === undefined)) return [{ label: name, leaves: label.children }];
-    return leafGroups(label.children, name);
-  });
-}
-
-/** A block as rows and columns. A block with a single row of numbers is turned: its groups of columns become rows. */
-function gridOf(table: FormTable, block: FormBlock): Grid {
-  const addresses = cellsOfBlock(table, block).map(({ address }) => address);
-  if (block.rows !== undefined) {
-    const headers = leavesOf(block.columns).map(({ label }) => printed(label));
-    let next = 0;
-    const addressOf = () => addresses.slice(next, (next += headers.length));
-    return { headers, rows: rowsOf(block.rows, addressOf, 0) };
-  }
-  const groups = leafGroups(block.columns);
-  const headers = (groups[0]?.leaves ?? []).map(printed);
-  let next = 0;
-  const rows = groups.map(({ label, leaves }) => ({
-    label,
-    indent: 0,
-    addresses: addresses.slice(next, (next += leaves.length)),
-  }));
-  if (groups.every(({ leaves }) => leaves.map(printed).join() === headers.join())) return { headers, rows };
-  const single = groups.flatMap(({ label, leaves }) => leaves.map((leaf) => `${label} ${printed(leaf)}`));
-  return { headers: [''], rows: addresses.map((address, index) => ({ label: single[index] ?? '', indent: 0, addresses: [address] })) };
-}
 
 type Mark = Severity | 'witness';
 const signs: Record<Mark, string> = { error: '!', warning: '?', info: '*', witness: '~' };
@@ -149,23 +90,15 @@ function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddres
 export function tables(view: View): string[] {
   const { audit, context, t, paint } = view;
   const marks = marksOf(view);
-  const read = (address: CellAddress) => (audit.cells[address]?.state ?? 'absent') !== 'absent';
-  const forms = editionsFirst(context.forms, audit.layout.id);
-  const drawn = new Set<CellAddress>();
-  const lines = (forms[0]?.tables ?? []).flatMap(({ id, section, title }) => {
-    const blocks = forms
-      .flatMap((form) => form.tables.filter((table) => table.id === id))
-      .flatMap((table) =>
-        table.blocks.flatMap((block) => {
-          const addresses = cellsOfBlock(table, block).map(({ address }) => address);
-          if (addresses.some((address) => drawn.has(address)) || !addresses.some(read)) return [];
-          for (const address of addresses) drawn.add(address);
-          return [block.caption === undefined ? [] : [`  ${block.caption}`], draw(view, gridOf(table, block), marks)];
-        }),
-      );
-    const heading = paint.strong(`${tableName(id, section, t)}  ${title[context.lang]}`);
-    return ['', heading, ...(blocks.length === 0 ? [`  ${t('pretty.noTable')}`] : blocks.flat())];
-  });
+  const lines = tablesOf(audit, context.forms).flatMap(({ form, blocks }) => [
+    '',
+    paint.strong(`${tableName(form.id, form.section, t)}  ${form.title[context.lang]}`),
+    ...(blocks.length === 0 ? [`  ${t('pretty.noTable')}`] : []),
+    ...blocks.flatMap(({ caption, grid }) => [
+      ...(caption === undefined ? [] : [`  ${caption}`]),
+      ...draw(view, grid, marks),
+    ]),
+  ]);
   const used = [...marks.values()];
   const legend = (['error', 'warning', 'info', 'witness'] as const)
     .filter((mark) => used.includes(mark))

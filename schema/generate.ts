@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { auditSchema } from '../src/model/audit-schema.js';
+import { reportInput } from '../src/model/report-input.js';
+
+/** The published JSON Schemas by file name, generated from the zod schemas. */
+export function schemas(): Record<string, string> {
+  const text = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+  return { 'audit.schema.json': text(auditSchema), 'report.schema.json': text(reportInput) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, text] of Object.entries(schemas())) writeFileSync(new URL(name, import.meta.url), text);
+}

@@ -1,0 +1,7 @@
+/** Formats of `gouji audit`, by the name that `--format` takes. */
+export const auditFormats = ['pretty', 'json', 'ndjson'] as const;
+export type AuditFormat = (typeof auditFormats)[number];
+
+/** Formats of `gouji extract`. */
+export const readingFormats = ['json', 'csv', 'md'] as const;
+export type ReadingFormat = (typeof readingFormats)[number];

@@ -1,0 +1,81 @@
+import type { Cell, FormEdition, Lang, Report } from '../model/index.js';
+import type { ReadingFormat } from './formats.js';
+import { tablesOf } from './grid.js';
+import { cellLabels, tableName, whereabouts } from './labels.js';
+import { inert } from './layout.js';
+import type { Failure, Provenance } from './renderer.js';
+import type { Translate } from './translate.js';
+
+/** What was read, before any rule: the reports, and the inputs that could not be read. */
+export interface Reading {
+  tool: Provenance['tool'];
+  reports: Report[];
+  failures: Failure[];
+  forms: readonly FormEdition[];
+  lang: Lang;
+  t: Translate;
+}
+
+function json({ tool, reports, failures }: Reading): string {
+  return `${JSON.stringify({ tool, reports, failures }, null, 1)}\n`;
+}
+
+/** A field of a CSV file; text that a spreadsheet would take for a formula is kept from being one. */
+function field(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** One cell a line, with a byte order mark so that spreadsheets take it for UTF-8. */
+function csv({ reports, forms, t }: Reading): string {
+  const head = ['file', 'agency', 'year', 'cell', 'label', 'value', 'raw', 'state', 'where', 'confidence'];
+  const lines = reports.flatMap(({ source, agency, year, layout, cells }) => {
+    const labelOf = cellLabels(forms, layout.id, t);
+    return Object.entries(cells).map(([address, { value, raw, state, at, confidence }]) =>
+      [source.name, agency.name, year, address, labelOf(address), value, raw, state, whereabouts(at, t), confidence]
+        .map(field)
+        .join(','),
+    );
+  });
+  return `\ufeff${[head.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+const escaped = (text: string) => inert(text).replace(/[\\|<>*_`[\]]/g, '\\$&');
+
+function cellText(cell: Cell | undefined, t: Translate): string {
+  if (cell === undefined || cell.state === 'absent') return t('state.absent.long');
+  if (cell.state === 'unreadable') return t('state.unreadable.long');
+  return cell.state === 'blank' ? '' : escaped(cell.raw);
+}
+
+/** The statutory tables as Markdown. */
+function md({ reports, forms, lang, t }: Reading): string {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const pages = reports.map((report) => {
+    const { agency, year, source } = report;
+    const title = `${agency.name ?? t('pretty.untitled')} ${year === null ? t('pretty.noYear') : t('pretty.year', { year })}`;
+    const tables = tablesOf(report, forms).flatMap(({ form, blocks }) => [
+      `## ${tableName(form.id, form.section, t)} ${form.title[lang]}`,
+      ...(blocks.length === 0 ? [t('pretty.noTable')] : []),
+      ...blocks.map(({ caption, grid: { headers, rows } }) =>
+        [
+          ...(caption === undefined ? [] : [caption, '']),
+          row(['', ...headers].map(escaped)),
+          row(['---', ...headers.map(() => '---:')]),
+          ...rows.map(({ label, indent, addresses }) =>
+            row([
+              '\u3000'.repeat(indent) + escaped(label),
+              ...(addresses.length === 0 ? headers.map(() => '') : addresses.map((each) => cellText(report.cells[each], t))),
+            ]),
+          ),
+        ].join('\n'),
+      ),
+    ]);
+    return [`# ${escaped(title)}`, escaped(source.name), ...tables].join('\n\n');
+  });
+  return `${pages.join('\n\n')}\n`;
+}
+
+export const readings: Record<ReadingFormat, (reading: Reading) => string> = { json, csv, md };

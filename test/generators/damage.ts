@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+
+export interface Damage {
+  kind: 'blanked' | 'garbled' | 'removed' | 'linesLost' | 'cutOff';
+  /** Where it begins and how much of the text it takes, in parts of a thousand. */
+  at: number;
+  length: number;
+  garbage: string;
+}
+
+export const damages: fc.Arbitrary<Damage> = fc.record({
+  kind: fc.constantFrom('blanked', 'garbled', 'removed', 'linesLost', 'cutOff'),
+  at: fc.nat(999),
+  length: fc.oneof(fc.nat(4), fc.nat(60)),
+  garbage: fc.constantFrom('\ufffd', '□', '?', '＊', '锟斤拷', 'ã€'),
+});
+
+const partOfNumber = /[\d０-９.,，．\-－%]/;
+
+/** Moves a boundary forward so that no number is cut in two: half a number is another number, and that one does stand in the text. */
+function pastNumber(text: string, at: number): number {
+  let place = at;
+  while (
+    place > 0 &&
+    place < text.length &&
+    partOfNumber.test(text[place - 1] ?? '') &&
+    partOfNumber.test(text[place] ?? '')
+  ) {
+    place++;
+  }
+  return place;
+}
+
+/** Loses a part of the text without leaving any number in it that was not there before. */
+export function damaged(text: string, { kind, at, length, garbage }: Damage): string {
+  const start = pastNumber(text, Math.floor((text.length * at) / 1000));
+  const end = pastNumber(text, Math.min(text.length, start + Math.ceil((text.length * length) / 1000)));
+  const [before, lost, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  switch (kind) {
+    case 'blanked':
+      return before + lost.replace(/[^\n\t|]/g, ' ') + after;
+    case 'garbled':
+      return before + lost.replace(/[^\n\t|]/g, garbage) + after;
+    case 'removed':
+      // Without a trace of the gap two numbers would become one.
+      return partOfNumber.test(before.at(-1) ?? '') && partOfNumber.test(after[0] ?? '')
+        ? `${before} ${after}`
+        : before + after;
+    case 'linesLost': {
+      const lines = text.split('\n');
+      const first = Math.floor((lines.length * at) / 1000);
+      return [
+        ...lines.slice(0, first),
+        ...lines.slice(first + 1 + Math.floor((lines.length * length) / 1000)),
+      ].join('\n');
+    }
+    case 'cutOff':
+      return before;
+  }
+}
+
+/** The same for the text of a web page, its markup left as it is. */
+export function damagedMarkup(html: string, damage: Damage): string {
+  const pieces = html.split(/(<[^>]*>)/);
+  const spots = pieces.flatMap((piece, index) =>
+    piece.startsWith('<') || piece.trim() === '' ? [] : [index],
+  );
+  const first = Math.floor((spots.length * damage.at) / 1000);
+  const last = first + Math.ceil((spots.length * damage.length) / 1000);
+  const hit = new Set(spots.slice(first, last));
+  const filler = damage.kind === 'garbled' ? damage.garbage : '';
+  return pieces.map((piece, index) => (hit.has(index) ? filler : piece)).join('');
+}
+
+/** Any change whatever: characters put in, taken out, doubled or moved. */
+export interface Mutation {
+  kind: 'insert' | 'delete' | 'double' | 'move';
+  at: number;
+  length: number;
+  text: string;
+}
+
+export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom('insert', 'delete', 'double', 'move'),
+    at: fc.nat(999),
+    length: fc.nat(400),
+    text: fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        '|',
+        '\t',
+        '\n',
+        '<td>',
+        '</table>',
+        '<table>',
+        '三、',
+        '0',
+        '9'.repeat(40),
+        '（',
+        '\u0000',
+        '\ud800',
+      ),
+    ),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+export function mutated(text: string, changes: readonly Mutation[]): string {
+  return changes.reduce((current, { kind, at, length, text: inserted }) => {
+    const start = Math.floor((current.length * at) / 1000);
+    const [before, part, after] = [
+      current.slice(0, start),
+      current.slice(start, start + length),
+      current.slice(start + length),
+    ];
+    switch (kind) {
+      case 'insert':
+        return before + inserted + part + after;
+      case 'delete':
+        return before + after;
+      case 'double':
+        return before + part + part + after;
+      case 'move':
+        return part + before + after;
+    }
+  }, text);
+}

@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/model/index.js';
+import { damaged, damagedMarkup, damages, mutated, mutations } from '../generators/damage.js';
+import { formats } from '../generators/print/index.js';
+import { reports } from '../generators/report.js';
+import { invented } from './compare.js';
+import { audit, read, runs } from './reading.js';
+
+describe.each(formats)('$name', (format) => {
+  test('what is lost never comes back as a number', () =>
+    fc.assert(
+      fc.asyncProperty(
+        reports({ shape: 'full' }).chain((report) => format.print(report, 'plain')),
+        fc.array(damages, { minLength: 1, maxLength: 3 }),
+        async (printed, losses) => {
+          const lose = format.source === 'html' ? damagedMarkup : damaged;
+          const left = losses.reduce(lose, printed.text);
+          const report = await read(left).catch((error: unknown) => {
+            if (error instanceof InputError) return { cells: {} };
+            throw error;
+          });
+          expect(invented(printed, report.cells)).toEqual([]);
+        },
+      ),
+      { numRuns: runs },
+    ));
+
+  test('no change of the text makes the audit crash', () =>
+    fc.assert(
+      fc.asyncProperty(
+        reports().chain((report) => format.print(report)),
+        mutations,
+        async (printed, changes) => {
+          const result = await audit(mutated(printed.text, changes)).catch((error: unknown) => error);
+          expect(
+            result instanceof InputError || (result as { schema?: string }).schema === 'gouji.audit/1',
+          ).toBe(true);
+        },
+      ),
+      { numRuns: runs },
+    ));
+});

@@ -1,0 +1,21 @@
+import { auditReport } from '../../src/audit.js';
+import { loadDefaultRules, loadForms, loadLexicon } from '../../src/defaults.js';
+import { extract } from '../../src/extract/index.js';
+import type { Audit, Report } from '../../src/model/index.js';
+
+const forms = loadForms();
+export const resources = { forms, lexicon: loadLexicon(), rules: loadDefaultRules(forms) };
+
+/** How many examples each property tries; raise it to search longer. */
+export const runs = Number(process.env.GOUJI_RUNS ?? 40);
+
+const bytesOf = (input: string | Uint8Array): Uint8Array =>
+  typeof input === 'string' ? new TextEncoder().encode(input) : input;
+
+export function read(input: string | Uint8Array): Promise<Report> {
+  return extract(bytesOf(input), { name: 'report', forms, lexicon: resources.lexicon });
+}
+
+export function audit(input: string | Uint8Array, rules = resources.rules): Promise<Audit> {
+  return auditReport(bytesOf(input), { ...resources, rules }, { name: 'report', lang: 'zh-CN' });
+}

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { formEdition, type FormEdition } from './model/index.js';
+import { parseLexicon, type Lexicon } from './extract/narrative/lexicon.js';
+import { vocabularySchema, type Vocabulary } from './extract/vocabulary.js';
 import { loadRules, type RuleSet, type RuleSource } from './rules/index.js';
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
@@ -46,4 +48,15 @@ function includesOf(text: string): string[] {
 /** The default rule set, with overlays on top of it if any. */
 export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: RuleSource[] = []): RuleSet {
   return loadRules([...readRuleSources(join(root, 'rules.yaml'), 'rules.yaml'), ...overlays], forms);
+}
+
+/** Words by which title, agency and the page around the report are recognised. */
+export function loadVocabulary(): Vocabulary {
+  const read = (name: string): unknown => parse(readFileSync(join(root, name), 'utf8'));
+  return vocabularySchema.parse({ ...(read('recognition.yaml') as object), cities: read('cities.yaml') });
+}
+
+/** Vocabulary and grammar of the prose. */
+export function loadLexicon(): Lexicon {
+  return parseLexicon(readFileSync(join(root, 'lexicon.yaml'), 'utf8'));
 }

@@ -93,13 +93,14 @@ function checkDomains(
       );
       continue;
     }
-    placeholders.push(name, ...found.domain.properties.map((property) => `${name}.${property}`));
+    placeholders.push(name);
     const parsed = found.domain.params.safeParse(found.params);
     if (!parsed.success) {
       const inner = typeof spec === 'string' || Array.isArray(spec) ? [] : [found.domain.name];
       problems.push(...problemsOf(parsed.error, found.params, [...path, name, ...inner], source, keys));
       continue;
     }
+    placeholders.push(...found.domain.properties(found.params).map((property) => `${name}.${property}`));
     const candidates = new Set(views.flatMap((view) => [...view.measures.keys()]));
     const lost = found.domain
       .selectors(found.params)
@@ -122,11 +123,14 @@ function checkDomains(
 
 function checkText(text: string, path: Path, { source, placeholders, cases }: Checking): Problem[] {
   const names = [...placeholders, ...messagePlaceholders];
-  const samples = cases.flatMap(({ view, bindings }) => [{ view, bindings: bindings[0] ?? {} }]);
-  const outer = text.replace(/\.\{(\w+)\}/g, (whole, name: string) =>
-    names.includes(name) ? `.${samples[0]?.bindings[name]?.id ?? 'x'}` : whole,
-  );
-  return placeholdersOf(outer)
-    .filter((name) => !names.includes(name) && !samples.some(({ view }) => view.measures.has(name)))
-    .map((value) => source.problem('unknown-placeholder', path, { value }, suggest(value, names)));
+  const strange = (view: FormView | null, bindings: Readonly<Record<string, Bound>>): string[] => {
+    const filled = text.replace(/\.\{(\w+)\}/g, (whole, name: string) => {
+      const id = bindings[name]?.id;
+      return id === undefined ? whole : `.${id}`;
+    });
+    return placeholdersOf(filled).filter((name) => !names.includes(name) && view?.measures.has(name) !== true);
+  };
+  const readings = cases.flatMap(({ view, bindings }) => bindings.slice(0, 1).map((first) => strange(view, first)));
+  const [fewest] = [...readings, strange(null, {})].sort((a, b) => a.length - b.length);
+  return (fewest ?? []).map((value) => source.problem('unknown-placeholder', path, { value }, suggest(value, names)));
 }

@@ -74,7 +74,7 @@ function engineOf(batch: Batch): Engine {
 /** `null` when the side is not known. */
 function operandOf(side: FactValue | Literal | readonly Literal[]): Operand | readonly Literal[] | null {
   if (Array.isArray(side)) return side as readonly Literal[];
-  if (typeof side !== 'object') return { value: side, atLeast: false };
+  if (typeof side !== 'object') return { value: side, atLeast: false, tolerance: 0 };
   const value = side as FactValue;
   return value.known ? value : null;
 }

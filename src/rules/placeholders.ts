@@ -1,4 +1,5 @@
-const PLACEHOLDER = /\{([^{}]+)\}/g;
+/** A name in braces; not the limits of a repetition (`{0,20}`) or a class (`\p{L}`) in a regular expression. */
+const PLACEHOLDER = /(?<!\\p)\{([a-zA-Z][^{}]*)\}/g;
 
 /** What a placeholder stands for; `undefined`: no such name, `null`: the report does not tell. */
 export type Lookup = (name: string) => unknown;
@@ -27,7 +28,7 @@ export class Untold extends Error {
 export function substitute(template: unknown, lookup: Lookup): unknown {
   if (typeof template === 'string') {
     if (!template.includes('{')) return template;
-    const sole = /^\{([^{}]+)\}$/.exec(template)?.[1];
+    const sole = /^\{([a-zA-Z][^{}]*)\}$/.exec(template)?.[1];
     if (sole !== undefined) {
       const value = lookup(sole);
       if (value === null) throw new Untold(sole);

@@ -91,8 +91,8 @@ const catalogue: Record<ProblemCode, Record<Lang, string>> = {
   },
   'invalid-pattern': { 'zh-CN': '正则表达式有误：{detail}', en: 'invalid regular expression: {detail}' },
   'unsafe-pattern': {
-    'zh-CN': '正则表达式“{value}”可能耗时过长：重复之中不得再有不限次数的重复',
-    en: 'regular expression `{value}` may take too long: no unbounded repetition inside a repetition',
+    'zh-CN': '正则表达式可能耗时过长：每处重复都要有上限（如 {0,20}），重复之中不得再有重复，重复不宜过多',
+    en: 'the regular expression may take too long: give every repetition a limit such as {0,20}, none inside another, not many in all',
   },
   'missing-test': {
     'zh-CN': '规则 {id} 缺少预期为 {expect} 的测试',

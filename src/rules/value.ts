@@ -18,11 +18,14 @@ export interface Evidence {
   sure: boolean;
 }
 
-/** A fact that is known. `atLeast`: the true value may be larger. */
+/** A fact that is known. */
 export interface Known extends Evidence {
   known: true;
   value: number | string | boolean;
+  /** The true value may be larger. */
   atLeast: boolean;
+  /** How far the true value may lie from a rounded one. */
+  tolerance: number;
 }
 
 /** A fact that the document does not tell. Nothing may be concluded from it. */
@@ -40,7 +43,7 @@ const noItems = (): readonly string[] => none;
 
 export function known(
   value: Known['value'],
-  evidence: Partial<Evidence> & { atLeast?: boolean } = {},
+  evidence: Partial<Evidence & Pick<Known, 'atLeast' | 'tolerance'>> = {},
 ): Known {
   return {
     known: true,
@@ -52,6 +55,7 @@ export function known(
     name: evidence.name ?? null,
     sure: evidence.sure ?? true,
     atLeast: evidence.atLeast ?? false,
+    tolerance: evidence.tolerance ?? 0,
   };
 }
 

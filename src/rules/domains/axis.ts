@@ -12,7 +12,7 @@ export const axis = defineDomain({
     en: 'Rows (t3.rows), columns (t3.columns) or groups of them (t3.rowGroups, t4.columnGroups) of a table.',
   },
   params: z.string().regex(PATTERN),
-  properties: [],
+  properties: () => [],
   selectors: () => [],
   over: 'form',
   members: (text, view) => {

@@ -20,7 +20,7 @@ export interface Domain<P = unknown> {
   summary: Localised;
   params: z.ZodType<P>;
   /** Names of the properties that its members have. */
-  properties: readonly string[];
+  properties: (params: P) => readonly string[];
   selectors: (params: P) => string[];
   /** `form`: the members are those of the form; `report`: they depend on what the report says. */
   over: 'form' | 'report';
@@ -30,6 +30,7 @@ export interface Domain<P = unknown> {
 export function defineDomain<P>(domain: Domain<P>): Domain {
   return {
     ...domain,
+    properties: (params) => domain.properties(domain.params.parse(params)),
     selectors: (params) => domain.selectors(domain.params.parse(params)),
     members: (params, view, context) => domain.members(domain.params.parse(params), view, context),
   };

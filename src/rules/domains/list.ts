@@ -10,7 +10,7 @@ export const list = defineDomain({
     en: 'Addresses of cells (with `*` for any words) or words, one by one.',
   },
   params: z.array(z.string()).min(1),
-  properties: [],
+  properties: () => [],
   selectors: (texts) => texts.filter(isSelector),
   over: 'form',
   members: (texts, view) =>

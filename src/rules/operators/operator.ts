@@ -7,6 +7,8 @@ export interface Operand {
   value: Literal;
   /** The true value may be larger. */
   atLeast: boolean;
+  /** How far the true value may lie from a rounded one. */
+  tolerance: number;
 }
 
 /** A comparison as rules name it. Both sides are known when it is asked; the unknown never reaches it. */
@@ -52,7 +54,7 @@ export function membership(name: string, summary: Localised, wanted: boolean): O
 /** Negative, zero or positive as the left number is smaller than, equal to or larger than the right. */
 export function compare(left: Operand, right: Operand): number {
   const difference = Number(left.value) - Number(right.value);
-  return Math.abs(difference) < EPSILON ? 0 : difference;
+  return Math.abs(difference) < EPSILON + left.tolerance + right.tolerance ? 0 : difference;
 }
 
 /** Whether the two can be the same value, given that a number said to be "at least" may be larger. */

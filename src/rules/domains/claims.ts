@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { Claim } from '../../model/index.js';
+import type { Context } from '../context.js';
+import { bound, defineDomain } from './domain.js';
+
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+const kind = z.enum(['count', 'sum', 'percent', 'none']);
+const qualifier = z.enum(['exact', 'atLeast', 'approximate']);
+
+/** Which statements of the prose are meant. */
+export const claimFilter = z.strictObject({
+  kind: oneOrMore(kind).optional(),
+  /** Measures; `*` stands for any words. */
+  measure: oneOrMore(z.string()).optional(),
+  /** Without it exact and "at least", never approximate. */
+  qualifier: oneOrMore(qualifier).optional(),
+  /** How the parts of a sum cover it; without it any. */
+  cover: z.enum(['exact', 'open', 'overlapping']).optional(),
+  section: oneOrMore(z.string()).optional(),
+  /** Also statements about the whole region; without it only those about the agency itself or that do not say. */
+  region: z.boolean().optional(),
+  /** Also statements about another year. */
+  otherYears: z.boolean().optional(),
+});
+export type ClaimFilter = z.infer<typeof claimFilter>;
+
+export function claimsOf(filter: ClaimFilter, { report }: Pick<Context, 'report'>): Claim[] {
+  const kinds = filter.kind === undefined ? null : [filter.kind].flat();
+  const qualifiers = [filter.qualifier ?? ['exact' as const, 'atLeast' as const]].flat();
+  const sections = filter.section === undefined ? null : [filter.section].flat();
+  const measures = filter.measure === undefined ? null : [filter.measure].flat().map(patternOf);
+  return report.claims.filter(
+    (claim) =>
+      (kinds?.includes(claim.kind) ?? true) &&
+      qualifiers.includes(claim.qualifier) &&
+      claim.parts.every((part) => qualifiers.includes(part.qualifier)) &&
+      (filter.cover === undefined || (claim.cover ?? 'exact') === filter.cover) &&
+      (sections?.includes(claim.section) ?? true) &&
+      (filter.region === true || claim.scope !== 'region') &&
+      (filter.otherYears === true || claim.year === null) &&
+      (measures === null ||
+        (claim.measure !== null && measures.some((each) => each.test(claim.measure ?? '')))),
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(measure: string): RegExp {
+  const found = patterns.get(measure);
+  if (found !== undefined) return found;
+  const made = new RegExp(`^${measure.replace(/[.+]/g, '\\$&').replaceAll('*', '.+')}$`);
+  patterns.set(measure, made);
+  return made;
+}
+
+export const claims = defineDomain({
+  name: 'claims',
+  summary: {
+    'zh-CN': '正文中的各项陈述；同一陈述重复出现只算一次。约数、全地区口径和其他年度的陈述除非写明不在其列。',
+    en: 'Statements of the prose; the same statement made twice counts once. Approximate ones and those about the region or other years are left out unless asked for.',
+  },
+  params: claimFilter,
+  properties: () => ['measure', 'value', 'unit', 'quote', 'section', 'year'],
+  selectors: () => [],
+  over: 'report',
+  members: (filter, _, context) => {
+    const groups = new Map<string, Claim[]>();
+    for (const claim of context === null ? [] : claimsOf(filter, context)) {
+      const { kind: own, measure, value, qualifier: how, parts, year } = claim;
+      const key = JSON.stringify([own, measure, value, how, year, parts.map((part) => part.value)]);
+      groups.set(key, [...(groups.get(key) ?? []), claim]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { measure, value, unit, quote, section, year } = first;
+      return [
+        bound(first.id, () => quote, {
+          properties: { measure, value, unit, quote, section, year },
+          claims: group.map((claim) => claim.id),
+          quotes: group.map((claim) => ({ quote: claim.quote, at: claim.at })),
+        }),
+      ];
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { known, unknown } from '../value.js';
+import { defineFact } from './fact.js';
+
+export const table = defineFact({
+  name: 'table',
+  summary: {
+    'zh-CN': '表格中有数字的单元格数（content: numbers）或识别出的子表数（content: blocks）。',
+    en: 'Cells with a number in the table (content: numbers), or sub-tables of it that were found (content: blocks).',
+  },
+  params: z.strictObject({ table: z.string().regex(/^t\d+$/), content: z.enum(['numbers', 'blocks']) }),
+  result: 'number',
+  selectors: () => [],
+  prepare: ({ table: id, content }, view) => {
+    if (!view.blocks.some((each) => each.table.id === id)) return null;
+    const addresses = [...view.cells.values()]
+      .filter((cell) => cell.table === id)
+      .map((cell) => cell.address);
+    const title = view.blocks.find((each) => each.table.id === id)?.table;
+    return ({ report, textLost, section }) => {
+      const found = report.layout.blocks.filter((each) => each.table === id && each.found);
+      if (content === 'blocks') {
+        const part = title === undefined ? undefined : section(title.section)?.section;
+        // A picture or an attachment may hold the table that the text lacks.
+        return known(found.length, { sure: !textLost && (part === undefined || part.asides.length === 0) });
+      }
+      if (found.length === 0) return unknown('table-missing', addresses);
+      const numbers = addresses.filter((address) => (report.cells[address]?.value ?? null) !== null);
+      const unreadable = addresses.some((address) => report.cells[address]?.state === 'unreadable');
+      return known(numbers.length, { cells: numbers, sure: !unreadable });
+    };
+  },
+});

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+
+/** One regular expression, or words of which any counts. */
+export const wordsOrPattern = {
+  /** Regular expression; named groups can be used in messages. */
+  pattern: z.string().min(1).refine(isValid, 'invalid-pattern').refine(isSafe, 'unsafe-pattern').optional(),
+  words: z.array(z.string().min(1)).min(1).optional(),
+  /** Section ids, `title` or `headings`; without it all prose. */
+  in: z
+    .array(z.enum(['title', 'headings', 'preface', '一', '二', '三', '四', '五', '六']))
+    .min(1)
+    .optional(),
+};
+
+/** The expression that finds the words or the pattern everywhere. Longer words come first, so that they win. */
+export function expressionOf(
+  { pattern, words }: { pattern?: string | undefined; words?: readonly string[] | undefined },
+  flags: 'g' | '' = 'g',
+): RegExp {
+  const list = [...(words ?? [])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escape);
+  return new RegExp([...(pattern === undefined ? [] : [pattern]), ...list].join('|') || '(?!)', `${flags}u`);
+}
+
+function escape(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function isValid(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'gu');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ways to match that one place in the text may have; the time for a text grows with its length times this. */
+const MOST_WAYS = 20_000;
+
+/**
+ * Whether the expression surely runs in reasonable time: every repetition has a limit, none stands inside another, few in a row, no back
+ * references. Documents are hostile; rule files may come from anywhere.
+ */
+export function isSafe(pattern: string): boolean {
+  const groups = [{ repeats: false }];
+  let ways = 1;
+  let index = 0;
+  let closed: { repeats: boolean } | null = null;
+  while (index < pattern.length) {
+    const char = pattern[index] ?? '';
+    const quantifier = QUANTIFIER.exec(pattern.slice(index, index + 16));
+    const top = groups.at(-1);
+    if (top === undefined) return false;
+    if (char === '\\') {
+      if (/[1-9k]/.test(pattern[index + 1] ?? '')) return false;
+      index += 2;
+    } else if (char === '[') index = endOfClass(pattern, index);
+    else if (char === '(') {
+      groups.push({ repeats: false });
+      index += OPENING.exec(pattern.slice(index, index + 40))?.[0].length ?? 1;
+    } else if (char === ')') {
+      const group = groups.pop();
+      const outer = groups.at(-1);
+      if (group === undefined || outer === undefined) return false;
+      outer.repeats ||= group.repeats;
+      index++;
+      closed = group;
+      continue;
+    } else if (quantifier !== null) {
+      const choices = choicesOf(quantifier);
+      if (choices === null || (choices.most > 1 && closed?.repeats === true)) return false;
+      ways *= choices.count;
+      if (choices.most > 1) top.repeats = true;
+      index += quantifier[0].length;
+    } else index++;
+    closed = null;
+  }
+  return ways <= MOST_WAYS;
+}
+
+/** `(`, `(?:`, `(?=`, `(?<name>` and the like. */
+const OPENING = /^\((?:\?(?:[:=!]|<[=!]|<\w{1,30}>))?/;
+
+const QUANTIFIER = /^(?:[*+?]|\{(\d{1,4})(,(\d{0,4}))?\})\??/;
+
+/** `null`: without limit. */
+function choicesOf([text, least, comma, most]: RegExpExecArray): { count: number; most: number } | null {
+  if (text.startsWith('?')) return { count: 2, most: 1 };
+  if (least === undefined) return null;
+  if (comma === undefined) return { count: 1, most: Number(least) };
+  return most === undefined || most === ''
+    ? null
+    : { count: Number(most) - Number(least) + 1, most: Number(most) };
+}
+
+function endOfClass(pattern: string, start: number): number {
+  let index = start + 1;
+  if (pattern[index] === '^') index++;
+  while (index < pattern.length && pattern[index] !== ']') index += pattern[index] === '\\' ? 2 : 1;
+  return index + 1;
+}

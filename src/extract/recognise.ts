@@ -1,5 +1,6 @@
 import { InputError, type Document, type FormEdition, type Report } from '../model/index.js';
 import { kindOf, levelOf, readAgency } from './agency.js';
+import { givenTables } from './given.js';
 import { readLayout } from './layout.js';
 import { readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon.js';
@@ -35,14 +36,20 @@ export async function recognise(document: Document, source: Report['source'], op
   const { forms, vocabulary, lexicon } = options;
   const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
-  const tables = readTables(stream, forms, script);
+  const given = document.given;
+  const tables =
+    given === undefined
+      ? readTables(stream, forms, script)
+      : { ...givenTables(given, forms), used: new Set<number>() };
   const { title, sections } = readSections(document, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   if (!tables.blocks.some((each) => each.found) && headings < 2 && title === null) throw new InputError('no-report');
-  const { year, years, period } = readYear(title, document.title, sections, vocabulary, options.year);
+  const { year, years, period } = readYear(title, document.title, sections, vocabulary, options.year ?? given?.year);
   const read = readAgency(title, document.title, sections, vocabulary);
-  const name = options.agency ?? read.agency.name;
-  const agency = options.agency === undefined ? read.agency : { name, level: levelOf(options.agency, vocabulary), kind: kindOf(options.agency, vocabulary) };
+  const said = options.agency ?? given?.agency.name;
+  const name = said ?? read.agency.name;
+  const named = said === undefined ? read.agency : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
+  const agency = { ...named, ...(options.agency === undefined ? given?.agency : undefined) };
   return {
     source,
     agency: options.level === undefined ? agency : { ...agency, level: options.level },

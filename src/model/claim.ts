@@ -21,14 +21,21 @@ export interface Claim {
   /**
    * What is counted: a cell (`t3.received.total`), a subtotal of a row group (`t3.denied.total`), a sum of those joined by `+`
    * (`t3.granted.total+t3.partial.total`), or a measure that no table holds (`published.items`, `hotline.items`, …). `null`: not certain.
+   * Two prefixes: `change.<measure>` is its growth over another year, negative for a fall (kind `percent`: in per cent; kind `count`: in its
+   * unit; `year`: the year compared with, where it is named); `share.<measure>` is what share of a base it makes up (kind `percent`).
    */
   measure: string | null;
   /** 0 for kind `none`. */
   value: number | null;
   unit: string | null;
   qualifier: Qualifier;
-  /** Kind `sum`: the parts as read. */
+  /** Kind `sum`: the parts as read. Kind `percent` of a share: the counted part and its base, where the sentence states both. */
   parts: ClaimPart[];
+  /**
+   * Kind `sum`: how the parts cover the whole. Absent: exactly (Σ = value). `open`: the list is not complete (Σ ≤ value);
+   * `overlapping`: one item may be counted in several parts (largest part ≤ value ≤ Σ).
+   */
+  cover?: 'open' | 'overlapping';
   /** Measures that the sentence says are contained in the number, e.g. `t3.carriedIn.total` in 含上年结转. */
   includes: string[];
   /** `own`: this agency; `region`: it and its subordinates; `null`: not said. */

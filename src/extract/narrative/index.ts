@@ -1,0 +1,2 @@
+export { LexiconError, parseLexicon, type Lexicon } from './lexicon.js';
+export { readClaims, type ReportContext } from './read-claims.js';

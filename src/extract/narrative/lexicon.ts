@@ -1,0 +1,196 @@
+import * as YAML from 'yaml';
+import * as z from 'zod';
+import { emptyTrie, nodeOf, type Trie } from './trie.js';
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** A measure, or the measures that hold for ranges of report years (`from` and `to` inclusive). `null`: known, but no measure. */
+const measure = z.union([
+  z.string().min(1),
+  z.null(),
+  z.array(
+    z.strictObject({ from: z.int().optional(), to: z.int().optional(), measure: z.string().min(1) }),
+  ),
+]);
+
+const topic = z.strictObject({
+  /** Nouns that name what is counted. */
+  words,
+  /** Nouns that name it only when every word before them is understood (申请). */
+  weak: words.optional(),
+  /** Nouns that name it only together with an aspect (依申请公开信息). */
+  withAspect: words.optional(),
+  /** What `{base}` stands for in the measures below. */
+  base: words.optional(),
+  /** Measure of a number with the noun alone. */
+  bare: measure,
+  /** Measure of a number that says an aspect of the topic; aspects not listed do not go with the topic. */
+  aspects: z.record(z.string(), measure).default({}),
+  /** Measure of a number limited to one channel; `{channel}` stands for its id. */
+  channel: z.string().optional(),
+  /** Units that go with the topic; any counting unit when absent. */
+  units: words.optional(),
+  /** Units that go with the noun alone (行政处罚 15 条 are published items, not decisions); those of `units` when absent. */
+  bareUnits: words.optional(),
+  /** Aspects that name this topic by themselves. */
+  implied: words.optional(),
+  /** Aspects under which the number concerns the topic only when the sentence speaks of information disclosure. */
+  onlyDisclosure: words.optional(),
+});
+
+const roles = [
+  'negation', 'all', 'done', 'each', 'respectively', 'total', 'breakdown', 'nested', 'open', 'link', 'of', 'filler', 'noun',
+  'own', 'region', 'others', 'thisYear', 'lastYear', 'nextYear', 'partYear', 'since', 'target', 'compare', 'increase', 'decrease',
+  'becomes', 'share', 'plan', 'blocker', 'every', 'cause', 'improper', 'except', 'disclosure', 'enumerator', 'facility', 'idiom',
+  'approximate', 'atLeast', 'fresh',
+] as const;
+export type Role = (typeof roles)[number];
+
+const lexiconSchema = z.strictObject({
+  topics: z.record(z.string(), topic),
+  /** What is said of the things counted: received, granted, upheld, … */
+  aspects: z.record(z.string(), words),
+  /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
+  stages: words,
+  /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
+  carry: z.strictObject({ next: z.string(), prior: z.string() }),
+  /** `rest`: what 其他 means after another applicant. */
+  applicants: z.record(z.string(), z.strictObject({ words, columns: words, rest: z.literal(true).optional() })),
+  channels: z.record(z.string(), words),
+  /** Topics whose mention shows that a sentence speaks of information disclosure. */
+  disclosure: words,
+  roles: z.partialRecord(z.enum(roles), words),
+  units: z.strictObject({
+    /** Counting units by family: numbers of one family can add up. */
+    count: z.record(z.string(), words),
+    /** Money: factor to 元. */
+    money: z.record(z.string(), z.number()),
+    percent: words,
+    /** Units of time, order and name: the number is no count. */
+    noise: words,
+    /** Words after the unit: 31件左右, 50条以上. */
+    approximate: words,
+    atLeast: words,
+  }),
+});
+export type LexiconData = z.infer<typeof lexiconSchema>;
+export type Measure = z.infer<typeof measure>;
+export type Topic = z.infer<typeof topic>;
+
+/** Everything one wording can mean. */
+export interface Senses {
+  topic: string | null;
+  strength: 'strong' | 'weak' | 'withAspect';
+  aspect: string | null;
+  applicant: string | null;
+  channel: string | null;
+  roles: ReadonlySet<Role>;
+}
+
+export interface Unit {
+  name: string;
+  kind: 'count' | 'money' | 'percent' | 'noise';
+  /** Numbers of one family can be parts of one sum. */
+  family: string;
+  factor: number;
+}
+
+/** Vocabulary and grammar of the prose, ready for use. */
+export interface Lexicon {
+  data: LexiconData;
+  words: Trie<Senses>;
+  units: Trie<Unit>;
+  /** Words after the unit. */
+  tails: Trie<'approximate' | 'atLeast'>;
+}
+
+export class LexiconError extends Error {
+  override readonly name = 'LexiconError';
+  constructor(readonly mistakes: { path: string; line: number; column: number; message: string }[]) {
+    super(mistakes.map((each) => `${each.line}:${each.column}: ${each.path}: ${each.message}`).join('\n'));
+  }
+}
+
+function compileWords(data: LexiconData): Trie<Senses> {
+  const trie = emptyTrie<Senses>();
+  const add = (word: string, sense: Partial<Senses>) => {
+    const node = nodeOf(trie, word);
+    const known = node.value ?? { topic: null, strength: 'strong', aspect: null, applicant: null, channel: null, roles: new Set() };
+    node.value = { ...known, ...sense, roles: new Set([...known.roles, ...(sense.roles ?? [])]) };
+  };
+  for (const [id, each] of Object.entries(data.topics)) {
+    for (const word of each.words) add(word, { topic: id, strength: 'strong' });
+    for (const word of each.weak ?? []) add(word, { topic: id, strength: 'weak' });
+    for (const word of each.withAspect ?? []) add(word, { topic: id, strength: 'withAspect' });
+  }
+  for (const [id, list] of Object.entries(data.aspects)) for (const word of list) add(word, { aspect: id });
+  for (const [id, each] of Object.entries(data.applicants)) for (const word of each.words) add(word, { applicant: id });
+  for (const [id, list] of Object.entries(data.channels)) for (const word of list) add(word, { channel: id });
+  for (const role of roles) for (const word of data.roles[role] ?? []) add(word, { roles: new Set([role]) });
+  return trie;
+}
+
+function compileUnits(data: LexiconData): Trie<Unit> {
+  const trie = emptyTrie<Unit>();
+  const add = (name: string, kind: Unit['kind'], family: string, factor = 1) => {
+    nodeOf(trie, name).value = { name, kind, family, factor };
+  };
+  for (const [family, list] of Object.entries(data.units.count)) for (const name of list) add(name, 'count', family);
+  for (const [name, factor] of Object.entries(data.units.money)) add(name, 'money', 'money', factor);
+  for (const name of data.units.percent) add(name, 'percent', 'percent');
+  for (const name of data.units.noise) add(name, 'noise', 'noise');
+  return trie;
+}
+
+/** Aspects, applicants and placeholders that the file uses but does not define. */
+function dangling(data: LexiconData): { path: string[]; message: string }[] {
+  const unknown = (list: readonly string[], path: string[]) =>
+    list.filter((id) => !Object.hasOwn(data.aspects, id)).map((id) => ({ path, message: `unknown aspect ${id}` }));
+  return [
+    ...unknown(data.stages, ['stages']),
+    ...unknown(Object.values(data.carry), ['carry']),
+    ...Object.entries(data.topics).flatMap(([id, each]) => [
+      ...unknown(Object.keys(each.aspects), ['topics', id, 'aspects']),
+      ...unknown(each.implied ?? [], ['topics', id, 'implied']),
+      ...unknown(each.onlyDisclosure ?? [], ['topics', id, 'onlyDisclosure']),
+    ]),
+  ];
+}
+
+/**
+ * Reads and validates a lexicon file.
+ * @throws LexiconError with every mistake and its line and column.
+ */
+export function parseLexicon(text: string): Lexicon {
+  const counter = new YAML.LineCounter();
+  const document = YAML.parseDocument(text, { lineCounter: counter });
+  const place = (path: PropertyKey[]) => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (YAML.isNode(node) && node.range) {
+        const { line, col } = counter.linePos(node.range[0]);
+        return { line, column: col };
+      }
+    }
+    return { line: 1, column: 1 };
+  };
+  if (document.errors.length > 0) {
+    throw new LexiconError(
+      document.errors.map((each) => {
+        const { line, col } = counter.linePos(each.pos[0]);
+        return { path: '', line, column: col, message: each.message };
+      }),
+    );
+  }
+  const parsed = lexiconSchema.safeParse(document.toJS());
+  const mistakes = parsed.success ? dangling(parsed.data) : parsed.error.issues;
+  if (!parsed.success || mistakes.length > 0) {
+    throw new LexiconError(
+      mistakes.map((each) => ({ path: each.path.map(String).join('.'), ...place(each.path), message: each.message })),
+    );
+  }
+  const tails = emptyTrie<'approximate' | 'atLeast'>();
+  for (const word of parsed.data.units.approximate) nodeOf(tails, word).value = 'approximate';
+  for (const word of parsed.data.units.atLeast) nodeOf(tails, word).value = 'atLeast';
+  return { data: parsed.data, words: compileWords(parsed.data), units: compileUnits(parsed.data), tails };
+}

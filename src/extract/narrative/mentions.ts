@@ -1,0 +1,72 @@
+import { hasRole, type Clause, type Sentence } from './clauses.js';
+import type { Role } from './lexicon.js';
+import { governs, readPhrase, type Phrase } from './phrase.js';
+import type { NumberToken, Token } from './tokens.js';
+
+/** A number with the words that stand beside it. */
+export interface Mention {
+  number: NumberToken;
+  clause: Clause;
+  sentence: Sentence;
+  before: Phrase;
+  after: Phrase;
+  /** Words between the previous number or clause and this one. */
+  leading: Token[];
+  trailing: Token[];
+  /** Roles of all words of the clause before the number. */
+  earlier: ReadonlySet<Role>;
+}
+
+const separates = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link') || hasRole(token, 'breakdown');
+
+/** Words between two numbers of a clause: those of the first, those of the second. */
+function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
+  const at = between.findIndex(separates);
+  if (at !== -1) return [between.slice(0, at), between.slice(at)];
+  return numberFirst ? [between, []] : [[], between];
+}
+
+function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {
+  const numbers: { token: NumberToken; index: number }[] = [];
+  clause.tokens.forEach((token, index) => {
+    if (token.kind === 'number') numbers.push({ token, index });
+  });
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return [];
+  let lead = clause.tokens.slice(0, first.index);
+  const tail = clause.tokens.slice(last.index + 1);
+  const numberFirst = !governs(readPhrase(lead)) && governs(readPhrase(tail));
+  if (clause.before === ':' && previous?.depth === clause.depth && !numberFirst && !governs(readPhrase(lead))) {
+    lead = [...previous.tokens, ...lead];
+  }
+  const mentions: Mention[] = [];
+  let earlier: ReadonlySet<Role> = new Set();
+  numbers.forEach(({ token, index }, place) => {
+    const next = numbers[place + 1];
+    const [trailing, nextLead] =
+      next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
+    const before = readPhrase(lead);
+    earlier = new Set([...earlier, ...before.roles]);
+    mentions.push({
+      number: token,
+      clause,
+      sentence,
+      leading: lead,
+      trailing,
+      before,
+      after: readPhrase(trailing),
+      earlier,
+    });
+    lead = nextLead;
+  });
+  return mentions;
+}
+
+/** Every number of a sentence in reading order. */
+export function mentionsOf(sentence: Sentence): Mention[] {
+  return sentence.clauses
+    .flatMap((clause, index) => mentionsOfClause(clause, sentence.clauses[index - 1], sentence))
+    .sort((a, b) => a.number.start - b.number.start);
+}

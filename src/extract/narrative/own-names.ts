@@ -1,0 +1,38 @@
+import type { Senses } from './lexicon.js';
+import { emptyTrie, nodeOf, type Trie } from './trie.js';
+
+const own: Senses = { topic: null, strength: 'strong', aspect: null, applicant: null, channel: null, roles: new Set(['own']) };
+const place = new Set('省市区县州盟旗');
+const endings = ['人民政府办公室', '人民政府办公厅', '人民政府', '办事处'];
+
+/** What a report may call its own agency: 池州市贵池区水利局 is also 贵池区水利局, 区水利局 and 水利局; 甲镇人民政府 is also 甲镇. */
+export function ownNames(agency: string | null): Trie<Senses> {
+  const trie = emptyTrie<Senses>();
+  if (agency === null || agency.length < 3) return trie;
+  const names = [agency];
+  for (let at = 1; at < agency.length - 2; at += 1) {
+    if (!place.has(agency[at] ?? '')) continue;
+    names.push(agency.slice(at), agency.slice(at + 1));
+  }
+  for (const name of names) {
+    const short = endings.find((ending) => name.endsWith(ending) && name.length > ending.length + 1);
+    for (const each of [name, ...(short === undefined ? [] : [name.slice(0, -short.length)])]) {
+      if (each.length >= 2) nodeOf(trie, each).value = own;
+    }
+  }
+  return trie;
+}
+
+const agencyEnd = /[局厅委办镇乡院所处科队站校司街道会政府中心]$/;
+
+/** Whether an unknown stretch of text ends like the name of another agency. */
+export function namesOtherAgency(text: string, agency: string | null): boolean {
+  if (!agencyEnd.test(text) || agency === null) return false;
+  let from = 0;
+  for (const char of text) {
+    const at = agency.indexOf(char, from);
+    if (at === -1) return true;
+    from = at + 1;
+  }
+  return false;
+}

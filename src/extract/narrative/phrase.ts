@@ -1,0 +1,120 @@
+import type { Role, Senses } from './lexicon.js';
+import type { Token } from './tokens.js';
+
+/** A word of a phrase that says what is counted. */
+export interface Governor {
+  id: string;
+  start: number;
+  end: number;
+  /** Joined by 和, 及, 、 … to the one nearer to the number. */
+  linked: boolean;
+}
+
+export interface TopicGovernor extends Governor {
+  strength: Senses['strength'];
+}
+
+/** What the words beside a number say, nearest first. */
+export interface Phrase {
+  /** Coordinated nouns that are counted (行政复议、行政诉讼). */
+  topics: TopicGovernor[];
+  /** Coordinated things said of them (予以公开及部分公开). */
+  aspects: Governor[];
+  applicants: Governor[];
+  channels: Governor[];
+  roles: Set<Role>;
+  /** An unknown word stands between the number and the words that govern it, or is joined to them: the number may count something else. */
+  gap: boolean;
+  /** Some word of the phrase is unknown. */
+  unknown: boolean;
+}
+
+export const governs = (phrase: Phrase): boolean =>
+  phrase.topics.length + phrase.aspects.length + phrase.applicants.length + phrase.channels.length > 0;
+
+const isUnknown = (token: Token): boolean => {
+  if (token.kind === 'rest') return true;
+  if (token.kind !== 'word') return false;
+  const { topic, aspect, applicant, channel, roles } = token.senses;
+  if (roles.has('facility')) return true;
+  return topic === null && aspect === null && applicant === null && channel === null && [...roles].every((role) => role === 'idiom');
+};
+
+const isLink = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || (token.kind === 'word' && token.senses.roles.has('link'));
+
+/** Roles that a noun before 的 keeps to itself. */
+const ofModifier = new Set<Role>(['blocker']);
+
+/**
+ * Reads the words before a number, from the number backwards; also those after it up to the end of its clause, for Chinese puts the head
+ * of a noun phrase last. Words before 的 describe the noun after it: their nouns are not counted, and their verb counts only where it is
+ * the verb of the clause (收到 … 提交的申请) or stands right before 的 (办结的申请).
+ */
+export function readPhrase(tokens: readonly Token[]): Phrase {
+  const phrase: Phrase = {
+    topics: [],
+    aspects: [],
+    applicants: [],
+    channels: [],
+    roles: new Set(),
+    gap: false,
+    unknown: false,
+  };
+  let joint: 'adjacent' | 'linked' | 'apart' = 'adjacent';
+  let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | null = null;
+  let modifier = false;
+  let described: Governor | null = null;
+  let opening: Governor | null = null;
+  for (let index = tokens.length - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (isLink(token)) {
+      if (joint === 'adjacent') joint = 'linked';
+    } else if (isUnknown(token)) {
+      phrase.unknown = true;
+      const joined = last === 'topic' && (joint === 'linked' || phrase.topics.at(-1)?.strength === 'weak');
+      if (!governs(phrase) || (joint !== 'apart' && !modifier && joined)) phrase.gap = true;
+      joint = 'apart';
+      opening = null;
+    } else if (token.kind === 'word') {
+      const { senses, start, end } = token;
+      for (const role of senses.roles) if (!modifier || !ofModifier.has(role)) phrase.roles.add(role);
+      const linked = joint === 'linked';
+      if (senses.topic !== null) {
+        const governor = { id: senses.topic, start, end, linked, strength: senses.strength };
+        if (phrase.topics.length === 0 || (!modifier && linked && last === 'topic')) phrase.topics.push(governor);
+        else if (modifier && linked && last !== 'aspect') phrase.gap = true;
+        last = 'topic';
+        joint = 'adjacent';
+        opening = null;
+      } else if (senses.aspect !== null) {
+        const governor = { id: senses.aspect, start, end, linked };
+        if (modifier) {
+          if (last === 'of') described = governor;
+          opening = governor;
+        } else if (phrase.aspects.length === 0 || (last === 'aspect' && joint !== 'apart')) phrase.aspects.push(governor);
+        last = 'aspect';
+        joint = 'adjacent';
+      } else if (senses.applicant !== null) {
+        const governor = { id: senses.applicant, start, end, linked };
+        if (phrase.applicants.length === 0 || (last === 'applicant' && linked)) phrase.applicants.push(governor);
+        last = 'applicant';
+        joint = 'adjacent';
+      } else if (senses.channel !== null) {
+        phrase.channels.push({ id: senses.channel, start, end, linked });
+        last = 'channel';
+        joint = 'adjacent';
+      } else if (senses.roles.has('of')) {
+        if (governs(phrase)) {
+          modifier = true;
+          last = 'of';
+          joint = 'adjacent';
+        }
+      } else if (senses.roles.has('cause')) opening = null;
+    }
+  }
+  const verb = opening ?? described;
+  if (phrase.aspects.length === 0 && verb !== null) phrase.aspects.push(verb);
+  return phrase;
+}

@@ -1,0 +1,117 @@
+import { hasRole, type Clause, type Sentence } from './clauses.js';
+import type { Lexicon, Role, Senses } from './lexicon.js';
+import type { ReportYear } from './measures.js';
+import type { Token } from './tokens.js';
+
+/** What time a number is about. */
+export interface Time {
+  /** A year that is not the report's own. */
+  year: number | null;
+  /** Not the statement of a full year: a part of it, several years, or the future. */
+  span: 'year' | 'part' | 'since' | 'future';
+}
+
+export const ownYear: Time = { year: null, span: 'year' };
+
+const neutralRoles: Role[] = ['filler', 'own', 'region', 'enumerator', 'link', 'breakdown', 'thisYear'];
+
+const isNeutral = (token: Token): boolean =>
+  token.kind === 'noise' ||
+  token.kind === 'title' ||
+  token.kind === 'months' ||
+  token.kind === 'mark' ||
+  neutralRoles.some((role) => hasRole(token, role));
+
+/** An adverb of time opens its clause or stands right before what it limits; elsewhere it belongs to a noun (2020年工作要点). */
+function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
+  const before = clause.tokens[index - 1];
+  const after = clause.tokens[index + 1];
+  if (hasRole(before, 'compare') || hasRole(after, 'compare') || hasRole(before, 'target') || hasRole(before, 'cause')) return false;
+  if (opening) return true;
+  return (
+    after === undefined ||
+    (after.kind === 'word' && (after.senses.aspect !== null || ['total', 'own', 'region'].some((role) => hasRole(after, role as Role))))
+  );
+}
+
+function timeOf(token: Token, next: Token | undefined, reportYear: ReportYear): Time | null {
+  if (token.kind === 'year') {
+    if (hasRole(next, 'since')) return token.year === reportYear ? ownYear : { year: null, span: 'since' };
+    if (token.year === reportYear) return ownYear;
+    return reportYear !== null && token.year > reportYear ? { year: token.year, span: 'future' } : { year: token.year, span: 'year' };
+  }
+  if (token.kind === 'months' || hasRole(token, 'partYear')) return { year: null, span: 'part' };
+  if (hasRole(token, 'thisYear')) return ownYear;
+  if (hasRole(token, 'lastYear')) return reportYear === null ? { year: null, span: 'part' } : { year: reportYear - 1, span: 'year' };
+  if (hasRole(token, 'nextYear')) return { year: reportYear === null ? null : reportYear + 1, span: 'future' };
+  if (hasRole(token, 'since')) return { year: null, span: 'since' };
+  return null;
+}
+
+/** The time in force at each adverb of time of a paragraph, by position. */
+export function timesOf(sentences: readonly Sentence[], reportYear: ReportYear): { start: number; time: Time }[] {
+  const times: { start: number; time: Time }[] = [];
+  let carried: Time = ownYear;
+  for (const sentence of sentences) {
+    times.push({ start: sentence.start, time: carried });
+    let opensSentence = true;
+    for (const clause of sentence.clauses) {
+      let opensClause = true;
+      clause.tokens.forEach((token, index) => {
+        const previous = clause.tokens[index - 1];
+        if (hasRole(token, 'since') && previous?.kind === 'year') return;
+        const time = timeOf(token, clause.tokens[index + 1], reportYear);
+        if (time !== null && isAdverb(clause, index, opensClause)) {
+          times.push({ start: token.start, time });
+          if (opensSentence || time.span === 'year') carried = time.span === 'since' ? ownYear : time;
+        }
+        if (!isNeutral(token)) {
+          opensClause = false;
+          opensSentence = false;
+        }
+      });
+    }
+  }
+  return times.sort((a, b) => a.start - b.start);
+}
+
+export function timeAt(times: readonly { start: number; time: Time }[], position: number): Time {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.start ?? Infinity) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return times[low - 1]?.time ?? ownYear;
+}
+
+/** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
+export function joinCarriedOver(tokens: readonly Token[], lexicon: Lexicon, reportYear: ReportYear): Token[] {
+  const aspect = (id: string): Senses => ({
+    topic: null,
+    strength: 'strong',
+    aspect: id,
+    applicant: null,
+    channel: null,
+    roles: new Set(),
+  });
+  const joined: Token[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    const next = tokens[index + 1];
+    if (token === undefined) break;
+    const later = (each: Token | undefined) =>
+      hasRole(each, 'nextYear') || (each?.kind === 'year' && (reportYear === null || each.year > reportYear));
+    const earlier = (each: Token | undefined) =>
+      hasRole(each, 'lastYear') || (each?.kind === 'year' && reportYear !== null && each.year < reportYear);
+    if (next !== undefined && hasRole(token, 'target') && later(next)) {
+      joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.next) });
+      index += 1;
+    } else if (next !== undefined && earlier(token) && hasRole(next, 'target')) {
+      joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.prior) });
+      index += 1;
+    } else joined.push(token);
+  }
+  return joined;
+}

@@ -1,0 +1,33 @@
+/** Words as a tree of characters: longest match at a position in time linear in the longest word. */
+export interface Trie<Value> {
+  children: Map<string, Trie<Value>>;
+  value: Value | null;
+}
+
+export const emptyTrie = <Value>(): Trie<Value> => ({ children: new Map(), value: null });
+
+/** Node of `word`, made when it is not there. */
+export function nodeOf<Value>(trie: Trie<Value>, word: string): Trie<Value> {
+  let node = trie;
+  for (const char of word) {
+    let next = node.children.get(char);
+    if (next === undefined) {
+      next = emptyTrie();
+      node.children.set(char, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+/** The longest word that begins at `start`, or `null`. */
+export function longestAt<Value>(trie: Trie<Value>, text: string, start: number): { end: number; value: Value } | null {
+  let node: Trie<Value> | undefined = trie;
+  let found: { end: number; value: Value } | null = null;
+  for (let at = start; at < text.length; at += 1) {
+    node = node.children.get(text[at] ?? '');
+    if (node === undefined) break;
+    if (node.value !== null) found = { end: at + 1, value: node.value };
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import { conclude } from './conclude/index.js';
+import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
+import type { AgencyLevel, Audit, FormEdition, Lang } from './model/index.js';
+import { evaluate, type RuleSet } from './rules/index.js';
+
+/** What an audit needs besides the report: the editions of the form, the words of the prose and of titles, the rules. */
+export interface Resources {
+  forms: readonly FormEdition[];
+  vocabulary: Vocabulary;
+  lexicon: Lexicon;
+  rules: RuleSet;
+}
+
+export interface AuditOptions {
+  /** Name of the source, shown as it is. */
+  name: string;
+  /** Language of messages and fixes. */
+  lang: Lang;
+  /** Said instead of read. */
+  year?: number | undefined;
+  agency?: string | undefined;
+  level?: AgencyLevel | undefined;
+}
+
+export type Stage = 'extract' | 'evaluate' | 'conclude';
+
+/**
+ * Audits one report, whatever its format. `onStage` is told when a stage has ended.
+ * @throws InputError when the bytes hold no report that can be read
+ */
+export async function auditReport(
+  bytes: Uint8Array,
+  { forms, lexicon, vocabulary, rules }: Resources,
+  { name, lang, year, agency, level }: AuditOptions,
+  onStage: (stage: Stage) => void = () => undefined,
+): Promise<Audit> {
+  const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+  onStage('extract');
+  const outcomes = await evaluate(report, rules, { lang });
+  onStage('evaluate');
+  const audit = conclude(report, outcomes, { grading: rules.grading, forms, lang });
+  onStage('conclude');
+  return audit;
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { auditReport, type Resources, type Stage } from '../audit.js';
+import type { AgencyLevel, Lang } from '../model/index.js';
+import type { AuditFormat } from '../report/formats.js';
+import { renderers } from '../report/index.js';
+import type { Context, Part } from '../report/renderer.js';
+import { summarise } from '../report/summarise.js';
+import { translator } from '../report/translate.js';
+import { failure, failureOf } from './failure.js';
+import type { Input } from './inputs.js';
+
+/** How to audit, as plain data that can be handed to another thread. */
+export interface Settings {
+  lang: Lang;
+  format: AuditFormat;
+  /** `false`: nobody asks for the text of single audits. */
+  texts: boolean;
+  year?: number | undefined;
+  agency?: string | undefined;
+  level?: AgencyLevel | undefined;
+}
+
+export type Timing = Record<Stage | 'render', number>;
+
+/** The result for one input, and how long each stage took in milliseconds; `null` for a failure. */
+export interface Result {
+  part: Part;
+  timing: Timing | null;
+}
+
+export type Auditor = (input: Input) => Promise<Result>;
+
+/** Audits one input after another with the same resources; whatever goes wrong with an input is a failure of that input alone. */
+export function createAuditor(settings: Settings, resources: Resources, context: Omit<Context, 't'>): Auditor {
+  const { lang, format, texts, year, agency, level } = settings;
+  const t = translator(lang);
+  const renderer = renderers[format];
+  return async ({ name, path, problem }) => {
+    if (problem !== undefined) {
+      return { part: { kind: 'failure', failure: failure(name, { code: problem }, t) }, timing: null };
+    }
+    try {
+      const bytes = path === null ? await buffer(process.stdin) : await readFile(path);
+      const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
+      let last = performance.now();
+      const lap = (stage: keyof Timing) => {
+        const now = performance.now();
+        timing[stage] = now - last;
+        last = now;
+      };
+      const audit = await auditReport(bytes, resources, { name, lang, year, agency, level }, lap);
+      const text = texts ? renderer.part(audit, { ...context, t }) : '';
+      lap('render');
+      return { part: { kind: 'audit', summary: summarise(audit), text }, timing };
+    } catch (error) {
+      return { part: { kind: 'failure', failure: failureOf(name, error, lang, t) }, timing: null };
+    }
+  };
+}

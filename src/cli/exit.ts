@@ -1,0 +1,2 @@
+/** Exit statuses of the program. */
+export const status = { clean: 0, findings: 1, failed: 2 } as const;

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import { sep } from 'node:path';
+import type { FailureCode } from '../report/renderer.js';
+import { filesMatching, filesUnder, isPattern } from './glob.js';
+import { UsageError } from './usage-error.js';
+
+/** One thing to audit: a file, standard input (`path` null), or something that cannot be found. */
+export interface Input {
+  /** As the user would write it, with `/` between folders. */
+  name: string;
+  path: string | null;
+  problem?: FailureCode;
+}
+
+const slashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
+const tidy = (path: string) => slashes(path).replace(/^(?:\.\/+)+(?=.)/, '').replace(/(?<=.)\/+$/, '');
+
+export function problemOf(error: unknown): FailureCode {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'not-permitted' : 'internal';
+}
+
+async function expand(argument: string): Promise<Input[]> {
+  if (argument === '-') return [{ name: '-', path: null }];
+  const name = tidy(argument);
+  try {
+    const found = await stat(argument);
+    if (!found.isDirectory()) return [{ name, path: argument }];
+    const files = await filesUnder(argument);
+    if (files.length === 0) return [{ name, path: argument, problem: 'no-files' }];
+    const prefix = name === '.' ? '' : name.endsWith('/') ? name : `${name}/`;
+    return files.map((file) => ({ name: prefix + file, path: `${slashes(argument)}/${file}` }));
+  } catch (error) {
+    const problem = problemOf(error);
+    const files = problem === 'not-found' && isPattern(argument) ? await filesMatching(slashes(argument)) : [];
+    if (files.length > 0) return files.map((file) => ({ name: tidy(file), path: file }));
+    return [{ name, path: argument, problem }];
+  }
+}
+
+/** Files, folders, patterns and `-` as inputs, each once, in the order of the arguments. */
+export async function expandInputs(args: readonly string[]): Promise<Input[]> {
+  if (args.filter((argument) => argument === '-').length > 1) throw new UsageError('usage.stdinTwice');
+  const all = (await Promise.all(args.map(expand))).flat();
+  const seen = new Set<string>();
+  return all.filter(({ name }) => !seen.has(name) && seen.add(name));
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import manifest from '../../package.json' with { type: 'json' };
+import { run } from './program.js';
+
+// A reader that closes the pipe early (`gouji … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode);
+});
+
+process.exitCode = await run(process.argv.slice(2), { version: manifest.version, worker: new URL('./worker.js', import.meta.url) });

@@ -1,0 +1,40 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { langs } from '../model/lang.js';
+import type { Translate } from '../report/translate.js';
+
+/** An option that takes one of the choices, refused in the language of `t` otherwise; what is `promised` is left to the command. */
+export function choice(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  t: Translate,
+  promised: readonly string[] = [],
+): Option {
+  const option = new Option(flags, description).choices(choices);
+  return option.argParser((value: string) => {
+    if (choices.includes(value) || promised.includes(value)) return value;
+    throw new InvalidArgumentError(t('usage.choice', { choices: choices.join('|') }));
+  });
+}
+
+export function yearOption(flags: string, description: string, t: Translate): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    if (!/^20\d\d$/.test(value)) throw new InvalidArgumentError(t('usage.year'));
+    return Number(value);
+  });
+}
+
+export function countOption(flags: string, description: string, t: Translate): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError(t('usage.positive'));
+    return Number(value);
+  });
+}
+
+export function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+}
+
+export function langOption(t: Translate): Option {
+  return choice('--lang <lang>', t('help.lang'), langs, t).default(langs[0]);
+}

@@ -1,0 +1,151 @@
+import { Command, CommanderError, Option } from 'commander';
+import { langs, type Lang } from '../model/lang.js';
+import { auditFormats, readingFormats } from '../report/formats.js';
+import { translator, type MessageKey, type Translate } from '../report/translate.js';
+import { status } from './exit.js';
+import { helpIn } from './help.js';
+import { choice, countOption, langOption, repeatable, yearOption } from './options.js';
+import { UsageError } from './usage-error.js';
+
+/** Formats that the command line promises; those that do not exist yet are refused by name. */
+const promisedFormats = ['html', 'md', 'csv', 'xlsx', 'docx', 'sarif', 'junit'];
+const levels = ['central', 'province', 'city', 'county', 'township'];
+
+/** The language must be known before the options are read, because it is the language of the help. */
+function langOf(argv: readonly string[]): Lang {
+  const at = argv.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
+  const value = argv[at]?.startsWith('--lang=') === true ? argv[at].slice(7) : argv[at + 1];
+  return at >= 0 && langs.includes(value as Lang) ? (value as Lang) : langs[0];
+}
+
+export interface Host {
+  version: string;
+  /** The module that audits in a thread of its own, see worker.ts. */
+  worker: URL;
+}
+
+function build(lang: Lang, t: Translate, host: Host, done: (code: number) => void): Command {
+  const root = new Command('gouji')
+    .description(t('tool.summary'))
+    .configureHelp(helpIn(t))
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+    .version(host.version, '-V, --version', t('help.version'))
+    .helpOption('-h, --help', t('help.option'))
+    .helpCommand(false)
+    .addOption(langOption(t))
+    .addHelpText('after', `\n${t('help.more')}`);
+
+  const define = (parent: Command, signature: string, description: MessageKey) =>
+    parent
+      .command(signature)
+      .description(t(description))
+      .helpOption('-h, --help', t('help.option'))
+      .helpCommand(false)
+      .addOption(langOption(t));
+
+  define(root, 'audit', 'help.audit')
+    .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
+    .addOption(choice('--format <format>', t('help.audit.format'), auditFormats, t, promisedFormats).default('pretty'))
+    .option('--out <path>', t('help.out'))
+    .addOption(repeatable('--rules <file>', t('help.audit.rules')))
+    .addOption(yearOption('--year <year>', t('help.audit.year'), t))
+    .option('--agency <name>', t('help.audit.agency'))
+    .addOption(choice('--level <level>', t('help.audit.level'), levels, t))
+    .addOption(new Option('--prior <path>').hideHelp())
+    .addOption(new Option('--roster <file>').hideHelp())
+    .addOption(new Option('--waivers <file>').hideHelp())
+    .addOption(new Option('--baseline <file>').hideHelp())
+    .addOption(choice('--fail-on <severity>', t('help.audit.failOn'), ['error', 'warning', 'never'], t).default('error'))
+    .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
+    .option('--timing', t('help.audit.timing'))
+    .action(async (inputs: string[], options) => {
+      const { auditCommand } = await import('./audit.js');
+      done(await auditCommand(inputs, { ...options, lang }, host));
+    });
+
+  define(root, 'extract', 'help.extract')
+    .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
+    .addOption(choice('--format <format>', t('help.extract.format'), readingFormats, t, ['xlsx']).default('json'))
+    .option('--out <path>', t('help.out'))
+    .action(async (inputs: string[], options) => {
+      const { extractCommand } = await import('./extract.js');
+      done(await extractCommand(inputs, { ...options, lang }, host));
+    });
+
+  const rules = define(root, 'rules', 'help.rules');
+  define(rules, 'list', 'help.rules.list').action(async () => {
+    const { listRules } = await import('./rules.js');
+    done(listRules(lang));
+  });
+  define(rules, 'show', 'help.rules.show')
+    .argument(`<${t('help.operand.id')}>`, t('help.ruleId'))
+    .action(async (id: string) => {
+      const { showRule } = await import('./rules.js');
+      done(showRule(id));
+    });
+  define(rules, 'check', 'help.rules.check')
+    .argument(`<${t('help.operand.file')}>`, t('help.file'))
+    .action(async (file: string) => {
+      const { checkRules } = await import('./rules.js');
+      done(checkRules(file, lang));
+    });
+  define(rules, 'test', 'help.rules.test')
+    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
+    .action(async (file: string | undefined) => {
+      const { testRulesOf } = await import('./rules.js');
+      done(await testRulesOf(file, lang));
+    });
+
+  const forms = define(root, 'forms', 'help.forms');
+  define(forms, 'list', 'help.forms.list').action(async () => {
+    const { listForms } = await import('./forms.js');
+    done(listForms(lang));
+  });
+  define(forms, 'show', 'help.forms.show')
+    .argument(`<${t('help.operand.id')}>`, t('help.formId'))
+    .action(async (id: string) => {
+      const { showForm } = await import('./forms.js');
+      done(showForm(id, lang));
+    });
+  return root;
+}
+
+/** What commander complains about, in the language of `t`; it names the culprits in single quotes. */
+function complaint({ code, message }: CommanderError, t: Translate): string {
+  const quoted = [...message.matchAll(/'([^'\n]*)'/g)].map(([, culprit]) => culprit ?? '');
+  const values = Object.fromEntries(quoted.map((culprit, index) => [String(index), culprit]));
+  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  const advice = code === 'commander.invalidArgument' ? (/is invalid\. ?(.*)/s.exec(message)?.[1] ?? '') : '';
+  const key = `usage.${code.replace('commander.', '')}` as MessageKey;
+  const sentences = [t(key, values), advice, suggestion === undefined ? '' : t('usage.suggestion', { 0: suggestion })];
+  return sentences.filter((sentence) => sentence !== '').join(t('usage.join'));
+}
+
+/** Runs the program and returns its exit status. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  const lang = langOf(argv);
+  const t = translator(lang);
+  const refuse = (message: string) => {
+    process.stderr.write(`${t('usage.error', { message })}\n`);
+    return status.failed;
+  };
+  let code: number = status.clean;
+  try {
+    await build(lang, t, host, (result) => (code = result)).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(t(error.key, error.values));
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return status.clean;
+      return error.code === 'commander.help' ? status.failed : refuse(complaint(error, t));
+    }
+    const { RulesError } = await import('../rules/index.js');
+    if (error instanceof RulesError) {
+      const { mistakes } = await import('./rules.js');
+      process.stderr.write(mistakes(error, lang));
+      return refuse(t('rules.mistakes', { count: error.problems.length }));
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { parse, stringify } from 'yaml';
+import { loadDefaultRules, loadForms } from '../defaults.js';
+import type { Lang } from '../model/index.js';
+import { padEnd, width } from '../report/layout.js';
+import { translator } from '../report/translate.js';
+import { describeProblem, loadRules, RulesError, testRules, type RuleSet, type RuleSource } from '../rules/index.js';
+import { status } from './exit.js';
+import { readRules } from './resources.js';
+import { UsageError } from './usage-error.js';
+
+/** `gouji rules list`: one rule a line, id first. */
+export function listRules(lang: Lang): number {
+  const t = translator(lang);
+  const rows = loadDefaultRules().rules.map(({ id, severity, category, title }) => [
+    id,
+    t(`severity.${severity}`),
+    t(`category.${category}`),
+    title[lang],
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  for (const row of rows) {
+    process.stdout.write(`${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join('  ')}\n`);
+  }
+  return status.clean;
+}
+
+/** `gouji rules show ID`: the rule as data. */
+export function showRule(id: string): number {
+  const rule = loadDefaultRules().rules.find((each) => each.id === id);
+  if (rule === undefined) throw new UsageError('usage.unknownRule', { id });
+  process.stdout.write(stringify(rule, { lineWidth: 110 }));
+  return status.clean;
+}
+
+/** A file with a grading policy stands alone; any other lies on top of the default rules. */
+function ruleSetOf(file: string): RuleSet {
+  const sources = readRules(file);
+  return standsAlone(sources) ? loadRules(sources, loadForms()) : loadDefaultRules(loadForms(), sources);
+}
+
+function standsAlone([main]: readonly RuleSource[]): boolean {
+  try {
+    const head: unknown = parse(main?.text ?? '');
+    return typeof head === 'object' && head !== null && 'grading' in head;
+  } catch {
+    return false;
+  }
+}
+
+/** `FILE:LINE:COL: message` for every mistake. */
+export function mistakes({ problems }: RulesError, lang: Lang): string {
+  return problems
+    .map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem, lang)}\n`)
+    .join('');
+}
+
+/** `gouji rules check FILE`: every mistake on a line of its own. */
+export function checkRules(file: string, lang: Lang): number {
+  try {
+    const { rules } = ruleSetOf(file);
+    process.stdout.write(`${translator(lang)('rules.ok', { file, count: rules.length })}\n`);
+    return status.clean;
+  } catch (error) {
+    if (!(error instanceof RulesError)) throw error;
+    process.stdout.write(mistakes(error, lang));
+    return status.failed;
+  }
+}
+
+/** `gouji rules test [FILE]`: a line for each test that fails, and the count. */
+export async function testRulesOf(file: string | undefined, lang: Lang): Promise<number> {
+  const t = translator(lang);
+  const results = await testRules(file === undefined ? loadDefaultRules() : ruleSetOf(file));
+  const failed = results.filter(({ faults }) => faults.length > 0);
+  for (const { rule, test, faults } of failed) {
+    process.stdout.write(`${t('rules.failed', { rule, test, faults: faults.join(t('pretty.join')) })}\n`);
+  }
+  process.stdout.write(`${t('rules.tested', { passed: results.length - failed.length, failed: failed.length })}\n`);
+  return failed.length > 0 ? status.findings : status.clean;
+}

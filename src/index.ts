@@ -1,0 +1,34 @@
+import { auditReport } from './audit.js';
+import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from './defaults.js';
+import type { AgencyLevel, Audit, Lang } from './model/index.js';
+import type { RuleSet } from './rules/index.js';
+
+export { loadDefaultRules, loadForms } from './defaults.js';
+export { InputError } from './model/index.js';
+export type * from './model/index.js';
+
+export interface AuditSettings {
+  /** Name of the source, shown as it is. */
+  name?: string;
+  /** Language of messages and fixes. */
+  lang?: Lang;
+  /** Said instead of read. */
+  year?: number;
+  agency?: string;
+  level?: AgencyLevel;
+  /** Other rules than the default ones. */
+  rules?: RuleSet;
+}
+
+/**
+ * Audits one report in any format that can be read.
+ * @example
+ * const audit = await audit(await readFile('report.html'), { name: 'report.html' });
+ * @throws InputError when the bytes hold no report that can be read
+ */
+export async function audit(bytes: Uint8Array, settings: AuditSettings = {}): Promise<Audit> {
+  const { name = '-', lang = 'zh-CN', rules, ...said } = settings;
+  const forms = loadForms();
+  const resources = { forms, lexicon: loadLexicon(), vocabulary: loadVocabulary(), rules: rules ?? loadDefaultRules(forms) };
+  return auditReport(bytes, resources, { name, lang, ...said });
+}

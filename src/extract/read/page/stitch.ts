@@ -1,0 +1,82 @@
+import { nearest } from './grid.js';
+import type { Box, Page } from './page.js';
+
+/** A cell of a table on a page, with the edges of the page's own grid. */
+export interface PlacedCell extends Box {
+  page: Page;
+  text: string;
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+}
+
+/** A table, or the part of one that stands on one page. */
+export interface PlacedTable extends Box {
+  page: Page;
+  /** Edges between columns, ascending; none without rules. */
+  xs: number[];
+  rows: PlacedCell[][];
+  grid: boolean;
+  /** How far down its last page it goes, as a share of the height. */
+  reach: number;
+}
+
+/** Edges of two pages nearer than this are the same (points). */
+const same = 4;
+/** Share of the edges of the simpler part that the other part must have too. */
+const shared = 0.75;
+/** A table that goes on reaches into the lower part of its page and begins in the upper part of the next (shares of the height). */
+const lower = 0.5;
+const upper = 0.3;
+
+/** Whether `next`, the first thing on the following page, goes on with the table `first`. */
+export function continues(first: PlacedTable, next: PlacedTable): boolean {
+  const [one, other] = [relative(first.xs), relative(next.xs)];
+  if (first.reach < lower || next.top > upper * next.page.height) return false;
+  if (one.length === 0 || other.length === 0 || Math.abs((one.at(-1) ?? 0) - (other.at(-1) ?? 0)) > same)
+    return false;
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  const met = few.filter((x) => many.some((each) => Math.abs(each - x) <= same)).length;
+  return met >= shared * few.length;
+}
+
+const relative = (xs: readonly number[]): number[] => xs.map((x) => x - (xs[0] ?? 0));
+
+/** One table of both parts on the edges of both; a header printed again is left out. */
+export function stitch(first: PlacedTable, next: PlacedTable): PlacedTable {
+  const shift = (first.xs[0] ?? 0) - (next.xs[0] ?? 0);
+  const xs = [...first.xs];
+  for (const x of next.xs) if (!xs.some((each) => Math.abs(each - x - shift) <= same)) xs.push(x + shift);
+  xs.sort((one, other) => one - other);
+  const place = (edges: readonly number[], by: number) => {
+    const index = edges.map((edge) => nearest(xs, edge + by));
+    return (row: readonly PlacedCell[]): PlacedCell[] =>
+      row.map((cell) => {
+        const column = index[cell.column] ?? 0;
+        return { ...cell, column, columnSpan: (index[cell.column + cell.columnSpan] ?? column + 1) - column };
+      });
+  };
+  const headless = next.rows.slice(repeatedRows(first, next));
+  return {
+    ...first,
+    reach: next.reach,
+    xs,
+    rows: [...first.rows.map(place(first.xs, 0)), ...headless.map(place(next.xs, shift))],
+  };
+}
+
+/** Number of leading rows of `next` that only repeat the header of `first`. */
+function repeatedRows(first: PlacedTable, next: PlacedTable): number {
+  const words = (row: readonly PlacedCell[] | undefined): string =>
+    row?.map((cell) => cell.text.replace(/\s+/g, '')).join('|') ?? '';
+  let count = 0;
+  while (count < next.rows.length - 1) {
+    const text = words(next.rows[count]);
+    if (text !== words(first.rows[count]) || !/\p{L}/u.test(text) || /(?:^|\|)\d+(?:\||$)/.test(text)) break;
+    count++;
+  }
+  const overhang = next.rows
+    .slice(0, count)
+    .some((row, index) => row.some((cell) => index + cell.rowSpan > count));
+  return overhang ? 0 : count;
+}

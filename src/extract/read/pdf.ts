@@ -1,0 +1,124 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+
+import { InputError, type Document } from '../../model/index.js';
+import { blocksOf } from './page/blocks.js';
+import type { Matrix } from './page/matrix.js';
+import { notesOf } from './page/notes.js';
+import type { Page } from './page/page.js';
+import { draw, type OperatorList, type Setting } from './pdf/draw.js';
+import { loadPdfjs, pdfjsData, type Pdfjs } from './pdf/library.js';
+import type { Font } from './pdf/text-state.js';
+
+/** More pages, or more characters, are no report. */
+const mostPages = 2_000;
+const mostGlyphs = 3_000_000;
+/** Larger pictures are not decoded (pixels). */
+const largestPicture = 64_000_000;
+
+/**
+ * Reads the text and tables of a PDF; its pages are decoded one ahead.
+ * @throws InputError `encrypted` when it needs a password, `damaged` when no page can be read, `scanned` when its pages are pictures,
+ * `empty`, `too-large`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // pdf.js takes the bytes away from their owner.
+    data: bytes.slice(),
+    ...pdfjsData(),
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    maxImageSize: largestPicture,
+  });
+  try {
+    const { pages, unread } = await pagesOf(await task.promise.catch(unreadable), pdfjs);
+    if (pages.every((page) => page.glyphs.length === 0)) {
+      throw new InputError(pages.some((page) => page.pictures.length > 0) ? 'scanned' : 'empty');
+    }
+    const blocks = blocksOf(pages);
+    const notes = notesOf(pages, blocks, unread);
+    return { format: 'pdf', encoding: null, title: null, blocks, pages: pages.length + unread.length, notes };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function unreadable(error: unknown): never {
+  throw new InputError(
+    error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged',
+  );
+}
+
+async function pagesOf(
+  document: PDFDocumentProxy,
+  pdfjs: Pdfjs,
+): Promise<{ pages: Page[]; unread: number[] }> {
+  const count = document.numPages;
+  if (count > mostPages) throw new InputError('too-large', { pages: String(count) });
+  const layers = await document.getOptionalContentConfig().catch(unreadable);
+  const shows = (layer: unknown): boolean => layers.isVisible(layer);
+  const pages: Page[] = [];
+  const unread: number[] = [];
+  let glyphs = 0;
+  let coming = decode(document, 1);
+  for (let number = 1; number <= count; number++) {
+    const decoded = await coming;
+    if (number < count) coming = decode(document, number + 1);
+    const page = decoded === null ? null : await pageOf(decoded, pdfjs, number, shows);
+    if (page === null) unread.push(number);
+    else pages.push(page);
+    glyphs += page?.glyphs.length ?? 0;
+    if (glyphs > mostGlyphs) throw new InputError('too-large', { characters: String(glyphs) });
+  }
+  if (pages.length === 0) throw new InputError('damaged');
+  return { pages, unread };
+}
+
+interface Decoded {
+  proxy: PDFPageProxy;
+  list: OperatorList;
+}
+
+/** The page with its operator list; `null` when it cannot be read. */
+async function decode(document: PDFDocumentProxy, number: number): Promise<Decoded | null> {
+  try {
+    const proxy = await document.getPage(number);
+    return { proxy, list: await proxy.getOperatorList() };
+  } catch {
+    return null;
+  }
+}
+
+async function pageOf(
+  { proxy, list }: Decoded,
+  pdfjs: Pdfjs,
+  number: number,
+  shows: Setting['shows'],
+): Promise<Page> {
+  const { width, height, transform } = proxy.getViewport({ scale: 1 });
+  const fonts = await fontsOf(proxy, list, pdfjs);
+  const base = transform as unknown as Matrix;
+  const drawn = draw(list, { ops: pdfjs.OPS, base, width, height, fonts, shows });
+  proxy.cleanup();
+  return { ...drawn, number, width, height, unit: 1, turned: 0 };
+}
+
+/** The fonts that the list names; those that could not be loaded are left out. */
+async function fontsOf(proxy: PDFPageProxy, list: OperatorList, { OPS }: Pdfjs): Promise<Map<string, Font>> {
+  const names = new Set<string>();
+  for (const [index, op] of list.fnArray.entries()) {
+    const args = list.argsArray[index];
+    if (op === OPS.setFont) names.add(String(args?.[0]));
+    else if (op === OPS.setGState) {
+      for (const [key, value] of (args?.[0] ?? []) as [string, unknown][]) {
+        if (key === 'Font') names.add(String((value as unknown[])[0]));
+      }
+    }
+  }
+  const fonts = new Map<string, Font>();
+  for (const name of names) {
+    const font = await new Promise<unknown>((resolve) => void proxy.commonObjs.get(name, resolve));
+    if (typeof font === 'object' && font !== null) fonts.set(name, font as Font);
+  }
+  return fonts;
+}

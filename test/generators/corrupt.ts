@@ -37,11 +37,9 @@ function slipsOf(value: number): number[] {
 export function slips(report: ReportModel): fc.Arbitrary<{ report: ReportModel; slip: Slip }> {
   return fc.constantFrom(...boundCells(report.form)).chain((cell) => {
     const from = report.values[cell] ?? 0;
-    return fc
-      .constantFrom(...slipsOf(from))
-      .map((to) => ({
-        report: { ...report, values: { ...report.values, [cell]: to } },
-        slip: { cell, from, to },
-      }));
+    return fc.constantFrom(...slipsOf(from)).map((to) => ({
+      report: { ...report, values: { ...report.values, [cell]: to } },
+      slip: { cell, from, to },
+    }));
   });
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Audit } from '../../src/model/index.js';
 import { encode, encodings } from '../generators/encode.js';
 import { formats } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
@@ -8,6 +9,14 @@ import { misread } from './compare.js';
 import { audit, read, runs } from './reading.js';
 
 const accusing = new Set(['arithmetic', 'impossible', 'narrative', 'layout']);
+
+const accusations = ({ findings }: Audit): string[] =>
+  findings
+    .filter(
+      ({ category, severity, suspect }) =>
+        accusing.has(category) && severity !== 'info' && suspect === 'report',
+    )
+    .map(({ rule, message, cells }) => `${rule}: ${message} ${cells.join(' ')}`);
 
 describe.each(formats)('$name', (format) => {
   test('every cell comes back as it was printed', () =>
@@ -45,12 +54,7 @@ describe.each(formats)('$name', (format) => {
       fc.asyncProperty(
         reports().chain((report) => format.print(report)),
         async (printed) => {
-          const { findings } = await audit(printed.text);
-          const wrong = findings.filter(
-            (finding) =>
-              accusing.has(finding.category) && finding.severity !== 'info' && finding.suspect === 'report',
-          );
-          expect(wrong.map(({ rule, message, cells }) => ({ rule, message, cells }))).toEqual([]);
+          expect(accusations(await audit(printed.text))).toEqual([]);
         },
       ),
       { numRuns: runs },
@@ -91,6 +95,28 @@ describe('encodings and scripts', () => {
           expect(misread(printed, (await read(annotated(traditional(printed.text)))).cells)).toEqual([]);
         },
       ),
+      { numRuns: runs },
+    ));
+
+  test('cells are found without the headings of the parts', () =>
+    fc.assert(
+      fc.asyncProperty(anyPrinted, async (printed) => {
+        const bare = printed.report.parts.reduce(
+          (text, { heading }) => text.replaceAll(heading, ''),
+          printed.text,
+        );
+        expect(misread(printed, (await read(bare)).cells)).toEqual([]);
+      }),
+      { numRuns: runs },
+    ));
+
+  test("glyphs lost from dates and document numbers are nobody's mistake", () =>
+    fc.assert(
+      fc.asyncProperty(anyPrinted, async (printed) => {
+        const lost = printed.text.replace(/(\d)[年月](\d)/g, '$1 $2').replace(/[〔〕]/g, '');
+        expect(misread(printed, (await read(lost)).cells)).toEqual([]);
+        expect(accusations(await audit(lost))).toEqual([]);
+      }),
       { numRuns: runs },
     ));
 });

@@ -100,7 +100,15 @@ function textFormat<Style>(
   }));
 }
 
-const oneLine: PageStyle = { gap: ' ', indent: '', heading: 'plain', chrome: 'none', title: 'once' };
+const oneLine: PageStyle = {
+  gap: ' ',
+  indent: '',
+  heading: 'plain',
+  chrome: 'none',
+  title: 'once',
+  contents: false,
+  wrap: null,
+};
 
 /** Every physical format. */
 export const formats: Format[] = [

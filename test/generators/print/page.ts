@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { ReportModel } from '../report.js';
 import type { Sheet } from './sheet.js';
+import { wrap } from './width.js';
 
 /** What a text extraction does around the tables: gaps, indents, headings, and what it drags along from the page. */
 export interface PageStyle {
@@ -11,6 +12,10 @@ export interface PageStyle {
   chrome: 'none' | 'tabs' | 'pipes' | 'lines';
   /** The title as one line, broken in two, or printed twice. */
   title: 'once' | 'broken' | 'twice';
+  /** A list of contents with dot leaders and page numbers before the text. */
+  contents: boolean;
+  /** Columns after which running text is broken, in mid-word; `null`: a paragraph is a line. */
+  wrap: number | null;
 }
 
 export const pageStyles: fc.Arbitrary<PageStyle> = fc.record({
@@ -22,6 +27,14 @@ export const pageStyles: fc.Arbitrary<PageStyle> = fc.record({
     { weight: 1, arbitrary: fc.constantFrom('tabs' as const, 'pipes' as const, 'lines' as const) },
   ),
   title: fc.constantFrom('once', 'broken', 'twice'),
+  contents: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
+  wrap: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom(40, 76) },
+  ),
 });
 
 const metadata = [
@@ -75,7 +88,8 @@ export function textPage(
   style: PageStyle,
   print: (sheet: Sheet) => string,
 ): string {
-  const paragraph = (text: string): string => style.indent + text;
+  const paragraph = (text: string): string =>
+    style.wrap === null ? style.indent + text : wrap(style.indent + text, style.wrap).join('\n');
   const sheetOf = new Map(report.form.tables.map((table, index) => [table.section, sheets[index]]));
   const parts = report.parts.flatMap((part, index) => {
     const sheet = sheetOf.get(report.form.sections[index]?.ordinal ?? '');
@@ -88,6 +102,9 @@ export function textPage(
   return [
     ...metadataRows(style),
     ...titleLines(report.title, style),
+    ...(style.contents
+      ? report.parts.map(({ heading }, index) => `${heading}${'…'.repeat(12)}${index + 1}`)
+      : []),
     ...report.preface.map(paragraph),
     ...parts,
     ...(style.chrome === 'none' ? [] : footer),

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import Table from 'cli-table3';
+import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults.js';
+import { command, type Run } from './command.js';
+import { withReports } from './folder.js';
+import { median } from './median.js';
+import { warm, type Input, type Warm } from './warm.js';
+
+const root = new URL('..', import.meta.url);
+const program = fileURLToPath(new URL('dist/cli/main.js', root));
+
+const forms = loadForms();
+const resources = {
+  forms,
+  rules: loadDefaultRules(forms),
+  lexicon: loadLexicon(),
+  vocabulary: loadVocabulary(),
+};
+
+/** The samples, and the real reports in the folder that GOUJI_REPORTS names. */
+function inputs(extension: string): Input[] {
+  const folders = [fileURLToPath(new URL('samples', root)), process.env.GOUJI_REPORTS];
+  return folders
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith(extension))
+        .map((name) => ({ name, bytes: readFileSync(`${folder}/${name}`) })),
+    );
+}
+
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+
+function warmRow(name: string, { total, bare, extract, evaluate, conclude }: Warm): string[] {
+  return [
+    name,
+    ms(total),
+    ms(bare),
+    `${(total / bare).toFixed(1)}x`,
+    ms(extract),
+    ms(evaluate),
+    ms(conclude),
+  ];
+}
+
+async function warmTable(): Promise<Table.Table> {
+  const table = new Table({
+    head: ['warm, per report', 'total', 'bare parse', 'ratio', 'extract', 'rules', 'conclude'],
+  });
+  for (const [name, extension] of [
+    ['text', '.txt'],
+    ['web page', '.html'],
+  ] as const) {
+    const chosen = inputs(extension);
+    table.push(warmRow(`${name} (${chosen.length})`, await warm(chosen, resources)));
+  }
+  return table;
+}
+
+const runRow = (name: string, { seconds, megabytes, status }: Run): string[] => [
+  name,
+  `${seconds.toFixed(2)} s`,
+  megabytes === null ? '-' : `${megabytes.toFixed(0)} MB`,
+  String(status),
+];
+
+async function coldTable(): Promise<Table.Table> {
+  const table = new Table({ head: ['program', 'time', 'memory', 'exit'] });
+  const one = fileURLToPath(new URL('samples/01-clean-tab-rows.txt', root));
+  const times: Run[] = [];
+  for (let turn = 0; turn < 7; turn++) times.push(await command([program, 'audit', one]));
+  const middle = median(times.map((run) => run.seconds));
+  table.push(
+    runRow('one text report, cold', { ...(times[0] ?? { megabytes: null, status: null }), seconds: middle }),
+  );
+  const many = await withReports(1000, (folder) =>
+    command([program, 'audit', folder, '--format', 'ndjson', '--jobs', '2']),
+  );
+  table.push(runRow('1,000 text reports, two jobs', many));
+  return table;
+}
+
+console.log(
+  `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}; ${resources.rules.rules.length} rules`,
+);
+console.log((await warmTable()).toString());
+console.log(
+  existsSync(program)
+    ? (await coldTable()).toString()
+    : 'The program is not built: run `npm run build` first.',
+);

@@ -59,6 +59,8 @@ export interface Table {
    * `false` when the source only separates cells (tabs, pipes, one cell per line) and columns may be ragged.
    */
   grid: boolean;
+  /** Cells are told apart by gaps alone: an empty one leaves no trace, and `column` is the display column where the text begins. */
+  gaps?: boolean;
 }
 
 /** One cell as written. In a grid a spanned cell appears once, in its first row, with its spans. */

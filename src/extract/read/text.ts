@@ -21,10 +21,10 @@ function pushRow(blocks: Block[], cells: TableCell[], line: Line): void {
   pushTableRow(blocks, cells, line);
 }
 
-function pushTableRow(blocks: Block[], cells: TableCell[], line: Line): void {
+function pushTableRow(blocks: Block[], cells: TableCell[], line: Line, gaps = false): void {
   const last = blocks.at(-1);
-  if (last?.kind === 'table' && !last.grid) last.rows.push(cells);
-  else blocks.push({ kind: 'table', rows: [cells], at: { line: line.number }, grid: false });
+  if (last?.kind === 'table' && !last.grid && (last.gaps === true) === gaps) last.rows.push(cells);
+  else blocks.push({ kind: 'table', rows: [cells], at: { line: line.number }, grid: false, ...(gaps ? { gaps } : {}) });
 }
 
 function paragraphOf(line: Line): Paragraph | null {
@@ -40,6 +40,9 @@ function paragraphOf(line: Line): Paragraph | null {
     ...(heading?.[1] === undefined ? {} : { heading: heading[1].length }),
   };
 }
+
+/** A tab behind the only cell of a line ends the cell; it does not begin another. */
+const withoutLoneTab = (cells: TableCell[]) => (cells.length === 2 && cells[0]?.text !== '' && cells[1]?.text === '' ? cells.slice(0, 1) : cells);
 
 /** Lines from `start` to the next blank one. */
 function stanza(lines: readonly Line[], start: number): Line[] {
@@ -93,6 +96,7 @@ function lonePipeRegion(lines: readonly Line[], start: number): number {
 function readLonePipes(lines: readonly Line[]): Table {
   const rows: TableCell[][] = [];
   let cell: TableCell | null = null;
+  let gap = false;
   const begin = (line: Line): TableCell => ({ text: '', at: { line: line.number, column: 1 }, column: 0, columnSpan: 1, rowSpan: 1 });
   for (const line of lines) {
     if (isLonePipe(line.text)) {
@@ -101,9 +105,18 @@ function readLonePipes(lines: readonly Line[]): Table {
       continue;
     }
     const text = line.text.trim();
-    if (text === '') continue;
+    if (text === '') {
+      gap = true;
+      continue;
+    }
+    // A blank line inside ends the last cell of a table: what follows is a heading or prose.
+    if (gap && cell !== null && cell.text !== '') {
+      rows.push([cell]);
+      cell = null;
+    }
     cell ??= begin(line);
     cell.text = cell.text === '' ? text : `${cell.text}\n${text}`;
+    gap = false;
   }
   if (cell !== null) rows.push([cell]);
   return { kind: 'table', rows, at: { line: lines[0]?.number ?? 1 }, grid: false };
@@ -143,10 +156,10 @@ export function readTextBlocks(text: string): Block[] {
     } else if (line.text.includes('\t')) {
       const led = line.text.startsWith('\t') ? stanza(lines, i) : [];
       const cells = readTabLed(led);
-      pushRow(blocks, cells ?? readTabs(line), line);
+      pushRow(blocks, cells ?? withoutLoneTab(readTabs(line)), line);
       i += cells === null ? 1 : led.length;
     } else if (isAligned(line.text)) {
-      pushRow(blocks, readAligned(line), line);
+      pushTableRow(blocks, readAligned(line), line, true);
       i += 1;
     } else {
       const paragraph = paragraphOf(line);

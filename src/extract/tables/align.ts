@@ -10,9 +10,14 @@ export interface Readings {
   candidates: Candidate[];
   /** Where each candidate begins among the slots, when the choice is one of position. */
   offsets: number[];
+  /** Each candidate that reaches beyond the slots supposes that empty cells at the end were cut off. */
+  beyond: boolean[];
   /** The reading takes the source apart: it counts only when the sums of the form confirm it. */
   needsProof: boolean;
 }
+
+/** First and last display column that each column takes, from the rows that leave no choice. */
+export type GapColumns = { from: number; to: number }[];
 
 const longestRun = 24;
 const mostCandidates = 4000;
@@ -40,16 +45,48 @@ function byGrid(slots: readonly Slot[], columns: readonly HeaderColumn[]): Candi
   return candidate.every((each) => each !== null) ? candidate : null;
 }
 
-function windows(slots: readonly Slot[], count: number): { offset: number; candidate: Candidate }[] {
+const trimmed = (slots: readonly Slot[]): Slot => ({ raw: '', text: '', at: slots.at(-1)?.at ?? {}, column: null, columnSpan: 1, confidence: 1 });
+
+/** Every position of the columns over the slots that leaves out no filled one; cut off empty cells may follow. */
+function windows(slots: readonly Slot[], count: number): Readings {
   const filled = slots.flatMap((each, i) => (isBlank(each) ? [] : [i]));
-  const first = filled[0] ?? 0;
-  const last = filled.at(-1) ?? 0;
-  const result: { offset: number; candidate: Candidate }[] = [];
-  for (let offset = 0; offset + count <= slots.length; offset += 1) {
-    if (filled.length > 0 && (first < offset || last >= offset + count)) continue;
-    result.push({ offset, candidate: slots.slice(offset, offset + count) });
+  const first = filled[0];
+  const last = filled.at(-1);
+  const readings: Readings = { candidates: [], offsets: [], beyond: [], needsProof: false };
+  const end = first ?? Math.max(0, slots.length - count);
+  for (let offset = 0; offset <= end; offset += 1) {
+    if (last !== undefined && last >= offset + count) continue;
+    const inside = slots.slice(offset, offset + count);
+    const missing = count - inside.length;
+    readings.candidates.push([...inside, ...Array.from({ length: missing }, () => trimmed(slots))]);
+    readings.offsets.push(offset);
+    readings.beyond.push(missing > 0);
   }
-  return result;
+  return readings;
+}
+
+/** Reads a row of words by where they stand below the words of full rows. */
+function byPosition(words: readonly Slot[], columns: GapColumns): Candidate | null {
+  const candidate: Candidate = columns.map(() => null);
+  for (const word of words) {
+    const from = word.column ?? Number.NaN;
+    const to = from + word.columnSpan;
+    const under = columns.flatMap((each, i) => (each.from < to && from < each.to ? [i] : []));
+    const [only] = under;
+    if (under.length !== 1 || only === undefined || candidate[only] !== null) return null;
+    candidate[only] = word;
+  }
+  return candidate.map((each) => each ?? { ...trimmed(words) });
+}
+
+/** Display columns of the rows in which every column has a word. */
+export function gapColumns(rows: readonly RowSlots[], count: number): GapColumns | null {
+  const full = rows.filter((row) => row.kind === 'gaps' && row.words.length === count && row.words.every((each) => each.column !== null));
+  if (full.length < 2) return null;
+  return Array.from({ length: count }, (_, i) => {
+    const words = full.flatMap((row) => row.words[i] ?? []);
+    return { from: Math.min(...words.map((each) => each.column ?? 0)), to: Math.max(...words.map((each) => (each.column ?? 0) + each.columnSpan)) };
+  });
 }
 
 /** All ways to place values in order into columns when empty cells left no trace. */
@@ -93,36 +130,47 @@ function cuts(slot: Slot, count: number): Candidate[] {
   return result;
 }
 
-const certain = (candidate: Candidate): Readings => ({ candidates: [candidate], offsets: [], needsProof: false });
-const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], needsProof: true });
+const certain = (candidate: Candidate): Readings => ({ candidates: [candidate], offsets: [], beyond: [], needsProof: false });
+const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], beyond: [], needsProof: true });
 
-/** Admissible readings of a row by what the source shows, before any arithmetic. */
-export function readingsOf(row: RowSlots, columns: readonly HeaderColumn[]): Readings {
+/** Runs of digits of one row whose cells are not told apart. */
+function asRun(row: RowSlots, count: number): Candidate[] {
+  const filled = row.slots.filter((each) => !isBlank(each));
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && count > 1 ? cuts(only, count) : [];
+}
+
+/** Whether the row is one run of digits, and nothing but zeros: no number is written so. */
+export function isRun(row: RowSlots, count: number): boolean {
+  return asRun(row, count).length > 0;
+}
+
+/**
+ * Admissible readings of a row by what the source shows, before any arithmetic.
+ * @param runs the document writes rows as runs of digits, one for each cell, and leaves no empty ones
+ */
+export function readingsOf(row: RowSlots, columns: readonly HeaderColumn[], gaps: GapColumns | null, runs: boolean): Readings {
   const count = columns.length;
   const { slots, words } = row;
-  const grid = byGrid(slots, columns);
+  const grid = row.kind === 'grid' ? byGrid(slots, columns) : null;
   if (grid !== null) return certain(grid);
   const filled = slots.filter((each) => !isBlank(each));
-  if (slots.length >= count) {
-    const found = windows(slots, count);
-    if (found.length > 0) return { candidates: found.map((each) => each.candidate), offsets: found.map((each) => each.offset), needsProof: false };
-    if (filled.length === count) return certain(filled);
+  if (filled.length === count) return certain(filled);
+  if (words.length === count && filled.length < count) return certain(words);
+  const run = asRun(row, count);
+  const [digits] = filled;
+  if (run.length > 0 && (slots.length === 1 || row.kind === 'loose')) {
+    const zeros = run.length === 1 && /^0+$/.test(digits?.text ?? '');
+    return zeros || (runs && run.length === 1) ? certain(run[0] ?? []) : unproven(run);
+  }
+  if (filled.length > count) {
     if (filled.length > 3 * count) return unproven([]);
-    return unproven(Array.from({ length: Math.max(0, filled.length - count + 1) }, (_, offset) => filled.slice(offset, offset + count)));
+    return unproven(Array.from({ length: filled.length - count + 1 }, (_, offset) => filled.slice(offset, offset + count)));
   }
-  if (words.length === count) return certain(words);
-  const [only] = filled;
-  if (only === undefined) return unproven([]);
-  if (filled.length === 1 && count > 1) {
-    const found = cuts(only, count);
-    // A number does not begin with two zeros or a zero before digits: such a run can only be several cells.
-    if (found.length === 1 && only.text.startsWith('0')) return certain(found[0] ?? []);
-    if (found.length > 0) return unproven(found);
-  }
-  if (!row.structured) return unproven(placements(filled, count));
-  return unproven(
-    Array.from({ length: count - slots.length + 1 }, (_, before) => Array.from({ length: count }, (__, i) => slots[i - before] ?? null)),
-  );
+  if (row.kind === 'grid' || row.kind === 'separated') return slots.length === 0 ? unproven([]) : windows(slots, count);
+  if (filled.length === 0) return unproven([]);
+  const placed = row.kind === 'gaps' && gaps !== null ? byPosition(words, gaps) : null;
+  return placed !== null ? certain(placed) : unproven(placements(filled, count));
 }
 
 /** A sum printed on the form, over the columns of one row: the values of `left` add up to that of `right`. */

@@ -26,7 +26,7 @@ export interface LocatedBlock {
 /** Key characters before the first row in which a header is looked for. */
 const headerReach = 240;
 /** Key characters between labels of one header. */
-const headerGap = 40;
+const headerGap = 12;
 
 interface Ranked {
   occurrence: Occurrence;
@@ -108,11 +108,12 @@ function repairChain(stream: Stream, rows: readonly Occurrence[], marks: readonl
   return result.sort((a, b) => a.start - b.start);
 }
 
-const headerScore = (header: Header) => {
-  const found = header.columns.filter((each) => each.mark !== null && each.found).length;
-  const missing = header.columns.filter((each) => each.mark !== null && !each.found).length;
-  return 1.5 * found - missing;
-};
+/** Column labels tell editions apart better than row labels, which local variants of the form add and keep. */
+function headerScore(header: Header): number {
+  const own = header.columns.filter((each) => each.mark !== null);
+  const found = own.filter((each) => each.found).length;
+  return header.fit === 0 ? 0 : 4 * found - header.odd.length - 3 * (own.length - found);
+}
 
 function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
   const chain = chainOfTable(stream, blocks);

@@ -1,6 +1,6 @@
 import { cellsOfBlock, type BlockReading, type Cell, type Relation } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
-import { agreement, readingsOf, settleBySums, type Candidate, type Readings, type RowSum } from './align.js';
+import { agreement, gapColumns, readingsOf, settleBySums, type Candidate, type Readings, type RowSum } from './align.js';
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './locate.js';
 import type { Occurrence } from './occurrences.js';
@@ -37,31 +37,38 @@ function rowSums(relations: readonly Relation[], table: string, columns: readonl
     .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
 }
 
-/** Offsets of the rows that leave no choice, by the make of the row. */
-function offsetVotes(rows: readonly ReadRow[]): Map<string, number | null> {
+/** Where the values begin behind the label, by the make of the row, from the rows whose values fill every column. */
+function offsetVotes(rows: readonly ReadRow[], count: number): Map<string, number | null> {
   const votes = new Map<string, number | null>();
-  for (const { slots, readings } of rows) {
-    const [offset] = readings.offsets;
-    if (readings.offsets.length !== 1 || offset === undefined) continue;
-    const key = shapeOf(slots);
-    const known = votes.get(key);
-    votes.set(key, known === undefined || known === offset ? offset : null);
+  for (const { slots } of rows) {
+    const filled = slots.slots.flatMap((each, i) => (each.text === '' ? [] : [i]));
+    const offset = filled[0];
+    if (offset === undefined || filled.length < 2 || (filled.at(-1) ?? 0) - offset + 1 !== count) continue;
+    for (const key of shapesOf(slots)) {
+      const known = votes.get(key);
+      votes.set(key, known === undefined || known === offset ? offset : null);
+    }
   }
   return votes;
 }
 
-const shapeOf = (row: RowSlots) => `${row.labelCells}/${row.slots.length}`;
+/** The make of a row, narrowly and widely. */
+const shapesOf = (row: RowSlots) => [`${row.labelCells}/${row.slots.length}`, `${row.labelCells}`];
 
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
 function settle(row: ReadRow, votes: ReadonlyMap<string, number | null>, sums: readonly RowSum[]): { candidates: Candidate[]; trust: number } {
-  const { candidates, offsets, needsProof } = row.readings;
+  const { candidates, offsets, beyond, needsProof } = row.readings;
   if (needsProof) return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
-  if (candidates.length < 2) return { candidates, trust: confidence.plain };
-  const vote = votes.get(shapeOf(row.slots));
-  const voted = vote === undefined || vote === null ? undefined : candidates[offsets.indexOf(vote)];
-  if (voted !== undefined) return { candidates: [voted], trust: confidence.voted };
-  const proven = settleBySums(candidates, sums);
-  return proven.length > 0 ? { candidates: proven, trust: confidence.proven } : { candidates, trust: confidence.proven };
+  if (offsets.length === 0) return { candidates, trust: confidence.plain };
+  for (const shape of shapesOf(row.slots)) {
+    const vote = votes.get(shape);
+    const voted = vote === undefined || vote === null ? undefined : candidates[offsets.indexOf(vote)];
+    if (voted !== undefined) return { candidates: [voted], trust: confidence.voted };
+  }
+  const whole = candidates.filter((_, i) => beyond[i] !== true);
+  if (whole.length < 2) return { candidates: whole, trust: confidence.voted };
+  const proven = settleBySums(whole, sums);
+  return { candidates: proven.length > 0 ? proven : whole, trust: confidence.proven };
 }
 
 /** Columns to read: those of the header when the rows have as many cells, else those of the form. */
@@ -87,11 +94,8 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): { path
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
-    const word = wordAt(stream, Math.max(occurrence.start, occurrence.end - 1));
-    return {
-      path: occurrence.mark.path,
-      slots: slotsBehind(stream, { labelEnd: occurrence.end, word, lastWord, lastCell, open: next === undefined }, located.header.columns.length, isLabelText, script),
-    };
+    const reach = { labelStart: occurrence.start, labelEnd: occurrence.end, lastWord, lastCell, open: next === undefined };
+    return { path: occurrence.mark.path, slots: slotsBehind(stream, reach, located.header.columns.length, isLabelText, script) };
   });
 }
 
@@ -117,8 +121,9 @@ export function readBlock(
     marks.rows.length === 0 ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }] : rowSlots(stream, located, script);
   const columns = columnsToRead(header.columns, raw.map((each) => each.slots));
   const sums = rowSums(marks.edition.relations, marks.table.id, columns);
-  const rows = raw.map((each): ReadRow => ({ ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots)) }));
-  const votes = offsetVotes(rows);
+  const gaps = gapColumns(raw.map((each) => each.slots), columns.length);
+  const rows = raw.map((each): ReadRow => ({ ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, false) }));
+  const votes = offsetVotes(rows, columns.length);
   const headless = header.fit === 0 ? confidence.headless : 1;
   const byRow = new Map(
     rows.map((row) => {

@@ -1,38 +1,59 @@
-import { isValue } from './value.js';
-import { squeeze, wordAt, type Stream, type StreamCell } from './stream.js';
-import { normalise, type Script } from '../text/normalise.js';
 import type { At } from '../../model/index.js';
+import { displayWidth } from '../read/text/width.js';
+import { normalise, type Script } from '../text/normalise.js';
+import { squeeze, wordAt, type Stream, type StreamCell } from './stream.js';
+import { isValue } from './value.js';
 
 /** Something that may be the value of a cell: a cell behind the label, or a word where the source has no cells. */
 export interface Slot {
   raw: string;
   text: string;
   at: At;
-  /** Grid column and width, `null` without a grid. */
+  /** Grid column, or display column where gaps tell cells apart; `null` when neither is known. */
   column: number | null;
   columnSpan: number;
   /** Confidence the reader gives to the text of the cell, 1 unless it was recognised in a picture. */
   confidence: number;
 }
 
+/**
+ * How a row tells its cells apart. `grid`: columns are known; `separated`: every cell shows, trailing empty ones may be cut off;
+ * `gaps`: empty cells leave no trace, but the position tells the column; `loose`: empty cells leave no trace.
+ */
+export type RowKind = 'grid' | 'separated' | 'gaps' | 'loose';
+
 /** What stands behind the label of a row. */
 export interface RowSlots {
+  kind: RowKind;
   slots: Slot[];
   /** The same with every word on its own, where cells hold several. */
   words: Slot[];
-  /** The source separates cells: empty ones show. */
-  structured: boolean;
   /** Cells of the row before the values, by which rows of the same make are told. */
   labelCells: number;
   firstCell: number;
   lastCell: number;
 }
 
+/** Where the values of a row may stand. */
+export interface Reach {
+  /** Positions of the label in the key. */
+  labelStart: number;
+  labelEnd: number;
+  /** First word of the next label, exclusive end. */
+  lastWord: number;
+  /** Cell of the next label, exclusive end but for words before it. */
+  lastCell: number;
+  /** No label follows: the values end where text begins. */
+  open: boolean;
+}
+
 const han = /\p{Script=Han}/u;
+
+const keyOf = (stream: Stream, cell: StreamCell) => stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
 
 function slotOfCell(cell: StreamCell, script: Script): Slot {
   const { text } = normalise(cell.raw, script);
-  return { raw: cell.raw, text, at: cell.at, column: cell.grid ? cell.column : null, columnSpan: cell.columnSpan, confidence: 1 };
+  return { raw: cell.raw, text, at: cell.at, column: cell.grid ? cell.column : null, columnSpan: cell.columnSpan, confidence: cell.confidence };
 }
 
 /** Words of one cell as slots; a word of prose is none, and ends the values where no label follows. */
@@ -40,12 +61,14 @@ function wordSlots(stream: Stream, first: number, last: number, open = false): S
   const slots: Slot[] = [];
   for (let i = first; i < last; i += 1) {
     const word = stream.words[i];
-    if (word === undefined) break;
+    const cell = word === undefined ? undefined : stream.cells[word.cell];
+    if (word === undefined || cell === undefined) break;
     if (!isValue(word.text)) {
       if (open) break;
       continue;
     }
-    slots.push({ raw: word.raw, text: word.text, at: word.at, column: null, columnSpan: 1, confidence: 1 });
+    const column = cell.gaps ? cell.column + displayWidth(cell.raw.slice(0, word.index)) : null;
+    slots.push({ raw: word.raw, text: word.text, at: word.at, column, columnSpan: displayWidth(word.raw), confidence: cell.confidence });
   }
   return slots;
 }
@@ -63,27 +86,43 @@ function remainder(stream: Stream, labelEnd: number, word: number, lastWord: num
     }
     const rest = own.text.slice(i).replace(/^[::,、.\])}>]+/, '');
     if (rest !== '' && left === 0 && !han.test(rest) && isValue(rest)) {
-      slots.push({ raw: own.raw.slice(Math.max(0, own.raw.length - rest.length)), text: rest, at: own.at, column: null, columnSpan: 1, confidence: 1 });
+      const raw = own.raw.slice(Math.max(0, own.raw.length - rest.length));
+      slots.push({ raw, text: rest, at: own.at, column: null, columnSpan: 1, confidence: 1 });
     }
   }
   return [...slots, ...wordSlots(stream, word + 1, lastWord, open)];
 }
 
-/** Where the values of a row may stand. */
-export interface Reach {
-  /** Position in the key behind the label. */
-  labelEnd: number;
-  /** Word in which the label ends. */
-  word: number;
-  /** First word of the next label, exclusive end. */
-  lastWord: number;
-  /** Cell of the next label, exclusive end but for words before it. */
-  lastCell: number;
-  /** No label follows: the values end where text begins. */
-  open: boolean;
+/** The cells behind a label in its own row; `null` when the label stands alone. */
+function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: string) => boolean, script: Script): RowSlots | null {
+  const labelCell = stream.words[word]?.cell ?? 0;
+  const cell = stream.cells[labelCell];
+  if (cell === undefined || cell.rowLength < 2) return null;
+  const labelEnd = Math.min(reach.labelEnd, stream.keyStarts[cell.lastWord] ?? reach.labelEnd);
+  const own = remainder(stream, labelEnd, word, Math.min(cell.lastWord, reach.lastWord), reach.open);
+  const row: RowSlots = {
+    kind: cell.grid ? 'grid' : cell.gaps ? 'gaps' : 'separated',
+    slots: [...own],
+    words: [...own],
+    labelCells: cell.position + 1,
+    firstCell: labelCell,
+    lastCell: labelCell,
+  };
+  for (let index = labelCell + 1; index < reach.lastCell && stream.cells[index]?.row === cell.row; index += 1) {
+    const each = stream.cells[index];
+    if (each === undefined || (each.firstWord >= reach.lastWord && each.firstWord < each.lastWord)) break;
+    const key = keyOf(stream, each);
+    if (row.slots.length === own.length && han.test(key) && isLabelText(key)) {
+      row.labelCells = each.position + 1;
+      continue;
+    }
+    if (row.slots.length === 0) row.firstCell = index;
+    row.lastCell = index;
+    row.slots.push(slotOfCell(each, script));
+    row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
+  }
+  return row.kind === 'gaps' ? { ...row, slots: row.words } : row;
 }
-
-const keyOf = (stream: Stream, cell: StreamCell) => stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
 
 /** Values without cells of their own: words up to the next label; an empty table cell among them shows that empty cells leave a trace. */
 function looseSlots(stream: Stream, from: number, reach: Reach, script: Script): { slots: Slot[]; explicit: boolean; first: number; last: number } {
@@ -111,64 +150,71 @@ function looseSlots(stream: Stream, from: number, reach: Reach, script: Script):
   return { slots, explicit, first, last };
 }
 
-/** Slots between the end of a row label and the next label. `isLabelText` tells a cell that only repeats or completes the label. */
+const isFilled = (row: RowSlots) => row.slots.some((each) => each.text !== '');
+
+/**
+ * Slots between a row label and the next label: the cells of the row in which the label begins, of that in which it ends, or the loose
+ * values that follow. `isLabelText` tells a cell that only repeats or completes the label.
+ */
 export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLabelText: (key: string) => boolean, script: Script): RowSlots {
-  const labelCell = stream.words[reach.word]?.cell ?? 0;
+  const startWord = wordAt(stream, reach.labelStart);
+  const endWord = wordAt(stream, Math.max(reach.labelStart, reach.labelEnd - 1));
+  const startRow = rowOf(stream, startWord);
+  let word = endWord;
+  while (word > startWord && rowOf(stream, word) !== startRow) word -= 1;
+  const own = ownRow(stream, reach, word, isLabelText, script);
+  if (own !== null && isFilled(own)) return own;
+  const below = word === endWord ? null : ownRow(stream, reach, endWord, isLabelText, script);
+  if (below !== null && isFilled(below)) return below;
+  if (own !== null && own.kind !== 'gaps' && own.slots.length >= columns) return own;
+  const labelCell = stream.words[word]?.cell ?? 0;
   const cell = stream.cells[labelCell];
-  const structured = (cell?.rowLength ?? 1) > 1;
-  const own = remainder(stream, reach.labelEnd, reach.word, Math.min(cell?.lastWord ?? reach.word + 1, reach.lastWord), reach.open);
-  const slots: Slot[] = [...own];
-  const words: Slot[] = [...own];
-  let labelCells = (cell?.position ?? 0) + 1;
-  let firstCell = labelCell;
-  let lastCell = labelCell;
-  let index = labelCell + 1;
-  for (; structured && index < reach.lastCell && stream.cells[index]?.row === cell?.row; index += 1) {
-    const each = stream.cells[index];
-    if (each === undefined) break;
-    const key = keyOf(stream, each);
-    if (slots.length === own.length && han.test(key) && isLabelText(key)) {
-      labelCells = each.position + 1;
-      continue;
-    }
-    if (slots.length === 0) firstCell = index;
-    lastCell = index;
-    slots.push(slotOfCell(each, script));
-    words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
-  }
-  if (structured && (slots.length >= columns || slots.some((each) => each.text !== ''))) {
-    return { slots, words, structured, labelCells, firstCell, lastCell };
-  }
-  const loose = looseSlots(stream, index, reach, script);
-  const all = [...words, ...loose.slots];
-  if (structured && all.every((each) => each.text === '')) return { slots, words, structured, labelCells, firstCell, lastCell };
-  const explicit = loose.explicit && all.some((each) => each.text === '');
-  return { slots: all, words: all, structured: explicit, labelCells, firstCell: loose.last < index ? firstCell : loose.first, lastCell: Math.max(lastCell, loose.last) };
+  const behind = own === null ? remainder(stream, word === endWord ? reach.labelEnd : (stream.keyStarts[word + 1] ?? 0), word, Math.min(cell?.lastWord ?? 0, reach.lastWord), reach.open) : own.words;
+  const loose = looseSlots(stream, Math.max(labelCell, own?.lastCell ?? labelCell) + 1, reach, script);
+  const slots = [...behind, ...loose.slots];
+  if (own !== null && slots.every((each) => each.text === '')) return own;
+  const explicit = loose.explicit && slots.some((each) => each.text === '');
+  return {
+    kind: explicit ? 'separated' : 'loose',
+    slots,
+    words: slots,
+    labelCells: (cell?.position ?? 0) + 1,
+    firstCell: loose.last < loose.first ? labelCell : loose.first,
+    lastCell: Math.max(labelCell, loose.last),
+  };
+}
+
+function rowOf(stream: Stream, word: number): number {
+  return stream.cells[stream.words[word]?.cell ?? 0]?.row ?? -1;
 }
 
 /** Slots of the single row below a header: the next row of cells that are values or empty, or the words up to the next text. */
 export function slotsBelow(stream: Stream, headerEnd: number, columns: number, script: Script): RowSlots {
-  const lastHeader = stream.words[wordAt(stream, Math.max(0, headerEnd - 1))]?.cell ?? 0;
-  const headerRow = stream.cells[lastHeader]?.row;
-  let blankRow: RowSlots | null = null;
+  const headerWord = wordAt(stream, Math.max(0, headerEnd - 1));
+  const lastHeader = stream.words[headerWord]?.cell ?? 0;
+  const headerRow = stream.cells[lastHeader];
   let start = lastHeader + 1;
-  while (start < stream.cells.length && stream.cells[start]?.row === headerRow) start += 1;
-  for (let index = start; index < stream.cells.length; ) {
+  const collapsed = headerRow !== undefined && headerRow.rowLength > 3 * columns;
+  while (!collapsed && stream.cells[start] !== undefined && stream.cells[start]?.row === headerRow?.row) start += 1;
+  let blankRow: RowSlots | null = null;
+  for (let index = start; !collapsed && index < stream.cells.length; ) {
     const first = stream.cells[index];
     if (first === undefined || first.rowLength < 2) break;
-    const row: StreamCell[] = [];
-    while (stream.cells[index]?.row === first.row) row.push(stream.cells[index++] as StreamCell);
+    const row = stream.cells.slice(index, index + first.rowLength - first.position);
+    index += row.length;
     const leading = row.findIndex((each) => !han.test(keyOf(stream, each)));
-    const values = leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(each, script));
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
-    const found: RowSlots = { slots: values, words, structured: true, labelCells: leading, firstCell: index - row.length, lastCell: index - 1 };
+    const slots = first.gaps ? words : leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(each, script));
+    const kind: RowKind = first.grid ? 'grid' : first.gaps ? 'gaps' : 'separated';
+    const found: RowSlots = { kind, slots, words, labelCells: leading, firstCell: index - row.length, lastCell: index - 1 };
     if (words.length > 0) return found;
-    if (values.length >= columns) blankRow ??= found;
+    if (slots.length >= columns) blankRow ??= found;
   }
   if (blankRow !== null) return blankRow;
-  const reach: Reach = { labelEnd: headerEnd, word: 0, lastWord: stream.words.length, lastCell: stream.cells.length, open: true };
-  const own = remainder(stream, headerEnd, wordAt(stream, Math.max(0, headerEnd - 1)), stream.cells[lastHeader]?.lastWord ?? 0, true);
+  const reach: Reach = { labelStart: headerEnd, labelEnd: headerEnd, lastWord: stream.words.length, lastCell: stream.cells.length, open: true };
+  const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
   const loose = looseSlots(stream, start, reach, script);
-  const all = [...own, ...loose.slots];
-  return { slots: all, words: all, structured: loose.explicit && all.some((each) => each.text === ''), labelCells: 0, firstCell: loose.first, lastCell: Math.max(lastHeader, loose.last) };
+  const slots = [...own, ...loose.slots];
+  const explicit = loose.explicit && slots.some((each) => each.text === '');
+  return { kind: explicit ? 'separated' : 'loose', slots, words: slots, labelCells: 0, firstCell: loose.first, lastCell: Math.max(lastHeader, loose.last) };
 }

@@ -9,6 +9,8 @@ export interface Word {
   /** Han characters, letters and digits of `text`: what labels are compared by. */
   key: string;
   at: At;
+  /** Index in the source of its cell. */
+  index: number;
   /** Index into `Stream.cells`. */
   cell: number;
 }
@@ -29,7 +31,11 @@ export interface StreamCell {
   columnSpan: number;
   /** `column` is that of a real grid. */
   grid: boolean;
+  /** Cells are told apart by gaps: `column` is a display column and empty cells leave no trace. */
+  gaps: boolean;
   paragraph: boolean;
+  /** What the reader thinks of the text, 1 unless it was recognised in a picture. */
+  confidence: number;
   firstWord: number;
   /** Exclusive. */
   lastWord: number;
@@ -71,7 +77,7 @@ export function streamOf(document: Document, script: Script): Stream {
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text } = normalise(raw, script);
       const key = squeeze(text);
-      stream.words.push({ raw, text, key, at: shift(cell.at, cell.raw, index), cell: stream.cells.length });
+      stream.words.push({ raw, text, key, at: shift(cell.at, cell.raw, index), index, cell: stream.cells.length });
       stream.keyStarts.push(length);
       keys.push(key);
       length += key.length;
@@ -80,7 +86,7 @@ export function streamOf(document: Document, script: Script): Stream {
   };
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      push({ raw: block.text, at: block.at, block: index, row, position: 0, rowLength: 1, column: 0, columnSpan: 1, grid: false, paragraph: true });
+      push({ raw: block.text, at: block.at, block: index, row, position: 0, rowLength: 1, column: 0, columnSpan: 1, grid: false, gaps: false, paragraph: true, confidence: 1 });
       row += 1;
     } else if (block.kind === 'table') {
       for (const cells of block.rows) {
@@ -95,7 +101,9 @@ export function streamOf(document: Document, script: Script): Stream {
             column: cell.column,
             columnSpan: cell.columnSpan,
             grid: block.grid,
+            gaps: block.gaps === true,
             paragraph: false,
+            confidence: 1,
           });
         });
         row += 1;

@@ -3,26 +3,25 @@ import type { Line } from './lines.js';
 import { layOut, sliceColumns } from './width.js';
 
 const ruler = /^\s*-{2,}(?: +-{2,})+\s*$/;
+/** The frame of a table whose header has a ruler of its own. */
+const frame = /^\s*-{20,}\s*$/;
 const longest = 400;
+const highestHeader = 12;
 
-/** A table between two rulers of dashes, as document converters write it. Returns the end, exclusive; `start` when there is none. */
+const sameLine = (line: Line | undefined, text: string) => line?.text.trimEnd() === text.trimEnd();
+
+/** A table between rulers of dashes, as document converters write it. Returns the end, exclusive; `start` when there is none. */
 export function ruledRegion(lines: readonly Line[], start: number): number {
-  if (!ruler.test(lines[start]?.text ?? '')) return start;
-  let end = start;
-  for (let i = start + 1; i < Math.min(lines.length, start + longest); i += 1) {
-    const text = lines[i]?.text ?? '';
-    if (ruler.test(text)) {
-      const next = lines[i + 1]?.text.trim() ?? '';
-      end = i + 1;
-      if (next === '') break;
-    }
-  }
-  return end;
+  const first = lines[start]?.text ?? '';
+  const framed = frame.test(first) && lines.slice(start + 1, start + highestHeader).some((line) => ruler.test(line.text));
+  if (!framed && !ruler.test(first)) return start;
+  for (let i = start + 1; i < Math.min(lines.length, start + longest); i += 1) if (sameLine(lines[i], first)) return i + 1;
+  return start;
 }
 
 /** The dashes of the ruler give the columns; a blank line ends a row if there is any, else each line is a row. */
 export function readRuled(lines: readonly Line[]): Table {
-  const first = lines[0]?.text ?? '';
+  const first = lines.find((line) => ruler.test(line.text))?.text ?? '';
   const starts: number[] = [];
   for (const match of first.matchAll(/-+/g)) starts.push(match.index);
   starts[0] = 0;

@@ -1,5 +1,6 @@
 import type { TableCell } from '../../../model/index.js';
 import type { Line } from './lines.js';
+import { layOut } from './width.js';
 
 /** Longest run of empty cells kept: pages with layout residue have rows of hundreds of separators. */
 const longestBlankRun = 40;
@@ -8,7 +9,7 @@ function cellsOf(line: Line, pieces: { text: string; index: number }[]): TableCe
   const cells: TableCell[] = [];
   let blanks = 0;
   for (const piece of pieces) {
-    const text = piece.text.trim();
+    const text = piece.text.replaceAll(/<br\s{0,2}\/?>/gi, '\n').trim();
     blanks = text === '' ? blanks + 1 : 0;
     if (blanks > longestBlankRun) continue;
     const indent = piece.text.length - piece.text.trimStart().length;
@@ -55,8 +56,18 @@ export function readTabs(line: Line): TableCell[] {
 /** Columns set off by at least two spaces, as text browsers and PDF converters align them. */
 export const isAligned = (text: string) => /\S[ \u3000]{2,}\S/.test(text);
 
+/** Cells between gaps; `column` and `columnSpan` are display columns, by which rows of the same table line up. */
 export function readAligned(line: Line): TableCell[] {
-  const indent = line.text.length - line.text.trimStart().length;
-  const pieces = splitAt(line.text.trim(), /[ \u3000]{2,}/g);
-  return cellsOf(line, pieces.map((each) => ({ text: each.text, index: each.index + indent })));
+  const { indexAt } = layOut(line.text, 2);
+  const displayOf = new Map<number, number>();
+  indexAt.forEach((index, column) => {
+    if (!displayOf.has(index)) displayOf.set(index, column);
+  });
+  const cells: TableCell[] = [];
+  for (const match of line.text.matchAll(/\S+(?:[ \u3000]\S+)*/g)) {
+    const column = displayOf.get(match.index) ?? match.index;
+    const end = displayOf.get(match.index + match[0].length - 1) ?? match.index;
+    cells.push({ text: match[0], at: { line: line.number, column: match.index + 1 }, column, columnSpan: end - column + 1, rowSpan: 1 });
+  }
+  return cells;
 }

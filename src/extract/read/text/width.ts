@@ -32,3 +32,10 @@ export function sliceColumns(line: Laid, from: number, to: number): { text: stri
   const last = to > 0 && indexAt[to - 1] === end && to < indexAt.length ? end + 1 : end;
   return { text: text.slice(first, last), index: first };
 }
+
+/** Terminal columns that a text takes. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) width += charWidth(text.charAt(i), 2);
+  return width;
+}

@@ -1,8 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built program stand apart: they need a build, which no other test should wait for. */
+const built = 'test/scenarios/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 60_000,
+    reporters: ['default', './test/tally.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'source', include: ['{src,test,schema}/**/*.test.ts'], exclude: [built] },
+      },
+      {
+        extends: true,
+        test: { name: 'built', include: [built], globalSetup: 'test/build.ts' },
+      },
+    ],
   },
 });

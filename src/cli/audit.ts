@@ -90,7 +90,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     forms: resources.forms,
     provenance: { tool: { name: 'gouji', version: host.version }, rules },
     color: out === undefined && useColor(process.stdout),
-    columns: out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,
+    columns:
+      out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,
     inputs: inputs.length,
   };
   const settings: Settings = {
@@ -110,13 +111,21 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
 
   async function* parts(): AsyncGenerator<Part> {
-    for await (const { part, timing } of audited(inputs, threads, settings, resources, context, host.worker)) {
+    for await (const { part, timing } of audited(
+      inputs,
+      threads,
+      settings,
+      resources,
+      context,
+      host.worker,
+    )) {
       if (timing !== null) timings.push(timing);
       if (part.kind === 'failure') {
         found.failure += 1;
         if (!showsFailures) progress.log(failureLog(part.failure, t));
       } else {
-        for (const severity of ['error', 'warning', 'info'] as const) found[severity] += part.summary.counts[severity];
+        for (const severity of ['error', 'warning', 'info'] as const)
+          found[severity] += part.summary.counts[severity];
       }
       progress.step();
       yield await output.take(part);
@@ -124,7 +133,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     progress.stop();
   }
   await output.write(renderer.document(parts(), context));
-  if (command.timing === true) process.stderr.write(timingTable(timings, loaded, performance.now() - start, t));
+  if (command.timing === true)
+    process.stderr.write(timingTable(timings, loaded, performance.now() - start, t));
   if (found.failure > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;

@@ -32,7 +32,11 @@ export interface Result {
 export type Auditor = (input: Input) => Promise<Result>;
 
 /** Audits one input after another with the same resources; whatever goes wrong with an input is a failure of that input alone. */
-export function createAuditor(settings: Settings, resources: Resources, context: Omit<Context, 't'>): Auditor {
+export function createAuditor(
+  settings: Settings,
+  resources: Resources,
+  context: Omit<Context, 't'>,
+): Auditor {
   const { lang, format, texts, year, agency, level } = settings;
   const t = translator(lang);
   const renderer = renderers[format];

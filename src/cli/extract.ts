@@ -22,7 +22,11 @@ export interface ExtractCommand {
 }
 
 /** `gouji extract`: what was read, without any judgement. */
-export async function extractCommand(args: string[], { format, out, lang }: ExtractCommand, host: Host): Promise<number> {
+export async function extractCommand(
+  args: string[],
+  { format, out, lang }: ExtractCommand,
+  host: Host,
+): Promise<number> {
   const known = readingFormats.find((each) => each === format);
   if (known === undefined) throw new UsageError('usage.notYet', { what: `--format ${format}` });
   const t = translator(lang);

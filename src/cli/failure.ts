@@ -12,8 +12,19 @@ interface Trouble {
 }
 
 /** What the user is told about an input that cannot be audited. */
-export function failure(name: string, { code, values = {}, place = null, details = [] }: Trouble, t: Translate): Failure {
-  return { name, code, reason: t(`failure.${code}`, values), remedy: t(`failure.${code}.remedy`, values), place, details };
+export function failure(
+  name: string,
+  { code, values = {}, place = null, details = [] }: Trouble,
+  t: Translate,
+): Failure {
+  return {
+    name,
+    code,
+    reason: t(`failure.${code}`, values),
+    remedy: t(`failure.${code}.remedy`, values),
+    place,
+    details,
+  };
 }
 
 /** The same for anything thrown while the input was read or audited. */

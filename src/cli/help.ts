@@ -29,15 +29,23 @@ export function helpIn(t: Translate): Partial<Help> {
     subcommandTerm: (command) => command.name(),
     optionDescription: (option: Option) => {
       const notes = [
-        ...(option.argChoices === undefined ? [] : [t('help.choices', { choices: option.argChoices.join('|') })]),
+        ...(option.argChoices === undefined
+          ? []
+          : [t('help.choices', { choices: option.argChoices.join('|') })]),
         ...(option.defaultValue === undefined || Array.isArray(option.defaultValue)
           ? []
           : [t('help.default', { value: String(option.defaultValue) })]),
       ];
-      return notes.length === 0 ? option.description : t('help.notes', { text: option.description, notes: notes.join(t('pretty.join')) });
+      return notes.length === 0
+        ? option.description
+        : t('help.notes', { text: option.description, notes: notes.join(t('pretty.join')) });
     },
     argumentDescription: (argument) => argument.description,
     displayWidth: width,
-    boxWrap: (text, columns) => text.split('\n').flatMap((line) => wrap(line, columns)).join('\n'),
+    boxWrap: (text, columns) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, columns))
+        .join('\n'),
   };
 }

@@ -13,7 +13,10 @@ export interface Input {
 }
 
 const slashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
-const tidy = (path: string) => slashes(path).replace(/^(?:\.\/+)+(?=.)/, '').replace(/(?<=.)\/+$/, '');
+const tidy = (path: string) =>
+  slashes(path)
+    .replace(/^(?:\.\/+)+(?=.)/, '')
+    .replace(/(?<=.)\/+$/, '');
 
 export function problemOf(error: unknown): FailureCode {
   const code = error instanceof Error && 'code' in error ? error.code : null;
@@ -33,7 +36,8 @@ async function expand(argument: string): Promise<Input[]> {
     return files.map((file) => ({ name: prefix + file, path: `${slashes(argument)}/${file}` }));
   } catch (error) {
     const problem = problemOf(error);
-    const files = problem === 'not-found' && isPattern(argument) ? await filesMatching(slashes(argument)) : [];
+    const files =
+      problem === 'not-found' && isPattern(argument) ? await filesMatching(slashes(argument)) : [];
     if (files.length > 0) return files.map((file) => ({ name: tidy(file), path: file }));
     return [{ name, path: argument, problem }];
   }

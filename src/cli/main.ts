@@ -8,4 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode);
 });
 
-process.exitCode = await run(process.argv.slice(2), { version: manifest.version, worker: new URL('./worker.js', import.meta.url) });
+process.exitCode = await run(process.argv.slice(2), {
+  version: manifest.version,
+  worker: new URL('./worker.js', import.meta.url),
+});

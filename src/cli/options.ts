@@ -32,7 +32,10 @@ export function countOption(flags: string, description: string, t: Translate): O
 }
 
 export function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
 }
 
 export function langOption(t: Translate): Option {

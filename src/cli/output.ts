@@ -16,12 +16,18 @@ export interface Output {
 
 function cannotWrite(path: string) {
   return (error: unknown): never => {
-    throw new UsageError('usage.cannotWrite', { path, detail: error instanceof Error ? error.message : String(error) });
+    throw new UsageError('usage.cannotWrite', {
+      path,
+      detail: error instanceof Error ? error.message : String(error),
+    });
   };
 }
 
 /** Writes a result to the file, or to standard output without one. */
-export async function writeResult(path: string | undefined, chunks: string | AsyncIterable<string>): Promise<void> {
+export async function writeResult(
+  path: string | undefined,
+  chunks: string | AsyncIterable<string>,
+): Promise<void> {
   const readable = Readable.from(typeof chunks === 'string' ? [chunks] : chunks);
   if (path === undefined) {
     await pipeline(readable, process.stdout, { end: false });
@@ -45,7 +51,12 @@ function documentPaths(folder: string, inputs: readonly Input[], extension: stri
   const common = commonFolder(files);
   return new Map(
     inputs.map(({ name, path }) => {
-      const below = path === null ? 'stdin' : resolve(path).slice(common.length).replace(/^[/\\]/, '');
+      const below =
+        path === null
+          ? 'stdin'
+          : resolve(path)
+              .slice(common.length)
+              .replace(/^[/\\]/, '');
       return [name, join(folder, `${below}.${extension}`)];
     }),
   );
@@ -55,7 +66,11 @@ function documentPaths(folder: string, inputs: readonly Input[], extension: stri
  * Standard output without a path. With one: a single file for a single input or a format that holds all audits in one document;
  * otherwise a folder with a document for each input and the overview as `index`.
  */
-export async function openOutput(path: string | undefined, renderer: Renderer, inputs: readonly Input[]): Promise<Output> {
+export async function openOutput(
+  path: string | undefined,
+  renderer: Renderer,
+  inputs: readonly Input[],
+): Promise<Output> {
   const keep = (part: Part) => Promise.resolve(part);
   if (path === undefined || renderer.combined || inputs.length === 1) {
     return { take: keep, write: (chunks) => writeResult(path, chunks) };

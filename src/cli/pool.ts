@@ -14,7 +14,12 @@ export interface Pool {
 }
 
 /** Threads that audit one input each at a time. A thread that dies takes one input with it and is replaced. */
-export function createPool(size: number, module: URL, data: WorkerData, died: (input: Input, error: unknown) => Result): Pool {
+export function createPool(
+  size: number,
+  module: URL,
+  data: WorkerData,
+  died: (input: Input, error: unknown) => Result,
+): Pool {
   const waiting: Task[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Task>();
@@ -59,7 +64,11 @@ export function createPool(size: number, module: URL, data: WorkerData, died: (i
 }
 
 /** Results in the order of the inputs, at most `ahead` of them in work at a time. */
-export async function* inOrder(inputs: readonly Input[], audit: Auditor, ahead: number): AsyncGenerator<Result> {
+export async function* inOrder(
+  inputs: readonly Input[],
+  audit: Auditor,
+  ahead: number,
+): AsyncGenerator<Result> {
   const running: Promise<Result>[] = [];
   let next = 0;
   for (const _ of inputs) {

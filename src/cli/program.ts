@@ -2,7 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { langs, type Lang } from '../model/lang.js';
 import { auditFormats, readingFormats } from '../report/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
+import type { AuditCommand } from './audit.js';
 import { status } from './exit.js';
+import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
 import { choice, countOption, langOption, repeatable, yearOption } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -46,7 +48,9 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
 
   define(root, 'audit', 'help.audit')
     .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
-    .addOption(choice('--format <format>', t('help.audit.format'), auditFormats, t, promisedFormats).default('pretty'))
+    .addOption(
+      choice('--format <format>', t('help.audit.format'), auditFormats, t, promisedFormats).default('pretty'),
+    )
     .option('--out <path>', t('help.out'))
     .addOption(repeatable('--rules <file>', t('help.audit.rules')))
     .addOption(yearOption('--year <year>', t('help.audit.year'), t))
@@ -56,19 +60,25 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(new Option('--roster <file>').hideHelp())
     .addOption(new Option('--waivers <file>').hideHelp())
     .addOption(new Option('--baseline <file>').hideHelp())
-    .addOption(choice('--fail-on <severity>', t('help.audit.failOn'), ['error', 'warning', 'never'], t).default('error'))
+    .addOption(
+      choice('--fail-on <severity>', t('help.audit.failOn'), ['error', 'warning', 'never'], t).default(
+        'error',
+      ),
+    )
     .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
     .option('--timing', t('help.audit.timing'))
-    .action(async (inputs: string[], options) => {
+    .action(async (inputs: string[], options: Omit<AuditCommand, 'lang'>) => {
       const { auditCommand } = await import('./audit.js');
       done(await auditCommand(inputs, { ...options, lang }, host));
     });
 
   define(root, 'extract', 'help.extract')
     .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
-    .addOption(choice('--format <format>', t('help.extract.format'), readingFormats, t, ['xlsx']).default('json'))
+    .addOption(
+      choice('--format <format>', t('help.extract.format'), readingFormats, t, ['xlsx']).default('json'),
+    )
     .option('--out <path>', t('help.out'))
-    .action(async (inputs: string[], options) => {
+    .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
       const { extractCommand } = await import('./extract.js');
       done(await extractCommand(inputs, { ...options, lang }, host));
     });
@@ -118,7 +128,11 @@ function complaint({ code, message }: CommanderError, t: Translate): string {
   const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const advice = code === 'commander.invalidArgument' ? (/is invalid\. ?(.*)/s.exec(message)?.[1] ?? '') : '';
   const key = `usage.${code.replace('commander.', '')}` as MessageKey;
-  const sentences = [t(key, values), advice, suggestion === undefined ? '' : t('usage.suggestion', { 0: suggestion })];
+  const sentences = [
+    t(key, values),
+    advice,
+    suggestion === undefined ? '' : t('usage.suggestion', { 0: suggestion }),
+  ];
   return sentences.filter((sentence) => sentence !== '').join(t('usage.join'));
 }
 

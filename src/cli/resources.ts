@@ -10,7 +10,10 @@ export function readRules(file: string): RuleSource[] {
   try {
     return readRuleSources(file);
   } catch (error) {
-    throw new UsageError('usage.cannotRead', { path: file, detail: error instanceof Error ? error.message : String(error) });
+    throw new UsageError('usage.cannotRead', {
+      path: file,
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -23,7 +26,10 @@ function fingerprint({ rules, parameters, grading }: RuleSet): string {
  * The editions of the form, the lexicon, and the default rules with the given files on top.
  * @throws RulesError with every mistake of the rules files
  */
-export function loadResources(ruleFiles: readonly string[]): { resources: Resources; rules: Provenance['rules'] } {
+export function loadResources(ruleFiles: readonly string[]): {
+  resources: Resources;
+  rules: Provenance['rules'];
+} {
   const overlays = ruleFiles.flatMap(readRules);
   const forms = loadForms();
   const rules = loadDefaultRules(forms, overlays);

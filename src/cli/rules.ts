@@ -3,7 +3,14 @@ import { loadDefaultRules, loadForms } from '../defaults.js';
 import type { Lang } from '../model/index.js';
 import { padEnd, width } from '../report/layout.js';
 import { translator } from '../report/translate.js';
-import { describeProblem, loadRules, RulesError, testRules, type RuleSet, type RuleSource } from '../rules/index.js';
+import {
+  describeProblem,
+  loadRules,
+  RulesError,
+  testRules,
+  type RuleSet,
+  type RuleSource,
+} from '../rules/index.js';
 import { status } from './exit.js';
 import { readRules } from './resources.js';
 import { UsageError } from './usage-error.js';
@@ -50,7 +57,9 @@ function standsAlone([main]: readonly RuleSource[]): boolean {
 /** `FILE:LINE:COL: message` for every mistake. */
 export function mistakes({ problems }: RulesError, lang: Lang): string {
   return problems
-    .map((problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem, lang)}\n`)
+    .map(
+      (problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem, lang)}\n`,
+    )
     .join('');
 }
 
@@ -75,6 +84,8 @@ export async function testRulesOf(file: string | undefined, lang: Lang): Promise
   for (const { rule, test, faults } of failed) {
     process.stdout.write(`${t('rules.failed', { rule, test, faults: faults.join(t('pretty.join')) })}\n`);
   }
-  process.stdout.write(`${t('rules.tested', { passed: results.length - failed.length, failed: failed.length })}\n`);
+  process.stdout.write(
+    `${t('rules.tested', { passed: results.length - failed.length, failed: failed.length })}\n`,
+  );
   return failed.length > 0 ? status.findings : status.clean;
 }

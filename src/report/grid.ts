@@ -41,7 +41,8 @@ function leafGroups(labels: readonly Label[], above = ''): { label: string; leav
   return labels.flatMap((label) => {
     if (label.children === undefined) return [{ label: above, leaves: [label] }];
     const name = above === '' ? printed(label) : `${above} ${printed(label)}`;
-    if (label.children.every(({ children }) => children === undefined)) return [{ label: name, leaves: label.children }];
+    if (label.children.every(({ children }) => children === undefined))
+      return [{ label: name, leaves: label.children }];
     return leafGroups(label.children, name);
   });
 }
@@ -65,11 +66,21 @@ function gridOf(table: FormTable, block: FormBlock): Grid {
   }));
   if (groups.every(({ leaves }) => leaves.map(printed).join() === headers.join())) return { headers, rows };
   const single = groups.flatMap(({ label, leaves }) => leaves.map((leaf) => `${label} ${printed(leaf)}`));
-  return { headers: [''], rows: addresses.map((address, index) => ({ label: single[index] ?? '', indent: 0, addresses: [address] })) };
+  return {
+    headers: [''],
+    rows: addresses.map((address, index) => ({
+      label: single[index] ?? '',
+      indent: 0,
+      addresses: [address],
+    })),
+  };
 }
 
 /** The statutory tables of a document, each sub-table in the edition of the form that its cells belong to. */
-export function tablesOf({ layout, cells }: Pick<Audit, 'layout' | 'cells'>, editions: readonly FormEdition[]): DrawnTable[] {
+export function tablesOf(
+  { layout, cells }: Pick<Audit, 'layout' | 'cells'>,
+  editions: readonly FormEdition[],
+): DrawnTable[] {
   const forms = editionsFirst(editions, layout.id);
   const read = (address: CellAddress) => (cells[address]?.state ?? 'absent') !== 'absent';
   const drawn = new Set<CellAddress>();

@@ -35,11 +35,14 @@ describe('wrap', () => {
   });
 
   const text = fc.stringMatching(/^[a-z0-9，。（）“” 申请公开条]{0,80}$/u);
-  test.prop([text, fc.integer({ min: 4, max: 40 })])('no line is too wide and nothing is lost', (source, columns) => {
-    const lines = wrap(source, columns);
-    for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
-    expect(lines.join('').replaceAll(' ', '')).toBe(source.replaceAll(' ', ''));
-  });
+  test.prop([text, fc.integer({ min: 4, max: 40 })])(
+    'no line is too wide and nothing is lost',
+    (source, columns) => {
+      const lines = wrap(source, columns);
+      for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+      expect(lines.join('').replaceAll(' ', '')).toBe(source.replaceAll(' ', ''));
+    },
+  );
 });
 
 test('inert text cannot steer the terminal', () => {

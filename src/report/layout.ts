@@ -103,5 +103,8 @@ const unsafe = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]
 
 /** A text of the source made harmless for a terminal: white space in one line, nothing that steers the terminal. */
 export function inert(text: string): string {
-  return text.replace(/(?:(?!\u3000)\s)+/gu, ' ').replace(unsafe, '�').trim();
+  return text
+    .replace(/(?:(?!\u3000)\s)+/gu, ' ')
+    .replace(unsafe, '�')
+    .trim();
 }

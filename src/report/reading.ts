@@ -34,7 +34,18 @@ function csv({ reports, forms, t }: Reading): string {
   const lines = reports.flatMap(({ source, agency, year, layout, cells }) => {
     const labelOf = cellLabels(forms, layout.id, t);
     return Object.entries(cells).map(([address, { value, raw, state, at, confidence }]) =>
-      [source.name, agency.name, year, address, labelOf(address), value, raw, state, whereabouts(at, t), confidence]
+      [
+        source.name,
+        agency.name,
+        year,
+        address,
+        labelOf(address),
+        value,
+        raw,
+        state,
+        whereabouts(at, t),
+        confidence,
+      ]
         .map(field)
         .join(','),
     );
@@ -67,7 +78,9 @@ function md({ reports, forms, lang, t }: Reading): string {
           ...rows.map(({ label, indent, addresses }) =>
             row([
               '\u3000'.repeat(indent) + escaped(label),
-              ...(addresses.length === 0 ? headers.map(() => '') : addresses.map((each) => cellText(report.cells[each], t))),
+              ...(addresses.length === 0
+                ? headers.map(() => '')
+                : addresses.map((each) => cellText(report.cells[each], t))),
             ]),
           ),
         ].join('\n'),

@@ -48,9 +48,7 @@ export interface Summary {
 }
 
 /** The result for one input, in input order. */
-export type Part =
-  | { kind: 'audit'; summary: Summary; text: string }
-  | { kind: 'failure'; failure: Failure };
+export type Part = { kind: 'audit'; summary: Summary; text: string } | { kind: 'failure'; failure: Failure };
 
 /**
  * An output format. `part` turns one audit into text and may run in any thread; `document` joins the parts in input order.

@@ -108,7 +108,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'pretty.counts': 'errors {error}, warnings {warning}, info {info}',
   'pretty.clean': 'nothing found',
   'pretty.cause': 'Problem {number}  {headline}',
-  'pretty.causeRepair': 'Problem {number}  [{severity}] {count} findings with one cause, resolved by changing {cells} number(s)',
+  'pretty.causeRepair':
+    'Problem {number}  [{severity}] {count} findings with one cause, resolved by changing {cells} number(s)',
   'pretty.headline': '[{severity}] {title}  {rule}',
   'pretty.sum': '{value}, the sum of',
   'pretty.repair': 'Correct: ',
@@ -145,7 +146,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'summary.distribution': 'Grades: ',
   'summary.gradeCount': '{grade}: {count}',
   'summary.frequent': 'Most frequent findings',
-  'summary.frequentCount': '{count} reports',
+  'summary.frequentCount': '{count} ×',
   'summary.failures': 'Not readable ({count})',
 
   'failure.file': 'File: ',
@@ -169,7 +170,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.damaged': 'The file is damaged or incomplete.',
   'failure.damaged.remedy': 'Open and save it in its own program, or download it again.',
   'failure.no-report': 'The file holds no annual report on the disclosure of government information.',
-  'failure.no-report.remedy': 'Check the file; if its tables are pictures or attachments, provide them as text.',
+  'failure.no-report.remedy':
+    'Check the file; if its tables are pictures or attachments, provide them as text.',
   'failure.scanned': 'The file is a scan or a picture without text.',
   'failure.scanned.remedy': 'Provide the original electronic document.',
   'failure.unsafe-xml': 'The file holds unsafe XML; reading stopped.',
@@ -179,7 +181,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.invalid-json': 'The JSON data does not have the agreed form.',
   'failure.invalid-json.remedy': 'Correct the places listed, see schema/report.schema.json.',
   'failure.internal': 'The program failed: {detail}',
-  'failure.internal.remedy': 'The other files are not affected. Please send this file and message to the maintainers.',
+  'failure.internal.remedy':
+    'The other files are not affected. Please send this file and message to the maintainers.',
 
   'help.usage': 'Usage:',
   'help.arguments': 'Arguments:',

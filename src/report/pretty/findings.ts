@@ -57,7 +57,10 @@ function cellFields(view: View, name: string, cells: readonly CellAddress[]): Fi
 function sideFields(view: View, name: string, side: Side): Field[] {
   if (side.cells.length === 1) return cellFields(view, name, side.cells);
   const parts = side.cells.filter((address) => view.audit.cells[address]?.value !== 0);
-  const total = { name, text: view.t('pretty.sum', { value: side.value ?? view.t('state.unreadable.long') }) };
+  const total = {
+    name,
+    text: view.t('pretty.sum', { value: side.value ?? view.t('state.unreadable.long') }),
+  };
   return [total, ...cellFields(view, '', parts)];
 }
 
@@ -85,18 +88,24 @@ function headline({ t }: View, { severity, title, rule }: Finding): string {
 function findingFields(view: View, finding: Finding): Field[] {
   const { t, paint } = view;
   const { message, basis, fix, suspect, left, right, cells } = finding;
-  const sides = left !== null && right !== null && left.cells.length > 0 && right.cells.length > 0 ? [left, right] : [];
+  const sides =
+    left !== null && right !== null && left.cells.length > 0 && right.cells.length > 0 ? [left, right] : [];
   const compared = new Set(sides.flatMap((side) => side.cells));
   return [
     { name: t('pretty.problem'), text: message },
-    ...sides.flatMap((side, index) => sideFields(view, t(index === 0 ? 'pretty.left' : 'pretty.right'), side)),
+    ...sides.flatMap((side, index) =>
+      sideFields(view, t(index === 0 ? 'pretty.left' : 'pretty.right'), side),
+    ),
     ...cellFields(
       view,
       t('pretty.cells'),
       cells.filter((address) => !compared.has(address)),
     ),
     ...quoteFields(view, finding),
-    { name: t('pretty.basis'), text: t('pretty.basisValue', { document: basis.document, article: basis.article }) },
+    {
+      name: t('pretty.basis'),
+      text: t('pretty.basisValue', { document: basis.document, article: basis.article }),
+    },
     ...(fix === null ? [] : [{ name: t('pretty.fix'), text: fix, style: paint.good }]),
     ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
   ];
@@ -115,10 +124,13 @@ function repairLines(view: View, repair: Repair): string[] {
   const fields: Field[] = [
     { name: t('pretty.repair'), text: steps(view, repair), style: paint.good },
     { name: '', text: repair.why },
-    ...others
-      .slice(0, listed)
-      .map((other, index) => ({ name: index === 0 ? t('pretty.alternative') : '', text: steps(view, other) })),
-    ...(others.length > listed ? [{ name: '', text: t('pretty.more', { count: others.length - listed }) }] : []),
+    ...others.slice(0, listed).map((other, index) => ({
+      name: index === 0 ? t('pretty.alternative') : '',
+      text: steps(view, other),
+    })),
+    ...(others.length > listed
+      ? [{ name: '', text: t('pretty.more', { count: others.length - listed }) }]
+      : []),
     ...(repair.unique ? [] : [{ name: t('pretty.note'), text: t('pretty.notUnique') }]),
   ];
   return fieldList(fields, 2, context.columns);
@@ -126,7 +138,10 @@ function repairLines(view: View, repair: Repair): string[] {
 
 function repaired(view: View, repair: Repair, witnesses: readonly Finding[], number: number): string[] {
   const { t, paint, context } = view;
-  const severity = witnesses.reduce<Severity>((worst, each) => (order[each.severity] < order[worst] ? each.severity : worst), 'info');
+  const severity = witnesses.reduce<Severity>(
+    (worst, each) => (order[each.severity] < order[worst] ? each.severity : worst),
+    'info',
+  );
   const summary = t('pretty.causeRepair', {
     number,
     severity: t(`severity.${severity}`),

@@ -11,7 +11,9 @@ export function gaps({ audit, context, t, paint }: View): string[] {
   if (byReason.size === 0) return [];
   const groups = [...byReason].flatMap(([reason, rules]) => {
     const count = [...rules.values()].reduce((sum, times) => sum + times, 0);
-    const names = [...rules].map(([rule, times]) => (times === 1 ? rule : t('pretty.times', { rule, count: times })));
+    const names = [...rules].map(([rule, times]) =>
+      times === 1 ? rule : t('pretty.times', { rule, count: times }),
+    );
     return [
       ...hanging('  ', t('pretty.gapReason', { reason: t(`reason.${reason}`), count }), context.columns),
       ...hanging('    ', names.join(t('pretty.list')), context.columns, paint.faint),

@@ -15,7 +15,8 @@ export function gradeStyle(paint: Paint, grade: Grade): (text: string) => string
 
 function gradeFields({ audit, t, paint }: View): Field[] {
   const { grade, score, gradeReason, coverage } = audit;
-  const text = score === null ? t('pretty.gradeWithheld', { grade }) : t('pretty.gradeValue', { grade, score });
+  const text =
+    score === null ? t('pretty.gradeWithheld', { grade }) : t('pretty.gradeValue', { grade, score });
   const share = t('pretty.coverage', {
     share: percent(coverage.share),
     applicable: coverage.applicable,
@@ -31,7 +32,9 @@ function gradeFields({ audit, t, paint }: View): Field[] {
 function subscores({ audit, t }: View): Field[] {
   const scores = Object.entries(audit.subscores) as [Category, number][];
   if (scores.length === 0) return [];
-  const text = scores.map(([category, score]) => `${t(`category.${category}`)} ${score}`).join(t('pretty.list'));
+  const text = scores
+    .map(([category, score]) => `${t(`category.${category}`)} ${score}`)
+    .join(t('pretty.list'));
   return [{ name: t('pretty.subscores'), text }];
 }
 
@@ -61,7 +64,11 @@ export function header(view: View): string[] {
     },
     {
       name: t('pretty.agency'),
-      text: t('pretty.agencyValue', { name, level: t(`level.${agency.level}`), kind: t(`kind.${agency.kind}`) }),
+      text: t('pretty.agencyValue', {
+        name,
+        level: t(`level.${agency.level}`),
+        kind: t(`kind.${agency.kind}`),
+      }),
     },
     {
       name: t('pretty.layout'),
@@ -69,7 +76,11 @@ export function header(view: View): string[] {
     },
     ...gradeFields(view),
     ...subscores(view),
-    { name: t('pretty.outcome'), text: countsOf(counts, t), style: findings.length === 0 ? paint.good : undefined },
+    {
+      name: t('pretty.outcome'),
+      text: countsOf(counts, t),
+      style: findings.length === 0 ? paint.good : undefined,
+    },
   ];
   const title = `${name}  ${year === null ? t('pretty.noYear') : t('pretty.year', { year })}`;
   return [...hanging('', title, context.columns, paint.strong), '', ...fieldList(fields, 0, context.columns)];

@@ -37,7 +37,9 @@ function league(summaries: readonly Summary[], { t, columns, color }: Context): 
     { title: t('severity.info'), text: ({ counts }) => String(counts.info), end: true },
     { title: t('summary.year'), text: ({ year }) => (year === null ? '-' : String(year)), end: true },
   ];
-  const widths = numbers.map(({ title, text }) => Math.max(width(title), ...summaries.map((each) => width(text(each)))));
+  const widths = numbers.map(({ title, text }) =>
+    Math.max(width(title), ...summaries.map((each) => width(text(each)))),
+  );
   const rest = Math.max(30, columns - widths.reduce((sum, each) => sum + each + 1, 1));
   const agencies = Math.min(
     Math.max(width(t('summary.agency')), ...summaries.map(({ agency }) => width(inert(agency ?? '-')))),
@@ -53,19 +55,37 @@ function league(summaries: readonly Summary[], { t, columns, color }: Context): 
       truncateStart(file, rest - agencies - 1),
     ].join(' ');
   return [
-    paint.faint(row(numbers.map(({ title }) => title), t('summary.agency'), t('summary.file'))),
+    paint.faint(
+      row(
+        numbers.map(({ title }) => title),
+        t('summary.agency'),
+        t('summary.file'),
+      ),
+    ),
     ...summaries.map((summary) =>
-      gradeStyle(paint, summary.grade)(
-        row(numbers.map(({ text }) => text(summary)), inert(summary.agency ?? '-'), inert(summary.name)),
+      gradeStyle(
+        paint,
+        summary.grade,
+      )(
+        row(
+          numbers.map(({ text }) => text(summary)),
+          inert(summary.agency ?? '-'),
+          inert(summary.name),
+        ),
       ),
     ),
   ];
 }
 
 function distribution(summaries: readonly Summary[], { t }: Context): string {
-  const counts = grades.map((grade) => ({ grade, count: summaries.filter((each) => each.grade === grade).length }));
+  const counts = grades.map((grade) => ({
+    grade,
+    count: summaries.filter((each) => each.grade === grade).length,
+  }));
   const present = counts.filter(({ count }) => count > 0);
-  return t('summary.distribution') + present.map((each) => t('summary.gradeCount', each)).join(t('pretty.list'));
+  return (
+    t('summary.distribution') + present.map((each) => t('summary.gradeCount', each)).join(t('pretty.list'))
+  );
 }
 
 function mostFrequent(summaries: readonly Summary[], { t, columns }: Context): string[] {
@@ -75,11 +95,14 @@ function mostFrequent(summaries: readonly Summary[], { t, columns }: Context): s
       byRule.set(rule, { rule, title, count: (byRule.get(rule)?.count ?? 0) + 1 });
     }
   }
-  const ranked = [...byRule.values()].sort((one, other) => other.count - one.count || byCodeUnit(one.rule, other.rule));
+  const ranked = [...byRule.values()].sort(
+    (one, other) => other.count - one.count || byCodeUnit(one.rule, other.rule),
+  );
   if (ranked.length === 0) return [];
-  const fields = ranked
-    .slice(0, frequent)
-    .map(({ rule, title, count }) => ({ name: `${t('summary.frequentCount', { count })}  `, text: `${title}　${rule}` }));
+  const fields = ranked.slice(0, frequent).map(({ rule, title, count }) => ({
+    name: `${t('summary.frequentCount', { count })}  `,
+    text: `${title}　${rule}`,
+  }));
   return ['', t('summary.frequent'), ...fieldList(fields, 2, columns)];
 }
 
@@ -98,7 +121,11 @@ export function failureLines(failures: readonly Failure[], { t, columns, color }
 }
 
 /** The league table of many audits. */
-export function summary(summaries: readonly Summary[], failures: readonly Failure[], context: Context): string[] {
+export function summary(
+  summaries: readonly Summary[],
+  failures: readonly Failure[],
+  context: Context,
+): string[] {
   const { t, color } = context;
   const ranked = [...summaries].sort(byRank);
   return [

@@ -41,10 +41,19 @@ function textOf({ audit, t }: View, address: CellAddress): string {
 }
 
 /** Widths of the number columns: headings in as few lines as leave room for the row labels. */
-function columnWidths(headers: readonly string[], texts: readonly string[][], room: number, labels: number): number[] {
-  const least = headers.map((_, column) => Math.max(narrowest, ...texts.map((row) => width(row[column] ?? ''))));
+function columnWidths(
+  headers: readonly string[],
+  texts: readonly string[][],
+  room: number,
+  labels: number,
+): number[] {
+  const least = headers.map((_, column) =>
+    Math.max(narrowest, ...texts.map((row) => width(row[column] ?? ''))),
+  );
   for (let lines = 1; lines <= tallest; lines += 1) {
-    const widths = least.map((each, column) => Math.max(each, 2 * Math.ceil(width(headers[column] ?? '') / lines / 2)));
+    const widths = least.map((each, column) =>
+      Math.max(each, 2 * Math.ceil(width(headers[column] ?? '') / lines / 2)),
+    );
     const used = widths.reduce((sum, each) => sum + each + 2, 0);
     if (lines === tallest || room - used >= Math.min(labels, roomForLabels)) return widths;
   }

@@ -1,0 +1,35 @@
+/** Dependencies point one way: model ← extract, rules, conclude, report ← audit ← cli, web. */
+const layer = (name, mayUse) => ({
+  name: `${name}-stands-on-${mayUse.join('-') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/', pathNot: `^src/(${[name, ...mayUse].join('|')})/` },
+});
+
+module.exports = {
+  forbidden: [
+    layer('model', []),
+    layer('extract', ['model']),
+    layer('rules', ['model']),
+    layer('conclude', ['model']),
+    layer('report', ['model']),
+    {
+      name: 'command-line-and-page-apart',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/web/' },
+    },
+    {
+      name: 'page-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(cli|defaults)' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expandInputs } from './inputs.js';
+
+let folder = '';
+const names = async (...args: string[]) =>
+  (await expandInputs(args)).map(({ name }) => name.replace(folder, '…'));
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-inputs-'));
+  for (const sub of ['b', 'b/deep', 'empty', '.hidden']) mkdirSync(join(folder, sub));
+  const files = [
+    'a.txt',
+    'B.txt',
+    'b/1.html',
+    'b/deep/甲.txt',
+    'b-1.txt',
+    '.DS_Store',
+    '~$a.docx',
+    '.hidden/x.txt',
+  ];
+  for (const file of files) writeFileSync(join(folder, file), 'x');
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a folder is read to its depth in the order of code units, without hidden files', async () => {
+  expect(await names(folder)).toEqual(['…/B.txt', '…/a.txt', '…/b-1.txt', '…/b/1.html', '…/b/deep/甲.txt']);
+  expect(await names(`${folder}/`)).toEqual(await names(folder));
+});
+
+test('a pattern finds files, a file that is named so comes before a pattern', async () => {
+  expect(await names(`${folder}/**/*.txt`)).toEqual(['…/B.txt', '…/a.txt', '…/b-1.txt', '…/b/deep/甲.txt']);
+  expect(await names(`${folder}/?.txt`)).toEqual(['…/B.txt', '…/a.txt']);
+});
+
+test('arguments keep their order, an input counts once', async () => {
+  expect(await names(`${folder}/b/1.html`, '-', folder)).toEqual([
+    '…/b/1.html',
+    '-',
+    '…/B.txt',
+    '…/a.txt',
+    '…/b-1.txt',
+    '…/b/deep/甲.txt',
+  ]);
+});
+
+test('what is not there is an input with its problem', async () => {
+  const inputs = await expandInputs([`${folder}/none.txt`, `${folder}/*.pdf`, `${folder}/empty`]);
+  expect(inputs.map(({ problem }) => problem)).toEqual(['not-found', 'not-found', 'no-files']);
+});
+
+test('standard input cannot be read twice', async () => {
+  await expect(expandInputs(['-', 'a', '-'])).rejects.toThrow('usage.stdinTwice');
+});

@@ -17,6 +17,9 @@ export interface RawCell {
 
 export type RawBlock = Paragraph | Aside | RawTable;
 
+/** Addresses of files that may hold a table. */
+export const attachment = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#"]|$)/i;
+
 /** Longest text of a cell in a table of figures; longer ones hold an article, and the table only lays out the page. */
 const longestCell = 300;
 
@@ -39,7 +42,8 @@ export function flatten(blocks: readonly RawBlock[]): Block[] {
 function flattenInto(blocks: readonly RawBlock[], out: Block[]): void {
   for (const block of blocks) {
     if (block.kind !== 'rawTable') out.push(block);
-    else if (isLayout(block)) for (const row of block.rows) for (const cell of row) flattenInto(cell.content, out);
+    else if (isLayout(block))
+      for (const row of block.rows) for (const cell of row) flattenInto(cell.content, out);
     else {
       out.push(...interrupted(gridOf(block)));
       for (const cell of block.rows.flat()) flattenInto(cell.content.filter(isApart), out);
@@ -54,16 +58,25 @@ function isApart(block: RawBlock): boolean {
 
 function isLayout(table: RawTable): boolean {
   if (table.rows.every((row) => row.length <= 1)) return true;
-  const filled = table.rows.filter((row) => row.filter((cell) => cell.content.some((each) => each.kind === 'paragraph')).length >= 3);
+  const filled = table.rows.filter(
+    (row) => row.filter((cell) => cell.content.some((each) => each.kind === 'paragraph')).length >= 3,
+  );
   if (filled.length >= 2) return false;
-  return table.rows.some((row) => row.some((cell) => cell.content.some((each) => each.kind === 'rawTable' && !isLayout(each)) || textOf(cell.content).length > longestCell));
+  return table.rows.some((row) =>
+    row.some(
+      (cell) =>
+        cell.content.some((each) => each.kind === 'rawTable' && !isLayout(each)) ||
+        textOf(cell.content).length > longestCell,
+    ),
+  );
 }
 
 function textOf(content: readonly RawBlock[]): string {
   const lines: string[] = [];
   for (const block of content) {
     if (block.kind === 'paragraph') lines.push(block.text);
-    else if (block.kind === 'rawTable' && isLayout(block)) lines.push(...block.rows.flat().map((cell) => textOf(cell.content)));
+    else if (block.kind === 'rawTable' && isLayout(block))
+      lines.push(...block.rows.flat().map((cell) => textOf(cell.content)));
   }
   return lines.join('\n');
 }
@@ -87,13 +100,16 @@ function gridOf(table: RawTable): Table {
  */
 export function interrupted(table: Table): Block[] {
   const width = Math.max(0, ...table.rows.map(endOf));
-  const isWhole = (row: readonly TableCell[]) => row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width && width > 1;
+  const isWhole = (row: readonly TableCell[]) =>
+    row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width && width > 1;
   const blocks: Block[] = [];
   let part: TableCell[][] = [];
   const closePart = () => {
     const first = part.flat()[0];
-    if (part.filter((row) => row.some((cell) => cell.text !== '')).every(isWhole)) blocks.push(...part.flatMap(proseOf));
-    else if (first !== undefined) blocks.push({ ...table, rows: part, at: blocks.length === 0 ? table.at : first.at });
+    if (part.filter((row) => row.some((cell) => cell.text !== '')).every(isWhole))
+      blocks.push(...part.flatMap(proseOf));
+    else if (first !== undefined)
+      blocks.push({ ...table, rows: part, at: blocks.length === 0 ? table.at : first.at });
     part = [];
   };
   const isBreak = (row: readonly TableCell[], index: number): boolean => {
@@ -127,7 +143,9 @@ function proseOf(row: readonly TableCell[]): Paragraph[] {
 }
 
 function columnsOf(rows: readonly TableCell[][]): string {
-  const starts = new Set(rows.filter((row) => row.length > 1).flatMap((row) => row.map((cell) => cell.column)));
+  const starts = new Set(
+    rows.filter((row) => row.length > 1).flatMap((row) => row.map((cell) => cell.column)),
+  );
   return [...starts].sort((a, b) => a - b).join();
 }
 

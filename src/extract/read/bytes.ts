@@ -2,7 +2,8 @@
 export function binaryString(bytes: Uint8Array): string {
   const step = 8192;
   let text = '';
-  for (let at = 0; at < bytes.length; at += step) text += String.fromCharCode(...bytes.subarray(at, at + step));
+  for (let at = 0; at < bytes.length; at += step)
+    text += String.fromCharCode(...bytes.subarray(at, at + step));
   return text;
 }
 

@@ -73,7 +73,11 @@ export async function detect(bytes: Uint8Array): Promise<Kind> {
   if (isZip(bytes)) return detectPackage(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectOle(bytes);
   if (start.includes('%PDF-')) return 'pdf';
-  if ((start.startsWith('RIFF') && start.startsWith('WEBP', 8)) || (start.startsWith('BM') && start.startsWith('\0\0\0\0', 6))) return 'image';
+  if (
+    (start.startsWith('RIFF') && start.startsWith('WEBP', 8)) ||
+    (start.startsWith('BM') && start.startsWith('\0\0\0\0', 6))
+  )
+    return 'image';
   const found = magic.find(([, mark]) => start.startsWith(mark));
   if (found !== undefined) return found[0] ?? unknown();
   return detectText(bytes);
@@ -124,7 +128,8 @@ async function detectOle(bytes: Uint8Array): Promise<Kind> {
   return found ?? unknown();
 }
 
-const htmlTag = /<(?:!doctype\s{1,9}html|html|head|body|table|tr|td|div|meta|span|p|h[1-6])(?:\s[^<>]{0,2000})?>/i;
+const htmlTag =
+  /<(?:!doctype\s{1,9}html|html|head|body|table|tr|td|div|meta|span|p|h[1-6])(?:\s[^<>]{0,2000})?>/i;
 
 function detectText(bytes: Uint8Array): Kind {
   const head = decode(bytes.subarray(0, headLength)).text.trimStart();

@@ -46,21 +46,28 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   parts.walk('document', handlers);
   const blocks = await withIncluded(body, parts);
   const notes: ReadNote[] = [];
-  if (body.changes > 0) notes.push({ code: 'changes-pending', at: null, values: { count: String(body.changes) } });
+  if (body.changes > 0)
+    notes.push({ code: 'changes-pending', at: null, values: { count: String(body.changes) } });
   if (body.openField) notes.push({ code: 'lost-text', at: null, values: {} });
   return { format: 'docx', encoding: null, title: titleOf(parts), blocks, pages: null, notes };
 }
 
 function zipped(bytes: Uint8Array): Parts {
   const entries = openZip(bytes);
-  const targetOf = (links: ReturnType<typeof relationshipsOf>, type: string) => [...links.values()].find((each) => each.type === type)?.target;
+  const targetOf = (links: ReturnType<typeof relationshipsOf>, type: string) =>
+    [...links.values()].find((each) => each.type === type)?.target;
   const root = relationshipsOf(entries, '');
   const main = targetOf(root, 'officeDocument') ?? 'word/document.xml';
   const links = relationshipsOf(entries, main);
   if (!entries.has(main)) throw new InputError('damaged', {}, main);
   return {
     walk(part, handlers) {
-      const name = part === 'document' ? main : part === 'core-properties' ? targetOf(root, part) : targetOf(links, part);
+      const name =
+        part === 'document'
+          ? main
+          : part === 'core-properties'
+            ? targetOf(root, part)
+            : targetOf(links, part);
       const entry = name === undefined ? undefined : entries.get(name);
       if (entry !== undefined) parseXml(entry.read(), namespaces, handlers, entry.name);
     },
@@ -71,7 +78,12 @@ function zipped(bytes: Uint8Array): Parts {
 
 /** One XML file: a flat package with a part per element, or Word 2003 XML with styles and text side by side. */
 function single(bytes: Uint8Array): Parts {
-  const endings = { document: '/document.xml', styles: '/styles.xml', numbering: '/numbering.xml', 'core-properties': '/core.xml' };
+  const endings = {
+    document: '/document.xml',
+    styles: '/styles.xml',
+    numbering: '/numbering.xml',
+    'core-properties': '/core.xml',
+  };
   return {
     walk(part, handlers) {
       let name: string | null = null;

@@ -42,6 +42,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
   const read = await readers[kind]();
   const document = await read(bytes);
   const extension = wrongExtension(name, kind);
-  if (extension !== null) document.notes.push({ code: 'wrong-extension', at: null, values: { extension, format: kind } });
+  if (extension !== null)
+    document.notes.push({ code: 'wrong-extension', at: null, values: { extension, format: kind } });
   return document;
 }

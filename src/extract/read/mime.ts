@@ -69,12 +69,19 @@ function headersOf(head: string): Map<string, string> {
   const headers = new Map<string, string>();
   let name = '';
   for (const line of head.split(/\r?\n/)) {
-    if (/^[ \t]/.test(line)) headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`.slice(0, longestHeader));
+    if (/^[ \t]/.test(line))
+      headers.set(name, `${headers.get(name) ?? ''} ${line.trim()}`.slice(0, longestHeader));
     else {
       const colon = line.indexOf(':');
       if (colon < 0) continue;
       name = line.slice(0, colon).trim().toLowerCase();
-      headers.set(name, line.slice(colon + 1).trim().slice(0, longestHeader));
+      headers.set(
+        name,
+        line
+          .slice(colon + 1)
+          .trim()
+          .slice(0, longestHeader),
+      );
     }
   }
   return headers;
@@ -88,15 +95,23 @@ function valueOf(header: string): { value: string; parameters: Map<string, strin
   for (const each of rest) {
     const equals = each.indexOf('=');
     if (equals < 0) continue;
-    const [, name = '', extended = ''] = /^([^*]{0,100})(\*?.{0,10})$/.exec(each.slice(0, equals).trim().toLowerCase()) ?? [];
-    const text = each.slice(equals + 1).trim().replace(/^"|"$/g, '').replaceAll(/\\(.)/g, '$1');
+    const [, name = '', extended = ''] =
+      /^([^*]{0,100})(\*?.{0,10})$/.exec(each.slice(0, equals).trim().toLowerCase()) ?? [];
+    const text = each
+      .slice(equals + 1)
+      .trim()
+      .replace(/^"|"$/g, '')
+      .replaceAll(/\\(.)/g, '$1');
     if (extended === '') {
       parameters.set(name, decodeWords(text));
       continue;
     }
     const [, charset, value] = /^([\w-]{0,40})'[^']{0,40}'(.*)$/.exec(text) ?? [null, null, text];
     const before = continued.get(name) ?? { charset: charset ?? 'utf-8', bytes: '' };
-    continued.set(name, { ...before, bytes: before.bytes + (extended.endsWith('*') ? unescapePercent(value) : value) });
+    continued.set(name, {
+      ...before,
+      bytes: before.bytes + (extended.endsWith('*') ? unescapePercent(value) : value),
+    });
   }
   for (const [name, { charset, bytes }] of continued) parameters.set(name, decodeText(bytes, charset));
   return { value: value.trim().toLowerCase(), parameters };
@@ -106,10 +121,14 @@ function valueOf(header: string): { value: string; parameters: Map<string, strin
 function decodeWords(text: string): string {
   const words = text.replaceAll(/(\?=)\s{1,20}(=\?)/g, '$1$2');
   if (!words.includes('=?')) return decodeText(text, 'utf-8');
-  return words.replaceAll(/=\?([\w-]{1,40})\?([bq])\?([^?]*)\?=/gi, (_, charset: string, kind: string, data: string) => {
-    const bytes = kind.toLowerCase() === 'b' ? unescapeBase64(data) : unescapeQuoted(data.replaceAll('_', ' '));
-    return decodeText(bytes, charset);
-  });
+  return words.replaceAll(
+    /=\?([\w-]{1,40})\?([bq])\?([^?]*)\?=/gi,
+    (_, charset: string, kind: string, data: string) => {
+      const bytes =
+        kind.toLowerCase() === 'b' ? unescapeBase64(data) : unescapeQuoted(data.replaceAll('_', ' '));
+      return decodeText(bytes, charset);
+    },
+  );
 }
 
 function decodeText(binary: string, charset: string): string {
@@ -134,9 +153,13 @@ function unescapeBase64(text: string): string {
 }
 
 function unescapeQuoted(text: string): string {
-  return text.replaceAll(/=(?:\r?\n|([0-9A-Fa-f]{2}))/g, (_, code?: string) => (code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16))));
+  return text.replaceAll(/=(?:\r?\n|([0-9A-Fa-f]{2}))/g, (_, code?: string) =>
+    code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function unescapePercent(text: string): string {
-  return text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

@@ -20,7 +20,21 @@ function chinese(n: number, numerals: string, units: readonly string[], tens: bo
 }
 
 function roman(n: number): string {
-  const steps: [number, string][] = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  const steps: [number, string][] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
   let rest = n;
   let text = '';
   for (const [value, mark] of steps) {
@@ -48,13 +62,15 @@ const cycle = (signs: string) => (n: number) => (n <= signs.length ? signs.charA
 /** Names of ST_NumberFormat (ECMA-376 Part 1, 17.18.59). */
 const formats: Record<string, (n: number) => string | null> = {
   decimalZero: (n) => String(n).padStart(2, '0'),
-  decimalFullWidth: (n) => String(n).replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  decimalFullWidth: (n) =>
+    String(n).replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
   chineseCounting: counting,
   chineseCountingThousand: counting,
   taiwaneseCounting: counting,
   taiwaneseCountingThousand: counting,
   japaneseCounting: counting,
-  ideographDigital: (n) => String(n).replaceAll(/\d/g, (digit) => (digit === '0' ? '〇' : digits.charAt(Number(digit)))),
+  ideographDigital: (n) =>
+    String(n).replaceAll(/\d/g, (digit) => (digit === '0' ? '〇' : digits.charAt(Number(digit)))),
   chineseLegalSimplified: legal,
   ideographLegalTraditional: legal,
   ideographTraditional: cycle('甲乙丙丁戊己庚辛壬癸'),

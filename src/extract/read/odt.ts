@@ -7,7 +7,12 @@ import { parseXml } from './xml.js';
 const prefixes = ['office', 'style', 'text', 'table', 'drawing'];
 
 const namespaces: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(prefixes.map((each) => [`urn:oasis:names:tc:opendocument:xmlns:${each}:1.0`, each === 'drawing' ? 'draw' : each])),
+  ...Object.fromEntries(
+    prefixes.map((each) => [
+      `urn:oasis:names:tc:opendocument:xmlns:${each}:1.0`,
+      each === 'drawing' ? 'draw' : each,
+    ]),
+  ),
   'http://www.w3.org/1999/xlink': 'xlink',
   'http://www.w3.org/XML/1998/namespace': 'xml',
   'http://purl.org/dc/elements/1.1/': 'dc',
@@ -22,9 +27,17 @@ export function readOdt(bytes: Uint8Array): Document {
   const { handlers, content } = contentReader();
   for (const { name, xml } of parts(bytes)) parseXml(xml, namespaces, handlers, name);
   const notes: ReadNote[] = [];
-  if (content.changes > 0) notes.push({ code: 'changes-pending', at: null, values: { count: String(content.changes) } });
+  if (content.changes > 0)
+    notes.push({ code: 'changes-pending', at: null, values: { count: String(content.changes) } });
   const title = content.title.trim();
-  return { format: 'odt', encoding: null, title: title === '' ? null : title, blocks: flatten(content.blocks), pages: null, notes };
+  return {
+    format: 'odt',
+    encoding: null,
+    title: title === '' ? null : title,
+    blocks: flatten(content.blocks),
+    pages: null,
+    notes,
+  };
 }
 
 /** Styles come before the text that uses them. */
@@ -32,7 +45,8 @@ function parts(bytes: Uint8Array): { name: string | null; xml: Uint8Array }[] {
   if (!isZip(bytes)) return [{ name: null, xml: bytes }];
   const entries = openZip(bytes);
   const manifest = entries.get('META-INF/manifest.xml');
-  if (manifest !== undefined && new TextDecoder().decode(manifest.read()).includes(':encryption-data')) throw new InputError('encrypted');
+  if (manifest !== undefined && new TextDecoder().decode(manifest.read()).includes(':encryption-data'))
+    throw new InputError('encrypted');
   if (!entries.has('content.xml')) throw new InputError('damaged', {}, 'content.xml');
   return ['meta.xml', 'styles.xml', 'content.xml'].flatMap((name) => {
     const entry = entries.get(name);

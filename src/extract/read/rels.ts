@@ -10,7 +10,10 @@ export interface Relationship {
 }
 
 /** Relationships of one part of an Office Open XML package by id; none when the package has no such list. `part` is '' for the package. */
-export function relationshipsOf(entries: ReadonlyMap<string, ZipEntry>, part: string): Map<string, Relationship> {
+export function relationshipsOf(
+  entries: ReadonlyMap<string, ZipEntry>,
+  part: string,
+): Map<string, Relationship> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const found = new Map<string, Relationship>();
@@ -23,7 +26,11 @@ export function relationshipsOf(entries: ReadonlyMap<string, ZipEntry>, part: st
       open(name, { Id, Type = '', Target = '', TargetMode }) {
         if (!/(?:^|:)Relationship$/.test(name) || Id === undefined) return;
         const external = TargetMode === 'External';
-        found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: external ? Target : resolve(folder, Target), external });
+        found.set(Id, {
+          type: Type.slice(Type.lastIndexOf('/') + 1),
+          target: external ? Target : resolve(folder, Target),
+          external,
+        });
       },
       close: () => undefined,
     },

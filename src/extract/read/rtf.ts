@@ -10,6 +10,14 @@ import { readRtfText } from './rtf/reader.js';
  */
 export function readRtf(bytes: Uint8Array): Document {
   const { blocks, title, changes } = readRtfText(binaryString(bytes));
-  const notes: ReadNote[] = changes > 0 ? [{ code: 'changes-pending', at: null, values: { count: String(changes) } }] : [];
-  return { format: 'rtf', encoding: null, title: title.trim() === '' ? null : title.trim(), blocks: flatten(blocks), pages: null, notes };
+  const notes: ReadNote[] =
+    changes > 0 ? [{ code: 'changes-pending', at: null, values: { count: String(changes) } }] : [];
+  return {
+    format: 'rtf',
+    encoding: null,
+    title: title.trim() === '' ? null : title.trim(),
+    blocks: flatten(blocks),
+    pages: null,
+    notes,
+  };
 }

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { InputError } from '../../model/index.js';
 
 /** One file of an archive. */
@@ -20,7 +20,7 @@ export const unpackedLimit = 256 * 1024 * 1024;
 /** Files that one archive may hold. */
 export const entryLimit = 10_000;
 
-/** Compressed bytes handed to the inflater at once; it expands them at most a thousandfold before the sizes are compared again. */
+/** Compressed bytes inflated at once; they expand at most a thousandfold before the sizes are compared again. */
 const step = 16 * 1024;
 
 export function isZip(bytes: Uint8Array): boolean {
@@ -45,7 +45,13 @@ export function openZip(bytes: Uint8Array): Map<string, ZipEntry> {
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength));
-    const stored = { flags, method: view.getUint16(at + 10, true), packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), at: view.getUint32(at + 42, true) };
+    const stored = {
+      flags,
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    };
     if (!name.endsWith('/')) entries.set(name, entryOf(name, stored, bytes, view, budget));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -61,7 +67,13 @@ interface Stored {
   at: number;
 }
 
-function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView, budget: { left: number }): ZipEntry {
+function entryOf(
+  name: string,
+  stored: Stored,
+  bytes: Uint8Array,
+  view: DataView,
+  budget: { left: number },
+): ZipEntry {
   let unpacked: Uint8Array | null = null;
   return {
     name,
@@ -71,8 +83,10 @@ function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView
       if ((stored.flags & 1) !== 0) throw new InputError('encrypted', {}, name);
       if (stored.size > budget.left) throw new InputError('too-large', { bytes: String(stored.size) }, name);
       budget.left -= stored.size;
-      if (stored.at + 30 > bytes.length || view.getUint32(stored.at, true) !== 0x04034b50) throw new InputError('damaged', {}, name);
-      const start = stored.at + 30 + view.getUint16(stored.at + 26, true) + view.getUint16(stored.at + 28, true);
+      if (stored.at + 30 > bytes.length || view.getUint32(stored.at, true) !== 0x04034b50)
+        throw new InputError('damaged', {}, name);
+      const start =
+        stored.at + 30 + view.getUint16(stored.at + 26, true) + view.getUint16(stored.at + 28, true);
       if (start + stored.packed > bytes.length) throw new InputError('damaged', {}, name);
       unpacked = unpack(bytes.subarray(start, start + stored.packed), stored, name);
       return unpacked;
@@ -83,20 +97,29 @@ function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView
 function unpack(packed: Uint8Array, { method, size }: Stored, name: string): Uint8Array {
   if (method === 0 && packed.length === size) return packed;
   if (method !== 8) throw new InputError('damaged', { method: String(method) }, name);
-  const out = new Uint8Array(size);
-  let length = 0;
-  const inflater = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw new InputError('too-large', { bytes: String(size) }, name);
-    out.set(chunk, length);
-    length += chunk.length;
-  });
   try {
-    for (let at = 0; at === 0 || at < packed.length; at += step) inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+    const unpacked =
+      packed.length <= step
+        ? inflateSync(packed, { out: new Uint8Array(size + 1) })
+        : inflateInSteps(packed, size);
+    if (unpacked.length === size) return unpacked;
+    throw new InputError(unpacked.length > size ? 'too-large' : 'damaged', { bytes: String(size) }, name);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError('damaged', {}, name);
   }
-  if (length !== size) throw new InputError('damaged', {}, name);
-  return out;
+}
+
+/** As many bytes as there are, but stops soon after `size` of them. */
+function inflateInSteps(packed: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size + 1);
+  let length = 0;
+  const inflater = new Inflate((chunk) => {
+    out.set(chunk.subarray(0, out.length - length), length);
+    length = Math.min(length + chunk.length, out.length);
+  });
+  for (let at = 0; at < packed.length && length <= size; at += step)
+    inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+  return out.subarray(0, length);
 }
 
 /** The end record stands in the last 64 KiB, behind it at most a comment. */

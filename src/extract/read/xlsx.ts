@@ -8,7 +8,8 @@ import { isZip, openZip } from './unzip.js';
 const mostRows = 5_000;
 
 /** Parts of a package that hold no cells. */
-const beside = /(?:^|\/)(?:media|drawings|theme|printerSettings|embeddings|externalLinks|customXml|charts|Pictures|Thumbnails)\/|(?:vbaProject|comments\d*|threadedComment\d*)\.[a-z]+$/;
+const beside =
+  /(?:^|\/)(?:media|drawings|theme|printerSettings|embeddings|externalLinks|customXml|charts|Pictures|Thumbnails)\/|(?:vbaProject|comments\d*|threadedComment\d*)\.[a-z]+$/;
 
 /**
  * Workbooks: XLSX, XLS (also ET), ODS. Every visible sheet in order; hidden sheets, rows and columns are left out and said so. Formulas give the
@@ -26,20 +27,36 @@ export function readXlsx(bytes: Uint8Array): Document {
       hidden.sheets += 1;
       return [];
     }
-    if (sheet['!fullref'] !== undefined) notes.push({ code: 'truncated', at: { sheet: name }, values: { rows: String(mostRows) } });
+    if (sheet['!fullref'] !== undefined)
+      notes.push({ code: 'truncated', at: { sheet: name }, values: { rows: String(mostRows) } });
     return sheetBlocks(sheet, name, hidden);
   });
   if (hidden.sheets + hidden.rows + hidden.columns > 0) {
-    notes.push({ code: 'hidden-cells', at: null, values: { sheets: String(hidden.sheets), rows: String(hidden.rows), columns: String(hidden.columns) } });
+    notes.push({
+      code: 'hidden-cells',
+      at: null,
+      values: { sheets: String(hidden.sheets), rows: String(hidden.rows), columns: String(hidden.columns) },
+    });
   }
   return { format: 'xlsx', encoding: null, title: null, blocks, pages: null, notes };
 }
 
 function parse(bytes: Uint8Array): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, sheetStubs: true, cellStyles: true, cellNF: true, cellHTML: false, cellFormula: false, sheetRows: mostRows });
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      sheetStubs: true,
+      cellStyles: true,
+      cellNF: true,
+      cellHTML: false,
+      cellFormula: false,
+      sheetRows: mostRows,
+    });
   } catch (error) {
-    throw new InputError(error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged');
+    throw new InputError(
+      error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : 'damaged',
+    );
   }
 }
 
@@ -49,7 +66,8 @@ function repack(bytes: Uint8Array): Uint8Array {
   for (const entry of openZip(bytes).values()) {
     if (beside.test(entry.name)) continue;
     const content = entry.read();
-    if (/<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder('latin1').decode(content))) throw new InputError('unsafe-xml', {}, entry.name);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(new TextDecoder('latin1').decode(content)))
+      throw new InputError('unsafe-xml', {}, entry.name);
     files[entry.name] = [content, { level: 0 }];
   }
   return zipSync(files);

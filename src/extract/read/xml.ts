@@ -22,10 +22,16 @@ const depthLimit = 1_000;
  * @throws InputError `unsafe-xml` at a document type (nothing that a document needs, and the door to entity bombs),
  * `too-deep`, `too-large`, `damaged` when not well-formed
  */
-export function parseXml(bytes: Uint8Array, namespaces: Readonly<Record<string, string>>, handlers: XmlHandlers, place: string | null = null): void {
+export function parseXml(
+  bytes: Uint8Array,
+  namespaces: Readonly<Record<string, string>>,
+  handlers: XmlHandlers,
+  place: string | null = null,
+): void {
   if (bytes.length > sizeLimit) throw new InputError('too-large', { bytes: String(bytes.length) }, place);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  const prefixes = prefixTable(namespaces);
+  const xml = decodeXml(bytes);
+  const prefixes = prefixTable(namespaces, occurrences(xml, 'xmlns'));
   let depth = 0;
   parser.on('error', () => {
     throw new InputError('damaged', {}, place);
@@ -48,15 +54,22 @@ export function parseXml(bytes: Uint8Array, namespaces: Readonly<Record<string, 
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  parser.write(decodeXml(bytes)).close();
+  parser.write(xml).close();
 }
 
-/** Translates the prefixes of a file into those of the caller. */
-function prefixTable(namespaces: Readonly<Record<string, string>>) {
+function occurrences(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count += 1;
+  return count;
+}
+
+/** Translates the prefixes of a file into those of the caller; after `declarations` of them no element has any. */
+function prefixTable(namespaces: Readonly<Record<string, string>>, declarations: number) {
   const wanted = new Map(Object.entries(namespaces));
   const translated = new Map<string, string>();
   const names = new Map<string, string>();
   let foreign = false;
+  let left = declarations;
 
   function translate(name: string, prefix: string, local: string): string {
     const known = translated.get(prefix);
@@ -65,8 +78,10 @@ function prefixTable(namespaces: Readonly<Record<string, string>>) {
 
   return {
     declare(attributes: Attributes): void {
+      if (left === 0) return;
       for (const key in attributes) {
         if (!key.startsWith('xmlns')) continue;
+        left -= 1;
         const known = wanted.get(attributes[key] ?? '');
         const prefix = key.slice('xmlns:'.length);
         if (known === undefined || translated.get(prefix) === known) continue;
@@ -98,7 +113,12 @@ function prefixTable(namespaces: Readonly<Record<string, string>>) {
 
 /** XML is UTF-8 unless a byte order mark or its declaration says otherwise. */
 function decodeXml(bytes: Uint8Array): string {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
   if (mark !== null) return new TextDecoder(mark).decode(bytes);
   const head = String.fromCharCode(...bytes.subarray(0, 120));
   const label = /^[^<]{0,3}<\?xml[^>]{0,80}\sencoding\s?=\s?["']([\w-]{2,20})/.exec(head)?.[1] ?? 'utf-8';

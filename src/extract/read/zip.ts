@@ -14,7 +14,8 @@ export interface Input {
 const depthLimit = 3;
 
 /** Files that come with a saved web page or a file system and never are a report. */
-const furniture = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\.(?:css|js|svg|gif|ico|woff2?|ttf|eot|mp[34])$/i;
+const furniture =
+  /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\.(?:css|js|svg|gif|ico|woff2?|ttf|eot|mp[34])$/i;
 
 /**
  * The reports that a file holds: those of a ZIP archive, the attachments of a mail, or the file itself. Never throws for what is in the
@@ -27,18 +28,27 @@ export async function expandInput(bytes: Uint8Array, name: string): Promise<Inpu
 async function expand(bytes: Uint8Array, name: string, depth: number): Promise<Input[]> {
   const itself: Input[] = [{ name, bytes, error: null }];
   const kind = await kindOf(bytes);
-  if (kind === 'archive' && depth >= depthLimit) return [{ name, bytes: new Uint8Array(), error: new InputError('too-deep', { depth: String(depthLimit) }, name) }];
+  if (kind === 'archive' && depth >= depthLimit)
+    return [
+      {
+        name,
+        bytes: new Uint8Array(),
+        error: new InputError('too-deep', { depth: String(depthLimit) }, name),
+      },
+    ];
   if (kind === 'archive') {
     const inputs: Input[] = [];
     for (const entry of openZip(bytes).values()) {
-      if (!furniture.test(entry.name)) inputs.push(...(await expandEntry(entry, `${name}/${harmless(entry.name)}`, depth)));
+      if (!furniture.test(entry.name))
+        inputs.push(...(await expandEntry(entry, `${name}/${harmless(entry.name)}`, depth)));
     }
     return inputs;
   }
   if (kind === 'mail') {
     const { attachments } = await import('./mail.js');
     const inputs: Input[] = [];
-    for (const each of attachments(bytes)) inputs.push(...(await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1)));
+    for (const each of attachments(bytes))
+      inputs.push(...(await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1)));
     return inputs.length > 0 ? inputs : itself;
   }
   return itself;
@@ -64,6 +74,10 @@ async function kindOf(bytes: Uint8Array) {
 
 /** A stored name without roots and steps upwards, so that it can be shown and made part of a path. */
 function harmless(name: string): string {
-  const parts = name.split(/[/\\]/).map((part) => Array.from(part, (each) => (each < ' ' || each === ':' ? '_' : each)).join('').trim());
+  const parts = name.split(/[/\\]/).map((part) =>
+    Array.from(part, (each) => (each < ' ' || each === ':' ? '_' : each))
+      .join('')
+      .trim(),
+  );
   return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/') || 'unnamed';
 }

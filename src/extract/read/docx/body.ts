@@ -1,5 +1,5 @@
 import type { At, Paragraph } from '../../../model/index.js';
-import type { RawBlock, RawCell, RawTable } from '../blocks.js';
+import { attachment, type RawBlock, type RawCell, type RawTable } from '../blocks.js';
 import type { Attributes, XmlHandlers } from '../xml.js';
 import type { numberedLists } from './numbering.js';
 import { isOn, type styleSheet } from './styles.js';
@@ -16,7 +16,7 @@ export interface Body {
   blocks: RawBlock[];
   /** Tracked insertions and deletions. */
   changes: number;
-  /** Ids of parts in other formats that stand for content here, with the place of their content in `blocks`. */
+  /** Ids of parts in other formats that stand for content, with the place of their content in `blocks`. */
   imports: { id: string; index: number }[];
   /** A field was begun and never ended, so text may be missing. */
   openField: boolean;
@@ -59,23 +59,23 @@ interface OpenParagraph {
 }
 
 /** Elements whose content is not part of the accepted, printed text. */
-const left = new Set(
-  'w:del w:moveFrom w:instrText w:delInstrText w:delText w:sdtPr w:sdtEndPr w:rt w:ffData w:pPrChange w:rPrChange w:tblPrChange w:tblPrExChange w:tblGridChange w:trPrChange w:tcPrChange w:sectPrChange w:sectPr w:footnote w:endnote'.split(
+const leftOut =
+  'w:instrText w:delInstrText w:delText w:sdtPr w:sdtEndPr w:rt w:ffData w:pPrChange w:rPrChange w:tblPrChange w:tblPrExChange w:tblGridChange w:trPrChange w:tcPrChange w:sectPrChange w:sectPr w:footnote w:endnote'.split(
     ' ',
-  ),
-);
+  );
 
-const characters: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
-
-const attachment = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)/i;
+const characters = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
 
 /** Reads `w:body` in one pass; what stands outside it is ignored. */
 export function bodyReader({ styles, lists, link }: BodyParts) {
   const body: Body = { blocks: [], changes: 0, imports: [], openField: false };
   const containers: RawBlock[][] = [body.blocks];
-  const tables: OpenTable[] = [];
+  /** The innermost open table and paragraph; outside of any, one that nothing comes of. */
+  let table = newTable(0);
+  let paragraph = newParagraph('', {});
+  const outerTables: OpenTable[] = [];
   /** Paragraphs nest through text boxes; those of a box end first and so stand before the paragraph that anchors it. */
-  const paragraphs: OpenParagraph[] = [];
+  const outerParagraphs: OpenParagraph[] = [];
   /** Per alternative content: a branch was taken. */
   const alternatives: boolean[] = [];
   /** Per open field: the text that follows is its code. */
@@ -88,101 +88,89 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   let tableCount = 0;
   let pending = '';
 
-  const open: Record<string, (attributes: Attributes) => void> = {
-    'w:p': () => {
-      if (tables.length === 0) paragraphCount += 1;
-      paragraphs.push({ text: pending, at: here(), style: null, numbering: null, level: null, outline: null, label: '', markGone: false, hidden: null, runHidden: false, asides: [] });
-      pending = '';
-    },
-    'w:pPr': () => (properties = 'paragraph'),
-    'w:pStyle': (attributes) => paragraph((each) => (each.style = attributes['w:val'] ?? null)),
-    'w:numId': (attributes) => paragraph((each) => (each.numbering = attributes['w:val'] ?? null)),
-    'w:ilvl': (attributes) => paragraph((each) => (each.level = Number(attributes['w:val']))),
-    'wx:t': (attributes) => paragraph((each) => (each.label = attributes['wx:val'] ?? '')),
-    'w:outlineLvl': (attributes) => paragraph((each) => (each.outline = Number(attributes['w:val']))),
-    'w:r': () => paragraph((each) => (each.runHidden = each.hidden ??= styles.paragraph(each.style).hidden)),
-    'w:rStyle': (attributes) => paragraph((each) => (each.runHidden ||= properties === null && styles.isHidden(attributes['w:val'] ?? ''))),
-    'w:vanish': (attributes) => properties === null && paragraph((each) => (each.runHidden = isOn(attributes))),
-    'w:t': () => (inText = true),
-    'm:t': () => (inText = true),
-    'w:sym': (attributes) => append(symbol(attributes)),
-    'w:ins': () => (body.changes += 1),
-    'w:moveTo': () => (body.changes += 1),
-    'w:fldChar': (attributes) => {
-      const type = attributes['w:fldCharType'];
-      if (type === 'begin') fields.push(true);
-      else if (type === 'separate') fields.splice(-1, 1, false);
-      else fields.pop();
-    },
-    'w:hyperlink': (attributes) => {
-      const address = link(attributes['r:id'] ?? '');
-      if (address !== null && attachment.test(address)) paragraph((each) => each.asides.push({ kind: 'aside', what: 'attachment', at: each.at }));
-    },
-    'a:blip': () => paragraph((each) => each.asides.push({ kind: 'aside', what: 'picture', at: each.at })),
-    'v:imagedata': () => paragraph((each) => each.asides.push({ kind: 'aside', what: 'picture', at: each.at })),
-    'w:altChunk': (attributes) => body.imports.push({ id: attributes['r:id'] ?? '', index: body.blocks.length }),
-    'mc:AlternateContent': () => alternatives.push(false),
-    'w:tbl': () => {
-      flushPending();
-      tableCount += 1;
-      tables.push({ raw: { kind: 'rawTable', rows: [], at: { table: tableCount } }, number: tableCount, row: 0, cells: [], cell: 0, column: 0, merges: new Map(), rowGone: false, cellGone: false, span: 1, vertical: 'none', horizontal: false });
-    },
-    'w:tr': () => table((each) => Object.assign(each, { row: each.row + 1, cells: [], cell: 0, column: 0, rowGone: false })),
-    'w:trPr': () => (properties = 'row'),
-    'w:gridBefore': (attributes) => table((each) => (each.column += count(attributes, 0))),
-    'w:hidden': (attributes) => table((each) => (each.rowGone ||= properties === 'row' && isOn(attributes))),
-    'w:tc': () => {
-      table((each) => Object.assign(each, { cell: each.cell + 1, cellGone: false, span: 1, vertical: 'none', horizontal: false }));
-      containers.push([]);
-    },
-    'w:tcPr': () => (properties = 'cell'),
-    'w:gridSpan': (attributes) => table((each) => (each.span = Math.max(1, count(attributes, 1)))),
-    'w:vMerge': (attributes) => table((each) => (each.vertical = attributes['w:val'] === 'restart' ? 'begin' : 'go on')),
-    'w:vmerge': (attributes) => table((each) => (each.vertical = attributes['w:val'] === 'restart' ? 'begin' : 'go on')),
-    'w:hMerge': (attributes) => table((each) => (each.horizontal = attributes['w:val'] !== 'restart')),
-    'w:cellIns': () => (body.changes += 1),
-    'w:cellDel': () => {
-      body.changes += 1;
-      table((each) => (each.cellGone = true));
-    },
-  };
-  for (const [name, text] of Object.entries(characters)) open[name] = () => properties === null && append(text);
+  const open = new Map<string, (attributes: Attributes) => void>([
+    ['w:p', openParagraph],
+    ['w:pPr', () => (properties = 'paragraph')],
+    ['w:pStyle', (attributes) => (paragraph.style = attributes['w:val'] ?? null)],
+    ['w:numId', (attributes) => (paragraph.numbering = attributes['w:val'] ?? null)],
+    ['w:ilvl', (attributes) => (paragraph.level = Number(attributes['w:val']))],
+    ['wx:t', (attributes) => (paragraph.label = attributes['wx:val'] ?? '')],
+    ['w:outlineLvl', (attributes) => (paragraph.outline = Number(attributes['w:val']))],
+    ['w:r', () => (paragraph.runHidden = paragraph.hidden ??= styles.paragraph(paragraph.style).hidden)],
+    [
+      'w:rStyle',
+      (attributes) =>
+        (paragraph.runHidden ||= properties === null && styles.isHidden(attributes['w:val'] ?? '')),
+    ],
+    ['w:vanish', (attributes) => properties === null && (paragraph.runHidden = isOn(attributes))],
+    ['w:t', () => (inText = true)],
+    ['m:t', () => (inText = true)],
+    ['w:sym', (attributes) => append(symbol(attributes))],
+    ['w:fldChar', (attributes) => field(attributes['w:fldCharType'])],
+    [
+      'w:hyperlink',
+      (attributes) => attachment.test(link(attributes['r:id'] ?? '') ?? '') && aside('attachment'),
+    ],
+    ['a:blip', () => aside('picture')],
+    ['v:imagedata', () => aside('picture')],
+    [
+      'w:altChunk',
+      (attributes) => body.imports.push({ id: attributes['r:id'] ?? '', index: body.blocks.length }),
+    ],
+    ['mc:AlternateContent', () => alternatives.push(false)],
+    ['mc:Choice', chooseBranch],
+    ['mc:Fallback', chooseBranch],
+    ['w:ins', countChange],
+    ['w:moveTo', countChange],
+    ['w:del', leaveDeleted],
+    ['w:moveFrom', leaveDeleted],
+    ['w:tbl', openTable],
+    [
+      'w:tr',
+      () => Object.assign(table, { row: table.row + 1, cells: [], cell: 0, column: 0, rowGone: false }),
+    ],
+    ['w:trPr', () => (properties = 'row')],
+    ['w:gridBefore', (attributes) => (table.column += count(attributes, 0))],
+    ['w:hidden', (attributes) => (table.rowGone ||= properties === 'row' && isOn(attributes))],
+    ['w:tc', openCell],
+    ['w:tcPr', () => (properties = 'cell')],
+    ['w:gridSpan', (attributes) => (table.span = Math.max(1, count(attributes, 1)))],
+    ['w:vMerge', mergeDown],
+    ['w:vmerge', mergeDown],
+    ['w:hMerge', (attributes) => (table.horizontal = attributes['w:val'] !== 'restart')],
+    ['w:cellIns', countChange],
+    ['w:cellDel', () => (table.cellGone = true)],
+    ...leftOut.map((name) => [name, leave] as const),
+    ...Object.entries(characters).map(
+      ([name, text]) => [name, () => properties === null && append(text)] as const,
+    ),
+  ]);
 
-  const close: Record<string, () => void> = {
-    'w:p': closeParagraph,
-    'w:pPr': () => (properties = null),
-    'w:t': () => (inText = false),
-    'm:t': () => (inText = false),
-    'w:txbxContent': flushPending,
-    'mc:AlternateContent': () => alternatives.pop(),
-    'w:tbl': () => {
-      const finished = tables.pop();
-      if (finished !== undefined && finished.raw.rows.some((row) => row.length > 0)) current().push(finished.raw);
-    },
-    'w:tr': () => table((each) => !each.rowGone && each.raw.rows.push(each.cells)),
-    'w:trPr': () => (properties = null),
-    'w:tc': closeCell,
-    'w:tcPr': () => (properties = null),
-  };
+  const close = new Map<string, () => void>([
+    ['w:p', closeParagraph],
+    ['w:pPr', () => (properties = null)],
+    ['w:t', () => (inText = false)],
+    ['m:t', () => (inText = false)],
+    ['w:txbxContent', flushPending],
+    ['mc:AlternateContent', () => alternatives.pop()],
+    ['w:tbl', closeTable],
+    ['w:tr', () => !table.rowGone && table.raw.rows.push(table.cells)],
+    ['w:trPr', () => (properties = null)],
+    ['w:tc', closeCell],
+    ['w:tcPr', () => (properties = null)],
+    ['w:cellDel', countChange],
+    ['w:body', closeBody],
+  ]);
 
   const handlers: XmlHandlers = {
     open(name, attributes) {
       if (skipped > 0) skipped += 1;
-      else if (name === 'w:body') inBody = true;
-      else if (!inBody) return;
-      else if (left.has(name)) leave(name);
-      else if (name === 'mc:Choice' || name === 'mc:Fallback') {
-        if (alternatives.at(-1) === true) skipped = 1;
-        else alternatives.splice(-1, 1, true);
-      } else if (Object.hasOwn(open, name)) open[name]?.(attributes);
+      else if (inBody) open.get(name)?.(attributes);
+      else inBody = name === 'w:body';
     },
     close(name) {
       if (skipped > 0) skipped -= 1;
-      else if (name === 'w:body') {
-        inBody = false;
-        flushPending();
-        body.openField = fields.includes(true);
-      } else if (inBody && Object.hasOwn(close, name)) close[name]?.();
+      else if (inBody) close.get(name)?.();
     },
     text(text) {
       if (inText && skipped === 0) append(text);
@@ -190,55 +178,83 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   };
   return { handlers, body };
 
-  /** Skips an element; a tracked deletion says with it that a row or the end of a paragraph is gone. */
-  function leave(name: string): void {
+  function leave(): void {
     skipped = 1;
-    if (name !== 'w:del' && name !== 'w:moveFrom') return;
+  }
+
+  /** Skips what is deleted; in properties, it says that a row or the end of a paragraph is. */
+  function leaveDeleted(): void {
+    leave();
+    countChange();
+    if (properties === 'row') table.rowGone = true;
+    if (properties === 'paragraph') paragraph.markGone = true;
+  }
+
+  function countChange(): void {
     body.changes += 1;
-    if (properties === 'row') table((each) => (each.rowGone = true));
-    if (properties === 'paragraph') paragraph((each) => (each.markGone = true));
+  }
+
+  function chooseBranch(): void {
+    if (alternatives.at(-1) === true) leave();
+    else alternatives.splice(-1, 1, true);
+  }
+
+  function field(type: string | undefined): void {
+    if (type === 'begin') fields.push(true);
+    else if (type === 'separate') fields.splice(-1, 1, false);
+    else fields.pop();
+  }
+
+  function append(text: string): void {
+    if (!paragraph.runHidden && !fields.includes(true)) paragraph.text += text;
+  }
+
+  function aside(what: 'picture' | 'attachment'): void {
+    paragraph.asides.push({ kind: 'aside', what, at: paragraph.at });
   }
 
   function current(): RawBlock[] {
     return containers.at(-1) ?? body.blocks;
   }
 
-  function table(change: (table: OpenTable) => unknown): void {
-    const innermost = tables.at(-1);
-    if (innermost !== undefined) change(innermost);
-  }
-
-  function paragraph(change: (paragraph: OpenParagraph) => unknown): void {
-    const innermost = paragraphs.at(-1);
-    if (innermost !== undefined) change(innermost);
-  }
-
   function here(): At {
-    const innermost = tables.at(-1);
-    return innermost === undefined ? { paragraph: paragraphCount } : { table: innermost.number, row: innermost.row, cell: innermost.cell };
+    return outerTables.length === 0
+      ? { paragraph: paragraphCount }
+      : { table: table.number, row: table.row, cell: table.cell };
   }
 
-  function append(text: string): void {
-    if (!fields.includes(true)) paragraph((each) => !each.runHidden && (each.text += text));
+  function openParagraph(): void {
+    if (outerTables.length === 0) paragraphCount += 1;
+    outerParagraphs.push(paragraph);
+    paragraph = newParagraph(pending, here());
+    pending = '';
   }
 
   function closeParagraph(): void {
-    const finished = paragraphs.pop();
-    if (finished === undefined) return;
     const out = current();
-    if (finished.markGone) pending = finished.text;
-    else addParagraph(finished, out);
-    out.push(...finished.asides);
+    if (paragraph.markGone) pending = paragraph.text;
+    else addParagraph(out);
+    out.push(...paragraph.asides);
+    paragraph = outerParagraphs.pop() ?? paragraph;
   }
 
-  function addParagraph(finished: OpenParagraph, out: RawBlock[]): void {
-    const style = styles.paragraph(finished.style);
+  function addParagraph(out: RawBlock[]): void {
+    const style = styles.paragraph(paragraph.style);
     if (style.contents) return;
-    const text = (finished.label === '' ? labelOf(finished, style) : finished.label) + finished.text;
+    const text = (paragraph.label === '' ? labelOf(style) : paragraph.label) + paragraph.text;
     if (text.trim() === '') return;
-    const outline = finished.outline ?? style.outline;
-    const heading: Pick<Paragraph, 'heading'> = outline !== null && outline >= 0 && outline < 6 ? { heading: outline + 1 } : {};
-    out.push({ kind: 'paragraph', text, at: finished.at, ...heading });
+    const outline = paragraph.outline ?? style.outline;
+    const block: Paragraph = { kind: 'paragraph', text, at: paragraph.at };
+    if (outline !== null && outline >= 0 && outline < 6) block.heading = outline + 1;
+    out.push(block);
+  }
+
+  function labelOf(style: ReturnType<BodyParts['styles']['paragraph']>): string {
+    const list = paragraph.numbering ?? style.numbering;
+    if (list === null || list === '0') return '';
+    const styled =
+      paragraph.numbering === null && style.id !== null ? lists.levelOfStyle(list, style.id) : null;
+    return lists.label(list, paragraph.level ?? styled ?? style.level ?? 0);
   }
 
   /** Text whose paragraph end is deleted, but which no paragraph follows. */
@@ -247,36 +263,90 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     pending = '';
   }
 
-  function labelOf({ numbering, level }: OpenParagraph, style: ReturnType<BodyParts['styles']['paragraph']>): string {
-    const list = numbering ?? style.numbering;
-    if (list === null || list === '0') return '';
-    const styled = numbering === null && style.id !== null ? lists.levelOfStyle(list, style.id) : null;
-    return lists.label(list, level ?? styled ?? style.level ?? 0);
+  function openTable(): void {
+    flushPending();
+    tableCount += 1;
+    outerTables.push(table);
+    table = newTable(tableCount);
+  }
+
+  function closeTable(): void {
+    if (table.raw.rows.some((row) => row.length > 0)) current().push(table.raw);
+    table = outerTables.pop() ?? table;
+  }
+
+  function mergeDown(attributes: Attributes): void {
+    table.vertical = attributes['w:val'] === 'restart' ? 'begin' : 'go on';
+  }
+
+  function openCell(): void {
+    Object.assign(table, {
+      cell: table.cell + 1,
+      cellGone: false,
+      span: 1,
+      vertical: 'none',
+      horizontal: false,
+    });
+    containers.push([]);
   }
 
   function closeCell(): void {
     flushPending();
     const content = containers.pop() ?? [];
-    table((each) => {
-      if (each.rowGone || each.cellGone) return;
-      const { column, span } = each;
-      const above = each.merges.get(column);
-      each.column += span;
-      if (each.vertical === 'go on' && above !== undefined) {
-        above.rowSpan += 1;
-        return;
-      }
-      const before = each.cells.at(-1);
-      if (each.horizontal && before !== undefined) {
-        before.columnSpan += span;
-        return;
-      }
+    if (table.rowGone || table.cellGone) return;
+    const { column, span, cells, merges, vertical } = table;
+    table.column += span;
+    const above = merges.get(column);
+    const before = cells.at(-1);
+    if (vertical === 'go on' && above !== undefined) above.rowSpan += 1;
+    else if (table.horizontal && before !== undefined) before.columnSpan += span;
+    else {
       const cell: RawCell = { content, at: here(), column, columnSpan: span, rowSpan: 1 };
-      each.cells.push(cell);
-      for (let at = column; at < column + span; at += 1) each.merges.delete(at);
-      if (each.vertical !== 'none') each.merges.set(column, cell);
-    });
+      cells.push(cell);
+      for (let at = column; at < column + span; at += 1) merges.delete(at);
+      if (vertical !== 'none') merges.set(column, cell);
+    }
   }
+
+  function closeBody(): void {
+    inBody = false;
+    flushPending();
+    body.openField = fields.includes(true);
+  }
+}
+
+function newTable(number: number): OpenTable {
+  const raw: RawTable = { kind: 'rawTable', rows: [], at: { table: number } };
+  return {
+    raw,
+    number,
+    row: 0,
+    cells: [],
+    cell: 0,
+    column: 0,
+    merges: new Map(),
+    rowGone: false,
+    cellGone: false,
+    span: 1,
+    vertical: 'none',
+    horizontal: false,
+  };
+}
+
+function newParagraph(text: string, at: At): OpenParagraph {
+  return {
+    text,
+    at,
+    style: null,
+    numbering: null,
+    level: null,
+    outline: null,
+    label: '',
+    markGone: false,
+    hidden: null,
+    runHidden: false,
+    asides: [],
+  };
 }
 
 /** Grid columns are bounded as in Word, so that a false number costs nothing. */

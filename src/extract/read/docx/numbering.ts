@@ -55,7 +55,15 @@ export function numberedLists() {
         instance = { abstract: null, starts: new Map(), levels: new Map() };
         instances.set(attributes['w:numId'] ?? '', instance);
       } else if (name === 'w:lvl') {
-        level = { start: 1, format: 'decimal', text: '', restart: null, legal: false, suffix: '\t', style: null };
+        level = {
+          start: 1,
+          format: 'decimal',
+          text: '',
+          restart: null,
+          legal: false,
+          suffix: '\t',
+          style: null,
+        };
         (instance ?? abstract)?.levels.set(Number(attributes['w:ilvl']), level);
       } else if (name === 'w:lvlOverride') override = Number(attributes['w:ilvl']);
       else if (name === 'w:startOverride') instance?.starts.set(override, Number(value));

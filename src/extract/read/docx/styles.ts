@@ -2,6 +2,7 @@ import type { Attributes, XmlHandlers } from '../xml.js';
 
 /** What a style says about text that a reader needs. */
 export interface Style {
+  id: string | null;
   hidden: boolean;
   /** 0–8: heading of level 1–9; 9 or `null`: body. */
   outline: number | null;
@@ -18,7 +19,14 @@ interface Definition extends Style {
   vanish: boolean | null;
 }
 
-const plain: Style = { hidden: false, outline: null, numbering: null, level: null, contents: false };
+const plain: Style = {
+  id: null,
+  hidden: false,
+  outline: null,
+  numbering: null,
+  level: null,
+  contents: false,
+};
 
 /** Styles inherit; a longer chain is a loop. */
 const longestChain = 30;
@@ -37,26 +45,22 @@ export function styleSheet() {
   let standard: string | null = null;
   let skipped = 0;
 
+  const properties = new Map<string, (style: Definition, attributes: Attributes) => void>([
+    ['w:name', (style, attributes) => (style.name = attributes['w:val'] ?? '')],
+    ['w:basedOn', (style, attributes) => (style.basedOn = attributes['w:val'] ?? null)],
+    ['w:vanish', (style, attributes) => (style.vanish = isOn(attributes))],
+    ['w:outlineLvl', (style, attributes) => (style.outline = Number(attributes['w:val']))],
+    ['w:numId', (style, attributes) => (style.numbering = attributes['w:val'] ?? null)],
+    ['w:ilvl', (style, attributes) => (style.level = Number(attributes['w:val']))],
+    ['w:pPrChange', skip],
+    ['w:rPrChange', skip],
+  ]);
+
   const handlers: XmlHandlers = {
     open(name, attributes) {
-      if (skipped > 0 || (current !== null && name.endsWith('Change'))) {
-        skipped += 1;
-        return;
-      }
-      const value = attributes['w:val'] ?? '';
-      if (name === 'w:style') {
-        current = { ...plain, name: '', basedOn: null, vanish: null };
-        const id = attributes['w:styleId'];
-        if (id === undefined) return;
-        definitions.set(id, current);
-        if (attributes['w:type'] === 'paragraph' && attributes['w:default'] !== undefined && attributes['w:default'] !== '0') standard = id;
-      } else if (current === null) return;
-      else if (name === 'w:name') current.name = value;
-      else if (name === 'w:basedOn') current.basedOn = value;
-      else if (name === 'w:vanish') current.vanish = isOn(attributes);
-      else if (name === 'w:outlineLvl') current.outline = Number(value);
-      else if (name === 'w:numId') current.numbering = value;
-      else if (name === 'w:ilvl') current.level = Number(value);
+      if (skipped > 0) skipped += 1;
+      else if (name === 'w:style') begin(attributes);
+      else if (current !== null) properties.get(name)?.(current, attributes);
     },
     close(name) {
       if (skipped > 0) skipped -= 1;
@@ -64,9 +68,22 @@ export function styleSheet() {
     },
   };
 
+  function skip(): void {
+    skipped = 1;
+  }
+
+  function begin(attributes: Attributes): void {
+    current = { ...plain, name: '', basedOn: null, vanish: null };
+    const id = attributes['w:styleId'];
+    if (id === undefined) return;
+    definitions.set(id, current);
+    const isDefault = attributes['w:default'];
+    if (attributes['w:type'] === 'paragraph' && isDefault !== undefined && isDefault !== '0') standard = id;
+  }
+
   function resolve(id: string): Style {
     const chain: Definition[] = [];
-    for (let next: string | null = id; next !== null && chain.length < longestChain; ) {
+    for (let next: string | null = id; next !== null && chain.length < longestChain;) {
       const definition: Definition | undefined = definitions.get(next);
       if (definition === undefined) break;
       chain.push(definition);
@@ -80,6 +97,7 @@ export function styleSheet() {
       return null;
     };
     return {
+      id,
       hidden: first((each) => each.vanish) ?? false,
       outline: first((each) => each.outline) ?? first((each) => headingOf(each.name)),
       numbering: first((each) => each.numbering),
@@ -91,14 +109,12 @@ export function styleSheet() {
   return {
     handlers,
     /** The style with its ancestors; an unknown id, or none, means the standard paragraph style. */
-    paragraph(id: string | null): Style & { id: string | null } {
-      const known = id !== null && definitions.has(id) ? id : standard;
-      return { ...(known === null ? plain : lookUp(known)), id: known };
-    },
+    paragraph: (id: string | null): Style => lookUp(id !== null && definitions.has(id) ? id : standard),
     isHidden: (id: string): boolean => lookUp(id).hidden,
   };
 
-  function lookUp(id: string): Style {
+  function lookUp(id: string | null): Style {
+    if (id === null) return plain;
     const known = resolved.get(id) ?? resolve(id);
     resolved.set(id, known);
     return known;

@@ -1,5 +1,5 @@
 import type { At, Paragraph } from '../../../model/index.js';
-import type { RawBlock, RawCell, RawTable } from '../blocks.js';
+import { attachment, type RawBlock, type RawCell, type RawTable } from '../blocks.js';
 import type { Attributes, XmlHandlers } from '../xml.js';
 import { listLevel, nextLabel, type ListStyle } from './lists.js';
 
@@ -44,7 +44,9 @@ interface OpenList {
 
 /** Content that is no part of the text as printed. */
 const left = new Set(
-  'text:note office:annotation text:ruby-text text:index-body text:sequence-decls text:deletion office:forms svg:title svg:desc draw:glue-point text:toc-mark text:alphabetical-index-mark'.split(' '),
+  'text:note office:annotation text:ruby-text text:index-body text:sequence-decls text:deletion office:forms svg:title svg:desc draw:glue-point text:toc-mark text:alphabetical-index-mark'.split(
+    ' ',
+  ),
 );
 
 /** Copies that a repetition may make, so that a false number costs nothing. */
@@ -52,8 +54,6 @@ const mostRepeats = 100;
 const mostColumns = 256;
 const mostSpaces = 100;
 const mostLevels = 10;
-
-const attachment = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)/i;
 
 /** Reads styles and text of the parts walked one after the other. */
 export function contentReader() {
@@ -80,7 +80,8 @@ export function contentReader() {
     'dc:title': () => (inTitle = true),
     'style:style': (attributes) => (style = styleKey(attributes['style:family'], attributes['style:name'])),
     'style:text-properties': (attributes) => attributes['text:display'] === 'none' && hiddenStyles.add(style),
-    'text:list-style': (attributes) => listStyles.set(attributes['style:name'] ?? '', (listStyle = new Map())),
+    'text:list-style': (attributes) =>
+      listStyles.set(attributes['style:name'] ?? '', (listStyle = new Map())),
     'text:outline-style': () => (listStyle = outline),
     'text:list-level-style-number': (attributes) => level(attributes),
     'text:outline-level-style': (attributes) => level(attributes),
@@ -95,11 +96,14 @@ export function contentReader() {
   const open: Record<string, (attributes: Attributes) => void> = {
     'text:p': (attributes) => openParagraph(attributes, null),
     'text:h': (attributes) => openParagraph(attributes, Number(attributes['text:outline-level'] ?? 1)),
-    'text:span': (attributes) => paragraph((each) => each.spans.push(hiddenStyles.has(styleKey('text', attributes['text:style-name'])))),
+    'text:span': (attributes) =>
+      paragraph((each) => each.spans.push(hiddenStyles.has(styleKey('text', attributes['text:style-name'])))),
     'text:s': (attributes) => append(' '.repeat(count(attributes['text:c'], mostSpaces))),
     'text:tab': () => append('\t'),
     'text:line-break': () => append('\n'),
-    'text:a': (attributes) => attachment.test(attributes['xlink:href'] ?? '') && paragraph((each) => each.asides.push({ kind: 'aside', what: 'attachment', at: each.at })),
+    'text:a': (attributes) =>
+      attachment.test(attributes['xlink:href'] ?? '') &&
+      paragraph((each) => each.asides.push({ kind: 'aside', what: 'attachment', at: each.at })),
     'draw:image': () => aside(),
     'text:changed-region': () => (content.changes += 1),
     'text:list': openList,
@@ -107,9 +111,25 @@ export function contentReader() {
     'text:list-header': (attributes) => item(false, attributes),
     'table:table': () => {
       tableCount += 1;
-      tables.push({ raw: { kind: 'rawTable', rows: [], at: { table: tableCount } }, number: tableCount, cells: [], cell: 0, column: 0, rowRepeat: 1, cellRepeat: 1 });
+      tables.push({
+        raw: { kind: 'rawTable', rows: [], at: { table: tableCount } },
+        number: tableCount,
+        cells: [],
+        cell: 0,
+        column: 0,
+        rowRepeat: 1,
+        cellRepeat: 1,
+      });
     },
-    'table:table-row': (attributes) => table((each) => Object.assign(each, { cells: [], cell: 0, column: 0, rowRepeat: count(attributes['table:number-rows-repeated'], mostRepeats) })),
+    'table:table-row': (attributes) =>
+      table((each) =>
+        Object.assign(each, {
+          cells: [],
+          cell: 0,
+          column: 0,
+          rowRepeat: count(attributes['table:number-rows-repeated'], mostRepeats),
+        }),
+      ),
     'table:table-cell': (attributes) => {
       table((each) => {
         each.cell += 1;
@@ -152,7 +172,8 @@ export function contentReader() {
   const handlers: XmlHandlers = {
     open(name, attributes) {
       if (skipped > 0) skipped += 1;
-      else if (left.has(name) || (name === 'text:section' && attributes['text:display'] === 'none')) skipped = 1;
+      else if (left.has(name) || (name === 'text:section' && attributes['text:display'] === 'none'))
+        skipped = 1;
       else {
         const known = inText ? open : styling;
         if (Object.hasOwn(known, name)) known[name]?.(attributes);
@@ -186,7 +207,9 @@ export function contentReader() {
 
   function here(): At {
     const innermost = tables.at(-1);
-    return innermost === undefined ? { paragraph: paragraphCount } : { table: innermost.number, row: innermost.raw.rows.length + 1, cell: innermost.cell };
+    return innermost === undefined
+      ? { paragraph: paragraphCount }
+      : { table: innermost.number, row: innermost.raw.rows.length + 1, cell: innermost.cell };
   }
 
   function append(text: string): void {
@@ -202,7 +225,15 @@ export function contentReader() {
   function openParagraph(attributes: Attributes, heading: number | null): void {
     if (tables.length === 0) paragraphCount += 1;
     const hidden = hiddenStyles.has(styleKey('paragraph', attributes['text:style-name']));
-    paragraphs.push({ text: '', at: here(), heading, hidden, spans: [], label: labelFor(heading, attributes), asides: [] });
+    paragraphs.push({
+      text: '',
+      at: here(),
+      heading,
+      hidden,
+      spans: [],
+      label: labelFor(heading, attributes),
+      asides: [],
+    });
   }
 
   function labelFor(heading: number | null, attributes: Attributes): string {
@@ -219,8 +250,10 @@ export function contentReader() {
     const done = paragraphs.pop();
     if (done === undefined) return;
     const text = done.label + done.text;
-    const heading: Pick<Paragraph, 'heading'> = done.heading !== null && done.heading >= 1 && done.heading <= 6 ? { heading: done.heading } : {};
-    if (text.trim() !== '' && !done.hidden) current().push({ kind: 'paragraph', text, at: done.at, ...heading });
+    const heading: Pick<Paragraph, 'heading'> =
+      done.heading !== null && done.heading >= 1 && done.heading <= 6 ? { heading: done.heading } : {};
+    if (text.trim() !== '' && !done.hidden)
+      current().push({ kind: 'paragraph', text, at: done.at, ...heading });
     current().push(...done.asides);
   }
 
@@ -231,12 +264,20 @@ export function contentReader() {
   function openList(attributes: Attributes): void {
     const outer = lists.at(-1);
     const name = attributes['text:style-name'] ?? outer?.name ?? '';
-    const continued = attributes['text:continue-list'] ?? (attributes['text:continue-numbering'] === 'true' ? name : null);
+    const continued =
+      attributes['text:continue-list'] ?? (attributes['text:continue-numbering'] === 'true' ? name : null);
     const counters = outer?.counters ?? (continued === null ? undefined : finished.get(continued)) ?? [];
     finished.set(name, counters);
     const id = attributes['xml:id'];
     if (id !== undefined) finished.set(id, counters);
-    lists.push({ style: listStyles.get(name) ?? new Map<number, never>(), name, counters, level: (outer?.level ?? 0) + 1, due: false, start: null });
+    lists.push({
+      style: listStyles.get(name) ?? new Map<number, never>(),
+      name,
+      counters,
+      level: (outer?.level ?? 0) + 1,
+      due: false,
+      start: null,
+    });
   }
 
   function item(numbered: boolean, attributes: Attributes): void {

@@ -53,7 +53,8 @@ export function nextLabel(style: ListStyle, counters: number[], level: number, s
   const numbers: string[] = [];
   for (let at = Math.max(1, level - own.shown + 1); at <= level; at += 1) {
     const shown = style.get(at);
-    if (shown !== undefined && shown.format !== 'none') numbers.push(formatNumber(counters[at] ?? shown.start, shown.format));
+    if (shown !== undefined && shown.format !== 'none')
+      numbers.push(formatNumber(counters[at] ?? shown.start, shown.format));
   }
   return own.prefix + numbers.join('.') + own.suffix + own.after;
 }

@@ -1,8 +1,28 @@
 /** WHATWG labels of the Windows code pages that documents use. */
-const pages: Readonly<Record<number, string>> = { 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 54936: 'gb18030', 65001: 'utf-8' };
+const pages: Readonly<Record<number, string>> = {
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  54936: 'gb18030',
+  65001: 'utf-8',
+};
 
 /** Code pages of font character sets; 0 and 1 follow the document. */
-const charsets: Readonly<Record<number, number>> = { 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250 };
+const charsets: Readonly<Record<number, number>> = {
+  128: 932,
+  129: 949,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+};
 
 /** Encoding of a code page; the western one for those that no document in Chinese uses. */
 export function encodingOfPage(page: number): string {

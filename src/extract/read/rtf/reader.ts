@@ -60,7 +60,8 @@ const depthLimit = 1_000;
 const mostCells = 200;
 const longestAside = 2_000;
 
-const attachment = /HYPERLINK\s{1,9}"[^"]{0,1000}\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#"])/i;
+const attachment =
+  /HYPERLINK\s{1,9}"[^"]{0,1000}\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#"])/i;
 
 export interface RtfContent {
   blocks: RawBlock[];
@@ -76,7 +77,17 @@ export function readRtfText(source: string): RtfContent {
   const headings = new Map<number, number>();
   const builder = tableBuilder();
   const definitions: RowDefinition[] = [];
-  let state: State = { sink: 'body', encoding: null, hidden: false, deleted: false, fallback: 1, inTable: false, depth: 1, outline: null, nestedRow: false };
+  let state: State = {
+    sink: 'body',
+    encoding: null,
+    hidden: false,
+    deleted: false,
+    fallback: 1,
+    inTable: false,
+    depth: 1,
+    outline: null,
+    nestedRow: false,
+  };
   /** Reports are Chinese: bytes of an unnamed code page are, too. */
   let page = 'gb18030';
   let bytes: number[] = [];
@@ -235,7 +246,8 @@ export function readRtfText(source: string): RtfContent {
     if (depth === 0) paragraphs += 1;
     const at: At = builder.here() ?? { paragraph: paragraphs };
     const outline = state.outline;
-    const heading: Pick<Paragraph, 'heading'> = outline !== null && outline >= 0 && outline < 6 ? { heading: outline + 1 } : {};
+    const heading: Pick<Paragraph, 'heading'> =
+      outline !== null && outline >= 0 && outline < 6 ? { heading: outline + 1 } : {};
     if (text.trim() !== '') builder.container().push({ kind: 'paragraph', text, at, ...heading });
     for (const aside of asides) builder.container().push({ ...aside, at });
     text = '';

@@ -98,7 +98,11 @@ function placeIn({ number, rows, cells }: OpenTable): At {
 }
 
 function gridOf(rows: readonly WrittenRow[], number: number): RawTable {
-  const sized = rows.map(({ cells, definition }) => ({ cells, edges: edgesOf(definition, cells.length), definition }));
+  const sized = rows.map(({ cells, definition }) => ({
+    cells,
+    edges: edgesOf(definition, cells.length),
+    definition,
+  }));
   const lines = linesOf(sized.flatMap((row) => row.edges));
   const above = new Map<number, RawCell>();
   const grid = sized.map(({ cells, edges, definition }) => {
@@ -112,7 +116,13 @@ function gridOf(rows: readonly WrittenRow[], number: number): RawTable {
       if (horizontal === 'go on' && before !== undefined) before.columnSpan = end - before.column;
       else if (vertical === 'go on' && upper !== undefined) upper.rowSpan += 1;
       else {
-        const made: RawCell = { content: cell.content, at: cell.at, column, columnSpan: end - column, rowSpan: 1 };
+        const made: RawCell = {
+          content: cell.content,
+          at: cell.at,
+          column,
+          columnSpan: end - column,
+          rowSpan: 1,
+        };
         row.push(made);
         for (let at = column; at < end; at += 1) above.delete(at);
         if (vertical !== 'none') above.set(column, made);

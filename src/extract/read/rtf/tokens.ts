@@ -39,7 +39,8 @@ export function* tokens(source: string): Generator<Token, undefined> {
       if (symbol === '') return;
       const code = symbol === "'" ? match(hex) : null;
       if (code !== null) yield { kind: 'byte', byte: Number.parseInt(code, 16) };
-      else if (symbol === '\\' || symbol === '{' || symbol === '}') yield { kind: 'byte', byte: symbol.charCodeAt(0) };
+      else if (symbol === '\\' || symbol === '{' || symbol === '}')
+        yield { kind: 'byte', byte: symbol.charCodeAt(0) };
       else yield { kind: 'word', word: symbol, number: null };
     }
   }

@@ -6,10 +6,12 @@ import { SSF, type CellObject } from '@e965/xlsx';
  */
 export function textOfCell(cell: CellObject | undefined): string {
   if (cell === undefined || cell.t === 'z') return '';
-  if (cell.t !== 'n' || typeof cell.v !== 'number') return typeof cell.v === 'string' && cell.t === 's' ? cell.v : (cell.w ?? String(cell.v ?? ''));
+  if (cell.t !== 'n' || typeof cell.v !== 'number')
+    return typeof cell.v === 'string' && cell.t === 's' ? cell.v : (cell.w ?? String(cell.v ?? ''));
   const number = plain(cell.v);
   const shown = cell.w ?? number;
-  const isDate = typeof cell.z === 'string' && Boolean((SSF as { is_date(format: string): boolean }).is_date(cell.z));
+  const isDate =
+    typeof cell.z === 'string' && Boolean((SSF as { is_date(format: string): boolean }).is_date(cell.z));
   return !isDate && rounds(shown, cell.v) ? number : shown;
 }
 

@@ -21,14 +21,19 @@ interface Row {
 }
 
 /** Prose and grids of one sheet; counts what is hidden in `hidden`. */
-export function sheetBlocks(sheet: WorkSheet, name: string, hidden: { rows: number; columns: number }): Block[] {
+export function sheetBlocks(
+  sheet: WorkSheet,
+  name: string,
+  hidden: { rows: number; columns: number },
+): Block[] {
   const { rows, width } = rowsOf(sheet, name, hidden);
   const blocks: Block[] = [];
   let part: TableCell[][] = [];
   const close = () => {
     while (isBlank(part.at(-1)) && isBlank(part.at(-2))) part.pop();
     const first = part.flat()[0];
-    if (first !== undefined && !part.every(isBlank)) blocks.push(...interrupted({ kind: 'table', grid: true, at: first.at, rows: part }).map(trimmed));
+    if (first !== undefined && !part.every(isBlank))
+      blocks.push(...interrupted({ kind: 'table', grid: true, at: first.at, rows: part }).map(trimmed));
     part = [];
   };
   for (const row of rows) {
@@ -46,7 +51,13 @@ function isBlank(row: readonly TableCell[] | undefined): boolean {
 /** The row itself, or its only text over the full width: a title that is merged, or stands alone and lets its text run on. */
 function asCaption({ cells, lone }: Row, width: number, above: readonly TableCell[][]): TableCell[] {
   const [only, ...others] = cells.filter((cell) => cell.text !== '');
-  if (only === undefined || others.length > 0 || cells.some((cell) => cell.rowSpan > 1) || cells[0]?.column !== 0) return cells;
+  if (
+    only === undefined ||
+    others.length > 0 ||
+    cells.some((cell) => cell.rowSpan > 1) ||
+    cells[0]?.column !== 0
+  )
+    return cells;
   const alone = lone && (sectionHeading.test(only.text) || above.every((each) => each.length === 1));
   const runsOver = only.columnSpan >= width * wide || only.text.length > longestCaption || alone;
   return runsOver ? [{ ...only, column: 0, columnSpan: width }] : cells;
@@ -55,29 +66,50 @@ function asCaption({ cells, lone }: Row, width: number, above: readonly TableCel
 /** Without the empty columns on either side that belong to wider parts of the sheet. */
 function trimmed(block: Block): Block {
   if (block.kind !== 'table') return block;
-  const inner = block.rows.filter((row) => row.length > 1).flatMap((row) => row.filter((cell) => cell.text !== ''));
+  const inner = block.rows
+    .filter((row) => row.length > 1)
+    .flatMap((row) => row.filter((cell) => cell.text !== ''));
   const start = inner.reduce((least, cell) => Math.min(least, cell.column), Infinity);
   const end = inner.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
   if (end === 0) return block;
   const rows = block.rows.map((row) =>
     row
       .filter((cell) => cell.column < end && cell.column + cell.columnSpan > start)
-      .map((cell) => ({ ...cell, column: Math.max(cell.column - start, 0), columnSpan: Math.min(cell.column + cell.columnSpan, end) - Math.max(cell.column, start) })),
+      .map((cell) => ({
+        ...cell,
+        column: Math.max(cell.column - start, 0),
+        columnSpan: Math.min(cell.column + cell.columnSpan, end) - Math.max(cell.column, start),
+      })),
   );
   return { ...block, rows };
 }
 
 /** Visible rows with every position of the grid filled, so that an empty cell is there and empty. */
-function rowsOf(sheet: WorkSheet, name: string, hidden: { rows: number; columns: number }): { rows: Row[]; width: number } {
+function rowsOf(
+  sheet: WorkSheet,
+  name: string,
+  hidden: { rows: number; columns: number },
+): { rows: Row[]; width: number } {
   const data = sheet['!data'] ?? [];
   const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  const rowNumbers = visible(Math.min(range.e.r + 1, data.length), (at) => sheet['!rows']?.[at]?.hidden === true);
-  const columnNumbers = visible(Math.min(range.e.c + 1, mostColumns), (at) => sheet['!cols']?.[at]?.hidden === true);
+  const rowNumbers = visible(
+    Math.min(range.e.r + 1, data.length),
+    (at) => sheet['!rows']?.[at]?.hidden === true,
+  );
+  const columnNumbers = visible(
+    Math.min(range.e.c + 1, mostColumns),
+    (at) => sheet['!cols']?.[at]?.hidden === true,
+  );
   hidden.rows += rowNumbers.hidden;
   hidden.columns += columnNumbers.hidden;
   const { spans, covered } = mergesOf(sheet['!merges'] ?? [], rowNumbers.before, columnNumbers.before);
   const text = (row: number, column: number) => textOfCell(data[row]?.[column]);
-  const width = widthOf(rowNumbers.shown, columnNumbers.shown, (row, column) => text(row, column) !== '', spans);
+  const width = widthOf(
+    rowNumbers.shown,
+    columnNumbers.shown,
+    (row, column) => text(row, column) !== '',
+    spans,
+  );
   const rows = rowNumbers.shown.map((rowNumber, row): Row => {
     const cells: TableCell[] = [];
     for (let column = 0; column < width; column += 1) {
@@ -85,10 +117,18 @@ function rowsOf(sheet: WorkSheet, name: string, hidden: { rows: number; columns:
       const columnNumber = columnNumbers.shown[column] ?? 0;
       const { rowSpan, columnSpan } = spans.get(row * mostColumns + column) ?? { rowSpan: 1, columnSpan: 1 };
       const at = { sheet: name, ref: utils.encode_cell({ r: rowNumber, c: columnNumber }) };
-      cells.push({ text: text(rowNumber, columnNumber), at, column, columnSpan: Math.min(columnSpan, width - column), rowSpan });
+      cells.push({
+        text: text(rowNumber, columnNumber),
+        at,
+        column,
+        columnSpan: Math.min(columnSpan, width - column),
+        rowSpan,
+      });
       column += columnSpan - 1;
     }
-    const stored = columnNumbers.shown.filter((number, column) => data[rowNumber]?.[number] !== undefined && !covered.has(row * mostColumns + column)).length;
+    const stored = columnNumbers.shown.filter(
+      (number, column) => data[rowNumber]?.[number] !== undefined && !covered.has(row * mostColumns + column),
+    ).length;
     const merged = cells.length < width || cells.some((cell) => cell.rowSpan > 1);
     return { cells, gap: stored === 0 && !merged, lone: stored <= 1 };
   });
@@ -96,7 +136,10 @@ function rowsOf(sheet: WorkSheet, name: string, hidden: { rows: number; columns:
 }
 
 /** Numbers below `count` that are shown, how many are hidden, and for each number the count of shown ones before it. */
-function visible(count: number, isHidden: (at: number) => boolean): { shown: number[]; hidden: number; before: number[] } {
+function visible(
+  count: number,
+  isHidden: (at: number) => boolean,
+): { shown: number[]; hidden: number; before: number[] } {
   const shown: number[] = [];
   const before: number[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -123,16 +166,24 @@ function mergesOf(merges: readonly Range[], rowsBefore: readonly number[], colum
     const rowSpan = shownBefore(rowsBefore, e.r + 1) - top;
     const columnSpan = shownBefore(columnsBefore, e.c + 1) - left;
     if (rowSpan < 1 || columnSpan < 1) continue;
-    if (covered.size + rowSpan * columnSpan > mostCovered) throw new InputError('too-large', { merges: String(merges.length) });
+    if (covered.size + rowSpan * columnSpan > mostCovered)
+      throw new InputError('too-large', { merges: String(merges.length) });
     spans.set(top * mostColumns + left, { rowSpan, columnSpan });
-    for (let row = top; row < top + rowSpan; row += 1) for (let column = left; column < left + columnSpan; column += 1) covered.add(row * mostColumns + column);
+    for (let row = top; row < top + rowSpan; row += 1)
+      for (let column = left; column < left + columnSpan; column += 1)
+        covered.add(row * mostColumns + column);
     covered.delete(top * mostColumns + left);
   }
   return { spans, covered };
 }
 
 /** One more than the last column with text, or under a merged cell with text. */
-function widthOf(rows: readonly number[], columns: readonly number[], hasText: (row: number, column: number) => boolean, spans: ReadonlyMap<number, Span>): number {
+function widthOf(
+  rows: readonly number[],
+  columns: readonly number[],
+  hasText: (row: number, column: number) => boolean,
+  spans: ReadonlyMap<number, Span>,
+): number {
   let width = 0;
   rows.forEach((rowNumber, row) => {
     for (let column = columns.length - 1; column >= 0; column -= 1) {

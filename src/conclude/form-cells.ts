@@ -1,5 +1,5 @@
 import {
-  cellsOfForm,
+  cellsOfBlock,
   type CellAddress,
   type FormCell,
   type FormEdition,
@@ -10,40 +10,73 @@ import {
 export interface FormCells {
   isSigned: (cell: CellAddress) => boolean;
   isDecimal: (cell: CellAddress) => boolean;
-  /** What the form calls the row, or the column where the table has no rows. */
-  name: (cell: CellAddress) => string;
-  /** What the form calls the group of rows that the cell belongs to, e.g. 不予公开; `null` outside a group. */
-  group: (cell: CellAddress) => { id: string; name: string } | null;
+  /** What the form calls the row; the column where the table has a single row. */
+  rowName: (cell: CellAddress) => string;
+  columnName: (cell: CellAddress) => string;
+  /** What the form calls the rows that the cell's row is grouped with, e.g. 不予公开; `null` outside a group. */
+  groupName: (cell: CellAddress) => string | null;
+  /** The cells of the same row, from left to right. */
+  rowOf: (cell: CellAddress) => readonly CellAddress[];
+  /** Whether the cells stand side by side, or one above the other. */
+  areNeighbours: (one: CellAddress, other: CellAddress) => boolean;
+}
+
+interface Place extends FormCell {
+  line: readonly CellAddress[];
+  x: number;
+  y: number;
 }
 
 /** Cells by address; where editions differ, the edition of the report counts. */
 export function formCells(forms: readonly FormEdition[], layoutId: string | null): FormCells {
-  const cells = new Map<CellAddress, FormCell>();
-  for (const form of [...forms].sort(
-    (one, other) => Number(other.id === layoutId) - Number(one.id === layoutId),
-  )) {
-    for (const cell of cellsOfForm(form)) if (!cells.has(cell.address)) cells.set(cell.address, cell);
+  const own = forms.filter(({ id }) => id === layoutId);
+  const places = new Map<CellAddress, Place>();
+  for (const form of [...own, ...forms]) {
+    for (const place of placesOf(form)) if (!places.has(place.address)) places.set(place.address, place);
   }
-  const leafOf = (address: CellAddress) => {
-    const cell = cells.get(address);
-    return cell === undefined ? undefined : (cell.row ?? cell.column);
-  };
   const labelsOf = (address: CellAddress): Label[] => {
-    const cell = cells.get(address);
-    return cell === undefined ? [] : [cell.column.label, ...(cell.row === null ? [] : [cell.row.label])];
+    const place = places.get(address);
+    return place === undefined ? [] : [place.column.label, ...(place.row === null ? [] : [place.row.label])];
   };
   return {
     isSigned: (address) => labelsOf(address).some((label) => label.signed === true),
     isDecimal: (address) => labelsOf(address).some((label) => label.decimal === true),
-    name: (address) => {
-      const leaf = leafOf(address);
-      return leaf === undefined ? address : plain(leaf.label);
+    rowName: (address) => {
+      const place = places.get(address);
+      return place === undefined ? address : plain((place.row ?? place.column).label);
     },
-    group: (address) => {
-      const parent = cells.get(address)?.row?.parents.findLast((each) => each.id !== undefined);
-      return parent?.id === undefined ? null : { id: parent.id, name: plain(parent) };
+    columnName: (address) => {
+      const place = places.get(address);
+      return place === undefined ? address : plain(place.column.label);
+    },
+    groupName: (address) => {
+      const parent = places.get(address)?.row?.parents.findLast(({ id }) => id !== undefined);
+      return parent === undefined ? null : plain(parent);
+    },
+    rowOf: (address) => places.get(address)?.line ?? [address],
+    areNeighbours: (one, other) => {
+      const [a, b] = [places.get(one), places.get(other)];
+      if (a === undefined || b === undefined || a.table !== b.table || a.block !== b.block) return false;
+      return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) === 1;
     },
   };
+}
+
+function placesOf(form: FormEdition): Place[] {
+  return form.tables.flatMap((table) =>
+    table.blocks.flatMap((block) => {
+      const lines = new Map<FormCell['row'], FormCell[]>();
+      for (const cell of cellsOfBlock(table, block)) {
+        const line = lines.get(cell.row);
+        if (line === undefined) lines.set(cell.row, [cell]);
+        else line.push(cell);
+      }
+      return [...lines.values()].flatMap((cells, y) => {
+        const line = cells.map(({ address }) => address);
+        return cells.map((cell, x) => ({ ...cell, line, x, y }));
+      });
+    }),
+  );
 }
 
 /** Without the note in brackets at its end. */

@@ -15,6 +15,7 @@ function systemOf(equations: string[], values: Record<string, number | null>, si
         .filter((match) => match !== null)
         .map(([, factor, letter = '']) => ({
           variable: letters.indexOf(letter),
+          cell: letter,
           coefficient: sign * Number(factor === '' ? 1 : factor),
         }));
     const terms = [...side(left, 1), ...side(right, -1)];
@@ -135,7 +136,7 @@ const systems = (blankCells: number, coefficients: number[]): fc.Arbitrary<Syste
         constraints: rows.flatMap((row): Constraint[] => {
           const terms = cells.flatMap((_, variable) => {
             const coefficient = row[variable] ?? 0;
-            return coefficient === 0 ? [] : [{ variable, coefficient }];
+            return coefficient === 0 ? [] : [{ variable, cell: `x${variable}`, coefficient }];
           });
           if (terms.length === 0) return [];
           const open = terms.some((term) => cells[term.variable] === null);

@@ -14,6 +14,7 @@ export interface Variable {
 export interface Term {
   /** Index into the variables of the system. */
   variable: number;
+  cell: CellAddress;
   coefficient: number;
 }
 
@@ -21,8 +22,8 @@ export interface Term {
 export interface Constraint {
   terms: Term[];
   state: 'holds' | 'fails' | 'open';
-  /** The failed outcomes that state it, by their index. */
-  outcomes: number[];
+  /** The failed outcomes that state it. */
+  outcomes: Outcome[];
 }
 
 /** Equations that hang together by common cells, both in the order of the form. */
@@ -34,7 +35,7 @@ export interface System {
 interface Equation {
   cells: Map<CellAddress, number>;
   state: Constraint['state'];
-  outcomes: number[];
+  outcomes: Outcome[];
 }
 
 /** The equations that arithmetic outcomes state, in parts that have no cell in common. */
@@ -54,7 +55,7 @@ export function systemsOf(report: Report, outcomes: readonly Outcome[], form: Fo
 /** Each equation once. Those of mere hints, and those with cells that the report does not have, constrain nothing. */
 function equationsOf(report: Report, outcomes: readonly Outcome[]): Equation[] {
   const byText = new Map<string, Equation>();
-  for (const [index, outcome] of outcomes.entries()) {
+  for (const outcome of outcomes) {
     if (outcome.category !== 'arithmetic' || outcome.severity === 'info' || outcome.equation === null)
       continue;
     const cells = new Map<CellAddress, number>();
@@ -69,7 +70,7 @@ function equationsOf(report: Report, outcomes: readonly Outcome[]): Equation[] {
       .sort()
       .join(' + ');
     const known = byText.get(text) ?? { cells, state, outcomes: [] };
-    if (state === 'fails') known.outcomes.push(index);
+    if (state === 'fails') known.outcomes.push(outcome);
     byText.set(text, known);
   }
   return [...byText.values()];
@@ -160,7 +161,7 @@ function systemOf(
     })),
     constraints: equations.map(({ cells: own, state, outcomes }) => ({
       terms: [...own]
-        .map(([cell, coefficient]) => ({ variable: index.get(cell) ?? 0, coefficient }))
+        .map(([cell, coefficient]) => ({ variable: index.get(cell) ?? 0, cell, coefficient }))
         .sort((one, other) => one.variable - other.variable),
       state,
       outcomes,

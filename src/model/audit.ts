@@ -31,20 +31,22 @@ export interface Side {
 }
 
 /** Why a rule could not be assessed. */
-export type MissingReason =
-  | 'cell-blank'
-  | 'cell-placeholder'
-  | 'cell-text'
-  | 'cell-unreadable'
-  | 'cell-absent'
-  | 'table-missing'
-  | 'section-missing'
-  | 'no-year'
-  | 'no-agency-level'
-  | 'no-prior-year'
-  | 'no-claim'
-  | 'no-roster'
-  | 'no-date';
+export const missingReasons = [
+  'cell-blank',
+  'cell-placeholder',
+  'cell-text',
+  'cell-unreadable',
+  'cell-absent',
+  'table-missing',
+  'section-missing',
+  'no-year',
+  'no-agency-level',
+  'no-prior-year',
+  'no-claim',
+  'no-roster',
+  'no-date',
+] as const;
+export type MissingReason = (typeof missingReasons)[number];
 
 /** A linear equation between cells that an arithmetic rule states: Σ coefficient · cell = 0. */
 export interface Equation {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { categories } from './audit.js';
+import { categories, missingReasons } from './audit.js';
 import { localised } from './form.js';
 
 const severity = z.enum(['error', 'warning', 'info']);
@@ -15,6 +15,8 @@ export const gate = z.strictObject({
     severity: severity.optional(),
     /** `true`: only causes for which no repair was found. */
     unexplained: z.boolean().optional(),
+    /** `true`: counts the cells whose lack of a number leaves checks undone, whoever is at fault, instead of root causes. */
+    unchecked: z.boolean().optional(),
     /** Fires from this number of root causes on. */
     causes: z.number().int().min(1).default(1),
   }),
@@ -26,9 +28,9 @@ export type Gate = z.infer<typeof gate>;
 
 /** How findings become a grade. Every number is points of 100 and counts per root cause, never per finding. */
 export const gradingPolicy = z.strictObject({
-  /** What one root cause costs, by its worst severity. */
+  /** What the first root cause costs, by its worst severity; each further one costs less. */
   penalties: pointsPerSeverity,
-  /** The most that all causes of one severity cost together. */
+  /** What all causes of one severity and the milder ones come close to, but never cost together. */
   caps: pointsPerSeverity,
   /** Factor on the penalty by category; a category not named counts 1. */
   weights: z.partialRecord(category, z.number().min(0).max(10)),
@@ -37,6 +39,15 @@ export const gradingPolicy = z.strictObject({
   /** Least score of each grade; below D is E. */
   thresholds: z.strictObject({ A: points, B: points, C: points, D: points }),
   gates: z.array(gate),
+  /**
+   * Categories in which what cannot be checked for lack of a number costs like a failure: otherwise a wrong number could be blanked out
+   * for a better grade.
+   */
+  unchecked: z.array(category).default(['arithmetic']),
+  /** Reasons for which a rule does not apply rather than being left unassessed: the report need not tell. */
+  notApplicable: z
+    .array(z.enum(missingReasons))
+    .default(['no-claim', 'no-prior-year', 'no-roster', 'no-date']),
   /** Share of applicable checks that must have been assessed; below it the grade is withheld (U). */
   coverageFloor: z.number().min(0).max(1),
 });

@@ -1,0 +1,144 @@
+import type {
+  Audit,
+  CellAddress,
+  Finding,
+  FormEdition,
+  GradingPolicy,
+  Lang,
+  NotAssessable,
+  Outcome,
+  Report,
+  Severity,
+} from '../model/index.js';
+import { uncheckedCauses, type Cause } from './causes.js';
+import { formCells } from './form-cells.js';
+import { gradeOf } from './grade.js';
+import { sayIn } from './messages.js';
+import { explains, repairsOf } from './repairs.js';
+import { rootCausesOf, type RootCause } from './root-causes.js';
+
+export interface ConcludeOptions {
+  grading: GradingPolicy;
+  forms: readonly FormEdition[];
+  lang: Lang;
+}
+
+/**
+ * Draws the conclusion from what the rules say about a report: findings, the repairs that explain them, the grade. `outcomes` come in the
+ * order of the rules and, within a rule, of the form.
+ */
+export function conclude(
+  report: Report,
+  outcomes: readonly Outcome[],
+  { grading, forms, lang }: ConcludeOptions,
+): Audit {
+  const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
+  const unordered = rootCausesOf(report, outcomes, formCells(forms, report.layout.id));
+  const causeOf = new Map<Outcome, RootCause>();
+  for (const outcome of failed) {
+    const cause = unordered.find(({ preferred }) => explains(preferred, outcome, report));
+    if (cause !== undefined) causeOf.set(outcome, cause);
+  }
+  const causes = [...new Set(causeOf.values())];
+  const suspectOf = (outcome: Outcome): Finding['suspect'] =>
+    (causeOf.get(outcome)?.misreading ?? null) === null ? outcome.suspect : 'extraction';
+
+  const idOf = new Map(failed.map((outcome, index) => [outcome, `f${index + 1}`]));
+  const { repairs, idOfCause } = repairsOf(causes, idOf, report, sayIn(lang));
+  const findings = failed.map((outcome): Finding => {
+    const cause = causeOf.get(outcome);
+    return findingOf(outcome, {
+      id: idOf.get(outcome) ?? '',
+      rootCause: cause === undefined ? null : (idOfCause.get(cause) ?? null),
+      suspect: suspectOf(outcome),
+    });
+  });
+  const counted: Cause[] = [
+    ...causes.map((cause) => {
+      const explained = failed.filter((outcome) => causeOf.get(outcome) === cause);
+      return explainedCause(cause, explained, suspectOf);
+    }),
+    ...failed.filter((outcome) => !causeOf.has(outcome)).map(unexplainedCause),
+    ...uncheckedCauses(report, outcomes),
+  ];
+  return {
+    schema: 'gouji.audit/1',
+    source: report.source,
+    agency: report.agency,
+    year: report.year,
+    layout: { id: report.layout.id, status: report.layout.status },
+    cells: report.cells,
+    claims: report.claims,
+    findings,
+    repairs,
+    notAssessable: notAssessable(outcomes, Object.keys(report.cells)),
+    ...gradeOf(report, outcomes, counted, (outcome) => suspectOf(outcome) === 'report', grading, lang),
+  };
+}
+
+const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+function bySeverity(one: Outcome, other: Outcome): number {
+  return gravity[one.severity] - gravity[other.severity];
+}
+
+function findingOf(
+  { rule, category, severity, title, message, fix, basis, cells, claims, quotes, left, right }: Outcome,
+  { id, rootCause, suspect }: Pick<Finding, 'id' | 'rootCause' | 'suspect'>,
+): Finding {
+  return {
+    id,
+    rule,
+    category,
+    severity,
+    title,
+    message,
+    fix,
+    basis,
+    cells,
+    claims,
+    quotes,
+    left,
+    right,
+    rootCause,
+    suspect,
+  };
+}
+
+/** `explained` are the findings of the cause, the gravest first. */
+function explainedCause(
+  { preferred }: RootCause,
+  explained: readonly Outcome[],
+  suspectOf: (outcome: Outcome) => Finding['suspect'],
+): Cause {
+  const certain = explained.filter((outcome) => suspectOf(outcome) === 'report');
+  const [gravest] = certain.length > 0 ? certain : explained;
+  return {
+    category: gravest?.category ?? 'arithmetic',
+    severity: gravest?.severity ?? 'error',
+    count: preferred.steps.length + preferred.open.length,
+    kind: 'explained',
+    extraction: certain.length === 0,
+  };
+}
+
+function unexplainedCause({ category, severity, suspect }: Outcome): Cause {
+  return { category, severity, count: 1, kind: 'unexplained', extraction: suspect === 'extraction' };
+}
+
+/** One entry for each rule and reason, with the cells of all its instances in the order of the form. */
+function notAssessable(outcomes: readonly Outcome[], order: readonly CellAddress[]): NotAssessable[] {
+  const byRule = new Map<string, NotAssessable>();
+  const place = new Map(order.map((cell, index) => [cell, index]));
+  for (const { rule, verdict, reason, cells } of outcomes) {
+    if (verdict !== 'notAssessable' || reason === null) continue;
+    const key = `${rule} ${reason}`;
+    const entry = byRule.get(key) ?? { rule, reason, cells: [] };
+    entry.cells = [...new Set([...entry.cells, ...cells])];
+    byRule.set(key, entry);
+  }
+  for (const entry of byRule.values()) {
+    entry.cells.sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
+  }
+  return [...byRule.values()];
+}

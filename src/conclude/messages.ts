@@ -1,0 +1,86 @@
+import type { Lang } from '../model/index.js';
+
+const zhCN = {
+  'why.alone': '只改动{cells}个单元格，即可使所涉{equations}项勾稽关系全部成立',
+  'why.prose': '改后与正文“{quote}”一致',
+  'why.open': '另有{cells}个单元格须一并核改，其数值无法由表内数据推定',
+  'why.alternatives': '改动同样少的其他改法共{count}种',
+  'why.listed': '改动同样少的其他改法共{count}种，列出其中{listed}种',
+  'why.more': '改动同样少的改法可能不止所列各种',
+
+  'slip.swapped': '两格数字互换',
+  'slip.neighbour': '疑将数字填入相邻单元格',
+  'slip.shiftedRow': '疑整行数字错位一列',
+  'slip.transposed': '疑数字颠倒（{to}误作{from}）',
+  'slip.doubledDigit': '疑数字重复录入（{to}误作{from}）',
+  'slip.extraDigit': '疑多录一位数字（{to}误作{from}）',
+  'slip.missingDigit': '疑漏录一位数字（{to}误作{from}）',
+  'slip.otherDigit': '疑错录一位数字（{to}误作{from}）',
+  'slip.included': '多出的{amount}恰为“{part}”的数字，疑将其计入',
+  'slip.twice': '多出的{amount}恰为“{part}”的数字，疑重复计算',
+  'slip.omitted': '少计的{amount}恰为“{part}”的数字，疑漏计',
+
+  'misreading.unsure': '所涉单元格未能可靠识读，请先核对原文',
+  'misreading.splitCell':
+    '如将相邻两格数字合为一个数，则相关勾稽关系全部成立，疑识读时误拆单元格，请先核对原文',
+  'misreading.shiftedRow': '如将该行数字平移一列，则相关勾稽关系全部成立，疑识读时错列，请先核对原文',
+
+  'grade.noTable': '未读到统一格式规定的表格，不予评定等级',
+  'grade.coverage': '适用的审核事项中仅有{share}得以审核，低于{floor}，不予评定等级',
+  'grade.capped': '{reason}，等级最高为{cap}',
+  'grade.uncheckedCap': '有单元格未能取得数字，相关审核事项无法进行，等级最高为{cap}',
+  'grade.uncheckedCost': '因单元格没有数字而无法核验的勾稽关系，按未通过计分',
+
+  join: '；',
+} as const;
+
+type MessageKey = keyof typeof zhCN;
+
+const en: Record<MessageKey, string> = {
+  'why.alone': 'Changing only {cells} cell(s) makes all {equations} equation(s) involved hold',
+  'why.prose': 'it then agrees with the text: “{quote}”',
+  'why.open': '{cells} more cell(s) have to be corrected as well, to numbers that the tables do not tell',
+  'why.alternatives': 'other changes of as few cells: {count}',
+  'why.listed': 'other changes of as few cells: {count}, of which {listed} are listed',
+  'why.more': 'there may be more changes of as few cells than those listed',
+
+  'slip.swapped': 'the numbers of two cells may have been swapped',
+  'slip.neighbour': 'the number may have been put into the neighbouring cell',
+  'slip.shiftedRow': 'the row may be shifted by one column',
+  'slip.transposed': 'digits may have been transposed ({from} for {to})',
+  'slip.doubledDigit': 'a digit may have been typed twice ({from} for {to})',
+  'slip.extraDigit': 'a digit too many may have been typed ({from} for {to})',
+  'slip.missingDigit': 'a digit may have been left out ({from} for {to})',
+  'slip.otherDigit': 'one digit may be wrong ({from} for {to})',
+  'slip.included': 'the surplus of {amount} is the number of “{part}”, which may have been included',
+  'slip.twice': 'the surplus of {amount} is the number of “{part}”, which may have been counted twice',
+  'slip.omitted': 'the missing {amount} is the number of “{part}”, which may have been left out',
+
+  'misreading.unsure': 'the cells were not read with certainty; check the source first',
+  'misreading.splitCell':
+    'taking two neighbouring digits as one number makes every equation hold: a cell may have been split in reading; check the source first',
+  'misreading.shiftedRow':
+    'moving the row by one column makes every equation hold: it may have been shifted in reading; check the source first',
+
+  'grade.noTable': 'no table of the unified form was read; the grade is withheld',
+  'grade.coverage':
+    'only {share} of the applicable checks could be assessed, less than {floor}; the grade is withheld',
+  'grade.capped': '{reason}; the grade is {cap} at best',
+  'grade.uncheckedCap': 'cells without a number leave checks undone; the grade is {cap} at best',
+  'grade.uncheckedCost': 'equations that cannot be checked for lack of a number count as failed',
+
+  join: '; ',
+};
+
+const catalogues: Record<Lang, Record<MessageKey, string>> = { 'zh-CN': zhCN, en };
+
+/** A message in one language, its `{placeholders}` filled in. */
+export type Say = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+export function sayIn(lang: Lang): Say {
+  const catalogue = catalogues[lang];
+  return (key, values = {}) =>
+    catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
+}

@@ -50,7 +50,7 @@ const bureaus: [string, string, boolean][] = [
 
 const institutions: [string, string][] = [
   ['城乡规划编审中心', '我中心'],
-  ['地方志编纂研究室', '我室'],
+  ['档案资料管理中心', '我中心'],
   ['公共资源交易服务中心', '本中心'],
 ];
 

@@ -1,10 +1,15 @@
 import { auditReport } from '../../src/audit.js';
-import { loadDefaultRules, loadForms, loadLexicon } from '../../src/defaults.js';
+import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../../src/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Audit, Report } from '../../src/model/index.js';
 
 const forms = loadForms();
-export const resources = { forms, lexicon: loadLexicon(), rules: loadDefaultRules(forms) };
+export const resources = {
+  forms,
+  rules: loadDefaultRules(forms),
+  lexicon: loadLexicon(),
+  vocabulary: loadVocabulary(),
+};
 
 /** How many examples each property tries; raise it to search longer. */
 export const runs = Number(process.env.GOUJI_RUNS ?? 40);
@@ -13,7 +18,7 @@ const bytesOf = (input: string | Uint8Array): Uint8Array =>
   typeof input === 'string' ? new TextEncoder().encode(input) : input;
 
 export function read(input: string | Uint8Array): Promise<Report> {
-  return extract(bytesOf(input), { name: 'report', forms, lexicon: resources.lexicon });
+  return extract(bytesOf(input), { ...resources, name: 'report' });
 }
 
 export function audit(input: string | Uint8Array, rules = resources.rules): Promise<Audit> {

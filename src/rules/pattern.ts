@@ -5,9 +5,9 @@ export const wordsOrPattern = {
   /** Regular expression; named groups can be used in messages. */
   pattern: z.string().min(1).refine(isValid, 'invalid-pattern').refine(isSafe, 'unsafe-pattern').optional(),
   words: z.array(z.string().min(1)).min(1).optional(),
-  /** Section ids, `title` or `headings`; without it all prose. */
+  /** Section ids, `title`, `headings`, or `agency` for its name; without it all prose. */
   in: z
-    .array(z.enum(['title', 'headings', 'preface', '一', '二', '三', '四', '五', '六']))
+    .array(z.enum(['title', 'headings', 'agency', 'preface', '一', '二', '三', '四', '五', '六']))
     .min(1)
     .optional(),
 };

@@ -1,4 +1,4 @@
-import type { At, Passage } from '../model/index.js';
+import type { At, MissingReason, Passage } from '../model/index.js';
 import type { Context } from './context.js';
 import type { Quote } from './value.js';
 
@@ -16,7 +16,7 @@ export interface Hit {
   quote: () => Quote;
 }
 
-/** Section ids, `title`, or `headings`; nothing named: all prose. */
+/** Section ids, `title`, `headings`, or `agency` for its name; nothing named: all prose. */
 export type Places = readonly string[] | undefined;
 
 /** The stretches of the places; `null` when the document has none of them. */
@@ -24,6 +24,7 @@ export function stretchesOf(places: Places, context: Context): Stretch[] | null 
   const names = places ?? context.report.sections.map((section) => section.id);
   const found = names.flatMap((name): Stretch[] => {
     if (name === 'title') return context.report.title === null ? [] : [single(context.report.title)];
+    if (name === 'agency') return nameOf(context.report.agency.name);
     if (name === 'headings') return context.report.sections.flatMap((section) => headingOf(section));
     const section = context.section(name);
     return section === undefined ? [] : [section];
@@ -35,11 +36,20 @@ function single(passage: Passage): Stretch {
   return { text: passage.text, passages: [passage], starts: [0] };
 }
 
+function nameOf(name: string | null): Stretch[] {
+  return name === null ? [] : headingOf({ heading: name, at: null });
+}
+
 function headingOf(section: { heading: string | null; at: At | null }): Stretch[] {
   const { heading, at } = section;
   if (heading === null) return [];
   const offsets = Array.from({ length: heading.length + 1 }, (_, index) => index);
   return [single({ text: heading, source: heading, offsets, at: at ?? {} })];
+}
+
+/** Why nothing can be searched when `stretchesOf` finds none of the places. */
+export function lacking(places: Places): MissingReason {
+  return places?.every((place) => place === 'agency') === true ? 'no-agency-level' : 'section-missing';
 }
 
 const MOST_HITS = 50;

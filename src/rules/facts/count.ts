@@ -4,7 +4,7 @@ import { selectCells } from '../address.js';
 import { shortLabel } from '../labels.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
-import { listOf, terms } from './sum.js';
+import { isSure, listOf, terms } from './sum.js';
 
 const states = z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']);
 
@@ -16,6 +16,8 @@ const where = z.strictObject({
   below: z.number().optional(),
   /** The number is whole, or is not. */
   whole: z.boolean().optional(),
+  /** The number has more decimals than this. */
+  decimalsAbove: z.number().int().min(0).optional(),
 });
 
 export const count = defineFact({
@@ -49,26 +51,43 @@ export const count = defineFact({
       (wanted === null || wanted.has(cell.state)) &&
       (where.above === undefined || (cell.value !== null && cell.value > where.above)) &&
       (where.below === undefined || (cell.value !== null && cell.value < where.below)) &&
-      (where.whole === undefined || (cell.value !== null && Number.isInteger(cell.value) === where.whole));
+      (where.whole === undefined || (cell.value !== null && Number.isInteger(cell.value) === where.whole)) &&
+      (where.decimalsAbove === undefined || (cell.value !== null && decimalsOf(cell.value) > where.decimalsAbove));
 
     return ({ report, missing }) => {
-      const present = addresses.filter((each) => report.cells[each] !== undefined);
-      if (present.length === 0) return unknown(missing(addresses[0] ?? ''), addresses);
-      const filled = new Set(
+      const filled =
         ignoreEmptyBlocks === true
-          ? [...view.cells.keys()].filter((each) => (report.cells[each]?.value ?? null) !== null).map(blockOf)
-          : [],
-      );
-      const found = present.filter((each) => {
-        const cell = report.cells[each];
-        if (cell === undefined || !meets(cell)) return false;
-        return ignoreEmptyBlocks !== true || filled.has(blockOf(each));
-      });
+          ? new Set(
+              [...view.cells.keys()].filter((each) => (report.cells[each]?.value ?? null) !== null).map(blockOf),
+            )
+          : null;
+      const found: string[] = [];
+      const hidden: string[] = [];
+      for (const address of addresses) {
+        const cell = report.cells[address];
+        if (filled?.has(blockOf(address)) === false) continue;
+        if (cell !== undefined && meets(cell)) found.push(address);
+        else if (isHidden(cell, wanted) && missing(address) !== 'cell-absent') hidden.push(address);
+      }
+      // What cannot be seen may meet the conditions: nothing found is then no proof that there is nothing.
+      const [first] = hidden;
+      if (found.length === 0 && first !== undefined) return unknown(missing(first), hidden);
       return known(found.length, {
         cells: found,
+        atLeast: hidden.length > 0,
         items: () => found.map((each) => shortLabel(view, each)),
-        sure: found.every((each) => (report.cells[each]?.confidence ?? 0) >= 0.9),
+        sure: found.every((each) => isSure(report.cells[each])),
       });
     };
   },
 });
+
+/** Whether the document does not show what is in the cell. */
+function isHidden(cell: Cell | undefined, wanted: ReadonlySet<CellState> | null): boolean {
+  const state = cell?.state ?? 'absent';
+  return (state === 'unreadable' || state === 'absent') && wanted?.has(state) !== true;
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wordsOrPattern } from '../pattern.js';
-import { stretchesOf } from '../search.js';
+import { lacking, stretchesOf } from '../search.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
@@ -17,7 +17,7 @@ export const length = defineFact({
     ({ in: places }) =>
     (context) => {
       const stretches = stretchesOf(places, context);
-      if (stretches === null) return unknown('section-missing');
+      if (stretches === null) return unknown(lacking(places));
       const characters = stretches.reduce((total, { text }) => total + text.replace(/\s/g, '').length, 0);
       const [first] = stretches.flatMap((stretch) => stretch.passages);
       return known(characters, {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
-import { search, stretchesOf } from '../search.js';
+import { lacking, search, stretchesOf } from '../search.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
@@ -17,7 +17,7 @@ export const matches = defineFact({
     const pattern = expressionOf(params);
     return (context) => {
       const stretches = stretchesOf(params.in, context);
-      if (stretches === null) return unknown('section-missing');
+      if (stretches === null) return unknown(lacking(params.in));
       const hits = search(stretches, pattern);
       return known(hits.length, {
         quotes: hits.slice(0, 5).map((hit) => hit.quote()),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
-import { occurs, stretchesOf } from '../search.js';
+import { lacking, occurs, stretchesOf } from '../search.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
@@ -23,7 +23,7 @@ export const missingTopics = defineFact({
     }));
     return (context) => {
       const stretches = stretchesOf(places, context);
-      if (stretches === null) return unknown('section-missing');
+      if (stretches === null) return unknown(lacking(places));
       const missing = list.filter(({ pattern }) => !occurs(stretches, pattern)).map(({ name }) => name);
       return known(missing.length, { items: () => missing, sure: !context.textLost });
     };

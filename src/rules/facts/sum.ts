@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CellAddress, MissingReason } from '../../model/index.js';
+import type { Cell, CellAddress, MissingReason } from '../../model/index.js';
 import { parseTerm, resolveTerms, type Term } from '../address.js';
 import type { Context } from '../context.js';
 import type { FormView } from '../form-view.js';
@@ -13,6 +13,11 @@ export function listOf(value: string | string[]): string[] {
   return typeof value === 'string' ? [value] : value;
 }
 
+/** Whether the cell was surely read as the document has it. */
+export function isSure(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.state !== 'unreadable' && cell.confidence >= 0.9;
+}
+
 /** Adds the cells up; unknown as soon as one of them has no number. */
 export function addUp(list: readonly Term[], addresses: readonly CellAddress[], context: Context): FactValue {
   let value = 0;
@@ -23,7 +28,7 @@ export function addUp(list: readonly Term[], addresses: readonly CellAddress[], 
     if (cell === undefined || cell.value === null) (missing ??= []).push(address);
     else {
       value += coefficient * cell.value;
-      if (cell.confidence < 0.9) sure = false;
+      if (!isSure(cell)) sure = false;
     }
   }
   if (missing !== null) return unknown(worst(missing.map((address) => context.missing(address))), missing);

@@ -1,43 +1,77 @@
-import type { Aside, Document, FormEdition, Passage, Section } from '../model/index.js';
+import type { Aside, At, Document, FormEdition, Passage, Section } from '../model/index.js';
 import { chooseHeadings, headingCandidates, type HeadingCandidate } from './headings.js';
-import { squeeze } from './tables/stream.js';
+import { locate, squeeze, type Stream, type StreamCell } from './tables/stream.js';
 import type { Script } from './text/normalise.js';
 import { joinPassages, passageOf, slicePassage } from './passages.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Cells of tables that are not the form's hold prose when they are as long as this. */
 const shortestProse = 20;
+/** Label characters of a cell that may be a heading. */
+const shortestLine = 4;
 /** A title is no longer than this, in characters, and no more than so many lines. */
 const longestTitle = 60;
 const mostTitleLines = 4;
 
+/** Words of the stream that belong to a table. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
 type Line = { passage: Passage } | { aside: Aside };
 
+/** Pieces of a cell that belong to no table of the form, as they stand in the source. */
+function freePieces(stream: Stream, cell: StreamCell, used: readonly WordRange[]): { text: string; index: number }[] {
+  const inside = used.filter((each) => each.from < cell.lastWord && cell.firstWord < each.to);
+  if (inside.length === 0) return [{ text: cell.raw, index: 0 }];
+  const pieces: { text: string; index: number }[] = [];
+  let from = cell.firstWord;
+  const close = (to: number) => {
+    const first = stream.words[from];
+    const last = stream.words[to - 1];
+    if (to > from && first !== undefined && last !== undefined) pieces.push({ text: cell.raw.slice(first.index, last.index + last.raw.length), index: first.index });
+  };
+  for (const each of inside) {
+    close(Math.max(from, Math.min(each.from, cell.lastWord)));
+    from = Math.max(from, each.to);
+  }
+  close(cell.lastWord);
+  return pieces;
+}
+
 /** Prose of the document line by line, without the cells of the form's tables. */
-function linesOf(document: Document, used: ReadonlySet<number>, script: Script): Line[] {
+function linesOf(document: Document, stream: Stream, used: readonly WordRange[], script: Script): Line[] {
   const lines: Line[] = [];
+  const sorted = [...used].sort((a, b) => a.from - b.from);
   let index = 0;
+  let row = -1;
   for (const block of document.blocks) {
-    if (block.kind === 'aside') lines.push({ aside: block });
-    else if (block.kind === 'paragraph') {
-      if (!used.has(index)) lines.push({ passage: passageOf(block.text, block.at, script, block.heading) });
-      index += 1;
-    } else {
-      for (const cell of block.rows.flat()) {
-        if (!used.has(index) && cell.text.length >= shortestProse) {
-          const texts = cell.text.split('\n');
-          texts.forEach((text, i) => {
-            if (text.trim() !== '') lines.push({ passage: passageOf(text, cell.at.line === undefined ? cell.at : { ...cell.at, line: cell.at.line + i }, script) });
-          });
-        } else if (!used.has(index) && cell.text.trim() !== '') {
-          const passage = passageOf(cell.text, cell.at, script);
-          if (squeeze(passage.text).length >= 4) lines.push({ passage });
+    if (block.kind === 'aside') {
+      lines.push({ aside: block });
+      continue;
+    }
+    const count = block.kind === 'paragraph' ? 1 : block.rows.reduce((sum, each) => sum + each.length, 0);
+    for (let i = 0; i < count; i += 1, index += 1) {
+      const cell = stream.cells[index];
+      if (cell === undefined) continue;
+      for (const piece of freePieces(stream, cell, sorted)) {
+        const last = lines.at(-1);
+        const gapped = cell.gaps && cell.row === row && last !== undefined && 'passage' in last;
+        row = cell.row;
+        for (const { text, at } of splitLines(piece.text, locate(cell.at, cell.raw, piece.index))) {
+          const passage = passageOf(text, at, script, block.kind === 'paragraph' ? block.heading : undefined);
+          if (gapped) lines[lines.length - 1] = { passage: joinPassages(last.passage, passage) };
+          else if (cell.paragraph || text.length >= shortestProse || squeeze(passage.text).length >= shortestLine) lines.push({ passage });
         }
-        index += 1;
       }
     }
   }
   return lines;
+}
+
+function splitLines(text: string, at: At): { text: string; at: At }[] {
+  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.trim(), at: i === 0 || at.line === undefined ? at : { ...at, line: at.line + i, column: 1 } }]));
 }
 
 /** A paragraph that holds the whole report is cut at the headings inside it. */
@@ -96,8 +130,8 @@ export interface Sections {
 }
 
 /** Title, preface and parts of the report, in the order of the document. */
-export function readSections(document: Document, used: ReadonlySet<number>, forms: readonly FormEdition[], script: Script, vocabulary: Vocabulary): Sections {
-  let lines = linesOf(document, used, script);
+export function readSections(document: Document, stream: Stream, used: readonly WordRange[], forms: readonly FormEdition[], script: Script, vocabulary: Vocabulary): Sections {
+  let lines = linesOf(document, stream, used, script);
   let headings = headingsOf(lines, forms);
   if (headings.length < 3) {
     const cut = lines.flatMap((line): Line[] => ('passage' in line && line.passage.text.length > collapsed ? cutAtHeadings(line.passage, forms).map((passage) => ({ passage })) : [line]));

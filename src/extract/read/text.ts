@@ -41,8 +41,8 @@ function paragraphOf(line: Line): Paragraph | null {
   };
 }
 
-/** A tab behind the only cell of a line ends the cell; it does not begin another. */
-const withoutLoneTab = (cells: TableCell[]) => (cells.length === 2 && cells[0]?.text !== '' && cells[1]?.text === '' ? cells.slice(0, 1) : cells);
+/** A single tab before or behind the only cell of a line frames the cell; it does not begin another. */
+const withoutLoneTab = (cells: TableCell[]) => (cells.length === 2 && cells.some((each) => each.text === '') ? [cells.find((each) => each.text !== '') ?? cells[0] as TableCell] : cells);
 
 /** Lines from `start` to the next blank one. */
 function stanza(lines: readonly Line[], start: number): Line[] {

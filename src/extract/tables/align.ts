@@ -45,10 +45,10 @@ function byGrid(slots: readonly Slot[], columns: readonly HeaderColumn[]): Candi
   return candidate.every((each) => each !== null) ? candidate : null;
 }
 
-const trimmed = (slots: readonly Slot[]): Slot => ({ raw: '', text: '', at: slots.at(-1)?.at ?? {}, column: null, columnSpan: 1, confidence: 1 });
+const trimmed = (slots: readonly Slot[]): Slot => ({ raw: '', text: '', at: slots.at(-1)?.at ?? {}, column: null, columnSpan: 1, confidence: 1, endWord: slots.at(-1)?.endWord ?? 0 });
 
 /** Every position of the columns over the slots that leaves out no filled one; cut off empty cells may follow. */
-function windows(slots: readonly Slot[], count: number): Readings {
+function windows({ slots, bounded }: RowSlots, count: number): Readings {
   const filled = slots.flatMap((each, i) => (isBlank(each) ? [] : [i]));
   const first = filled[0];
   const last = filled.at(-1);
@@ -58,6 +58,7 @@ function windows(slots: readonly Slot[], count: number): Readings {
     if (last !== undefined && last >= offset + count) continue;
     const inside = slots.slice(offset, offset + count);
     const missing = count - inside.length;
+    if (missing > 0 && !bounded) continue;
     readings.candidates.push([...inside, ...Array.from({ length: missing }, () => trimmed(slots))]);
     readings.offsets.push(offset);
     readings.beyond.push(missing > 0);
@@ -140,11 +141,6 @@ function asRun(row: RowSlots, count: number): Candidate[] {
   return filled.length === 1 && only !== undefined && count > 1 ? cuts(only, count) : [];
 }
 
-/** Whether the row is one run of digits, and nothing but zeros: no number is written so. */
-export function isRun(row: RowSlots, count: number): boolean {
-  return asRun(row, count).length > 0;
-}
-
 /**
  * Admissible readings of a row by what the source shows, before any arithmetic.
  * @param runs the document writes rows as runs of digits, one for each cell, and leaves no empty ones
@@ -167,7 +163,7 @@ export function readingsOf(row: RowSlots, columns: readonly HeaderColumn[], gaps
     if (filled.length > 3 * count) return unproven([]);
     return unproven(Array.from({ length: filled.length - count + 1 }, (_, offset) => filled.slice(offset, offset + count)));
   }
-  if (row.kind === 'grid' || row.kind === 'separated') return slots.length === 0 ? unproven([]) : windows(slots, count);
+  if (row.kind === 'grid' || row.kind === 'separated') return slots.length === 0 ? unproven([]) : windows(row, count);
   if (filled.length === 0) return unproven([]);
   const placed = row.kind === 'gaps' && gaps !== null ? byPosition(words, gaps) : null;
   return placed !== null ? certain(placed) : unproven(placements(filled, count));
@@ -194,6 +190,11 @@ function holds(candidate: Candidate, sum: RowSum): boolean | null {
 /** Readings that satisfy every sum. */
 export function settleBySums(candidates: readonly Candidate[], sums: readonly RowSum[]): Candidate[] {
   return sums.length === 0 ? [] : candidates.filter((candidate) => sums.every((sum) => holds(candidate, sum) === true));
+}
+
+/** The row is one run of digits that can be cut so that the sums hold. */
+export function isProvenRun(row: RowSlots, count: number, sums: readonly RowSum[]): boolean {
+  return settleBySums(asRun(row, count), sums).length > 0;
 }
 
 const same = (a: Slot | null | undefined, b: Slot | null | undefined) =>

@@ -1,25 +1,54 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
 import { locateBlocks } from './locate.js';
-import { readBlock } from './read-block.js';
-import type { Stream } from './stream.js';
+import { makeOf, type Make } from './make.js';
+import { readBlock, rowSums, slotBlock, type SlottedBlock } from './read-block.js';
+import { wordAt, type Stream } from './stream.js';
 
 /** Everything read from the tables of a document. */
 export interface TableReadings {
   cells: Record<string, Cell>;
   blocks: BlockReading[];
-  /** Cells of the stream that belong to a table, by index. */
-  used: Set<number>;
+  /** Words of the stream that belong to a table: from, and behind the last. */
+  used: { from: number; to: number }[];
+}
+
+function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make {
+  const byTable = new Map<string, SlottedBlock[]>();
+  for (const each of blocks) {
+    const id = each.located.marks.table.id;
+    byTable.set(id, [...(byTable.get(id) ?? []), each]);
+  }
+  const makes = new Map(
+    [...byTable].map(([id, members]) => {
+      const rows = members.flatMap(({ located, columns, rows: slotted }) => {
+        const sums = rowSums(located.marks.edition.relations, id, columns);
+        return slotted.map(({ slots }) => ({ slots, count: columns.length, sums }));
+      });
+      return [id, makeOf(rows)];
+    }),
+  );
+  // Sums prove that rows are runs of digits; a table without sums is written as the others are.
+  const runs = [...makes.values()].some((each) => each.runs);
+  return (block) => {
+    const make = makes.get(block.located.marks.table.id);
+    return make === undefined ? { offsets: () => [], runs } : { ...make, runs };
+  };
 }
 
 /** Finds the sub-tables of the form editions in a document and reads their cells. */
 export function readTables(stream: Stream, forms: readonly FormEdition[], script: Script): TableReadings {
-  const result: TableReadings = { cells: {}, blocks: [], used: new Set() };
-  for (const located of locateBlocks(stream, forms)) {
-    const { cells, reading, firstCell, lastCell } = readBlock(stream, located, script);
+  const slotted = locateBlocks(stream, forms).map((located) => slotBlock(stream, located, script));
+  const makeFor = makesOf(slotted);
+  const result: TableReadings = { cells: {}, blocks: [], used: [] };
+  for (const block of slotted) {
+    const { cells, reading } = readBlock(stream, block, makeFor(block));
     Object.assign(result.cells, cells);
     result.blocks.push(reading);
-    for (let i = firstCell; i <= lastCell; i += 1) result.used.add(i);
+    if (!block.located.found) continue;
+    const from = wordAt(stream, block.located.start);
+    const headerEnd = wordAt(stream, Math.max(0, block.located.header.end - 1)) + 1;
+    result.used.push({ from, to: Math.max(headerEnd, ...block.rows.map((each) => each.slots.endWord)) });
   }
   return result;
 }

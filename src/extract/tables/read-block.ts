@@ -4,6 +4,7 @@ import { agreement, gapColumns, readingsOf, settleBySums, type Candidate, type R
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './locate.js';
 import type { Occurrence } from './occurrences.js';
+import type { Make } from './make.js';
 import { slotsBehind, slotsBelow, type RowSlots, type Slot } from './slots.js';
 import { wordAt, type Stream } from './stream.js';
 import { readValue } from './value.js';
@@ -29,7 +30,7 @@ function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number): Ce
 }
 
 /** The sums of the form that run along a row, as column positions. */
-function rowSums(relations: readonly Relation[], table: string, columns: readonly HeaderColumn[]): RowSum[] {
+export function rowSums(relations: readonly Relation[], table: string, columns: readonly HeaderColumn[]): RowSum[] {
   const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
   return relations
     .filter((each) => each.table === table && each.each === 'row')
@@ -37,38 +38,16 @@ function rowSums(relations: readonly Relation[], table: string, columns: readonl
     .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
 }
 
-/** Where the values begin behind the label, by the make of the row, from the rows whose values fill every column. */
-function offsetVotes(rows: readonly ReadRow[], count: number): Map<string, number | null> {
-  const votes = new Map<string, number | null>();
-  for (const { slots } of rows) {
-    const filled = slots.slots.flatMap((each, i) => (each.text === '' ? [] : [i]));
-    const offset = filled[0];
-    if (offset === undefined || filled.length < 2 || (filled.at(-1) ?? 0) - offset + 1 !== count) continue;
-    for (const key of shapesOf(slots)) {
-      const known = votes.get(key);
-      votes.set(key, known === undefined || known === offset ? offset : null);
-    }
-  }
-  return votes;
-}
-
-/** The make of a row, narrowly and widely. */
-const shapesOf = (row: RowSlots) => [`${row.labelCells}/${row.slots.length}`, `${row.labelCells}`];
-
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
-function settle(row: ReadRow, votes: ReadonlyMap<string, number | null>, sums: readonly RowSum[]): { candidates: Candidate[]; trust: number } {
+function settle(row: ReadRow, make: Make, sums: readonly RowSum[]): { candidates: Candidate[]; trust: number } {
   const { candidates, offsets, beyond, needsProof } = row.readings;
   if (needsProof) return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
   if (offsets.length === 0) return { candidates, trust: confidence.plain };
-  for (const shape of shapesOf(row.slots)) {
-    const vote = votes.get(shape);
-    const voted = vote === undefined || vote === null ? undefined : candidates[offsets.indexOf(vote)];
-    if (voted !== undefined) return { candidates: [voted], trust: confidence.voted };
-  }
-  const whole = candidates.filter((_, i) => beyond[i] !== true);
-  if (whole.length < 2) return { candidates: whole, trust: confidence.voted };
-  const proven = settleBySums(whole, sums);
-  return { candidates: proven.length > 0 ? proven : whole, trust: confidence.proven };
+  const [made] = make.offsets(row.slots);
+  const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
+  if (known !== undefined && make.offsets(row.slots).every((each) => each === made)) return { candidates: [known], trust: confidence.voted };
+  const proven = settleBySums(candidates.filter((_, i) => beyond[i] !== true), sums);
+  return { candidates: proven.length > 0 ? proven : candidates, trust: confidence.proven };
 }
 
 /** Columns to read: those of the header when the rows have as many cells, else those of the form. */
@@ -81,8 +60,7 @@ function columnsToRead(header: readonly HeaderColumn[], rows: readonly RowSlots[
 
 /** A row of a table that continues in another block keeps its cells but not its columns. */
 function columnsFor(stream: Stream, columns: readonly HeaderColumn[], row: RowSlots): readonly HeaderColumn[] {
-  const block = stream.cells[row.firstCell]?.block;
-  const same = columns.every((each) => each.cell === null || stream.cells[each.cell]?.block === block);
+  const same = columns.every((each) => each.cell === null || stream.cells[each.cell]?.block === row.block);
   return same ? columns : columns.map((each) => ({ ...each, column: null }));
 }
 
@@ -103,43 +81,42 @@ function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | u
   return located.boundaries.find((each) => each >= occurrence.end);
 }
 
-/** Reads the cells of one located sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
-export function readBlock(
-  stream: Stream,
-  located: LocatedBlock,
-  script: Script,
-): { cells: Record<string, Cell>; reading: BlockReading; firstCell: number; lastCell: number } {
+/** A located sub-table with the slots of its rows, before anything is decided. */
+export interface SlottedBlock {
+  located: LocatedBlock;
+  columns: HeaderColumn[];
+  rows: { path: string; slots: RowSlots }[];
+}
+
+export function slotBlock(stream: Stream, located: LocatedBlock, script: Script): SlottedBlock {
   const { marks, header } = located;
-  const form = cellsOfBlock(marks.table, marks.block);
-  const reading = readingOf(stream, located);
-  const cells: Record<string, Cell> = {};
-  if (!located.found) {
-    for (const each of form) cells[each.address] = absent;
-    return { cells, reading, firstCell: 0, lastCell: -1 };
-  }
-  const raw =
+  if (!located.found) return { located, columns: header.columns, rows: [] };
+  const rows =
     marks.rows.length === 0 ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }] : rowSlots(stream, located, script);
-  const columns = columnsToRead(header.columns, raw.map((each) => each.slots));
+  return { located, columns: columnsToRead(header.columns, rows.map((each) => each.slots)), rows };
+}
+
+/** Reads the cells of one sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
+export function readBlock(stream: Stream, { located, columns, rows: slotted }: SlottedBlock, make: Make): { cells: Record<string, Cell>; reading: BlockReading } {
+  const { marks, header } = located;
+  const cells: Record<string, Cell> = {};
   const sums = rowSums(marks.edition.relations, marks.table.id, columns);
-  const gaps = gapColumns(raw.map((each) => each.slots), columns.length);
-  const rows = raw.map((each): ReadRow => ({ ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, false) }));
-  const votes = offsetVotes(rows, columns.length);
+  const gaps = gapColumns(slotted.map((each) => each.slots), columns.length);
   const headless = header.fit === 0 ? confidence.headless : 1;
   const byRow = new Map(
-    rows.map((row) => {
-      const { candidates, trust } = settle(row, votes, sums);
+    slotted.map((each) => {
+      const row = { ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, make.runs) };
+      const { candidates, trust } = settle(row, make, sums);
       const agreed = agreement(candidates, columns.length);
-      return [row.path, { row, byColumn: new Map(columns.map((each, i) => [each.mark?.path, agreed[i]])), trust: Math.min(trust, headless) }];
+      return [row.path, { row, byColumn: new Map(columns.map((column, i) => [column.mark?.path, agreed[i]])), trust: Math.min(trust, headless) }];
     }),
   );
-  for (const each of form) {
+  for (const each of cellsOfBlock(marks.table, marks.block)) {
     const row = byRow.get(each.row?.path ?? '');
     const known = row?.byColumn.has(each.column.path) === true;
     cells[each.address] = row === undefined || !known ? absent : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust);
   }
-  const firstCell = stream.words[wordAt(stream, located.start)]?.cell ?? 0;
-  const lastCell = Math.max(firstCell, ...raw.map((each) => each.slots.lastCell));
-  return { cells, reading, firstCell, lastCell };
+  return { cells, reading: readingOf(stream, located) };
 }
 
 function readingOf(stream: Stream, located: LocatedBlock): BlockReading {

@@ -14,6 +14,8 @@ export interface Slot {
   columnSpan: number;
   /** Confidence the reader gives to the text of the cell, 1 unless it was recognised in a picture. */
   confidence: number;
+  /** Word behind it in the stream. */
+  endWord: number;
 }
 
 /**
@@ -30,8 +32,12 @@ export interface RowSlots {
   words: Slot[];
   /** Cells of the row before the values, by which rows of the same make are told. */
   labelCells: number;
-  firstCell: number;
-  lastCell: number;
+  /** Block of the document that holds the values. */
+  block: number;
+  /** Word behind the last value. */
+  endWord: number;
+  /** The row ends behind the slots: empty cells at its end may have been cut off, but no others. */
+  bounded: boolean;
 }
 
 /** Where the values of a row may stand. */
@@ -53,7 +59,7 @@ const keyOf = (stream: Stream, cell: StreamCell) => stream.key.slice(stream.keyS
 
 function slotOfCell(cell: StreamCell, script: Script): Slot {
   const { text } = normalise(cell.raw, script);
-  return { raw: cell.raw, text, at: cell.at, column: cell.grid ? cell.column : null, columnSpan: cell.columnSpan, confidence: cell.confidence };
+  return { raw: cell.raw, text, at: cell.at, column: cell.grid ? cell.column : null, columnSpan: cell.columnSpan, confidence: cell.confidence, endWord: cell.lastWord };
 }
 
 /** Words of one cell as slots; a word of prose is none, and ends the values where no label follows. */
@@ -68,7 +74,7 @@ function wordSlots(stream: Stream, first: number, last: number, open = false): S
       continue;
     }
     const column = cell.gaps ? cell.column + displayWidth(cell.raw.slice(0, word.index)) : null;
-    slots.push({ raw: word.raw, text: word.text, at: word.at, column, columnSpan: displayWidth(word.raw), confidence: cell.confidence });
+    slots.push({ raw: word.raw, text: word.text, at: word.at, column, columnSpan: displayWidth(word.raw), confidence: cell.confidence, endWord: i + 1 });
   }
   return slots;
 }
@@ -87,7 +93,7 @@ function remainder(stream: Stream, labelEnd: number, word: number, lastWord: num
     const rest = own.text.slice(i).replace(/^[::,、.\])}>]+/, '');
     if (rest !== '' && left === 0 && !han.test(rest) && isValue(rest)) {
       const raw = own.raw.slice(Math.max(0, own.raw.length - rest.length));
-      slots.push({ raw, text: rest, at: own.at, column: null, columnSpan: 1, confidence: 1 });
+      slots.push({ raw, text: rest, at: own.at, column: null, columnSpan: 1, confidence: 1, endWord: word + 1 });
     }
   }
   return [...slots, ...wordSlots(stream, word + 1, lastWord, open)];
@@ -105,19 +111,28 @@ function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: s
     slots: [...own],
     words: [...own],
     labelCells: cell.position + 1,
-    firstCell: labelCell,
-    lastCell: labelCell,
+    block: cell.block,
+    endWord: own.at(-1)?.endWord ?? word + 1,
+    bounded: true,
   };
   for (let index = labelCell + 1; index < reach.lastCell && stream.cells[index]?.row === cell.row; index += 1) {
     const each = stream.cells[index];
-    if (each === undefined || (each.firstWord >= reach.lastWord && each.firstWord < each.lastWord)) break;
+    if (each === undefined) break;
+    if (each.firstWord >= reach.lastWord && each.firstWord < each.lastWord) {
+      row.bounded = false;
+      break;
+    }
     const key = keyOf(stream, each);
     if (row.slots.length === own.length && han.test(key) && isLabelText(key)) {
       row.labelCells = each.position + 1;
       continue;
     }
-    if (row.slots.length === 0) row.firstCell = index;
-    row.lastCell = index;
+    // Where no label follows, text ends the row: the source may hold everything on one line.
+    if (reach.open && row.slots.length > 0 && han.test(key) && !isValue(slotOfCell(each, script).text)) {
+      row.bounded = false;
+      break;
+    }
+    row.endWord = Math.min(each.lastWord, reach.lastWord);
     row.slots.push(slotOfCell(each, script));
     row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
   }
@@ -125,11 +140,10 @@ function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: s
 }
 
 /** Values without cells of their own: words up to the next label; an empty table cell among them shows that empty cells leave a trace. */
-function looseSlots(stream: Stream, from: number, reach: Reach, script: Script): { slots: Slot[]; explicit: boolean; first: number; last: number } {
+function looseSlots(stream: Stream, from: number, reach: Reach, script: Script): { slots: Slot[]; explicit: boolean; endWord: number } {
   const slots: Slot[] = [];
   let explicit = false;
-  let first = from;
-  let last = from - 1;
+  let endWord = 0;
   for (let index = from; index < reach.lastCell; index += 1) {
     const each = stream.cells[index];
     if (each === undefined) break;
@@ -141,13 +155,10 @@ function looseSlots(stream: Stream, from: number, reach: Reach, script: Script):
     const end = Math.min(each.lastWord, reach.lastWord);
     const values = wordSlots(stream, each.firstWord, end);
     if (reach.open && values.length < end - each.firstWord) break;
-    if (values.length > 0) {
-      if (last < from) first = index;
-      last = index;
-    }
     slots.push(...values);
+    endWord = values.at(-1)?.endWord ?? endWord;
   }
-  return { slots, explicit, first, last };
+  return { slots, explicit, endWord };
 }
 
 const isFilled = (row: RowSlots) => row.slots.some((each) => each.text !== '');
@@ -170,18 +181,28 @@ export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLab
   const labelCell = stream.words[word]?.cell ?? 0;
   const cell = stream.cells[labelCell];
   const behind = own === null ? remainder(stream, word === endWord ? reach.labelEnd : (stream.keyStarts[word + 1] ?? 0), word, Math.min(cell?.lastWord ?? 0, reach.lastWord), reach.open) : own.words;
-  const loose = looseSlots(stream, Math.max(labelCell, own?.lastCell ?? labelCell) + 1, reach, script);
+  const loose = looseSlots(stream, looseFrom(stream, labelCell, own), reach, script);
   const slots = [...behind, ...loose.slots];
   if (own !== null && slots.every((each) => each.text === '')) return own;
-  const explicit = loose.explicit && slots.some((each) => each.text === '');
+  const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
   return {
     kind: explicit ? 'separated' : 'loose',
     slots,
     words: slots,
     labelCells: (cell?.position ?? 0) + 1,
-    firstCell: loose.last < loose.first ? labelCell : loose.first,
-    lastCell: Math.max(labelCell, loose.last),
+    block: cell?.block ?? -1,
+    endWord: Math.max(word + 1, behind.at(-1)?.endWord ?? 0, loose.endWord),
+    bounded: false,
   };
+}
+
+/** The first cell behind a label whose own row holds no value. */
+function looseFrom(stream: Stream, labelCell: number, own: RowSlots | null): number {
+  if (own === null) return labelCell + 1;
+  const row = stream.cells[labelCell]?.row;
+  let index = labelCell + 1;
+  while (stream.cells[index]?.row === row) index += 1;
+  return index;
 }
 
 function rowOf(stream: Stream, word: number): number {
@@ -206,7 +227,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
     const slots = first.gaps ? words : leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(each, script));
     const kind: RowKind = first.grid ? 'grid' : first.gaps ? 'gaps' : 'separated';
-    const found: RowSlots = { kind, slots, words, labelCells: leading, firstCell: index - row.length, lastCell: index - 1 };
+    const found: RowSlots = { kind, slots, words, labelCells: leading, block: first.block, endWord: row.at(-1)?.lastWord ?? 0, bounded: true };
     if (words.length > 0) return found;
     if (slots.length >= columns) blankRow ??= found;
   }
@@ -215,6 +236,6 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
   const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
   const loose = looseSlots(stream, start, reach, script);
   const slots = [...own, ...loose.slots];
-  const explicit = loose.explicit && slots.some((each) => each.text === '');
-  return { kind: explicit ? 'separated' : 'loose', slots, words: slots, labelCells: 0, firstCell: loose.first, lastCell: Math.max(lastHeader, loose.last) };
+  const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
+  return { kind: explicit ? 'separated' : 'loose', slots, words: slots, labelCells: 0, block: headerRow?.block ?? -1, endWord: Math.max(headerWord + 1, own.at(-1)?.endWord ?? 0, loose.endWord), bounded: false };
 }

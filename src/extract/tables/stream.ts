@@ -48,6 +48,8 @@ export interface Stream {
   key: string;
   /** For each word the index in `key` where it begins; one more entry for the end. */
   keyStarts: number[];
+  /** Values on lines of their own never repeat: whoever made the text has dropped repeated lines. */
+  deduplicated: boolean;
 }
 
 export const squeeze = (text: string) => text.replaceAll(/[^\p{Script=Han}A-Za-z0-9]+/gu, '').toLowerCase();
@@ -59,7 +61,8 @@ function wordsOf(raw: string): { raw: string; index: number }[] {
   return words;
 }
 
-function shift(at: At, raw: string, index: number): At {
+/** Where the character at `index` of a text stands, when the text begins at `at`. */
+export function locate(at: At, raw: string, index: number): At {
   if (at.line === undefined || index === 0) return at;
   const before = raw.slice(0, index);
   const lines = before.split('\n');
@@ -68,7 +71,7 @@ function shift(at: At, raw: string, index: number): At {
 }
 
 export function streamOf(document: Document, script: Script): Stream {
-  const stream: Stream = { cells: [], words: [], key: '', keyStarts: [] };
+  const stream: Stream = { cells: [], words: [], key: '', keyStarts: [], deduplicated: false };
   const keys: string[] = [];
   let length = 0;
   let row = 0;
@@ -77,7 +80,7 @@ export function streamOf(document: Document, script: Script): Stream {
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text } = normalise(raw, script);
       const key = squeeze(text);
-      stream.words.push({ raw, text, key, at: shift(cell.at, cell.raw, index), index, cell: stream.cells.length });
+      stream.words.push({ raw, text, key, at: locate(cell.at, cell.raw, index), index, cell: stream.cells.length });
       stream.keyStarts.push(length);
       keys.push(key);
       length += key.length;
@@ -112,7 +115,17 @@ export function streamOf(document: Document, script: Script): Stream {
   });
   stream.key = keys.join('');
   stream.keyStarts.push(length);
+  stream.deduplicated = dropsRepeats(stream);
   return stream;
+}
+
+/** Lone values that a report has at least, most of them zeros. */
+const fewestLoneValues = 8;
+
+function dropsRepeats(stream: Stream): boolean {
+  const lone = stream.cells.filter((each) => each.rowLength === 1 && each.lastWord - each.firstWord === 1);
+  const values = lone.map((each) => stream.words[each.firstWord]?.text ?? '').filter((text) => /^\d{1,9}$/.test(text));
+  return values.length >= fewestLoneValues && new Set(values).size === values.length;
 }
 
 /** Index of the word that holds the character at `position` of the key. */

@@ -1,0 +1,54 @@
+import { isProvenRun } from './align.js';
+import type { RowSum } from './align.js';
+import type { RowSlots } from './slots.js';
+
+/** How the rows of one table are made, as far as all of them agree. */
+export interface Make {
+  /** Where the values of a row may begin behind its label; empty when the rows follow no rule. */
+  offsets(row: RowSlots): number[];
+  /** Rows are runs of digits, one for each cell, and no cell is left out. */
+  runs: boolean;
+}
+
+interface Row {
+  slots: RowSlots;
+  count: number;
+  sums: readonly RowSum[];
+}
+
+/** Label columns that a table has at most before its values. */
+const mostLabelColumns = 4;
+/** Rows with every cell filled that a rule needs for its proof. */
+const fewestFullRows = 2;
+
+function filledSpan(row: RowSlots): { first: number; last: number } | null {
+  const filled = row.slots.flatMap((each, i) => (each.text === '' ? [] : [i]));
+  const [first] = filled;
+  return first === undefined ? null : { first, last: filled.at(-1) ?? first };
+}
+
+/**
+ * Finds the rule by which the values of a table stand behind the labels: right behind them, or from a fixed column on. A rule counts when
+ * every row allows it and rows without empty cells show it, or when every row has exactly as many cells as columns.
+ */
+export function makeOf(rows: readonly Row[]): Make {
+  const separated = rows.filter((each) => each.slots.bounded && (each.slots.kind === 'separated' || each.slots.kind === 'grid'));
+  const rules: ((row: RowSlots) => number)[] = [() => 0];
+  for (let column = 1; column <= mostLabelColumns; column += 1) rules.push((row) => column - row.labelCells);
+  const allows = (rule: (row: RowSlots) => number) =>
+    separated.every(({ slots, count }) => {
+      const offset = rule(slots);
+      const span = filledSpan(slots);
+      return offset >= 0 && (span === null || (span.first >= offset && span.last < offset + count));
+    });
+  const full = separated.filter(({ slots, count }) => {
+    const span = filledSpan(slots);
+    return span !== null && count > 1 && span.last - span.first + 1 === count;
+  });
+  const exact = separated.length > 0 && separated.every(({ slots, count }) => slots.slots.length === count);
+  const found = full.length >= fewestFullRows || exact ? rules.filter(allows) : [];
+  return {
+    offsets: (row) => (row.bounded ? found.map((rule) => rule(row)) : [0]),
+    runs: rows.length > 0 && rows.every(({ slots, count, sums }) => isProvenRun(slots, count, sums)),
+  };
+}

@@ -15,10 +15,10 @@ export interface ZipEntry {
 }
 
 /** Bytes that may be unpacked from one archive, all files together. */
-export const unpackedLimit = 256 * 1024 * 1024;
+const unpackedLimit = 256 * 1024 * 1024;
 
 /** Files that one archive may hold. */
-export const entryLimit = 10_000;
+const entryLimit = 10_000;
 
 /** Compressed bytes inflated at once; they expand at most a thousandfold before the sizes are compared again. */
 const step = 16 * 1024;
@@ -29,12 +29,12 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /**
  * The files of a ZIP archive by name, in the order of its directory; of files with one name the last counts. Folders are left out.
- * Nothing is unpacked before `read`.
+ * Nothing is unpacked before `read`, and of all files together no more than `limit` bytes.
  * @throws InputError `damaged` without a directory, `too-large` with too many files
  */
-export function openZip(bytes: Uint8Array): Map<string, ZipEntry> {
+export function openZip(bytes: Uint8Array, limit = unpackedLimit): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const budget = { left: unpackedLimit };
+  const budget = { left: limit };
   const entries = new Map<string, ZipEntry>();
   const end = findEnd(view);
   let at = view.getUint32(end + 16, true);

@@ -159,6 +159,7 @@ interface Span {
 function mergesOf(merges: readonly Range[], rowsBefore: readonly number[], columnsBefore: readonly number[]) {
   const spans = new Map<number, Span>();
   const covered = new Set<number>();
+  let area = 0;
   const shownBefore = (before: readonly number[], at: number) => before[Math.min(at, before.length - 1)] ?? 0;
   for (const { s, e } of merges) {
     const top = shownBefore(rowsBefore, s.r);
@@ -166,8 +167,8 @@ function mergesOf(merges: readonly Range[], rowsBefore: readonly number[], colum
     const rowSpan = shownBefore(rowsBefore, e.r + 1) - top;
     const columnSpan = shownBefore(columnsBefore, e.c + 1) - left;
     if (rowSpan < 1 || columnSpan < 1) continue;
-    if (covered.size + rowSpan * columnSpan > mostCovered)
-      throw new InputError('too-large', { merges: String(merges.length) });
+    area += rowSpan * columnSpan;
+    if (area > mostCovered) throw new InputError('too-large', { merges: String(merges.length) });
     spans.set(top * mostColumns + left, { rowSpan, columnSpan });
     for (let row = top; row < top + rowSpan; row += 1)
       for (let column = left; column < left + columnSpan; column += 1)

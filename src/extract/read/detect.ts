@@ -1,5 +1,6 @@
 import { InputError } from '../../model/index.js';
 import { decode } from '../text/decode.js';
+import { openOle } from './ole.js';
 import { isZip, openZip } from './unzip.js';
 
 /** What the bytes are. `mail` is EML or MHTML, `archive` a ZIP of other files. */
@@ -115,15 +116,9 @@ const streams: readonly [string, Kind | 'encrypted'][] = [
   ['Book', 'xls'],
 ];
 
-async function detectOle(bytes: Uint8Array): Promise<Kind> {
-  const { read, find } = await import('cfb');
-  let container;
-  try {
-    container = read(bytes, { type: 'buffer' });
-  } catch {
-    throw new InputError('damaged');
-  }
-  const found = streams.find(([name]) => find(container, `/${name}`) !== null)?.[1];
+function detectOle(bytes: Uint8Array): Kind {
+  const container = openOle(bytes);
+  const found = streams.find(([name]) => container.has(name))?.[1];
   if (found === 'encrypted') throw new InputError('encrypted');
   return found ?? unknown();
 }

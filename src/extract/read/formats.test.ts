@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { tablesOf } from '../../../test/fixtures/blocks.js';
 import type { Document, Table } from '../../model/index.js';
+import { readDocument } from './index.js';
 import { readPdf } from './pdf.js';
 
 /** One report in many formats, with the numbers of Tables 3 and 4 in `truth.json`. */
@@ -46,10 +47,16 @@ describe.skipIf(folder === undefined)('sample report (set GOUJI_FORMATS to its f
   };
 
   test.each([
-    ['report-lo.pdf', readPdf],
-    ['report-chromium.pdf', readPdf],
-  ] as const)('%s', async (name, read) => {
-    check(await read(open(name)));
+    'report-lo.pdf',
+    'report-chromium.pdf',
+    'report-lo.docx',
+    'report-pandoc.docx',
+    'report.xlsx',
+    'report.xls',
+    'report.odt',
+    'report.rtf',
+  ])('%s', async (name) => {
+    check(await readDocument(open(name), name));
   });
 
   test('a font that is not embedded', async () => {

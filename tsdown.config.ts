@@ -2,7 +2,12 @@ import { defineConfig } from 'tsdown';
 
 /** The library, the command line and the module of its threads. */
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'cli/worker': 'src/cli/worker.ts',
+    compile: 'src/compile.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

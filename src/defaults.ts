@@ -2,20 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { Resources } from './audit.js';
+import { packageRoot } from './package-root.js';
 import { formEdition, type FormEdition } from './model/index.js';
 import { parseLexicon, type Lexicon } from './extract/narrative/lexicon.js';
 import { vocabularySchema, type Vocabulary } from './extract/vocabulary.js';
 import { loadRules, type RuleSet, type RuleSource } from './rules/index.js';
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-
-/** The folder of the package, wherever this file was bundled to. */
-function packageRoot(folder: string): string {
-  if (existsSync(join(folder, 'rules.yaml'))) return folder;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error('rules.yaml not found');
-  return packageRoot(parent);
-}
 
 /** The official form editions, oldest first. */
 export function loadForms(): FormEdition[] {
@@ -59,4 +53,11 @@ export function loadVocabulary(): Vocabulary {
 /** Vocabulary and grammar of the prose. */
 export function loadLexicon(): Lexicon {
   return parseLexicon(readFileSync(join(root, 'lexicon.yaml'), 'utf8'));
+}
+
+/** Everything that an audit needs, read from the YAML files, with overlays on top of the default rules if any. */
+export function loadDefaults(overlays: RuleSource[] = []): Resources {
+  const forms = loadForms();
+  const rules = loadDefaultRules(forms, overlays);
+  return { forms, vocabulary: loadVocabulary(), lexicon: loadLexicon(), rules };
 }

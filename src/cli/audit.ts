@@ -14,7 +14,7 @@ import { openOutput } from './output.js';
 import type { Host } from './program.js';
 import { createPool, inOrder } from './pool.js';
 import { createProgress } from './progress.js';
-import { loadResources } from './resources.js';
+import { loadResources, provenanceOf } from './resources.js';
 import { timingTable } from './timing.js';
 import { UsageError } from './usage-error.js';
 
@@ -79,7 +79,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const start = performance.now();
   const format = refuseMissing(command);
   const t = translator(lang);
-  const { resources, rules } = loadResources(command.rules ?? []);
+  const resources = await loadResources(host.defaults, command.rules);
   const inputs = await expandInputs(args);
   const loaded = performance.now() - start;
 
@@ -88,7 +88,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     lang,
     t,
     forms: resources.forms,
-    provenance: { tool: { name: 'gouji', version: host.version }, rules },
+    provenance: { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) },
     color: out === undefined && useColor(process.stdout),
     columns:
       out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,

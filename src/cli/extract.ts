@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { loadForms, loadLexicon, loadVocabulary } from '../defaults.js';
 import { extract } from '../extract/index.js';
 import type { Lang, Report } from '../model/index.js';
 import { readingFormats } from '../report/formats.js';
@@ -13,6 +12,7 @@ import { expandInputs } from './inputs.js';
 import { failureLog } from './log.js';
 import { writeResult } from './output.js';
 import type { Host } from './program.js';
+import { loadResources } from './resources.js';
 import { UsageError } from './usage-error.js';
 
 export interface ExtractCommand {
@@ -30,8 +30,7 @@ export async function extractCommand(
   const known = readingFormats.find((each) => each === format);
   if (known === undefined) throw new UsageError('usage.notYet', { what: `--format ${format}` });
   const t = translator(lang);
-  const forms = loadForms();
-  const words = { vocabulary: loadVocabulary(), lexicon: loadLexicon() };
+  const { forms, vocabulary, lexicon } = await loadResources(host.defaults);
   const reports: Report[] = [];
   const failures: Failure[] = [];
   for (const { name, path, problem } of await expandInputs(args)) {
@@ -41,7 +40,7 @@ export async function extractCommand(
         continue;
       }
       const bytes = path === null ? await buffer(process.stdin) : await readFile(path);
-      reports.push(await extract(bytes, { name, forms, ...words }));
+      reports.push(await extract(bytes, { name, forms, vocabulary, lexicon }));
     } catch (error) {
       failures.push(failureOf(name, error, lang, t));
     }

@@ -1,9 +1,10 @@
-import { loadForms } from '../defaults.js';
 import { cellsOfForm, type FormEdition, type Lang } from '../model/index.js';
 import { cellLabels } from '../report/labels.js';
 import { padEnd, width } from '../report/layout.js';
 import { translator, type Translate } from '../report/translate.js';
 import { status } from './exit.js';
+import type { Host } from './program.js';
+import { loadResources } from './resources.js';
 import { UsageError } from './usage-error.js';
 
 function years({ years: { from, to } }: FormEdition, t: Translate): string {
@@ -11,9 +12,10 @@ function years({ years: { from, to } }: FormEdition, t: Translate): string {
 }
 
 /** `gouji forms list`: one edition a line, id first. */
-export function listForms(lang: Lang): number {
+export async function listForms(lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
-  const rows = loadForms().map((form) => [form.id, form.name[lang], years(form, t), form.basis.document]);
+  const { forms } = await loadResources(defaults);
+  const rows = forms.map((form) => [form.id, form.name[lang], years(form, t), form.basis.document]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
   for (const row of rows) {
     process.stdout.write(`${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join('  ')}\n`);
@@ -22,9 +24,10 @@ export function listForms(lang: Lang): number {
 }
 
 /** `gouji forms show ID`: the address and the official label of every cell. */
-export function showForm(id: string, lang: Lang): number {
+export async function showForm(id: string, lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
-  const form = loadForms().find((each) => each.id === id);
+  const { forms } = await loadResources(defaults);
+  const form = forms.find((each) => each.id === id);
   if (form === undefined) throw new UsageError('usage.unknownForm', { id });
   const labelOf = cellLabels([form], id, t);
   const cells = cellsOfForm(form).map(({ address }) => address);

@@ -10,5 +10,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   version: manifest.version,
-  worker: new URL('./worker.js', import.meta.url),
+  worker: new URL('worker.js', import.meta.url),
+  defaults: new URL('../defaults.bin', import.meta.url),
 });

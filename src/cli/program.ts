@@ -24,6 +24,8 @@ export interface Host {
   version: string;
   /** The module that audits in a thread of its own, see worker.ts. */
   worker: URL;
+  /** The defaults that the build left, see compiled.ts. */
+  defaults: URL;
 }
 
 function build(lang: Lang, t: Translate, host: Host, done: (code: number) => void): Command {
@@ -86,37 +88,37 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
   const rules = define(root, 'rules', 'help.rules');
   define(rules, 'list', 'help.rules.list').action(async () => {
     const { listRules } = await import('./rules.js');
-    done(listRules(lang));
+    done(await listRules(lang, host));
   });
   define(rules, 'show', 'help.rules.show')
     .argument(`<${t('help.operand.id')}>`, t('help.ruleId'))
     .action(async (id: string) => {
       const { showRule } = await import('./rules.js');
-      done(showRule(id));
+      done(await showRule(id, host));
     });
   define(rules, 'check', 'help.rules.check')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
     .action(async (file: string) => {
       const { checkRules } = await import('./rules.js');
-      done(checkRules(file, lang));
+      done(await checkRules(file, lang));
     });
   define(rules, 'test', 'help.rules.test')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
     .action(async (file: string | undefined) => {
       const { testRulesOf } = await import('./rules.js');
-      done(await testRulesOf(file, lang));
+      done(await testRulesOf(file, lang, host));
     });
 
   const forms = define(root, 'forms', 'help.forms');
   define(forms, 'list', 'help.forms.list').action(async () => {
     const { listForms } = await import('./forms.js');
-    done(listForms(lang));
+    done(await listForms(lang, host));
   });
   define(forms, 'show', 'help.forms.show')
     .argument(`<${t('help.operand.id')}>`, t('help.formId'))
     .action(async (id: string) => {
       const { showForm } = await import('./forms.js');
-      done(showForm(id, lang));
+      done(await showForm(id, lang, host));
     });
   return root;
 }

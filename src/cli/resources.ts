@@ -1,40 +1,35 @@
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { Resources } from '../audit.js';
-import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary, readRuleSources } from '../defaults.js';
+import { readCompiled } from '../compiled.js';
 import type { Provenance } from '../report/renderer.js';
 import type { RuleSet, RuleSource } from '../rules/index.js';
 import { UsageError } from './usage-error.js';
 
 /** A rules file and what it includes; a file that cannot be read is a mistake of the command. */
-export function readRules(file: string): RuleSource[] {
+export async function readRules(file: string): Promise<RuleSource[]> {
+  const { readRuleSources } = await import('../defaults.js');
   try {
     return readRuleSources(file);
   } catch (error) {
-    throw new UsageError('usage.cannotRead', {
-      path: file,
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path: file, detail });
   }
 }
 
-/** Tells rule sets apart by what they say, wherever their files are. */
-function fingerprint({ rules, parameters, grading }: RuleSet): string {
-  return createHash('sha256').update(JSON.stringify({ rules, parameters, grading })).digest('hex');
-}
-
 /**
- * The editions of the form, the lexicon, and the default rules with the given files on top.
+ * What an audit needs: the defaults as the build left them, or read anew where there are rules to put on top of them.
  * @throws RulesError with every mistake of the rules files
  */
-export function loadResources(ruleFiles: readonly string[]): {
-  resources: Resources;
-  rules: Provenance['rules'];
-} {
-  const overlays = ruleFiles.flatMap(readRules);
-  const forms = loadForms();
-  const rules = loadDefaultRules(forms, overlays);
-  return {
-    resources: { forms, rules, lexicon: loadLexicon(), vocabulary: loadVocabulary() },
-    rules: { files: [...rules.sources], count: rules.rules.length, sha256: fingerprint(rules) },
-  };
+export async function loadResources(compiled: URL, ruleFiles: readonly string[] = []): Promise<Resources> {
+  const kept = ruleFiles.length === 0 ? readCompiled(fileURLToPath(compiled)) : null;
+  if (kept !== null) return kept;
+  const { loadDefaults } = await import('../defaults.js');
+  return loadDefaults((await Promise.all(ruleFiles.map(readRules))).flat());
+}
+
+/** Tells rule sets apart by what they say, wherever their files are. */
+export function provenanceOf({ rules, parameters, grading, sources }: RuleSet): Provenance['rules'] {
+  const sha256 = createHash('sha256').update(JSON.stringify({ rules, parameters, grading })).digest('hex');
+  return { files: [...sources], count: rules.length, sha256 };
 }

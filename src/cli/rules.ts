@@ -12,13 +12,15 @@ import {
   type RuleSource,
 } from '../rules/index.js';
 import { status } from './exit.js';
-import { readRules } from './resources.js';
+import type { Host } from './program.js';
+import { loadResources, readRules } from './resources.js';
 import { UsageError } from './usage-error.js';
 
 /** `gouji rules list`: one rule a line, id first. */
-export function listRules(lang: Lang): number {
+export async function listRules(lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
-  const rows = loadDefaultRules().rules.map(({ id, severity, category, title }) => [
+  const { rules } = await loadResources(defaults);
+  const rows = rules.rules.map(({ id, severity, category, title }) => [
     id,
     t(`severity.${severity}`),
     t(`category.${category}`),
@@ -32,16 +34,17 @@ export function listRules(lang: Lang): number {
 }
 
 /** `gouji rules show ID`: the rule as data. */
-export function showRule(id: string): number {
-  const rule = loadDefaultRules().rules.find((each) => each.id === id);
+export async function showRule(id: string, { defaults }: Host): Promise<number> {
+  const { rules } = await loadResources(defaults);
+  const rule = rules.rules.find((each) => each.id === id);
   if (rule === undefined) throw new UsageError('usage.unknownRule', { id });
   process.stdout.write(stringify(rule, { lineWidth: 110 }));
   return status.clean;
 }
 
 /** A file with a grading policy stands alone; any other lies on top of the default rules. */
-function ruleSetOf(file: string): RuleSet {
-  const sources = readRules(file);
+async function ruleSetOf(file: string): Promise<RuleSet> {
+  const sources = await readRules(file);
   return standsAlone(sources) ? loadRules(sources, loadForms()) : loadDefaultRules(loadForms(), sources);
 }
 
@@ -64,9 +67,9 @@ export function mistakes({ problems }: RulesError, lang: Lang): string {
 }
 
 /** `gouji rules check FILE`: every mistake on a line of its own. */
-export function checkRules(file: string, lang: Lang): number {
+export async function checkRules(file: string, lang: Lang): Promise<number> {
   try {
-    const { rules } = ruleSetOf(file);
+    const { rules } = await ruleSetOf(file);
     process.stdout.write(`${translator(lang)('rules.ok', { file, count: rules.length })}\n`);
     return status.clean;
   } catch (error) {
@@ -77,9 +80,10 @@ export function checkRules(file: string, lang: Lang): number {
 }
 
 /** `gouji rules test [FILE]`: a line for each test that fails, and the count. */
-export async function testRulesOf(file: string | undefined, lang: Lang): Promise<number> {
+export async function testRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
-  const results = await testRules(file === undefined ? loadDefaultRules() : ruleSetOf(file));
+  const ruleSet = file === undefined ? (await loadResources(defaults)).rules : await ruleSetOf(file);
+  const results = await testRules(ruleSet);
   const failed = results.filter(({ faults }) => faults.length > 0);
   for (const { rule, test, faults } of failed) {
     process.stdout.write(`${t('rules.failed', { rule, test, faults: faults.join(t('pretty.join')) })}\n`);

@@ -40,8 +40,8 @@ export async function recognise(document: Document, source: Report['source'], op
   const tables =
     given === undefined
       ? readTables(stream, forms, script)
-      : { ...givenTables(given, forms), used: new Set<number>() };
-  const { title, sections } = readSections(document, tables.used, forms, script, vocabulary);
+      : { ...givenTables(given, forms), used: [] };
+  const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   if (!tables.blocks.some((each) => each.found) && headings < 2 && title === null) throw new InputError('no-report');
   const { year, years, period } = readYear(title, document.title, sections, vocabulary, options.year ?? given?.year);

@@ -1,6 +1,6 @@
 import type { BlockMarks, Mark } from './marks.js';
 import { findMark, type Occurrence } from './occurrences.js';
-import { wordAt, type Stream } from './stream.js';
+import { wordAt, type Stream, type StreamCell } from './stream.js';
 
 /** A column as the header of the document shows it, left to right. */
 export interface HeaderColumn {
@@ -50,88 +50,109 @@ function deal(stream: Stream, marks: readonly Mark[], occurrences: readonly Occu
 /** Short labels among the header cells that no label of the form explains: columns of the document's own. */
 const foreignColumn = /^(?:小计|合计|小计数|扣除|占比|比例|百分比|同比|备注)$/;
 
+/** Where a label of the header stands. */
+interface Place {
+  /** Order in the form. */
+  form: number;
+  start: number;
+  cell: StreamCell | null;
+  group: boolean;
+}
+
+const placeOf = (stream: Stream, form: number, occurrence: Occurrence | undefined, group: boolean): Place => ({
+  form,
+  start: occurrence?.start ?? Number.NaN,
+  cell: occurrence === undefined ? null : (stream.cells[occurrence.cell] ?? null),
+  group,
+});
+
+/** Cells of a row beyond which the source holds a whole table on one line. */
+const widestRow = 60;
+
+/** Labels in one row stand in the order of the document; labels of different rows in that of the form, unless both head groups. */
+function comparePlaces(a: Place, b: Place): number {
+  if (a.cell === null || b.cell === null) return a.form - b.form;
+  const sameRow = a.cell.row === b.cell.row && a.cell.rowLength > 1 && a.cell.rowLength <= widestRow;
+  return sameRow || (a.group && b.group) ? a.start - b.start : a.form - b.form;
+}
+
+function comparePaths(a: readonly Place[], b: readonly Place[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const [p, q] = [a[i], b[i]];
+    if (p !== undefined && q !== undefined && p.form !== q.form) return comparePlaces(p, q);
+  }
+  return 0;
+}
+
+/** The columns of a grid count when every label stands below the labels that group it, or when the grid knows no spans. */
+function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
+  const cells = paths.flat().map((each) => each.cell);
+  const [first] = cells;
+  if (first === null || first === undefined || cells.some((each) => each === null || !each.grid || each.block !== first.block)) return false;
+  const spanned = stream.cells.some((each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1));
+  if (!spanned) return true;
+  return paths.every((path) => {
+    const leaf = path.at(-1)?.cell;
+    return path.slice(0, -1).every(({ cell: group }) => {
+      if (group === null || leaf === null || leaf === undefined || leaf.row <= group.row) return true;
+      return leaf.column >= group.column && leaf.column + leaf.columnSpan <= group.column + group.columnSpan;
+    });
+  });
+}
+
 /** Reads the header of a block between two positions of the key. */
 export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: number): Header {
-  const positions = new Map<Mark, Occurrence>();
-  const groupPositions = new Map<string, number>();
+  const groups = new Map<string, Occurrence>();
   const claimed: Occurrence[] = [];
   for (const group of marks.columnGroups) {
     const found = findMark(stream, group, from, to);
     const first = found.find((each) => each.whole) ?? found[0];
-    if (first !== undefined) groupPositions.set(group.texts[0] ?? '', gridOrder(stream, first));
+    if (first !== undefined) groups.set(group.official, first);
     claimed.push(...found);
   }
   const corners = marks.corners.flatMap((corner) => findMark(stream, corner, from, to));
-  const shared = new Map<string, Mark[]>();
-  for (const mark of marks.columns) {
-    const text = mark.texts[0] ?? '';
-    shared.set(text, [...(shared.get(text) ?? []), mark]);
-  }
-  const bySize = [...shared.entries()].sort((a, b) => b[0].length - a[0].length);
-  for (const [, group] of bySize) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const ordered = [...group].sort((a, b) => groupOrder(a, groupPositions) - groupOrder(b, groupPositions));
-    const free = findMark(stream, first, from, to).filter(
-      (each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end),
-    );
-    for (const [mark, occurrence] of deal(stream, ordered, free)) {
-      positions.set(mark, occurrence);
-      claimed.push(occurrence);
-    }
-  }
-  const columns: (HeaderColumn & { order: number[] })[] = marks.columns.map((mark, index) => {
-    const occurrence = positions.get(mark);
-    const cell = occurrence === undefined ? undefined : stream.cells[occurrence.cell];
-    return {
-      mark,
-      label: mark.label,
-      found: occurrence !== undefined,
-      column: cell?.grid === true ? cell.column : null,
-      columnSpan: cell?.columnSpan ?? 1,
-      cell: occurrence?.cell ?? null,
-      order: [...mark.groups.map((group) => groupPositions.get(group) ?? Number.NaN), occurrence === undefined ? Number.NaN : gridOrder(stream, occurrence), index],
-    };
-  });
-  const sorted = sortColumns(columns);
-  const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
-  const end = Math.max(from, ...claimed.map((each) => each.end));
-  const foreign = foreignColumns(stream, from, to, claimed);
-  for (const each of foreign) insertForeign(sorted, each);
+  const positions = leafPositions(stream, marks, groups, claimed, from, to);
+  const paths = marks.columns.map((mark) => [
+    ...mark.groups.map((group) => placeOf(stream, marks.columnGroups.find((each) => each.official === group)?.order ?? 0, groups.get(group), true)),
+    placeOf(stream, mark.order, positions.get(mark), false),
+  ]);
+  const grid = isTrueGrid(stream, paths);
+  const columns = marks.columns
+    .map((mark, index): { column: HeaderColumn; path: Place[] } => {
+      const path = paths[index] ?? [];
+      const cell = path.at(-1)?.cell ?? null;
+      const column = { mark, label: mark.label, found: positions.has(mark), column: grid ? (cell?.column ?? null) : null, columnSpan: cell?.columnSpan ?? 1, cell: positions.get(mark)?.cell ?? null };
+      return { column, path };
+    })
+    .sort((a, b) => (grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path)))
+    .map((each) => each.column);
+  for (const each of foreignColumns(stream, from, to, claimed)) insertForeign(columns, each);
   const odd = [...positions].flatMap(([mark, occurrence]) => {
     const found = stream.key.slice(occurrence.start, occurrence.end);
     return mark.official.startsWith(found) ? [] : [{ expected: mark.label, found, cell: occurrence.cell }];
   });
   const found = marks.columns.filter((mark) => positions.has(mark)).length;
-  return { columns: sorted, start, end, fit: found / marks.columns.length, odd };
+  const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
+  return { columns, start, end: Math.max(from, ...claimed.map((each) => each.end)), fit: found / marks.columns.length, odd };
 }
 
-/** In a grid the column decides the order, in ragged text the order of appearance. */
-function gridOrder(stream: Stream, occurrence: Occurrence): number {
-  const cell = stream.cells[occurrence.cell];
-  return cell?.grid === true ? cell.column : occurrence.start;
-}
-
-function groupOrder(mark: Mark, positions: ReadonlyMap<string, number>): number {
-  const group = mark.groups.at(-1);
-  return group === undefined ? 0 : (positions.get(group) ?? 0);
-}
-
-/** Orders leaves by where the header has them; one that was not found follows its neighbour in the form. */
-function sortColumns(columns: (HeaderColumn & { order: number[] })[]): HeaderColumn[] {
-  const grids = columns.filter((each) => each.column !== null);
-  const plain = (each: HeaderColumn): HeaderColumn => ({ mark: each.mark, label: each.label, found: each.found, column: each.column, columnSpan: each.columnSpan, cell: each.cell });
-  if (grids.length === columns.length) return [...columns].sort((a, b) => (a.column ?? 0) - (b.column ?? 0)).map(plain);
-  const compare = (a: { order: number[] }, b: { order: number[] }): number => {
-    const depth = Math.min(a.order.length, b.order.length) - 1;
-    for (let i = 0; i < depth; i += 1) {
-      const [p, q] = [a.order[i] ?? Number.NaN, b.order[i] ?? Number.NaN];
-      if (Number.isNaN(p) || Number.isNaN(q)) break;
-      if (p !== q) return p - q;
+/** Finds the leaf labels, longest first so that a short one is not taken from inside a longer; adds them to `claimed`. */
+function leafPositions(stream: Stream, marks: BlockMarks, groups: ReadonlyMap<string, Occurrence>, claimed: Occurrence[], from: number, to: number): Map<Mark, Occurrence> {
+  const positions = new Map<Mark, Occurrence>();
+  const shared = new Map<string, Mark[]>();
+  for (const mark of marks.columns) shared.set(mark.official, [...(shared.get(mark.official) ?? []), mark]);
+  const order = (mark: Mark) => groups.get(mark.groups.at(-1) ?? '')?.start ?? 0;
+  for (const [, group] of [...shared].sort((a, b) => b[0].length - a[0].length)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const free = findMark(stream, first, from, to).filter((each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end));
+    const inOrder = [...group].sort((a, b) => order(a) - order(b));
+    for (const [mark, occurrence] of deal(stream, inOrder, free)) {
+      positions.set(mark, occurrence);
+      claimed.push(occurrence);
     }
-    return (a.order.at(-1) ?? 0) - (b.order.at(-1) ?? 0);
-  };
-  return [...columns].sort(compare).map(plain);
+  }
+  return positions;
 }
 
 function foreignColumns(stream: Stream, from: number, to: number, claimed: readonly Occurrence[]): { label: string; cell: number; start: number }[] {

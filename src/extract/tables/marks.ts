@@ -16,6 +16,8 @@ export interface Mark {
   leaf: Label | null;
   /** Squeezed labels of the enclosing groups, outermost first. */
   groups: string[];
+  /** Place among the labels of its tree, a group before its children. */
+  order: number;
 }
 
 export interface BlockMarks {
@@ -35,13 +37,13 @@ const byLength = (a: string, b: string) => b.length - a.length;
 
 function markOf(role: Mark['role'], path: string, label: Label, leaf: boolean, groups: string[]): Mark {
   const texts = [label.label, ...(label.variants ?? [])].map(squeeze).sort(byLength);
-  return { role, path, label: label.label, official: squeeze(label.label), texts: [...new Set(texts)], ordinal: squeeze(label.ordinal ?? ''), leaf: leaf ? label : null, groups };
+  return { role, path, label: label.label, official: squeeze(label.label), texts: [...new Set(texts)], ordinal: squeeze(label.ordinal ?? ''), leaf: leaf ? label : null, groups, order: 0 };
 }
 
 function plainMark(role: Mark['role'], texts: readonly string[]): Mark[] {
   const [first] = texts;
   if (first === undefined) return [];
-  return [{ role, path: '', label: first, official: squeeze(first), texts: texts.map(squeeze).sort(byLength), ordinal: '', leaf: null, groups: [] }];
+  return [{ role, path: '', label: first, official: squeeze(first), texts: texts.map(squeeze).sort(byLength), ordinal: '', leaf: null, groups: [], order: 0 }];
 }
 
 /** Labels of a tree in reading order, groups before their children. */
@@ -55,7 +57,7 @@ function treeMarks(labels: readonly Label[], leafRole: 'row' | 'column', prefix:
 }
 
 function blockMarks(edition: FormEdition, table: FormTable, block: FormBlock): BlockMarks {
-  const columns = treeMarks(block.columns, 'column', '', []);
+  const columns = treeMarks(block.columns, 'column', '', []).map((each, order) => ({ ...each, order }));
   return {
     edition,
     table,

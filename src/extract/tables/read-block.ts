@@ -50,12 +50,14 @@ function settle(row: ReadRow, make: Make, sums: readonly RowSum[]): { candidates
   return { candidates: proven.length > 0 ? proven : candidates, trust: confidence.proven };
 }
 
-/** Columns to read: those of the header when the rows have as many cells, else those of the form. */
-function columnsToRead(header: readonly HeaderColumn[], rows: readonly RowSlots[]): HeaderColumn[] {
+/**
+ * Columns to read: those of the form, or only those that the header has when every row has just as many cells (a local form without the
+ * breakdown). Where lines have been dropped, a label that is missing proves nothing.
+ */
+function columnsToRead(header: readonly HeaderColumn[], rows: readonly RowSlots[], deduplicated: boolean): HeaderColumn[] {
   const found = header.filter((each) => each.found);
-  if (found.length === header.length || found.length === 0) return [...header];
-  const fits = (count: number) => rows.filter((row) => row.slots.length === count || row.slots.filter((each) => each.text !== '').length === count).length;
-  return fits(found.length) > fits(header.length) ? found : [...header];
+  if (found.length === header.length || found.length === 0 || deduplicated) return [...header];
+  return rows.length > 2 && rows.every((row) => row.slots.length === found.length) ? found : [...header];
 }
 
 /** A row of a table that continues in another block keeps its cells but not its columns. */
@@ -93,7 +95,7 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
   if (!located.found) return { located, columns: header.columns, rows: [] };
   const rows =
     marks.rows.length === 0 ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }] : rowSlots(stream, located, script);
-  return { located, columns: columnsToRead(header.columns, rows.map((each) => each.slots)), rows };
+  return { located, columns: columnsToRead(header.columns, rows.map((each) => each.slots), stream.deduplicated), rows };
 }
 
 /** Reads the cells of one sub-table; what cannot be told is `unreadable`, what is not there `absent`. */

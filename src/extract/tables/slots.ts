@@ -132,6 +132,8 @@ function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: s
       row.bounded = false;
       break;
     }
+    // A row written over several lines has lost the cells it lacks; a line may only have lost empty ones at its end.
+    if (each.at.line !== cell.at.line) row.bounded = false;
     row.endWord = Math.min(each.lastWord, reach.lastWord);
     row.slots.push(slotOfCell(each, script));
     row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));

@@ -29,6 +29,7 @@ export interface StreamCell {
   rowLength: number;
   column: number;
   columnSpan: number;
+  rowSpan: number;
   /** `column` is that of a real grid. */
   grid: boolean;
   /** Cells are told apart by gaps: `column` is a display column and empty cells leave no trace. */
@@ -89,7 +90,7 @@ export function streamOf(document: Document, script: Script): Stream {
   };
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      push({ raw: block.text, at: block.at, block: index, row, position: 0, rowLength: 1, column: 0, columnSpan: 1, grid: false, gaps: false, paragraph: true, confidence: 1 });
+      push({ raw: block.text, at: block.at, block: index, row, position: 0, rowLength: 1, column: 0, columnSpan: 1, rowSpan: 1, grid: false, gaps: false, paragraph: true, confidence: 1 });
       row += 1;
     } else if (block.kind === 'table') {
       for (const cells of block.rows) {
@@ -103,6 +104,7 @@ export function streamOf(document: Document, script: Script): Stream {
             rowLength: cells.length,
             column: cell.column,
             columnSpan: cell.columnSpan,
+            rowSpan: cell.rowSpan,
             grid: block.grid,
             gaps: block.gaps === true,
             paragraph: false,

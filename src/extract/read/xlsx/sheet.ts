@@ -51,13 +51,10 @@ function isBlank(row: readonly TableCell[] | undefined): boolean {
 /** The row itself, or its only text over the full width: a title that is merged, or stands alone and lets its text run on. */
 function asCaption({ cells, lone }: Row, width: number, above: readonly TableCell[][]): TableCell[] {
   const [only, ...others] = cells.filter((cell) => cell.text !== '');
-  if (
-    only === undefined ||
-    others.length > 0 ||
-    cells.some((cell) => cell.rowSpan > 1) ||
-    cells[0]?.column !== 0
-  )
-    return cells;
+  const isOpen =
+    cells.every((cell) => cell.rowSpan === 1) &&
+    cells.reduce((sum, cell) => sum + cell.columnSpan, 0) === width;
+  if (only === undefined || others.length > 0 || !isOpen) return cells;
   const alone = lone && (sectionHeading.test(only.text) || above.every((each) => each.length === 1));
   const runsOver = only.columnSpan >= width * wide || only.text.length > longestCaption || alone;
   return runsOver ? [{ ...only, column: 0, columnSpan: width }] : cells;

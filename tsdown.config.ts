@@ -1,6 +1,6 @@
 import { defineConfig } from 'tsdown';
 
-/** The library, the command line and the module of its threads. */
+/** The library, the command line, the module of its threads, and the last step of the build. */
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -11,6 +11,11 @@ export default defineConfig({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  dts: { entry: 'src/index.ts' },
   fixedExtension: false,
+  dts: { entry: 'src/index.ts' },
+  deps: {
+    // What every audit loads: reading it from few files takes a third off a cold start.
+    alwaysBundle: [/^(chalk|commander|fflate|json-rules-engine|opencc-js|parse5|saxes|yaml|zod)(\/|$)/],
+    onlyBundle: false,
+  },
 });

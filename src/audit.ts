@@ -1,7 +1,8 @@
 import { conclude } from './conclude/index.js';
 import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
 import type { AgencyLevel, Audit, FormEdition, Lang } from './model/index.js';
-import { evaluate, type RuleSet } from './rules/index.js';
+import { evaluate } from './rules/evaluate.js';
+import type { RuleSet } from './rules/index.js';
 
 /** What an audit needs besides the report: the editions of the form, the words of the prose and of titles, the rules. */
 export interface Resources {

@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.js';
 const shortestProse = 20;
 /** Label characters of a cell that may be a heading. */
 const shortestLine = 4;
+/** A document of so few lines holds several parts in one. */
+const fewLines = 12;
 /** A title is no longer than this, in characters, and no more than so many lines. */
 const longestTitle = 60;
 const mostTitleLines = 4;
@@ -19,7 +21,8 @@ export interface WordRange {
   to: number;
 }
 
-type Line = { passage: Passage } | { aside: Aside };
+/** `collapsed`: the line is what tables left of a cell that holds more than a table. */
+type Line = { passage: Passage; collapsed: boolean } | { aside: Aside };
 
 /** Pieces of a cell that belong to no table of the form, as they stand in the source. */
 function freePieces(stream: Stream, cell: StreamCell, used: readonly WordRange[]): { text: string; index: number }[] {
@@ -61,8 +64,8 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
         row = cell.row;
         for (const { text, at } of splitLines(piece.text, locate(cell.at, cell.raw, piece.index))) {
           const passage = passageOf(text, at, script, block.kind === 'paragraph' ? block.heading : undefined);
-          if (gapped) lines[lines.length - 1] = { passage: joinPassages(last.passage, passage) };
-          else if (cell.paragraph || text.length >= shortestProse || squeeze(passage.text).length >= shortestLine) lines.push({ passage });
+          if (gapped) lines[lines.length - 1] = { ...last, passage: joinPassages(last.passage, passage) };
+          else if (cell.paragraph || text.length >= shortestProse || squeeze(passage.text).length >= shortestLine) lines.push({ passage, collapsed: piece.text.length < cell.raw.length });
         }
       }
     }
@@ -92,9 +95,6 @@ function cutAtHeadings(passage: Passage, forms: readonly FormEdition[]): Passage
   return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1] ?? passage.text.length)).filter((each) => each.text !== '');
 }
 
-/** Paragraphs longer than this are looked into for headings when the lines have none. */
-const collapsed = 400;
-
 /** The title: one to four lines before the text that together name subject and kind of the report. */
 function readTitle(lines: readonly Line[], before: number, vocabulary: Vocabulary): { title: Passage; from: number; to: number } | null {
   const { subject, kind } = vocabulary.title;
@@ -118,6 +118,19 @@ function readTitle(lines: readonly Line[], before: number, vocabulary: Vocabular
   return best;
 }
 
+/** The title at the beginning of a paragraph that goes on with the text. */
+function leadingTitle(passage: Passage, vocabulary: Vocabulary): { title: Passage; rest: Passage } | null {
+  const { subject, kind } = vocabulary.title;
+  const head = passage.text.slice(0, longestTitle);
+  const ends = kind.flatMap((each) => {
+    const at = head.indexOf(each);
+    return at === -1 ? [] : [at + each.length];
+  });
+  const end = Math.min(...ends);
+  if (!Number.isFinite(end) || !subject.some((each) => head.slice(0, end).includes(each)) || /[。;,!?]/.test(head.slice(0, end))) return null;
+  return { title: slicePassage(passage, 0, end), rest: slicePassage(passage, end) };
+}
+
 function chromeStart(passages: readonly Passage[], vocabulary: Vocabulary): number {
   const isChrome = (text: string) => text.length <= 200 && vocabulary.chrome.some((each) => text.startsWith(each) || (each.length >= 4 && text.includes(each) && text.length <= 60));
   const first = passages.findIndex((each, i) => i > 0 && isChrome(each.text.replace(/^[\s|【[(<《]+/, '')));
@@ -133,16 +146,20 @@ export interface Sections {
 export function readSections(document: Document, stream: Stream, used: readonly WordRange[], forms: readonly FormEdition[], script: Script, vocabulary: Vocabulary): Sections {
   let lines = linesOf(document, stream, used, script);
   let headings = headingsOf(lines, forms);
-  if (headings.length < 3) {
-    const cut = lines.flatMap((line): Line[] => ('passage' in line && line.passage.text.length > collapsed ? cutAtHeadings(line.passage, forms).map((passage) => ({ passage })) : [line]));
-    const found = headingsOf(cut, forms);
-    if (found.length > headings.length) {
-      lines = cut;
-      headings = found;
-    }
+  const few = lines.length <= fewLines;
+  const cut = lines.flatMap((line): Line[] =>
+    'passage' in line && (few || line.collapsed) ? cutAtHeadings(line.passage, forms).map((passage) => ({ passage, collapsed: true })) : [line],
+  );
+  const found = cut.length > lines.length ? headingsOf(cut, forms) : [];
+  if (found.length > headings.length) {
+    lines = cut;
+    headings = found;
   }
   const firstHeading = headings[0]?.line ?? lines.length;
-  const titled = readTitle(lines, Math.max(firstHeading, Math.min(lines.length, 1)), vocabulary);
+  const [first] = lines;
+  const leading = first !== undefined && 'passage' in first && (few || first.collapsed) ? leadingTitle(first.passage, vocabulary) : null;
+  if (leading !== null) lines = [{ passage: leading.rest, collapsed: true }, ...lines.slice(1)];
+  const titled = leading !== null ? { title: leading.title, from: -1, to: -1 } : readTitle(lines, Math.max(firstHeading, Math.min(lines.length, 1)), vocabulary);
   const prefaceFrom = titled === null ? prefaceStart(lines, firstHeading) : titled.to + 1;
   const sections: Section[] = [section('preface', null, null, null, lines.slice(prefaceFrom, firstHeading), null)];
   headings.forEach((heading, i) => {

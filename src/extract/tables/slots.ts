@@ -90,7 +90,7 @@ function remainder(stream: Stream, labelEnd: number, word: number, lastWord: num
       left -= squeeze(own.text.charAt(i)).length;
       i += 1;
     }
-    const rest = own.text.slice(i).replace(/^[::,、.\])}>]+/, '');
+    const rest = own.text.slice(i).replace(/^[^\p{Script=Han}\d+\-—–/]+/u, '');
     if (rest !== '' && left === 0 && !han.test(rest) && isValue(rest)) {
       const raw = own.raw.slice(Math.max(0, own.raw.length - rest.length));
       slots.push({ raw, text: rest, at: own.at, column: null, columnSpan: 1, confidence: 1, endWord: word + 1 });

@@ -128,9 +128,15 @@ function checkText(text: string, path: Path, { source, placeholders, cases }: Ch
       const id = bindings[name]?.id;
       return id === undefined ? whole : `.${id}`;
     });
-    return placeholdersOf(filled).filter((name) => !names.includes(name) && view?.measures.has(name) !== true);
+    return placeholdersOf(filled).filter(
+      (name) => !names.includes(name) && view?.measures.has(name) !== true,
+    );
   };
-  const readings = cases.flatMap(({ view, bindings }) => bindings.slice(0, 1).map((first) => strange(view, first)));
+  const readings = cases.flatMap(({ view, bindings }) =>
+    bindings.slice(0, 1).map((first) => strange(view, first)),
+  );
   const [fewest] = [...readings, strange(null, {})].sort((a, b) => a.length - b.length);
-  return (fewest ?? []).map((value) => source.problem('unknown-placeholder', path, { value }, suggest(value, names)));
+  return (fewest ?? []).map((value) =>
+    source.problem('unknown-placeholder', path, { value }, suggest(value, names)),
+  );
 }

@@ -9,6 +9,8 @@ export interface Context {
   missing: (address: CellAddress) => MissingReason;
   claim: (id: string) => Claim | undefined;
   section: (id: string) => SectionText | undefined;
+  /** A name for the sentence in which the claim stands, equal for claims of one sentence; `null` when it cannot be found. */
+  sentenceOf: (claim: Claim) => string | null;
   /** `true` when text of the document was lost in reading. */
   textLost: boolean;
 }
@@ -27,6 +29,7 @@ export function contextOf(report: Report, view: FormView): Context {
     report.layout.blocks.filter((each) => each.found).map((each) => `${each.table}/${each.block}`),
   );
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
+  const sentences = new Map<string, string | null>();
   const texts = new Map<string, SectionText>();
   for (const section of report.sections) if (!texts.has(section.id)) texts.set(section.id, textOf(section));
   return {
@@ -41,6 +44,13 @@ export function contextOf(report: Report, view: FormView): Context {
     },
     claim: (id) => claims.get(id),
     section: (id) => texts.get(id),
+    sentenceOf: (claim) => {
+      const found = sentences.get(claim.id);
+      if (found !== undefined) return found;
+      const name = sentenceOf(claim, texts.get(claim.section));
+      sentences.set(claim.id, name);
+      return name;
+    },
     textLost: report.notes.some((note) => note.code === 'lost-text' || note.code === 'truncated'),
   };
 }
@@ -69,4 +79,14 @@ function textOf(section: Section): SectionText {
     text += passage.text;
   }
   return { section, text, starts, passages: section.passages };
+}
+
+function sentenceOf({ section, quote }: Claim, text: SectionText | undefined): string | null {
+  const wanted = quote.trim();
+  const passages = text?.passages ?? [];
+  const index = passages.findIndex((passage) => passage.source.includes(wanted));
+  const source = passages[index]?.source;
+  if (source === undefined || wanted === '') return null;
+  const before = source.slice(0, source.indexOf(wanted));
+  return `${section}/${index}/${before.split(/[。！？]/u).length}`;
 }

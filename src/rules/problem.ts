@@ -45,7 +45,9 @@ export interface Problem {
 export class RulesError extends Error {
   override readonly name = 'RulesError';
   constructor(readonly problems: readonly Problem[]) {
-    super(problems.map((each) => `${each.file}:${each.line}:${each.column}: ${describe(each, 'en')}`).join('\n'));
+    super(
+      problems.map((each) => `${each.file}:${each.line}:${each.column}: ${describe(each, 'en')}`).join('\n'),
+    );
   }
 }
 

@@ -74,11 +74,7 @@ export function renderMessage(
         );
       case 'readings':
         return list(
-          unique(
-            judgement.comparisons.map(({ right }) =>
-              right.name === null ? show(right) : `${right.name(lang)} = ${show(right)}`,
-            ),
-          ),
+          unique(judgement.comparisons.flatMap(({ right }) => readingsOf(right, lang))),
           lang === 'en' ? '; ' : '；',
         );
       case 'quote':
@@ -106,6 +102,13 @@ function withAddresses(text: string, { bindings }: Instance): string {
     const id = bindings[name]?.id;
     return id === undefined ? whole : `.${id}`;
   });
+}
+
+/** The sums that a number was compared with, each with how it came about. */
+function readingsOf(right: Known, lang: Lang): readonly string[] {
+  const items = right.items(lang);
+  if (items.length > 0) return items;
+  return [right.name === null ? show(right) : `${right.name(lang)} = ${show(right)}`];
 }
 
 function show(value: Known): string {

@@ -167,6 +167,3 @@ export const ruleFile = z.strictObject({
   change: z.array(change).optional(),
   rules: z.array(z.unknown()).optional(),
 });
-
-/** A file of rules that has been checked. */
-export type RuleFile = Omit<z.infer<typeof ruleFile>, 'rules' | 'include'> & { rules: Rule[] };

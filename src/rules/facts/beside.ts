@@ -19,7 +19,12 @@ export const beside = defineFact({
     (context) => {
       const centre = context.claim(id);
       if (centre === undefined) return unknown('no-claim');
-      const near = context.report.claims.filter((each) => isBeside(each, centre));
+      const sentence = context.sentenceOf(centre);
+      if (sentence === null) return unknown('no-claim', [], [id]);
+      const near = context.report.claims.filter(
+        (each) =>
+          each.scope === centre.scope && each.year === centre.year && context.sentenceOf(each) === sentence,
+      );
       const wanted = listOf(of).map((measure) => find(near, measure));
       const extra = listOf(optional ?? []).flatMap((measure) => find(near, measure) ?? []);
       const missing = wanted.some((each) => each === undefined);
@@ -46,13 +51,4 @@ function find(claims: readonly Claim[], measure: string): Claim | undefined {
   );
   // Two numbers for one thing in one sentence: channels, years, or stages; none of them is surely the one meant.
   return new Set(found.map((each) => each.value)).size === 1 ? found[0] : undefined;
-}
-
-function isBeside(one: Claim, other: Claim): boolean {
-  return (
-    one.section === other.section &&
-    one.quote === other.quote &&
-    one.scope === other.scope &&
-    one.year === other.year
-  );
 }

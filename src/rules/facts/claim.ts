@@ -22,7 +22,11 @@ export const claim = defineFact({
     },
 });
 
-function numberOf(found: Claim, property: 'value' | 'parts' | 'largestPart', context: Context): FactValue {
+export function numberOf(
+  found: Claim,
+  property: 'value' | 'parts' | 'largestPart',
+  context: Context,
+): FactValue {
   const evidence = {
     claims: [found.id],
     quotes: [{ quote: found.quote, at: found.at }],

@@ -52,13 +52,16 @@ export const count = defineFact({
       (where.above === undefined || (cell.value !== null && cell.value > where.above)) &&
       (where.below === undefined || (cell.value !== null && cell.value < where.below)) &&
       (where.whole === undefined || (cell.value !== null && Number.isInteger(cell.value) === where.whole)) &&
-      (where.decimalsAbove === undefined || (cell.value !== null && decimalsOf(cell.value) > where.decimalsAbove));
+      (where.decimalsAbove === undefined ||
+        (cell.value !== null && decimalsOf(cell.value) > where.decimalsAbove));
 
     return ({ report, missing }) => {
       const filled =
         ignoreEmptyBlocks === true
           ? new Set(
-              [...view.cells.keys()].filter((each) => (report.cells[each]?.value ?? null) !== null).map(blockOf),
+              [...view.cells.keys()]
+                .filter((each) => (report.cells[each]?.value ?? null) !== null)
+                .map(blockOf),
             )
           : null;
       const found: string[] = [];

@@ -16,6 +16,7 @@ import { missingTopics } from './missing-topics.js';
 import { number } from './number.js';
 import { partShare } from './part-share.js';
 import { period } from './period.js';
+import { reading } from './reading.js';
 import { repeats } from './repeats.js';
 import { section } from './section.js';
 import { sentenceShare } from './sentence-share.js';
@@ -48,6 +49,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     number,
     partShare,
     period,
+    reading,
     repeats,
     section,
     sentenceShare,

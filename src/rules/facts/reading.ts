@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { resolveTerms } from '../address.js';
+import { canBeEqual, compare } from '../operators/operator.js';
+import { known, unknown, type Known, type Unknown } from '../value.js';
+import { numberOf } from './claim.js';
+import { defineFact } from './fact.js';
+import { addUp, selectorsOf } from './sum.js';
+
+export const reading = defineFact({
+  name: 'reading',
+  summary: {
+    'zh-CN':
+      '一项陈述可以对应的若干口径中与之相符的一个；都不相符时取最接近的一个，口径中有算不出的则为未知。格式中没有的口径略去。',
+    en: 'Of the sums that a statement may refer to, the one that agrees with it; else the closest, or unknown when one cannot be computed. Readings that the form lacks are left out.',
+  },
+  params: z.strictObject({
+    claim: z.string(),
+    /** Each a list of terms as in `sum`. */
+    of: z.array(z.array(z.string()).min(1)).min(1),
+  }),
+  result: 'number',
+  selectors: ({ of }) => selectorsOf(of.flat()),
+  prepare: ({ claim: id, of }, view) => {
+    const readings = of.flatMap((terms) => {
+      const list = resolveTerms(view, terms);
+      return list === null ? [] : [{ list, addresses: list.map((term) => term.cell) }];
+    });
+    if (readings.length === 0) return null;
+    return (context) => {
+      const claim = context.claim(id);
+      const stated = claim === undefined ? unknown('no-claim') : numberOf(claim, 'value', context);
+      if (!stated.known) return stated;
+      const values = readings.map(({ list, addresses }) => addUp(list, addresses, context));
+      const sums = values.filter((value): value is Known => value.known);
+      const agreeing = sums.find((value) => canBeEqual(stated, value));
+      if (agreeing !== undefined) return agreeing;
+      const open = values.find((value): value is Unknown => !value.known);
+      if (open !== undefined) return open;
+      const distance = (value: Known): number => Math.abs(compare(stated, value));
+      const [closest, ...others] = sums;
+      if (closest === undefined) return unknown('no-claim', [], [id]);
+      const best = others.reduce(
+        (least, value) => (distance(value) < distance(least) ? value : least),
+        closest,
+      );
+      return known(best.value, {
+        cells: best.cells,
+        sure: sums.every((value) => value.sure),
+        items: (lang) => sums.map((value) => `${value.name?.(lang) ?? ''} = ${String(value.value)}`),
+      });
+    };
+  },
+});

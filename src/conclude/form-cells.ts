@@ -30,53 +30,59 @@ interface Place extends FormCell {
 /** Cells by address; where editions differ, the edition of the report counts. */
 export function formCells(forms: readonly FormEdition[], layoutId: string | null): FormCells {
   const own = forms.filter(({ id }) => id === layoutId);
-  const places = new Map<CellAddress, Place>();
-  for (const form of [...own, ...forms]) {
-    for (const place of placesOf(form)) if (!places.has(place.address)) places.set(place.address, place);
-  }
+  const editions = [...own, ...forms].map(placesOf);
+  const placeOf = (address: CellAddress): Place | undefined =>
+    editions.find((places) => places.has(address))?.get(address);
   const labelsOf = (address: CellAddress): Label[] => {
-    const place = places.get(address);
+    const place = placeOf(address);
     return place === undefined ? [] : [place.column.label, ...(place.row === null ? [] : [place.row.label])];
   };
   return {
     isSigned: (address) => labelsOf(address).some((label) => label.signed === true),
     isDecimal: (address) => labelsOf(address).some((label) => label.decimal === true),
     rowName: (address) => {
-      const place = places.get(address);
+      const place = placeOf(address);
       return place === undefined ? address : plain((place.row ?? place.column).label);
     },
     columnName: (address) => {
-      const place = places.get(address);
+      const place = placeOf(address);
       return place === undefined ? address : plain(place.column.label);
     },
     groupName: (address) => {
-      const parent = places.get(address)?.row?.parents.findLast(({ id }) => id !== undefined);
+      const parent = placeOf(address)?.row?.parents.findLast(({ id }) => id !== undefined);
       return parent === undefined ? null : plain(parent);
     },
-    rowOf: (address) => places.get(address)?.line ?? [address],
+    rowOf: (address) => placeOf(address)?.line ?? [address],
     areNeighbours: (one, other) => {
-      const [a, b] = [places.get(one), places.get(other)];
+      const [a, b] = [placeOf(one), placeOf(other)];
       if (a === undefined || b === undefined || a.table !== b.table || a.block !== b.block) return false;
       return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) === 1;
     },
   };
 }
 
-function placesOf(form: FormEdition): Place[] {
-  return form.tables.flatMap((table) =>
-    table.blocks.flatMap((block) => {
-      const lines = new Map<FormCell['row'], FormCell[]>();
-      for (const cell of cellsOfBlock(table, block)) {
-        const line = lines.get(cell.row);
-        if (line === undefined) lines.set(cell.row, [cell]);
-        else line.push(cell);
-      }
-      return [...lines.values()].flatMap((cells, y) => {
+const known = new WeakMap<FormEdition, ReadonlyMap<CellAddress, Place>>();
+
+function placesOf(form: FormEdition): ReadonlyMap<CellAddress, Place> {
+  const found = known.get(form);
+  if (found !== undefined) return found;
+  const places = new Map<CellAddress, Place>();
+  for (const table of form.tables) {
+    for (const block of table.blocks) {
+      for (const [y, cells] of linesOf(cellsOfBlock(table, block)).entries()) {
         const line = cells.map(({ address }) => address);
-        return cells.map((cell, x) => ({ ...cell, line, x, y }));
-      });
-    }),
-  );
+        for (const [x, cell] of cells.entries()) places.set(cell.address, { ...cell, line, x, y });
+      }
+    }
+  }
+  known.set(form, places);
+  return places;
+}
+
+function linesOf(cells: readonly FormCell[]): FormCell[][] {
+  const lines = new Map<FormCell['row'], FormCell[]>();
+  for (const cell of cells) lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell]);
+  return [...lines.values()];
 }
 
 /** Without the note in brackets at its end. */

@@ -1,6 +1,6 @@
 import type { Cell, CellAddress, Report } from '../model/index.js';
 import type { FormCells } from './form-cells.js';
-import type { Constraint, System } from './system.js';
+import type { Constraint } from './system.js';
 
 /** What the reader of the document, rather than the agency, may have got wrong. */
 export type Misreading = 'unsure' | 'splitCell' | 'shiftedRow';
@@ -9,8 +9,9 @@ export type Misreading = 'unsure' | 'splitCell' | 'shiftedRow';
 interface Reading {
   kind: Misreading;
   values: ReadonlyMap<CellAddress, number | null>;
-  /** How many equations, besides that of the row itself, it has to put right before it is believed. */
+  /** How many failed equations it has to put right before it is believed, not counting the one that told it a number. */
   needed: number;
+  source: Constraint | null;
 }
 
 /** Below this the reader was not sure. */
@@ -18,22 +19,23 @@ const SURE = 0.9;
 
 /**
  * Why the failed equations may be a misreading: the cells in question were not read with certainty, or another reading of a row puts
- * all of them right and breaks none. Where the document has real cells, a row cannot be misread like that.
+ * them right and breaks no equation. Where the document has real cells, a row cannot be misread like that.
  */
 export function misreadingOf(
   cells: readonly CellAddress[],
   failed: readonly Constraint[],
-  system: System,
+  all: readonly Constraint[],
   report: Report,
   form: FormCells,
 ): Misreading | null {
   if (cells.some((cell) => (report.cells[cell]?.confidence ?? 1) < SURE)) return 'unsure';
-  const touched = failed.flatMap(({ terms }) => terms.map(({ cell }) => cell));
-  const rows = new Set(touched.map((cell) => form.rowOf(cell)));
-  for (const row of rows) {
+  const touched = new Set(failed.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
+  for (const sum of all) {
+    const row = form.rowOf(sum.terms[0]?.cell ?? '');
+    // A row that adds up has not been misread.
+    if (sum.state === 'holds' || !isWithin(sum, row) || !row.some((cell) => touched.has(cell))) continue;
     if (row.some((cell) => hasPlace(report.cells[cell]))) continue;
-    const readings = readingsOf(row, system, report);
-    const found = readings.find((each) => putsRight(each, failed, system, report));
+    const found = readingsOf(row, all, report).find((each) => putsRight(each, failed, all, report));
     if (found !== undefined) return found.kind;
   }
   return null;
@@ -45,62 +47,70 @@ function hasPlace(cell: Cell | undefined): boolean {
   return inRow !== undefined || ref !== undefined || path !== undefined;
 }
 
-function readingsOf(row: readonly CellAddress[], system: System, report: Report): Reading[] {
+/** Whether the equation is one of the row itself. */
+function isWithin({ terms }: Constraint, row: readonly CellAddress[]): boolean {
+  return terms.every(({ cell }) => row.includes(cell));
+}
+
+function readingsOf(row: readonly CellAddress[], all: readonly Constraint[], report: Report): Reading[] {
   const read = row.map((cell) => report.cells[cell]?.value ?? null);
-  const readings: Reading[] = [];
-  for (const [index, left] of read.entries()) {
-    const right = read[index + 1];
-    if (!isDigit(left) || left === 0 || !isDigit(right)) continue;
+  return [...joined(row, read), ...[1, -1].map((by) => moved(row, read, by, all))];
+}
+
+/** Two neighbouring digits taken as one number. */
+function joined(row: readonly CellAddress[], read: readonly (number | null)[]): Reading[] {
+  return row.flatMap((cell, index) => {
+    const [left, right, next] = [read[index], read[index + 1], row[index + 1]];
+    if (!isDigit(left) || left === 0 || !isDigit(right) || next === undefined) return [];
     const values = new Map([
-      [row[index] ?? '', left * 10 + right],
-      [row[index + 1] ?? '', 0],
+      [cell, left * 10 + right],
+      [next, 0],
     ]);
-    readings.push({ kind: 'splitCell', values, needed: 0 });
-  }
-  for (const by of [1, -1]) {
-    const values = new Map(row.map((cell, index) => [cell, read[index + by] ?? null]));
-    // The number that fell out of the row is the one that makes the row add up.
-    const lost = by === 1 ? row.at(-1) : row[0];
-    if (lost !== undefined) values.set(lost, missingIn(row, values, lost, system));
-    readings.push({ kind: 'shiftedRow', values, needed: 2 });
-  }
-  return readings;
+    return [{ kind: 'splitCell', values, needed: 1, source: null }];
+  });
 }
 
 function isDigit(value: number | null | undefined): value is number {
   return value !== null && value !== undefined && Number.isInteger(value) && value >= 0 && value <= 9;
 }
 
-function missingIn(
+/** The row moved by one column; the number that fell out of it is the one that makes the row add up. */
+function moved(
   row: readonly CellAddress[],
-  values: ReadonlyMap<CellAddress, number | null>,
+  read: readonly (number | null)[],
+  by: number,
+  all: readonly Constraint[],
+): Reading {
+  const values = new Map(row.map((cell, index) => [cell, read[index + by] ?? null]));
+  const lost = (by > 0 ? row.at(-1) : row[0]) ?? '';
+  const source =
+    all.find((each) => isWithin(each, row) && each.terms.some(({ cell }) => cell === lost)) ?? null;
+  values.set(lost, source === null ? null : solved(source, lost, values));
+  return { kind: 'shiftedRow', values, needed: 2, source };
+}
+
+function solved(
+  { terms }: Constraint,
   lost: CellAddress,
-  system: System,
+  values: ReadonlyMap<CellAddress, number | null>,
 ): number | null {
-  const sum = system.constraints.find((each) => isWithin(each, row));
-  const own = sum?.terms.find(({ cell }) => cell === lost);
-  if (sum === undefined || own === undefined) return null;
   let rest = 0;
-  for (const term of sum.terms) {
-    if (term === own) continue;
-    const value = values.get(term.cell) ?? null;
-    if (value === null) return null;
-    rest += term.coefficient * value;
+  let own = 1;
+  for (const { cell, coefficient } of terms) {
+    const value = values.get(cell) ?? null;
+    if (cell === lost) own = coefficient;
+    else if (value === null) return null;
+    else rest += coefficient * value;
   }
-  const value = -rest / own.coefficient;
+  const value = -rest / own;
   return value >= 0 ? value : null;
 }
 
-/** Whether the equation is that of the row itself. */
-function isWithin({ terms }: Constraint, row: readonly CellAddress[]): boolean {
-  return terms.every(({ cell }) => row.includes(cell));
-}
-
-/** Whether all of the failed equations hold in the other reading, and none that held fails. */
+/** Whether the failed equations hold in the other reading, and none that held fails. */
 function putsRight(
-  { values, needed }: Reading,
+  { values, needed, source }: Reading,
   failed: readonly Constraint[],
-  system: System,
+  all: readonly Constraint[],
   report: Report,
 ): boolean {
   const sumOf = ({ terms }: Constraint): number | null => {
@@ -112,12 +122,9 @@ function putsRight(
     }
     return sum;
   };
-  const breaks = system.constraints.some((each) => {
-    if (each.state !== 'holds' || !each.terms.some(({ cell }) => values.has(cell))) return false;
-    const sum = sumOf(each);
-    return sum !== null && sum !== 0;
-  });
-  if (breaks || !failed.every((each) => sumOf(each) === 0)) return false;
-  const row = [...values.keys()];
-  return failed.filter((each) => !isWithin(each, row)).length >= needed;
+  const concerned = all.filter(({ terms }) => terms.some(({ cell }) => values.has(cell)));
+  const breaks = concerned.some((each) => each.state === 'holds' && (sumOf(each) ?? 0) !== 0);
+  const fixed = concerned.filter((each) => each.state === 'fails' && sumOf(each) === 0);
+  if (breaks || !failed.every((each) => fixed.includes(each))) return false;
+  return fixed.filter((each) => each !== source).length >= needed;
 }

@@ -41,7 +41,9 @@ interface Part extends Proposal {
 export function rootCausesOf(report: Report, outcomes: readonly Outcome[], form: FormCells): RootCause[] {
   if (!outcomes.some(({ verdict, equation }) => verdict === 'fail' && equation !== null)) return [];
   const ask = witnessesOf(report);
-  return systemsOf(report, outcomes, form)
+  const systems = systemsOf(report, outcomes, form);
+  const all = systems.flatMap(({ constraints }) => constraints);
+  return systems
     .filter(({ constraints }) => constraints.some(({ state }) => state === 'fails'))
     .flatMap((system) => {
       const found = localise(system);
@@ -60,7 +62,7 @@ export function rootCausesOf(report: Report, outcomes: readonly Outcome[], form:
       const parts = [...known.values()].filter(explainsSomething);
       return best
         .filter(({ steps }) => steps.length > 0)
-        .map((preferred) => causeOf(preferred, best, parts, found.complete, system, report, form));
+        .map((preferred) => causeOf(preferred, best, parts, found.complete, all, report, form));
     });
 }
 
@@ -69,7 +71,7 @@ function causeOf(
   best: readonly Part[],
   parts: readonly Part[],
   complete: boolean,
-  system: System,
+  all: readonly Constraint[],
   report: Report,
   form: FormCells,
 ): RootCause {
@@ -87,7 +89,7 @@ function causeOf(
     alternatives,
     complete,
     unique: complete && preferred.open.length === 0 && !others.some((each) => overlap(preferred, each)),
-    misreading: misreadingOf(cells, preferred.failed, system, report, form),
+    misreading: misreadingOf(cells, preferred.failed, all, report, form),
   };
 }
 

@@ -8,14 +8,23 @@ const given = { agency: { name: '临溪县水利局' }, year: 2023, form: '2021'
 
 test('a number, an empty cell, words and a missing cell stay apart', () => {
   const { cells, blocks } = givenTables(
-    { ...given, cells: { 't2.regulations.made': 0, 't2.regulations.repealed': null, 't2.regulations.inForce': '／' } },
+    {
+      ...given,
+      cells: { 't2.regulations.made': 0, 't2.regulations.repealed': null, 't2.regulations.inForce': '／' },
+    },
     forms,
   );
   const at = (word: string) => ({ path: `/cells/t2.regulations.${word}` });
   expect(cells).toEqual({
     't2.regulations.made': { value: 0, raw: '0', state: 'number', at: at('made'), confidence: 1 },
     't2.regulations.repealed': { value: null, raw: '', state: 'blank', at: at('repealed'), confidence: 1 },
-    't2.regulations.inForce': { value: null, raw: '／', state: 'placeholder', at: at('inForce'), confidence: 1 },
+    't2.regulations.inForce': {
+      value: null,
+      raw: '／',
+      state: 'placeholder',
+      at: at('inForce'),
+      confidence: 1,
+    },
     't2.normativeDocs.made': { value: null, raw: '', state: 'absent', at: null, confidence: 1 },
     't2.normativeDocs.repealed': { value: null, raw: '', state: 'absent', at: null, confidence: 1 },
     't2.normativeDocs.inForce': { value: null, raw: '', state: 'absent', at: null, confidence: 1 },
@@ -43,7 +52,9 @@ test('an unknown edition and unknown cells are refused with their pointer', () =
     }
   };
   expect(mistakes('2022', {})).toEqual(['/form: there is no edition 2022 (choices: 2019|2021)']);
-  expect(mistakes('2021', { 't2.fees.amount': 1, 't2.procurement.amount': 1, 't3.recieved.total': 2 })).toEqual([
+  expect(
+    mistakes('2021', { 't2.fees.amount': 1, 't2.procurement.amount': 1, 't3.recieved.total': 2 }),
+  ).toEqual([
     '/cells/t2.procurement.amount: edition 2021 has no such cell',
     '/cells/t3.recieved.total: edition 2021 has no such cell',
   ]);

@@ -1,11 +1,22 @@
-import { cellsOfBlock, InputError, type BlockReading, type Cell, type FormEdition, type Given, type Localised } from '../model/index.js';
+import {
+  cellsOfBlock,
+  InputError,
+  type BlockReading,
+  type Cell,
+  type FormEdition,
+  type Given,
+  type Localised,
+} from '../model/index.js';
 import { readValue } from './tables/value.js';
 
 const pointer = (address: string) => `/cells/${address}`;
 
 function unknownForm(id: string, forms: readonly FormEdition[]): Localised {
   const known = forms.map((form) => form.id).join('|');
-  return { 'zh-CN': `/form: 没有格式版本“${id}”（可选：${known}）`, en: `/form: there is no edition ${id} (choices: ${known})` };
+  return {
+    'zh-CN': `/form: 没有格式版本“${id}”（可选：${known}）`,
+    en: `/form: there is no edition ${id} (choices: ${known})`,
+  };
 }
 
 function unknownCell(address: string, form: string): Localised {
@@ -18,7 +29,8 @@ function unknownCell(address: string, form: string): Localised {
 function cellOf(given: number | string | null | undefined, address: string): Cell {
   const at = { path: pointer(address) };
   if (given === undefined) return { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
-  if (typeof given === 'number') return { value: given, raw: String(given), state: 'number', at, confidence: 1 };
+  if (typeof given === 'number')
+    return { value: given, raw: String(given), state: 'number', at, confidence: 1 };
   return { ...readValue((given ?? '').normalize('NFKC')), raw: given ?? '', at, confidence: 1 };
 }
 
@@ -51,6 +63,12 @@ export function givenTables(
     }),
   );
   const unknown = Object.keys(values).filter((address) => !Object.hasOwn(cells, address));
-  if (unknown.length > 0) throw new InputError('invalid-json', {}, null, unknown.map((address) => unknownCell(address, id)));
+  if (unknown.length > 0)
+    throw new InputError(
+      'invalid-json',
+      {},
+      null,
+      unknown.map((address) => unknownCell(address, id)),
+    );
   return { cells, blocks };
 }

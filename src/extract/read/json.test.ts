@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../model/index.js';
 import { readJson } from './json.js';
 
-const bytes = (data: unknown) => new TextEncoder().encode(typeof data === 'string' ? data : JSON.stringify(data));
+const bytes = (data: unknown) =>
+  new TextEncoder().encode(typeof data === 'string' ? data : JSON.stringify(data));
 
 const report = {
   schema: 'gouji.report/1',
@@ -46,7 +47,13 @@ test('prose becomes paragraphs located by JSON pointer, figures are handed on as
 describe('mistakes', () => {
   test('all are told at once, with pointer and what would be right', () => {
     const { title: _, ...untitled } = report;
-    const broken = { ...untitled, year: '2023', agency: { name: '', kind: 'bureau' }, cells: { received: 1 }, extra: 1 };
+    const broken = {
+      ...untitled,
+      year: '2023',
+      agency: { name: '', kind: 'bureau' },
+      cells: { received: 1 },
+      extra: 1,
+    };
     expect(mistakesOf(broken)).toEqual([
       '/: 不允许有额外的属性 (extra)',
       '/agency/name: 不应少于 1 个字符',

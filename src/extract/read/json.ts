@@ -19,13 +19,20 @@ const pointer = (path: string) => (path === '' ? '/' : path);
 /** What a message of ajv leaves out: the culprit or what would be right. */
 function specifics({ params }: ErrorObject): string {
   const { additionalProperty, allowedValues, allowedValue, propertyName } = params as Record<string, unknown>;
-  const culprit = additionalProperty ?? propertyName ?? allowedValue ?? (Array.isArray(allowedValues) ? allowedValues.join('|') : '');
+  const culprit =
+    additionalProperty ??
+    propertyName ??
+    allowedValue ??
+    (Array.isArray(allowedValues) ? allowedValues.join('|') : '');
   return culprit === '' ? '' : ` (${String(culprit)})`;
 }
 
 function inWords(errors: readonly ErrorObject[]): Localised[] {
   const told = errors.slice(0, mostDetails).map((error) => ({ ...error }));
-  const words = () => told.map((error) => `${pointer(error.instancePath)}: ${error.message ?? error.keyword}${specifics(error)}`);
+  const words = () =>
+    told.map(
+      (error) => `${pointer(error.instancePath)}: ${error.message ?? error.keyword}${specifics(error)}`,
+    );
   const en = words();
   inChinese(told);
   return words().map((zh, index) => ({ 'zh-CN': zh, en: en[index] ?? '' }));
@@ -36,7 +43,9 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
-    throw new InputError('invalid-json', {}, null, [{ 'zh-CN': `JSON 语法错误：${detail}`, en: `JSON syntax: ${detail}` }]);
+    throw new InputError('invalid-json', {}, null, [
+      { 'zh-CN': `JSON 语法错误：${detail}`, en: `JSON syntax: ${detail}` },
+    ]);
   }
 }
 
@@ -44,7 +53,9 @@ function blocksOf({ title, preface = [], sections }: ReportInput): Block[] {
   const paragraphs = (texts: readonly string[], path: string): Block[] =>
     texts.map((text, index) => ({ kind: 'paragraph', text, at: { path: `${path}/${index}` } }));
   return [
-    ...(title === undefined ? [] : [{ kind: 'paragraph', text: title, at: { path: '/title' }, heading: 1 } as const]),
+    ...(title === undefined
+      ? []
+      : [{ kind: 'paragraph', text: title, at: { path: '/title' }, heading: 1 } as const]),
     ...paragraphs(preface, '/preface'),
     ...sections.flatMap(({ heading, paragraphs: texts }, index) => [
       { kind: 'paragraph', text: heading, at: { path: `/sections/${index}/heading` }, heading: 2 } as const,

@@ -1,6 +1,6 @@
 import { cellsOfForm, type FormEdition, type Lang } from '../model/index.js';
 import { cellLabels } from '../report/labels.js';
-import { padEnd, width } from '../report/layout.js';
+import { padEnd, widest } from '../report/layout.js';
 import { translator, type Translate } from '../report/translate.js';
 import { status } from './exit.js';
 import type { Host } from './program.js';
@@ -16,7 +16,7 @@ export async function listForms(lang: Lang, { defaults }: Host): Promise<number>
   const t = translator(lang);
   const { forms } = await loadResources(defaults);
   const rows = forms.map((form) => [form.id, form.name[lang], years(form, t), form.basis.document]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => widest(rows.map((row) => row[column] ?? '')));
   for (const row of rows) {
     process.stdout.write(`${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join('  ')}\n`);
   }
@@ -31,9 +31,9 @@ export async function showForm(id: string, lang: Lang, { defaults }: Host): Prom
   if (form === undefined) throw new UsageError('usage.unknownForm', { id });
   const labelOf = cellLabels([form], id, t);
   const cells = cellsOfForm(form).map(({ address }) => address);
-  const widest = Math.max(...cells.map(width));
+  const longest = widest(cells);
   const head = [form.id, form.name[lang], years(form, t), form.basis.document].join('  ');
-  const lines = cells.map((address) => `${padEnd(address, widest)}  ${labelOf(address)}`);
+  const lines = cells.map((address) => `${padEnd(address, longest)}  ${labelOf(address)}`);
   process.stdout.write(`${[head, '', ...lines].join('\n')}\n`);
   return status.clean;
 }

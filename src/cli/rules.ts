@@ -1,7 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { loadDefaultRules, loadForms } from '../defaults.js';
 import type { Lang } from '../model/index.js';
-import { padEnd, width } from '../report/layout.js';
+import { padEnd, widest } from '../report/layout.js';
 import { translator } from '../report/translate.js';
 import {
   describeProblem,
@@ -26,7 +26,7 @@ export async function listRules(lang: Lang, { defaults }: Host): Promise<number>
     t(`category.${category}`),
     title[lang],
   ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) => widest(rows.map((row) => row[column] ?? '')));
   for (const row of rows) {
     process.stdout.write(`${row.map((text, column) => padEnd(text, widths[column] ?? 0)).join('  ')}\n`);
   }

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { inert, padEnd, padStart, truncate, truncateStart, width, wrap } from './layout.js';
+import { inert, padEnd, padStart, truncate, widest, width, wrap } from './layout.js';
 
 describe('width', () => {
   test.each([
@@ -17,11 +17,12 @@ describe('width', () => {
 });
 
 test('padding and truncation count columns', () => {
+  expect(widest(['ab', '表三', ''])).toBe(4);
+  expect(widest([])).toBe(0);
   expect(padEnd('表三', 6)).toBe('表三  ');
   expect(padStart('12', 4)).toBe('  12');
   expect(truncate('本年新收申请', 7)).toBe('本年新…');
   expect(truncate('本年', 4)).toBe('本年');
-  expect(truncateStart('reports/2023/甲市.txt', 12)).toBe('…23/甲市.txt');
 });
 
 describe('wrap', () => {

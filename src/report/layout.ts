@@ -19,6 +19,11 @@ export function width(text: string): number {
   return sum;
 }
 
+/** Columns of the widest text. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
+}
+
 export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
@@ -38,19 +43,6 @@ export function truncate(text: string, columns: number): string {
     head += character;
   }
   return `${head}…`;
-}
-
-/** The end of the text, begun by `…` when it does not fit: for file names. */
-export function truncateStart(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
-  let tail = '';
-  let used = 0;
-  for (const character of Array.from(text).reverse()) {
-    used += widthOf(character);
-    if (used > columns - 1) break;
-    tail = character + tail;
-  }
-  return `…${tail}`;
 }
 
 const neverFirst = /^[、。，．：；！？）」』】〕〉》”’…—,.:;!?)\]}%]/u;

@@ -137,6 +137,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'pretty.times': '{rule}×{count}',
 
   'summary.title': 'Audit of {count} reports',
+  'summary.titleIn': 'Audit of {count} reports in {folder}',
   'summary.grade': 'Grade',
   'summary.score': 'Score',
   'summary.share': 'Assessed',

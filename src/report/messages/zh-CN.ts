@@ -134,6 +134,7 @@ export const zhCN = {
   'pretty.times': '{rule}×{count}',
 
   'summary.title': '审核汇总：{count} 份报告',
+  'summary.titleIn': '审核汇总：{count} 份报告（{folder}）',
   'summary.grade': '等级',
   'summary.score': '分数',
   'summary.share': '可审核',

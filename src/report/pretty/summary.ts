@@ -1,6 +1,7 @@
 import type { Grade } from '../../model/index.js';
-import { inert, padEnd, padStart, truncate, truncateStart, width } from '../layout.js';
+import { inert, padEnd, padStart, truncate, widest } from '../layout.js';
 import type { Context, Failure, Summary } from '../renderer.js';
+import type { Translate } from '../translate.js';
 import { gradeStyle, percent } from './header.js';
 import { painter } from './paint.js';
 import { fieldList } from './view.js';
@@ -20,61 +21,62 @@ function byRank(one: Summary, other: Summary): number {
   );
 }
 
+/** The folders that all the names begin with, ending in a slash; empty when there are none. */
+function sharedFolder(names: readonly string[]): string {
+  const [first = ''] = names;
+  let end = first.lastIndexOf('/') + 1;
+  while (end > 0 && !names.every((name) => name.startsWith(first.slice(0, end)))) {
+    end = first.lastIndexOf('/', end - 2) + 1;
+  }
+  return first.slice(0, end);
+}
+
 interface Column {
   title: string;
   text: (summary: Summary) => string;
-  end?: boolean;
+  pad: (text: string, columns: number) => string;
+}
+
+const left = (text: string, columns: number) => padEnd(truncate(text, columns), columns);
+
+function columnsOf(folder: string, t: Translate): Column[] {
+  return [
+    { title: t('summary.grade'), text: ({ grade }) => grade, pad: left },
+    { title: t('summary.score'), text: ({ score }) => (score === null ? '-' : String(score)), pad: padStart },
+    { title: t('summary.share'), text: ({ share }) => percent(share), pad: padStart },
+    { title: t('severity.error'), text: ({ counts }) => String(counts.error), pad: padStart },
+    { title: t('severity.warning'), text: ({ counts }) => String(counts.warning), pad: padStart },
+    { title: t('severity.info'), text: ({ counts }) => String(counts.info), pad: padStart },
+    { title: t('summary.year'), text: ({ year }) => (year === null ? '-' : String(year)), pad: padStart },
+    { title: t('summary.agency'), text: ({ agency }) => inert(agency ?? '-'), pad: left },
+    { title: t('summary.file'), text: ({ name }) => inert(name.slice(folder.length)), pad: left },
+  ];
+}
+
+/** Widths of the columns: agency and file share what the numbers leave, and neither takes more than it needs. */
+function widthsOf(texts: readonly string[][], columns: number): number[] {
+  const natural = (texts[0] ?? []).map((_, column) => widest(texts.map((row) => row[column] ?? '')));
+  const [agency = 0, file = 0] = natural.slice(-2);
+  const numbers = natural.slice(0, -2);
+  const room = Math.max(30, columns - numbers.reduce((sum, each) => sum + each + 1, 1));
+  const agencies = Math.min(agency, Math.max(Math.floor(room / 2), room - file));
+  return [...numbers, agencies, Math.min(file, room - agencies)];
 }
 
 function league(summaries: readonly Summary[], { t, columns, color }: Context): string[] {
   const paint = painter(color);
-  const numbers: Column[] = [
-    { title: t('summary.grade'), text: ({ grade }) => grade },
-    { title: t('summary.score'), text: ({ score }) => (score === null ? '-' : String(score)), end: true },
-    { title: t('summary.share'), text: ({ share }) => percent(share), end: true },
-    { title: t('severity.error'), text: ({ counts }) => String(counts.error), end: true },
-    { title: t('severity.warning'), text: ({ counts }) => String(counts.warning), end: true },
-    { title: t('severity.info'), text: ({ counts }) => String(counts.info), end: true },
-    { title: t('summary.year'), text: ({ year }) => (year === null ? '-' : String(year)), end: true },
+  const folder = sharedFolder(summaries.map(({ name }) => name));
+  const table = columnsOf(folder, t);
+  const texts = [
+    table.map(({ title }) => title),
+    ...summaries.map((each) => table.map(({ text }) => text(each))),
   ];
-  const widths = numbers.map(({ title, text }) =>
-    Math.max(width(title), ...summaries.map((each) => width(text(each)))),
-  );
-  const rest = Math.max(30, columns - widths.reduce((sum, each) => sum + each + 1, 1));
-  const agencies = Math.min(
-    Math.max(width(t('summary.agency')), ...summaries.map(({ agency }) => width(inert(agency ?? '-')))),
-    Math.floor(rest * 0.55),
-  );
-  const row = (cells: string[], agency: string, file: string) =>
-    [
-      ...cells.map((text, index) => {
-        const column = widths[index] ?? 0;
-        return numbers[index]?.end === true ? padStart(text, column) : padEnd(text, column);
-      }),
-      padEnd(truncate(agency, agencies), agencies),
-      truncateStart(file, rest - agencies - 1),
-    ].join(' ');
-  return [
-    paint.faint(
-      row(
-        numbers.map(({ title }) => title),
-        t('summary.agency'),
-        t('summary.file'),
-      ),
-    ),
-    ...summaries.map((summary) =>
-      gradeStyle(
-        paint,
-        summary.grade,
-      )(
-        row(
-          numbers.map(({ text }) => text(summary)),
-          inert(summary.agency ?? '-'),
-          inert(summary.name),
-        ),
-      ),
-    ),
-  ];
+  const widths = widthsOf(texts, columns);
+  return texts.map((row, index) => {
+    const line = row.map((text, column) => table[column]?.pad(text, widths[column] ?? 0) ?? text).join(' ');
+    const summary = summaries[index - 1];
+    return (summary === undefined ? paint.faint : gradeStyle(paint, summary.grade))(line.trimEnd());
+  });
 }
 
 function distribution(summaries: readonly Summary[], { t }: Context): string {
@@ -128,10 +130,14 @@ export function summary(
 ): string[] {
   const { t, color } = context;
   const ranked = [...summaries].sort(byRank);
+  const folder = sharedFolder(ranked.map(({ name }) => name));
+  const title =
+    folder === ''
+      ? t('summary.title', { count: ranked.length })
+      : t('summary.titleIn', { count: ranked.length, folder });
   return [
-    painter(color).strong(t('summary.title', { count: ranked.length })),
-    '',
-    ...(ranked.length === 0 ? [] : [...league(ranked, context), '', distribution(ranked, context)]),
+    painter(color).strong(inert(title)),
+    ...(ranked.length === 0 ? [] : ['', ...league(ranked, context), '', distribution(ranked, context)]),
     ...mostFrequent(ranked, context),
     ...(failures.length === 0 ? [] : ['', ...failureLines(failures, context)]),
   ];

@@ -1,6 +1,6 @@
 import type { Audit, CellAddress } from '../../model/index.js';
 import { cellLabels } from '../labels.js';
-import { inert, padEnd, width, wrap } from '../layout.js';
+import { inert, padEnd, widest, width, wrap } from '../layout.js';
 import type { Context } from '../renderer.js';
 import type { Translate } from '../translate.js';
 import { painter, type Paint } from './paint.js';
@@ -37,8 +37,8 @@ export interface Field {
 
 /** Names in one column, their texts in the next; a field without a name continues the one before. */
 export function fieldList(fields: readonly Field[], indent: number, columns: number): string[] {
-  const widest = Math.max(...fields.map(({ name }) => width(name)));
+  const names = widest(fields.map(({ name }) => name));
   return fields.flatMap(({ name, text, style }) =>
-    hanging(' '.repeat(indent) + padEnd(name, widest), text, columns, style),
+    hanging(' '.repeat(indent) + padEnd(name, names), text, columns, style),
   );
 }

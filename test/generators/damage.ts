@@ -31,6 +31,17 @@ function pastNumber(text: string, at: number): number {
   return place;
 }
 
+/**
+ * The first part of the text that is all words or all figures. Whoever takes out the end of one row together with the label and the
+ * beginning of the next leaves a row that looks whole, and nobody could tell.
+ */
+function ofOneKind(lost: string): string {
+  const first = /[\p{Script=Han}\d０-９]/u.exec(lost)?.[0] ?? '';
+  const other = /\p{Script=Han}/u.test(first) ? /[\d０-９]/u : /\p{Script=Han}/u;
+  const end = lost.search(other);
+  return end < 0 ? lost : lost.slice(0, end);
+}
+
 /** Loses a part of the text without leaving any number in it that was not there before. */
 export function damaged(text: string, { kind, at, length, garbage }: Damage): string {
   const start = pastNumber(text, Math.floor((text.length * at) / 1000));
@@ -41,35 +52,33 @@ export function damaged(text: string, { kind, at, length, garbage }: Damage): st
       return before + lost.replace(/[^\n\t|]/g, ' ') + after;
     case 'garbled':
       return before + lost.replace(/[^\n\t|]/g, garbage) + after;
-    case 'removed':
+    case 'removed': {
+      const rest = text.slice(pastNumber(text, start + ofOneKind(lost).length));
       // Without a trace of the gap two numbers would become one.
-      return partOfNumber.test(before.at(-1) ?? '') && partOfNumber.test(after[0] ?? '')
-        ? `${before} ${after}`
-        : before + after;
+      const gap = partOfNumber.test(before.at(-1) ?? '') && partOfNumber.test(rest[0] ?? '') ? ' ' : '';
+      return before + gap + rest;
+    }
     case 'linesLost': {
-      const lines = text.split('\n');
-      const first = Math.floor((lines.length * at) / 1000);
-      return [
-        ...lines.slice(0, first),
-        ...lines.slice(first + 1 + Math.floor((lines.length * length) / 1000)),
-      ].join('\n');
+      const from = text.indexOf('\n', start) + 1;
+      const gone = ofOneKind(text.slice(from, Math.max(from, end)));
+      return text.slice(0, from) + text.slice(from + gone.lastIndexOf('\n') + 1);
     }
     case 'cutOff':
       return before;
   }
 }
 
-/** The same for the text of a web page, its markup left as it is. */
+/** The same for the text of a web page: whole cells and paragraphs, the markup left as it is. */
 export function damagedMarkup(html: string, damage: Damage): string {
-  const pieces = html.split(/(<[^>]*>)/);
-  const spots = pieces.flatMap((piece, index) =>
-    piece.startsWith('<') || piece.trim() === '' ? [] : [index],
-  );
+  const pieces = html.split(/(<\/?(?:t[dhr]|table|tbody|p|div|h\d|title|head|body|html)\b[^>]*>)/i);
+  const spots = pieces.flatMap((piece, index) => (index % 2 === 1 || piece.trim() === '' ? [] : [index]));
   const first = Math.floor((spots.length * damage.at) / 1000);
   const last = first + Math.ceil((spots.length * damage.length) / 1000);
   const hit = new Set(spots.slice(first, last));
   const filler = damage.kind === 'garbled' ? damage.garbage : '';
-  return pieces.map((piece, index) => (hit.has(index) ? filler : piece)).join('');
+  return pieces
+    .map((piece, index) => (hit.has(index) ? piece.replace(/(^|>)[^<]+/g, `$1${filler}`) : piece))
+    .join('');
 }
 
 /** Any change whatever: characters put in, taken out, doubled or moved. */

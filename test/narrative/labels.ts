@@ -50,7 +50,7 @@ export function passageOf(source: string, line: number): Passage {
 }
 
 export function sectionOf(lines: readonly string[], heading: string | null = null): Section {
-  return { id: '一', heading, printedOrdinal: null, at: null, passages: lines.map((each, index) => passageOf(each, index + 1)) };
+  return { id: '一', heading, printedOrdinal: null, at: null, asides: [], passages: lines.map((each, index) => passageOf(each, index + 1)) };
 }
 
 const lexicon = loadLexicon();

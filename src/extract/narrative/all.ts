@@ -1,7 +1,7 @@
 import { hasRole, type Sentence } from './clauses.js';
 import { accepts, measureOf } from './measures.js';
 import { readPhrase, type Phrase } from './phrase.js';
-import type { Reading, Setting } from './resolve.js';
+import { isPlain, isStage, recent, type Reading, type Setting } from './resolve.js';
 import type { Token } from './tokens.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
@@ -12,68 +12,77 @@ export interface AllReading {
   end: number;
 }
 
-const isCount = (reading: Reading): boolean =>
-  reading.measures.length > 0 && reading.change === 0 && !reading.share && reading.channel === null && reading.applicants.length === 0;
+const memory = 12;
+
+/** Whether what follows can speak of all of it: what was received or handled, not one outcome among others. */
+const isWhole = (setting: Setting, reading: Reading): boolean =>
+  reading.measures.length > 0 &&
+  isPlain(reading) &&
+  reading.channel === null &&
+  reading.applicants.length === 0 &&
+  (reading.aspects.length === 0 || isStage(setting.lexicon, reading.aspects));
 
 function measuresFor(setting: Setting, reading: Reading, phrase: Phrase): string[] | null {
   const { lexicon, reportYear } = setting;
-  const said = phrase.aspects.map((each) => each.id).slice(0, 1);
-  const topics = reading.topics;
-  if (!topics.every((topic) => said.every((aspect) => accepts(lexicon, topic, aspect)))) return null;
-  const aspects = said.length > 0 ? said : reading.aspects.slice(0, 1);
+  const said = phrase.aspects[0]?.id;
   const applicants = [...new Set(phrase.applicants.map((each) => each.id))];
-  if (said.length === 0 && applicants.length === 0) return null;
+  if (said === undefined && applicants.length === 0) return null;
+  if (said !== undefined && !reading.topics.every((topic) => accepts(lexicon, topic, said))) return null;
   const cells: string[] = [];
-  for (const topic of topics) {
-    const found = measureOf(lexicon, topic, aspects[0] ?? null, applicants, null, reportYear);
+  for (const topic of reading.topics) {
+    const found = measureOf(lexicon, topic, said ?? reading.aspects[0] ?? null, applicants, null, reportYear);
     if (found === null || found === false) return null;
     cells.push(...found);
   }
-  return cells;
+  return cells.some((cell) => reading.measures.flat().includes(cell)) ? null : cells;
 }
 
 /** Whether the words say that all of it was so: 均, 全部; 已 of what was answered; nothing at all where there was only one. */
 function saysAll(setting: Setting, tokens: readonly Token[], phrase: Phrase, reading: Reading): boolean {
   if (tokens.some((token) => hasRole(token, 'all'))) return true;
-  const stage = phrase.aspects.some((each) => setting.lexicon.data.stages.includes(each.id));
+  const stage = isStage(setting.lexicon, phrase.aspects.slice(0, 1).map((each) => each.id));
   if (tokens.some((token) => hasRole(token, 'done')) && stage) return true;
   return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stage;
 }
 
 /** The one count that a clause without a number can mean. */
-function antecedent(readings: readonly Reading[], position: number): Reading | null {
-  const earlier = readings.filter((each) => each.mention.number.start < position && isCount(each));
-  const last = earlier.at(-1);
-  if (last === undefined) return null;
-  const carried = earlier.some((each) => each.aspects.includes('carriedIn'));
-  const several = earlier.filter((each) => each.topics.join() === last.topics.join() && each.aspects.join() === last.aspects.join());
-  return carried || several.length > 1 ? null : last;
+function antecedent(setting: Setting, readings: readonly Reading[], position: number): Reading | null {
+  const earlier = readings.filter((each) => each.mention.number.start < position).slice(-memory);
+  const whole = earlier.findLast((each) => isWhole(setting, each));
+  if (whole === undefined) return null;
+  const { prior } = setting.lexicon.data.carry;
+  const includes = earlier.some((each) => each.aspects.includes(prior) && each.mention.clause.host !== whole.mention.number && !each.mention.before.roles.has('breakdown'));
+  const several = earlier.some((each) => each !== whole && isWhole(setting, each) && each.topics.join() === whole.topics.join() && each.aspects.join() === whole.aspects.join());
+  return includes || several ? null : whole;
 }
 
 /** Every clause of a sentence that says something of all that was counted before. */
-export function allsOf(setting: Setting, sentence: Sentence, readings: readonly Reading[]): AllReading[] {
+export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
+  const readings = setting.readings.slice(-200);
+  const own = readings.filter((each) => each.mention.sentence === sentence);
   const add = (reading: Reading, tokens: readonly Token[]) => {
     const phrase = readPhrase(tokens);
     const first = tokens[0];
     const last = tokens.at(-1);
-    if (first === undefined || last === undefined || phrase.unknown || phrase.roles.has('negation') || phrase.roles.has('plan')) return;
+    const narrowed = ['negation', 'plan', 'remainder', 'others', 'blocker'] as const;
+    if (first === undefined || last === undefined || phrase.unknown || narrowed.some((role) => phrase.roles.has(role))) return;
     if (phrase.topics.some((each) => !reading.topics.includes(each.id)) || !saysAll(setting, tokens, phrase, reading)) return;
     const measures = measuresFor(setting, reading, phrase);
-    if (measures !== null && !reading.measures.flat().includes(measures[0] ?? '')) found.push({ of: reading, measures, start: first.start, end: last.end });
+    if (measures !== null) found.push({ of: reading, measures, start: first.start, end: last.end });
   };
-  for (const clause of sentence.clauses) {
+  for (const [place, clause] of sentence.clauses.entries()) {
+    const first = clause.tokens[0];
+    if (first === undefined) continue;
     const number = clause.tokens.findLast((token) => token.kind === 'number');
-    if (number === undefined) {
-      const first = clause.tokens[0];
-      const reading = first === undefined ? null : antecedent(readings, first.start);
-      if (reading !== null && clause.depth === reading.mention.clause.depth) add(reading, clause.tokens);
+    if (number !== undefined) {
+      const reading = own.findLast((each) => each.mention.number === number);
+      const says = reading?.mention.trailing.some((token) => hasRole(token, 'all') || hasRole(token, 'done'));
+      if (reading !== undefined && says && isWhole(setting, reading)) add(reading, reading.mention.trailing);
       continue;
     }
-    const own = readings.findLast((each) => each.mention.number === number);
-    if (own !== undefined && isCount(own) && own.mention.trailing.some((token) => hasRole(token, 'all') || hasRole(token, 'done'))) {
-      add(own, own.mention.trailing);
-    }
+    const reading = antecedent(setting, own, first.start) ?? (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);
+    if (reading !== null && clause.depth === reading.mention.clause.depth) add(reading, clause.tokens);
   }
   return found;
 }

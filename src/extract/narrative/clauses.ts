@@ -1,4 +1,4 @@
-import type { Role } from './lexicon.js';
+import type { Lexicon, Role } from './lexicon.js';
 import type { NumberToken, Token } from './tokens.js';
 
 /** A stretch between commas; text in brackets is a clause of its own, one deeper, hung on the number before it. */
@@ -14,12 +14,19 @@ export interface Clause {
 export interface Sentence {
   clauses: Clause[];
   tokens: Token[];
+  /** Where the sentence first speaks of information disclosure, and of the marking of documents; `Infinity`: nowhere. */
+  disclosure: number;
+  documents: number;
   start: number;
   end: number;
 }
 
 export const hasRole = (token: Token | undefined, role: Role): boolean =>
   token?.kind === 'word' && token.senses.roles.has(role);
+
+export const speaksOfDisclosure = (lexicon: Lexicon, token: Token): boolean =>
+  token.kind === 'word' &&
+  (token.senses.roles.has('disclosure') || (token.senses.topic !== null && lexicon.data.disclosure.includes(token.senses.topic)));
 
 const sentenceEnd = new Set('。!?');
 const clauseEnd = new Set(',;:');
@@ -54,7 +61,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 }
 
 /** Sentences of a paragraph, each split into clauses in the order in which they begin. */
-export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   const close = (to: number) => {
@@ -62,7 +69,14 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     const first = own[0];
     const last = own.at(-1);
     if (first !== undefined && last !== undefined) {
-      sentences.push({ clauses: clausesOf(own), tokens: own, start: first.start, end: last.end });
+      sentences.push({
+        clauses: clausesOf(own),
+        tokens: own,
+        disclosure: own.find((token) => speaksOfDisclosure(lexicon, token))?.start ?? Infinity,
+        documents: own.find((token) => hasRole(token, 'documents'))?.start ?? Infinity,
+        start: first.start,
+        end: last.end,
+      });
     }
     from = to + 1;
   };

@@ -34,14 +34,26 @@ const topic = z.strictObject({
   bareUnits: words.optional(),
   /** Aspects that name this topic by themselves. */
   implied: words.optional(),
+  /** Words of this topic count only after one of these topics was named. */
+  within: words.optional(),
+  /** What makes up a whole of this topic, by the aspect of the whole (`all`: with none, or received). */
+  parts: z.record(z.string(), words).optional(),
+  /** One item may be counted in several channels. */
+  overlapping: z.literal(true).optional(),
+  /** After a word of the role `documents` its nouns name classes of documents. */
+  documents: z.literal(true).optional(),
+  /** The prose may say that there was none. */
+  deniable: z.literal(true).optional(),
+  /** At the end of a coordination it holds for the nouns before it too (行政许可、行政处罚事项). */
+  spreads: z.literal(true).optional(),
   /** Aspects under which the number concerns the topic only when the sentence speaks of information disclosure. */
   onlyDisclosure: words.optional(),
 });
 
 const roles = [
-  'negation', 'all', 'done', 'each', 'respectively', 'total', 'breakdown', 'nested', 'open', 'link', 'of', 'filler', 'noun',
+  'negation', 'undone', 'all', 'done', 'each', 'respectively', 'total', 'breakdown', 'nested', 'contains', 'plus', 'open', 'link', 'of', 'filler', 'noun',
   'own', 'region', 'others', 'thisYear', 'lastYear', 'nextYear', 'partYear', 'since', 'target', 'compare', 'increase', 'decrease',
-  'becomes', 'share', 'plan', 'blocker', 'every', 'cause', 'improper', 'except', 'disclosure', 'enumerator', 'facility', 'idiom',
+  'becomes', 'share', 'plan', 'blocker', 'carryTail', 'documents', 'frame', 'remainder', 'rate', 'every', 'cause', 'improper', 'except', 'disclosure', 'enumerator', 'facility', 'idiom',
   'approximate', 'atLeast', 'fresh',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -52,6 +64,8 @@ const lexiconSchema = z.strictObject({
   aspects: z.record(z.string(), words),
   /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
   stages: words,
+  /** Aspects of which an improper cause is no narrowing (未发生因答复不当被纠错的案件). */
+  failures: words,
   /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
   carry: z.strictObject({ next: z.string(), prior: z.string() }),
   /** `rest`: what 其他 means after another applicant. */
@@ -76,6 +90,10 @@ const lexiconSchema = z.strictObject({
 export type LexiconData = z.infer<typeof lexiconSchema>;
 export type Measure = z.infer<typeof measure>;
 export type Topic = z.infer<typeof topic>;
+
+/** Whether anything measures the topic at all. */
+export const isMeasured = (entry: Topic | undefined): boolean =>
+  entry !== undefined && [entry.bare, ...Object.values(entry.aspects)].some((each) => each !== null);
 
 /** Everything one wording can mean. */
 export interface Senses {
@@ -148,6 +166,7 @@ function dangling(data: LexiconData): { path: string[]; message: string }[] {
     list.filter((id) => !Object.hasOwn(data.aspects, id)).map((id) => ({ path, message: `unknown aspect ${id}` }));
   return [
     ...unknown(data.stages, ['stages']),
+    ...unknown(data.failures, ['failures']),
     ...unknown(Object.values(data.carry), ['carry']),
     ...Object.entries(data.topics).flatMap(([id, each]) => [
       ...unknown(Object.keys(each.aspects), ['topics', id, 'aspects']),

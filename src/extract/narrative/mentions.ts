@@ -27,6 +27,21 @@ function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   return numberFirst ? [between, []] : [[], between];
 }
 
+/** 予以公开、部分公开分别为 18 件、3 件: one phrase for each number. */
+function respectively(lead: readonly Token[], count: number): Phrase[] | null {
+  if (count < 2 || !lead.some((token) => hasRole(token, 'respectively'))) return null;
+  const phrase = readPhrase(lead);
+  const split = <Key extends 'topics' | 'aspects' | 'applicants'>(key: Key): Phrase[] | null =>
+    phrase[key].length === count ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] })) : null;
+  return split('aspects') ?? split('applicants') ?? split('topics');
+}
+
+/** 办结的申请中，自然人申请25件: the clause says among what the next ones count. */
+function isFrame(clause: Clause): boolean {
+  const last = clause.tokens.at(-1);
+  return hasRole(last, 'frame') && governs(readPhrase(clause.tokens));
+}
+
 function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {
   const numbers: { token: NumberToken; index: number }[] = [];
   clause.tokens.forEach((token, index) => {
@@ -38,16 +53,19 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   let lead = clause.tokens.slice(0, first.index);
   const tail = clause.tokens.slice(last.index + 1);
   const numberFirst = !governs(readPhrase(lead)) && governs(readPhrase(tail));
-  if (clause.before === ':' && previous?.depth === clause.depth && !numberFirst && !governs(readPhrase(lead))) {
+  const frames = previous?.depth === clause.depth && !previous.tokens.some((token) => token.kind === 'number');
+  const introduced = clause.before === ':' && !governs(readPhrase(lead));
+  if (previous !== undefined && frames && !numberFirst && (introduced || isFrame(previous))) {
     lead = [...previous.tokens, ...lead];
   }
+  const named = respectively(lead, numbers.length);
   const mentions: Mention[] = [];
   let earlier: ReadonlySet<Role> = new Set();
   numbers.forEach(({ token, index }, place) => {
     const next = numbers[place + 1];
     const [trailing, nextLead] =
       next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
-    const before = readPhrase(lead);
+    const before = named?.[place] ?? readPhrase(lead);
     earlier = new Set([...earlier, ...before.roles]);
     mentions.push({
       number: token,

@@ -2,6 +2,9 @@
 export interface Numeral {
   end: number;
   value: number;
+  /** The value without a 万 or 亿 at its end, and that word: 12.5万 is 12.5 and 万. */
+  plain: number;
+  large: '万' | '亿' | null;
   /** Decimals printed, 0 for an integer. */
   decimals: number;
   /** 余, 多 or 几 stands inside or after it: 1650余, 9.2余万, 百余. */
@@ -48,6 +51,8 @@ function arabic(text: string, start: number): Numeral | null {
     digits += text.slice(point, end);
   }
   let value = Number(digits);
+  let plain = value;
+  let large: Numeral['large'] = null;
   let vague = false;
   const skipMore = () => {
     if (!more.has(text[end] ?? '')) return;
@@ -57,15 +62,14 @@ function arabic(text: string, start: number): Numeral | null {
   skipMore();
   const magnitude = smallUnits.get(text[end] ?? '') ?? largeUnits.get(text[end] ?? '');
   if (magnitude !== undefined) {
+    const word = text[end];
+    if (word === '万' || word === '亿') large = word;
+    else plain *= magnitude;
     value = Math.round(value * magnitude * 1e6) / 1e6;
     end += 1;
-    if (text[end] === '亿' && magnitude === 10_000) {
-      value *= 100_000_000;
-      end += 1;
-    }
     skipMore();
   }
-  return { end, value, decimals, more: vague, chinese: false };
+  return { end, value, plain, large, decimals, more: vague, chinese: false };
 }
 
 /** `三十一`, `一百零五`, `两`, `十二万`, `百余`, `二〇二一`; `null` when no Chinese numeral stands at `start`. */
@@ -109,7 +113,7 @@ function chinese(text: string, start: number): Numeral | null {
       end += 1;
     }
   }
-  return Number.isSafeInteger(value) ? { end, value, decimals: 0, more: vague, chinese: true } : null;
+  return Number.isSafeInteger(value) ? { end, value, plain: value, large: null, decimals: 0, more: vague, chinese: true } : null;
 }
 
 /** The numeral that begins at `start` of text without spaces, or `null`. Linear in its own length. */

@@ -40,6 +40,11 @@ const isUnknown = (token: Token): boolean => {
   return topic === null && aspect === null && applicant === null && channel === null && [...roles].every((role) => role === 'idiom');
 };
 
+const topicOf = (token: Token | undefined): string | null => (token?.kind === 'word' ? token.senses.topic : null);
+
+/** How the name of a place or an agency ends. */
+const nameEnd = /[省市区县旗州盟镇乡村街局厅委办处院所站队会部校道心府]$/;
+
 const isLink = (token: Token): boolean =>
   (token.kind === 'mark' && token.char === '、') || (token.kind === 'word' && token.senses.roles.has('link'));
 
@@ -62,7 +67,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     unknown: false,
   };
   let joint: 'adjacent' | 'linked' | 'apart' = 'adjacent';
-  let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | null = null;
+  let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | 'modifier' | null = null;
   let modifier = false;
   let described: Governor | null = null;
   let opening: Governor | null = null;
@@ -73,7 +78,8 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       if (joint === 'adjacent') joint = 'linked';
     } else if (isUnknown(token)) {
       phrase.unknown = true;
-      const joined = last === 'topic' && (joint === 'linked' || phrase.topics.at(-1)?.strength === 'weak');
+      const name = token.kind === 'rest' && nameEnd.test(token.text) && phrase.topics.at(-1)?.strength === 'strong';
+      const joined = last === 'topic' && (joint === 'linked' || !name);
       if (!governs(phrase) || (joint !== 'apart' && !modifier && joined)) phrase.gap = true;
       joint = 'apart';
       opening = null;
@@ -81,18 +87,22 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       const { senses, start, end } = token;
       for (const role of senses.roles) if (!modifier || !ofModifier.has(role)) phrase.roles.add(role);
       const linked = joint === 'linked';
+      const left = topicOf(tokens[index - 1]);
+      // 行政诉讼 + 案件, 行政裁决 + 申请: the word before says of what.
+      if (senses.topic !== null && left !== null && (senses.roles.has('noun') || (senses.strength === 'weak' && left !== senses.topic))) continue;
       if (senses.topic !== null) {
         const governor = { id: senses.topic, start, end, linked, strength: senses.strength };
-        if (phrase.topics.length === 0 || (!modifier && linked && last === 'topic')) phrase.topics.push(governor);
+        const counted: boolean = phrase.topics.length === 0 || (!modifier && linked && last === 'topic');
+        if (counted) phrase.topics.push(governor);
         else if (modifier && linked && last !== 'aspect') phrase.gap = true;
-        last = 'topic';
+        last = counted ? 'topic' : 'modifier';
         joint = 'adjacent';
         opening = null;
       } else if (senses.aspect !== null) {
         const governor = { id: senses.aspect, start, end, linked };
         if (modifier) {
           if (last === 'of') described = governor;
-          opening = governor;
+          if (last !== 'aspect' || joint !== 'adjacent') opening = governor;
         } else if (phrase.aspects.length === 0 || (last === 'aspect' && joint !== 'apart')) phrase.aspects.push(governor);
         last = 'aspect';
         joint = 'adjacent';

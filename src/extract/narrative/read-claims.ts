@@ -1,14 +1,16 @@
 import type { Claim, ClaimPart } from '../../model/claim.js';
 import type { Section } from '../../model/report.js';
-import { allsOf } from './all.js';
+import { allsOf, type AllReading } from './all.js';
 import { hasRole, sentencesOf, type Sentence } from './clauses.js';
-import type { Lexicon } from './lexicon.js';
+import { isMeasured, type Lexicon } from './lexicon.js';
+import { includesOf } from './includes.js';
 import { mentionsOf } from './mentions.js';
-import { nonesOf } from './none.js';
+import { nonesOf, type NoneReading } from './none.js';
 import { ownNames } from './own-names.js';
-import { resolve, speaksOfDisclosure, type Known, type Reading, type Setting } from './resolve.js';
-import { runningText, sourceOf, type Paragraph } from './running-text.js';
-import { sumsOf } from './sums.js';
+import { resolve, type Known, type Reading, type Setting } from './resolve.js';
+import { runningText, sourceOf } from './running-text.js';
+import { shareOf } from './shares.js';
+import { sumsOf, type SumReading } from './sums.js';
 import { joinCarriedOver, timesOf } from './time.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -42,7 +44,8 @@ function named(reading: Reading, measures: readonly string[] | undefined): strin
   return reading.share ? `share.${name}` : name;
 }
 
-function countsOf(reading: Reading): Draft[] {
+/** Claims that a number makes by itself: one, or one for each of the things it holds for. */
+function countsOf(reading: Reading, parts: ClaimPart[], includes: string[]): Draft[] {
   const { number } = reading.mention;
   const lists = reading.measures.length === 0 ? [undefined] : reading.measures;
   return lists.map((measures) => ({
@@ -53,75 +56,61 @@ function countsOf(reading: Reading): Draft[] {
       value: reading.change === -1 ? -number.value : number.value,
       unit: unitName(reading),
       qualifier: reading.qualifier,
-      parts: [],
-      includes: [],
+      parts,
+      includes,
       scope: reading.scope,
       year: reading.time.year,
     },
   }));
 }
 
+const nothing = { unit: null, qualifier: 'exact', parts: [], includes: [], scope: null } as const;
+
+function noneDraft({ measures, start, end, year }: NoneReading): Draft {
+  return { start, end, claim: { ...nothing, kind: 'none', measure: joined(measures), value: 0, year, parts: [], includes: [] } };
+}
+
+function allDraft({ of, measures, start, end }: AllReading): Draft {
+  const [same] = countsOf({ ...of, measures: [measures] }, [], []);
+  if (same === undefined) throw new Error('a reading makes at least one claim');
+  return { ...same, start, end };
+}
+
+function sumDraft({ whole, parts, open, overlapping }: SumReading, partOf: (reading: Reading) => ClaimPart): Draft {
+  const [same] = countsOf(whole, parts.map(partOf), []);
+  if (same === undefined) throw new Error('a reading makes at least one claim');
+  const spans = [whole, ...parts].map(spanOf);
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+    claim: { ...same.claim, kind: 'sum', ...(overlapping ? { cover: 'overlapping' } : open ? { cover: 'open' } : {}) },
+  };
+}
+
 /** Numbers without a unit and 一个 count nothing unless they were understood. */
 const worthKeeping = (reading: Reading): boolean =>
   reading.measures.length > 0 || (reading.mention.number.unit !== null && !(reading.mention.number.chinese && reading.mention.number.value === 1));
 
-function read(paragraph: Paragraph, setting: Setting, sentences: readonly Sentence[], partOf: (reading: Reading) => ClaimPart): Draft[] {
+/** Everything that a paragraph states, in no particular order. */
+function draftsOf(setting: Setting, sentences: readonly Sentence[], partOf: (reading: Reading) => ClaimPart): Draft[] {
   const drafts: Draft[] = [];
+  const includes = new Map<Reading, string[]>();
   for (const sentence of sentences) {
-    const readings: Reading[] = [];
-    for (const mention of mentionsOf(sentence)) {
+    const readings = mentionsOf(sentence).map((mention) => {
       const reading = resolve(setting, mention);
       setting.readings.push(reading);
-      readings.push(reading);
-    }
-    drafts.push(...readings.filter(worthKeeping).flatMap(countsOf));
-    for (const none of nonesOf(setting, sentence)) {
-      for (const measures of none.measures) {
-        drafts.push({
-          start: none.start,
-          end: none.end,
-          claim: { kind: 'none', measure: joined(measures), value: 0, unit: null, qualifier: 'exact', parts: [], includes: [], scope: null, year: none.year },
-        });
-      }
-    }
-    for (const all of allsOf(setting, sentence, readings)) {
-      drafts.push({
-        start: all.start,
-        end: all.end,
-        claim: {
-          kind: 'count',
-          measure: joined(all.measures),
-          value: all.of.mention.number.value,
-          unit: unitName(all.of),
-          qualifier: all.of.qualifier,
-          parts: [],
-          includes: [],
-          scope: all.of.scope,
-          year: all.of.time.year,
-        },
-      });
-    }
-    for (const sum of sumsOf(readings)) {
-      const last = sum.parts.at(-1) ?? sum.whole;
-      drafts.push({
-        start: spanOf(sum.whole).start,
-        end: spanOf(last).end,
-        claim: {
-          kind: 'sum',
-          measure: joined(sum.whole.measures[0]),
-          value: sum.whole.mention.number.value,
-          unit: unitName(sum.whole),
-          qualifier: sum.whole.qualifier,
-          parts: sum.parts.map(partOf),
-          ...(sum.open ? { cover: 'open' as const } : {}),
-          includes: [],
-          scope: sum.whole.scope,
-          year: sum.whole.time.year,
-        },
-      });
-    }
+      return reading;
+    });
+    for (const [reading, measures] of includesOf(setting, sentence, readings)) includes.set(reading, measures);
+    drafts.push(...nonesOf(setting, sentence).map(noneDraft), ...allsOf(setting, sentence).map(allDraft));
   }
-  return drafts.filter((each) => each.start < paragraph.text.length);
+  const sums = sumsOf(setting.lexicon, sentences, setting.readings);
+  for (const reading of setting.readings.filter(worthKeeping)) {
+    const share = reading.share && reading.measures.length > 0 ? shareOf(setting, reading, sums) : null;
+    drafts.push(...countsOf(reading, share === null ? [] : [partOf(share.part), partOf(share.base)], includes.get(reading) ?? []));
+  }
+  drafts.push(...sums.map((sum) => sumDraft(sum, partOf)));
+  return drafts;
 }
 
 function scopesOf(tokens: readonly Token[]): { start: number; scope: 'own' | 'region' }[] {
@@ -136,14 +125,14 @@ function announced(tokens: readonly Token[], lexicon: Lexicon): string[] {
   const topics = tokens.flatMap((token) =>
     token.kind === 'word' && token.senses.topic !== null && token.senses.strength === 'strong' ? [token.senses.topic] : [],
   );
-  return [...new Set(topics)].filter((id) => lexicon.data.topics[id]?.bare !== null);
+  return [...new Set(topics)].filter((id) => isMeasured(lexicon.data.topics[id]));
 }
 
 function knownTopics(tokens: readonly Token[], lexicon: Lexicon, heading: readonly string[]): Known[] {
   const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1 }] : [];
   for (const token of tokens) {
     if (token.kind !== 'word' || token.senses.topic === null || token.senses.strength !== 'strong') continue;
-    if (lexicon.data.topics[token.senses.topic]?.bare !== null) known.push({ topics: [token.senses.topic], position: token.start });
+    if (isMeasured(lexicon.data.topics[token.senses.topic])) known.push({ topics: [token.senses.topic], position: token.start });
   }
   return known;
 }
@@ -157,17 +146,16 @@ function readSection(section: Section, context: ReportContext, lexicon: Lexicon)
   const claims: Omit<Claim, 'id'>[] = [];
   for (const paragraph of runningText(section.passages)) {
     const tokens = words(paragraph.text);
-    const sentences = sentencesOf(tokens);
+    const sentences = sentencesOf(tokens, lexicon);
     if (paragraph.heading) {
       const topics = announced(tokens, lexicon);
       heading = topics.length > 0 ? topics : sectionTopics;
     }
-    const first = tokens.find((token) => speaksOfDisclosure(lexicon, token))?.start ?? Infinity;
+    const first = Math.min(Infinity, ...sentences.map((each) => each.disclosure));
     const setting: Setting = {
       lexicon,
       reportYear: context.year,
       agencyName: context.agencyName,
-      text: paragraph.text,
       times: timesOf(sentences, context.year),
       known: knownTopics(tokens, lexicon, paragraph.heading ? [] : heading),
       readings: [],
@@ -180,7 +168,7 @@ function readSection(section: Section, context: ReportContext, lexicon: Lexicon)
       const label = paragraph.text.slice(start, reading.mention.number.start);
       return { label, value: reading.mention.number.value, qualifier: reading.qualifier, measure: joined(reading.measures[0]), ...place(start, end) };
     };
-    const drafts = read(paragraph, setting, sentences, partOf).sort((a, b) => a.start - b.start || a.end - b.end);
+    const drafts = draftsOf(setting, sentences, partOf).sort((a, b) => a.start - b.start || a.end - b.end);
     for (const { start, end, claim } of drafts) claims.push({ ...claim, section: section.id, ...place(start, end) });
   }
   return claims;

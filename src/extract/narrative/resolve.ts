@@ -1,11 +1,11 @@
 import type { Qualifier } from '../../model/claim.js';
-import { hasRole } from './clauses.js';
+import { hasRole, type Sentence } from './clauses.js';
 import type { Lexicon, Role } from './lexicon.js';
 import { accepts, measureOf, mostSpecific, type ReportYear } from './measures.js';
 import type { Mention } from './mentions.js';
-import type { Governor, Phrase, TopicGovernor } from './phrase.js';
-import { timeAt, type Time } from './time.js';
 import { namesOtherAgency } from './own-names.js';
+import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
+import { timeAt, type Time } from './time.js';
 
 /** Why a number stays unassigned. */
 export type Unassigned =
@@ -19,8 +19,7 @@ export type Unassigned =
   | 'other-agency'
   | 'frequency'
   | 'content'
-  | 'negated'
-  | 'percent';
+  | 'negated';
 
 /** What one number was found to say. */
 export interface Reading {
@@ -29,7 +28,7 @@ export interface Reading {
   aspects: string[];
   applicants: string[];
   channel: string | null;
-  /** Cells or measures that add up to the number; several lists when the number holds for each (收到并办结). */
+  /** Cells or measures that add up to the number; several lists when the number holds for each (收到并办结, 均为 0). */
   measures: string[][];
   unassigned: Unassigned | null;
   /** A growth (1) or a fall (-1) over another year. */
@@ -41,43 +40,60 @@ export interface Reading {
   qualifier: Qualifier;
 }
 
-/** A topic that later clauses of the paragraph may leave out. */
+/** Topics that later clauses of the paragraph may leave out; none: a number of something unknown. */
 export interface Known {
   topics: string[];
   position: number;
 }
 
+/** What a paragraph has said so far. */
 export interface Setting {
   lexicon: Lexicon;
   reportYear: ReportYear;
   agencyName: string | null;
-  text: string;
   times: readonly { start: number; time: Time }[];
+  scopes: readonly { start: number; scope: 'own' | 'region' }[];
   /** In reading order. */
   known: Known[];
   /** Readings of the paragraph so far. */
   readings: Reading[];
-  /** Whether the paragraph so far, or its heading, speaks of information disclosure. */
+  /** Whether the paragraph before a position, or its heading, speaks of information disclosure. */
   disclosure: (position: number) => boolean;
-  scopes: readonly { start: number; scope: 'own' | 'region' }[];
 }
 
-const isStage = (setting: Setting, aspects: readonly string[]): boolean =>
-  aspects.length > 0 && aspects.every((each) => setting.lexicon.data.stages.includes(each));
+/** How many statements back a clause may lean on: keeps reading linear. */
+const memory = 64;
 
-/** Aspects of a phrase that hold together: coordinated ones, or stages one after the other (受理并办结). */
+/** How far ahead, in characters, the noun of a number may follow (加上上年结转的3件，共办理政府信息公开申请29件). */
+const reach = 60;
+
+/** The last of a list, within memory, that `wanted` accepts. */
+export function recent<Item>(list: readonly Item[], wanted: (item: Item) => boolean): Item | undefined {
+  for (let index = list.length - 1; index >= Math.max(0, list.length - memory); index -= 1) {
+    const item = list[index];
+    if (item !== undefined && wanted(item)) return item;
+  }
+  return undefined;
+}
+
+export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =>
+  aspects.length > 0 && aspects.every((each) => lexicon.data.stages.includes(each));
+
+export const isPlain = (reading: Reading): boolean => reading.change === 0 && !reading.share;
+
+/** Aspects of a phrase that hold together, in reading order: coordinated ones, or stages one after the other (受理并办结). */
 function together(setting: Setting, governors: readonly Governor[]): string[] {
   const kept: string[] = [];
   for (const [index, governor] of governors.entries()) {
     const ids = [...kept, governor.id];
-    if (index > 0 && !governor.linked && !isStage(setting, ids) && !nested(setting, ids)) break;
+    if (index > 0 && !governor.linked && !isStage(setting.lexicon, ids) && !isGroupAndItem(setting, ids)) break;
     kept.push(governor.id);
   }
-  return [...new Set(kept)];
+  return [...new Set(kept.reverse())];
 }
 
-/** Whether one of the aspects is a group and the others items of it (不予公开 and 属于国家秘密). */
-function nested(setting: Setting, aspects: readonly string[]): boolean {
+/** Whether one of the aspects is a group and another an item of it (不予公开 and 属于国家秘密). */
+function isGroupAndItem(setting: Setting, aspects: readonly string[]): boolean {
   return Object.keys(setting.lexicon.data.topics).some((topic) => {
     const cells = aspects.map((each) => measureOf(setting.lexicon, topic, each, [], null, setting.reportYear));
     if (!cells.every((each) => Array.isArray(each))) return false;
@@ -87,47 +103,40 @@ function nested(setting: Setting, aspects: readonly string[]): boolean {
 }
 
 /** The nearest topic before `position` that goes with all `aspects`. */
-function inherited(setting: Setting, position: number, aspects: readonly string[]): string[] | null {
-  for (let index = setting.known.length - 1; index >= 0; index -= 1) {
-    const known = setting.known[index];
-    if (known === undefined || known.position > position) continue;
-    if (known.topics.length === 0) {
-      if (isStage(setting, aspects) || aspects.length === 0) return null;
-      continue;
-    }
-    if (known.topics.every((topic) => aspects.every((aspect) => accepts(setting.lexicon, topic, aspect)))) return known.topics;
-  }
-  const implied = Object.entries(setting.lexicon.data.topics).find(
+export function inherited(setting: Setting, position: number, aspects: readonly string[]): string[] | null {
+  const { lexicon, known } = setting;
+  const goes = (topics: readonly string[]) => topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
+  const blocking = isStage(lexicon, aspects) || aspects.length === 0;
+  const found = recent(known, (each) => each.position < position && (each.topics.length === 0 ? blocking : goes(each.topics)));
+  if (found !== undefined) return found.topics.length === 0 ? null : found.topics;
+  const ahead = known.find((each) => each.position > position && each.position < position + reach && each.topics.length > 0 && goes(each.topics));
+  if (ahead !== undefined) return ahead.topics;
+  const implied = Object.entries(lexicon.data.topics).find(
     ([, topic]) => aspects.length > 0 && aspects.every((aspect) => topic.implied?.includes(aspect)),
   );
   return implied === undefined ? null : [implied[0]];
 }
 
-const usable = (phrase: Phrase): TopicGovernor[] => (phrase.gap ? [] : phrase.topics);
-
 function excluded(setting: Setting, mention: Mention, time: Time): Unassigned | null {
-  const roles = mention.before.roles;
   const has = (role: Role) => mention.earlier.has(role);
   if (time.span === 'part') return 'part-of-year';
   if (time.span === 'since') return 'several-years';
   if (time.span === 'future' || has('plan')) return 'plan';
   if (has('others')) return 'other-agency';
-  if (roles.has('every')) return 'frequency';
-  if (roles.has('blocker')) return 'content';
-  if (has('negation') && mention.number.value > 0) return 'negated';
+  if (mention.before.roles.has('every')) return 'frequency';
+  if (mention.before.roles.has('blocker')) return 'content';
+  if (mention.before.roles.has('negation')) return 'negated';
   const foreign = mention.leading.some(
     (token, index) =>
-      token.kind === 'rest' &&
-      !hasRole(mention.leading[index + 1], 'of') &&
-      namesOtherAgency(setting.text.slice(token.start, token.end), setting.agencyName),
+      token.kind === 'rest' && !hasRole(mention.leading[index + 1], 'of') && namesOtherAgency(token.text, setting.agencyName),
   );
   return foreign ? 'other-agency' : null;
 }
 
 function unitFits(setting: Setting, mention: Mention, topic: string, bare: boolean): boolean {
-  const { unit, chinese } = mention.number;
+  const { unit, chinese, value } = mention.number;
   const entry = setting.lexicon.data.topics[topic];
-  if (unit === null) return !chinese || mention.number.value === 0;
+  if (unit === null) return !chinese || value === 0;
   if (unit.kind === 'percent') return true;
   const allowed = (bare ? entry?.bareUnits : undefined) ?? entry?.units;
   return allowed === undefined ? unit.kind === 'count' : allowed.includes(unit.family) || allowed.includes(unit.name);
@@ -147,18 +156,150 @@ function changeOf(mention: Mention): 1 | -1 | 0 {
     if (hasRole(token, 'becomes')) return 0;
     if (hasRole(token, 'increase')) return 1;
     if (hasRole(token, 'decrease')) return -1;
-    if (!['filler', 'approximate', 'atLeast', 'total'].some((role) => hasRole(token, role as Role))) return 0;
+    if (!['filler', 'approximate', 'atLeast', 'total', 'rate'].some((role) => hasRole(token, role as Role))) return 0;
   }
   return 0;
 }
 
+/** The year that a comparison names: 比2022年(的28件)增加3件, 与2022年相比，…减少5件. */
+function comparedYear(mention: Mention): number | null {
+  const before = mention.sentence.tokens.filter((token) => token.start < mention.number.start).slice(-16);
+  const at = before.findLastIndex((token) => hasRole(token, 'compare'));
+  if (at === -1) return null;
+  const year = [before[at + 1], before[at - 1], before[at - 2]].find((token) => token?.kind === 'year');
+  return year?.kind === 'year' ? year.year : null;
+}
+
+function timeOfMention(setting: Setting, mention: Mention, compared: boolean, change: number): Time {
+  const time = timeAt(setting.times, mention.number.start);
+  const { leading } = mention;
+  const direct = hasRole(leading.at(-1), 'of') ? leading.at(-2) : leading.at(-1);
+  const year = direct?.kind === 'year' ? direct : compared ? leading.findLast((token) => token.kind === 'year') : undefined;
+  if (change !== 0) return time.year === null ? { ...time, year: comparedYear(mention) } : time;
+  if (year?.kind === 'year') return { year: year.year === setting.reportYear ? null : year.year, span: 'year' };
+  if (!compared) return time;
+  return setting.reportYear === null ? { year: null, span: 'part' } : { year: setting.reportYear - 1, span: 'year' };
+}
+
+function scopeOf(setting: Setting, mention: Mention): 'own' | 'region' | null {
+  const found = recent(setting.scopes.slice(0, placeOf(setting.scopes, mention.number.start)), () => true);
+  return found !== undefined && found.start >= mention.sentence.start ? found.scope : null;
+}
+
+/** Number of entries that start before `position`. */
+function placeOf(list: readonly { start: number }[], position: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? Infinity) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Applicants of every kind together are all applicants. */
+function columnsOf(applicants: readonly Governor[]): string[] {
+  const ids = [...new Set(applicants.map((each) => each.id))];
+  return ids.includes('naturalPerson') && ids.length > 1 ? [] : ids;
+}
+
+/** Reviews and lawsuits count only where the text speaks of information disclosure: a justice bureau handles others too. */
+export function aboutDisclosure(setting: Setting, sentence: Sentence, position: number, topics: readonly string[], aspects: readonly string[]): boolean {
+  return topics.every((id) => {
+    const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
+    if (strict === undefined) return true;
+    if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(position);
+    return sentence.disclosure < position;
+  });
+}
+
+interface Said {
+  topics: string[];
+  aspects: string[];
+  applicants: string[];
+  channel: string | null;
+}
+
+/** Words that say what the number counts: those before it, else those after it. */
+function wordsOf(setting: Setting, mention: Mention): { nouns: TopicGovernor[]; said: Said; fromAfter: boolean } {
+  const { before, after } = mention;
+  const limit = setting.lexicon.data.topics;
+  const inPlace = (each: TopicGovernor): boolean => {
+    const within = limit[each.id]?.within;
+    return within === undefined || recent(setting.known, (known) => known.topics.some((id) => within.includes(id))) !== undefined;
+  };
+  const nouns = (phrase: Phrase) =>
+    phrase.topics.filter((each) => (each.strength !== 'withAspect' || phrase.aspects.length > 0) && inPlace(each)).reverse();
+  const whole = after.roles.has('all') || after.roles.has('done');
+  let own = nouns(before);
+  let source = before;
+  let aspects = together(setting, before.aspects);
+  if (!governs(before) && !after.unknown && !before.unknown) {
+    source = after;
+    own = nouns(after);
+    aspects = together(setting, after.aspects);
+  } else if (before.topics.length === 0 && !after.gap && after.topics.length > 0) {
+    own = nouns(after);
+  } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !whole) {
+    aspects = together(setting, after.aspects);
+  }
+  const channel = source.channels.length === 1 ? (source.channels[0]?.id ?? null) : null;
+  const topics = [...new Set(own.map((each) => each.id))];
+  return {
+    nouns: own,
+    said: { topics, aspects, applicants: columnsOf(source.applicants), channel },
+    fromAfter: own.length > 0 && before.topics.length === 0,
+  };
+}
+
+/** Whether things with this aspect are a part of the topic, so that a percentage of them is a share. */
+const isPart = (lexicon: Lexicon, topic: string, aspect: string): boolean =>
+  Object.values(lexicon.data.topics[topic]?.parts ?? {}).some((each) => each.includes(aspect));
+
+/** The verb of several nouns need not go with each (发出收费通知的件数和总金额). */
+const goesWith = (setting: Setting, topic: string, aspect: string | null, shared: boolean): string | null =>
+  shared && !accepts(setting.lexicon, topic, aspect) ? null : aspect;
+
+function cellsOf(setting: Setting, { topics, applicants, channel }: Said, aspects: readonly (string | null)[], shared: boolean): string[] | null {
+  const cells: string[] = [];
+  for (const topic of topics) {
+    for (const aspect of aspects) {
+      const found = measureOf(setting.lexicon, topic, goesWith(setting, topic, aspect, shared), applicants, channel, setting.reportYear);
+      if (found === null || found === false) return null;
+      cells.push(...found);
+    }
+  }
+  return mostSpecific(cells);
+}
+
+/** Measures of what was said: one list for a merged number, one for each where the number holds for each. */
+function measuresOf(setting: Setting, said: Said, each: boolean): string[][] | null {
+  const asked = said.aspects.length === 0 ? [null] : said.aspects;
+  const stages = isStage(setting.lexicon, said.aspects);
+  const groups: { topics: string[]; aspects: (string | null)[] }[] = each
+    ? said.topics.flatMap((topic) => asked.map((aspect) => ({ topics: [topic], aspects: [aspect] })))
+    : stages
+      ? asked.map((aspect) => ({ topics: said.topics, aspects: [aspect] }))
+      : [{ topics: said.topics, aspects: asked }];
+  const lists: string[][] = [];
+  for (const { topics, aspects } of groups) {
+    const cells = cellsOf(setting, { ...said, topics }, aspects, said.topics.length > 1);
+    if (cells === null) return null;
+    lists.push(cells);
+  }
+  return lists;
+}
+
 /** Says what the number of a mention counts. */
 export function resolve(setting: Setting, mention: Mention): Reading {
-  const { lexicon, reportYear } = setting;
-  const { before, after, number } = mention;
-  const previous = setting.readings.findLast((each) => each.mention.sentence === mention.sentence);
+  const { lexicon } = setting;
+  const { before, after, number, sentence } = mention;
+  const previous = recent(setting.readings, (each) => each.mention.sentence === sentence && isPlain(each));
   const compared = before.roles.has('compare') && !before.roles.has('becomes');
   const change = changeOf(mention);
+  const share = number.unit?.kind === 'percent' && change === 0;
+  const time = timeOfMention(setting, mention, compared, change);
   const reading: Reading = {
     mention,
     topics: [],
@@ -168,134 +309,87 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     measures: [],
     unassigned: null,
     change,
-    share: number.unit?.kind === 'percent' && change === 0,
-    time: timeOfMention(setting, mention, compared),
-    scope: scopeAt(setting, mention),
+    share,
+    time,
+    scope: scopeOf(setting, mention),
     qualifier: qualifierOf(mention),
   };
   const stop = (why: Unassigned): Reading => ({ ...reading, unassigned: why });
+  const { nouns, said, fromAfter } = wordsOf(setting, mention);
 
-  let topics = usable(before).filter((each) => each.strength !== 'withAspect' || before.aspects.length > 0);
-  let aspects = before.gap ? [] : together(setting, before.aspects);
-  let { applicants } = before;
-  let { channels } = before;
-  if (topics.length === 0 && !before.gap && before.topics.length === 0) topics = usable(after);
-  if (aspects.length === 0 && topics.length === 0 && applicants.length === 0 && channels.length === 0 && !before.unknown) {
-    aspects = after.unknown ? [] : together(setting, after.aspects);
-    if (!after.unknown) ({ applicants, channels } = after);
-  } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !after.roles.has('all') && !after.roles.has('done')) {
-    aspects = together(setting, after.aspects);
-  }
-  if (before.gap && (before.topics.length > 0 || before.aspects.length > 0 || !after.topics.length)) {
-    if (!mention.before.roles.has('breakdown') && !mention.before.roles.has('blocker')) markUnknown(setting, mention);
+  if (before.gap && (governs(before) || !fromAfter)) {
+    const listed = before.roles.has('breakdown') || before.roles.has('blocker') || mention.clause.depth > 0;
+    if (!listed) setting.known.push({ topics: [], position: number.start });
     return stop('unknown-words');
   }
-
-  const columns = columnsOf(applicants);
-  reading.channel = channels.length === 1 ? (channels[0]?.id ?? null) : null;
-  let ids = [...new Set(topics.map((each) => each.id))];
-  if (aspects.includes('other') && previous !== undefined) {
-    const rest = Object.entries(lexicon.data.applicants).find(([, each]) => each.rest);
-    if (previous.applicants.length > 0 && rest !== undefined && ids.length === 0) {
-      aspects = [];
-      columns.push(rest[0]);
-    } else if (previous.aspects.length === 0) return stop('no-noun');
+  const rest = Object.entries(lexicon.data.applicants).find(([, each]) => each.rest);
+  if (said.aspects.includes('other') && said.topics.length === 0) {
+    if (previous !== undefined && previous.applicants.length > 0 && rest !== undefined) {
+      said.aspects = [];
+      said.applicants = [rest[0]];
+    } else if (previous === undefined || previous.aspects.length === 0) return stop('no-noun');
   }
-  const alone = ids.length === 0 && aspects.length === 0;
-  if (alone && columns.length === 0 && reading.channel === null && change === 0 && !reading.share && !compared && !before.roles.has('becomes')) {
-    return stop('no-noun');
+  const silent = said.topics.length === 0 && said.aspects.length === 0 && said.applicants.length === 0 && said.channel === null;
+  if (silent) {
+    const refers = compared || change !== 0 || share || before.roles.has('becomes');
+    if (!refers || before.unknown || previous === undefined || previous.measures.length === 0) return stop('no-noun');
+    const why = excluded(setting, mention, time);
+    if (why !== null) return stop(why);
+    return { ...reading, topics: previous.topics, aspects: previous.aspects, applicants: previous.applicants, channel: previous.channel, measures: previous.measures };
   }
-  if (alone && (compared || change !== 0 || reading.share || before.roles.has('becomes'))) {
-    if (before.unknown || previous === undefined) return stop('no-noun');
-    const model = setting.readings.findLast(
-      (each) => each.mention.sentence === mention.sentence && each.measures.length > 0 && each.change === 0 && !each.share,
-    );
-    if (model === undefined) return stop('no-noun');
-    const why = excluded(setting, mention, reading.time);
-    return { ...reading, topics: model.topics, aspects: model.aspects, applicants: model.applicants, channel: model.channel, measures: why === null ? model.measures : [], unassigned: why };
-  }
-  const weak = topics.some((each) => each.strength === 'weak');
-  if (weak && (before.unknown || (before.topics.length === 0 && after.unknown)) && !mention.sentence.tokens.some((token) => speaksOfDisclosure(lexicon, token))) {
-    return stop('unknown-words');
-  }
-  if (ids.length === 0) {
+  const strange = before.unknown || (before.topics.length === 0 && after.unknown);
+  if (nouns.some((each) => each.strength === 'weak') && strange && sentence.disclosure === Infinity) return stop('unknown-words');
+  const named = said.topics.length > 0;
+  if (named) setting.known.push({ topics: said.topics, position: number.start });
+  else {
     if (before.unknown || (after.unknown && after.topics.length === 0)) return stop('unknown-words');
-    if (aspects.length === 0) {
-      const parent = setting.readings.findLast((each) => each.measures.length > 0 && each.applicants.length === 0 && each.channel === null && each.aspects.length + each.topics.length > 0);
-      if (parent === undefined) return stop('no-noun');
-      ids = parent.topics;
-      aspects = parent.aspects;
-    } else {
-      const found = inherited(setting, number.start, aspects);
-      if (found === null) return stop('no-noun');
-      ids = found;
-    }
-  } else {
-    setting.known.push({ topics: ids, position: number.start });
+    if (said.aspects.length === 0) {
+      const parent = recent(
+        setting.readings,
+        (each) => each.measures.length > 0 && each.applicants.length === 0 && each.channel === null && isPlain(each),
+      );
+      said.topics = parent?.topics ?? inherited(setting, number.start, []) ?? [];
+      said.aspects = parent?.aspects ?? [];
+    } else said.topics = inherited(setting, number.start, said.aspects) ?? [];
+    if (said.topics.length === 0) return stop('no-noun');
   }
-  Object.assign(reading, { topics: ids, aspects, applicants: columns });
-  const inList = setting.readings.findLast((each) => each.mention.sentence === mention.sentence && each.topics.includes('published'));
-  if (aspects.length === 0 && inList !== undefined && ids.every((id) => accepts(lexicon, id, 'disclosed'))) aspects = ['disclosed'];
-  if (!ids.every((id) => unitFits(setting, mention, id, aspects.length === 0))) return stop('unit');
-  if (topics.length > 0 && before.topics.length === 0 && aspects.length === 0 && number.value > 0) return stop('no-noun');
-  if (!aboutDisclosure(setting, mention, ids, aspects)) return stop('no-measure');
+  if (said.aspects.length === 0 && said.applicants.length > 0 && previous?.topics.join() === said.topics.join()) said.aspects = previous.aspects;
+  classify(setting, mention, said, named);
+  if (said.aspects.includes(lexicon.data.carry.prior) && time.year !== null) reading.time = { ...time, year: null };
+  Object.assign(reading, said);
+  const bare = said.aspects.length === 0;
+  if (!said.topics.every((id) => unitFits(setting, mention, id, bare))) return stop('unit');
+  if (fromAfter && bare && number.value > 0 && !before.roles.has('total')) return stop('no-noun');
+  if (share && !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))) return stop('no-measure');
+  if (isClassOfDocuments(setting, mention, said, previous)) return stop('content');
+  if (!aboutDisclosure(setting, sentence, number.start, said.topics, said.aspects)) return stop('no-measure');
   const why = excluded(setting, mention, reading.time);
   if (why !== null) return stop(why);
-
-  const lists = (isStage(setting, aspects) ? aspects.map((each) => [each]) : [aspects]).map((group) =>
-    cellsOf(setting, ids, group, columns, reading.channel),
-  );
-  const measures = lists.filter((each): each is string[] => each !== null);
-  if (measures.length < lists.length) return stop('no-measure');
-  return { ...reading, measures };
+  const each = mention.leading.some((token) => hasRole(token, 'each'));
+  const measures = measuresOf(setting, said, each);
+  if (measures === null) return stop('no-measure');
+  const repeated = previous !== undefined && !named && said.channel === null && said.applicants.length === 0 && before.roles.has('breakdown') && previous.measures.join() === measures.join();
+  return repeated ? stop('no-noun') : { ...reading, measures };
 }
 
-function cellsOf(setting: Setting, topics: readonly string[], aspects: readonly string[], columns: readonly string[], channel: string | null): string[] | null {
-  const asked = aspects.length === 0 ? [null] : aspects;
-  const cells: string[] = [];
-  for (const topic of topics) {
-    for (const aspect of asked) {
-      const found = measureOf(setting.lexicon, topic, aspect, columns, channel, setting.reportYear);
-      if (found === null || found === false) return null;
-      cells.push(...found);
-    }
-  }
-  return mostSpecific(cells);
-}
-
-export const speaksOfDisclosure = (lexicon: Lexicon, token: { kind: string } & Partial<{ senses: { topic: string | null; roles: ReadonlySet<Role> } }>): boolean =>
-  token.kind === 'word' && token.senses !== undefined &&
-  (token.senses.roles.has('disclosure') || (token.senses.topic !== null && lexicon.data.disclosure.includes(token.senses.topic)));
-
-/** Reviews and lawsuits count only where the text speaks of information disclosure: a justice bureau handles others too. */
-function aboutDisclosure(setting: Setting, mention: Mention, topics: readonly string[], aspects: readonly string[]): boolean {
-  return topics.every((id) => {
-    const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
-    if (strict === undefined) return true;
-    if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(mention.number.start);
-    return mention.sentence.tokens.some((token) => token.start < mention.number.start && speaksOfDisclosure(setting.lexicon, token));
+/** In a list of published items 行政许可 30 条 are published items of that class. */
+function classify(setting: Setting, mention: Mention, said: Said, named: boolean): void {
+  if (!named || said.aspects.length > 0) return;
+  const list = recent(setting.readings, (each) => each.mention.sentence === mention.sentence && each.measures.length > 0 && isPlain(each));
+  const whole = list?.measures[0]?.[0];
+  if (whole === undefined) return;
+  const isClass = said.topics.every((topic) => {
+    const cells = measureOf(setting.lexicon, topic, 'disclosed', [], null, setting.reportYear);
+    return Array.isArray(cells) && cells.every((cell) => cell.startsWith(`${whole.split('.').slice(0, 2).join('.')}.`));
   });
+  if (isClass) said.aspects = ['disclosed'];
 }
 
-/** Applicants of every kind together are all applicants. */
-function columnsOf(applicants: readonly Governor[]): string[] {
-  const ids = [...new Set(applicants.map((each) => each.id))];
-  return ids.includes('naturalPerson') && ids.length > 1 ? [] : ids;
-}
-
-function markUnknown(setting: Setting, mention: Mention): void {
-  setting.known.push({ topics: [], position: mention.number.start });
-}
-
-function scopeAt(setting: Setting, mention: Mention): 'own' | 'region' | null {
-  const found = setting.scopes.findLast((each) => each.start < mention.number.start && each.start >= mention.sentence.start);
-  return found?.scope ?? null;
-}
-
-function timeOfMention(setting: Setting, mention: Mention, compared: boolean): Time {
-  const time = timeAt(setting.times, mention.number.start);
-  if (!compared || changeOf(mention) !== 0) return time;
-  const year = mention.leading.findLast((token) => token.kind === 'year');
-  if (year?.kind === 'year') return { year: year.year === setting.reportYear ? null : year.year, span: 'year' };
-  return setting.reportYear === null ? { year: null, span: 'part' } : { year: setting.reportYear - 1, span: 'year' };
+/** 公文中主动公开 67 份、依申请公开 23 份、不予公开 30 份: ways in which documents are marked, not applications. */
+function isClassOfDocuments(setting: Setting, mention: Mention, said: Said, previous: Reading | undefined): boolean {
+  const { topics } = setting.lexicon.data;
+  if (!said.topics.some((id) => topics[id]?.documents) || isStage(setting.lexicon, said.aspects)) return false;
+  if (mention.sentence.documents < mention.number.start) return true;
+  const sibling = previous !== undefined && previous.topics.some((id) => topics[id]?.overlapping) && !said.topics.some((id) => topics[id]?.overlapping);
+  return sibling && said.aspects.length === 0 && mention.number.value > 0;
 }

@@ -42,9 +42,13 @@ function lineOf(passage: Passage, number: number): Line {
   return { text, origins, heading: passage.heading !== undefined };
 }
 
+/** A numbered line without punctuation that does not fill its line is a heading. */
+const isHeading = (line: Line, width: number): boolean =>
+  line.heading || (enumerator.test(line.text) && line.text.length <= 40 && !/[,。;!?]/.test(line.text) && (line.text.length < width - 2 || width <= 28));
+
 /** Whether the next line is the rest of the same paragraph: the source broke a sentence at the end of a line or page. */
 function continues(line: Line, next: Line, width: number): boolean {
-  if (line.heading || next.heading) return false;
+  if (isHeading(line, width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
   if (ends.has(last)) return line.text.length >= width * 0.8 && !enumerator.test(next.text) && line.text.length < 80;
   if (goesOn.has(last)) return true;
@@ -71,7 +75,8 @@ export function runningText(passages: readonly Passage[]): Paragraph[] {
   }
   return paragraphs.map(({ texts, origins, heading }) => {
     const text = texts.join('');
-    return { text, origins, heading: heading || (text.length <= 40 && enumerator.test(text) && !/[。;!?]/.test(text)) };
+    const bare = text.length <= 40 && !/[。;!?]/.test(text);
+    return { text, origins, heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))) };
   });
 }
 

@@ -1,42 +1,202 @@
-import { hasRole } from './clauses.js';
-import type { Reading } from './resolve.js';
+import { hasRole, type Sentence } from './clauses.js';
+import type { Lexicon, Role } from './lexicon.js';
+import { governs } from './phrase.js';
+import { isPlain, type Reading } from './resolve.js';
+import type { Token } from './tokens.js';
 
 /** A whole and the parts that the prose says it is made of. */
 export interface SumReading {
   whole: Reading;
   parts: Reading[];
+  /** The list is not complete (等, 主要). */
   open: boolean;
+  /** The parts are channels, and one item may stand in several. */
+  overlapping: boolean;
 }
 
-const family = (reading: Reading): string => reading.mention.number.unit?.family ?? 'none';
-const opens = (reading: Reading): boolean => reading.mention.leading.some((token) => hasRole(token, 'breakdown') || hasRole(token, 'nested'));
-const totals = (reading: Reading): boolean => reading.mention.leading.some((token) => hasRole(token, 'total'));
-const isOpen = (reading: Reading): boolean => [...reading.mention.leading, ...reading.mention.trailing].some((token) => hasRole(token, 'open'));
-const isCount = (reading: Reading): boolean => reading.change === 0 && !reading.share && reading.mention.number.unit?.kind === 'count';
-const value = (reading: Reading): number => reading.mention.number.value;
-
-/** Whether parts of these kinds make up the whole: outcomes make up what was handled, not what was received. */
-function makesUp(whole: Reading, parts: readonly Reading[]): boolean {
-  return whole.time.span === 'year' && parts.every((part) => part.aspects.length === 0 || part.aspects.join() === whole.aspects.join() || !whole.aspects.includes('received'));
+/** A count with what stands between it and the count before. */
+interface Item {
+  reading: Reading;
+  /** How a list of parts begins here, if one does. */
+  opens: 'breakdown' | 'nested' | 'bracket' | null;
+  /** The list says that it is not complete. */
+  open: boolean;
+  /** The strongest mark before it: 、 < ， < ； < 。 */
+  mark: number;
 }
 
-/** Sums of a sentence: 共N条，其中A a条，B b条. */
-export function sumsOf(readings: readonly Reading[]): SumReading[] {
-  const sums: SumReading[] = [];
-  const counts = readings.filter(isCount);
-  for (let at = 1; at < counts.length; at += 1) {
-    const first = counts[at];
-    const whole = counts[at - 1];
-    if (first === undefined || whole === undefined || !opens(first) || family(first) !== family(whole)) continue;
-    const parts: Reading[] = [first];
-    let next = at + 1;
-    for (; next < counts.length; next += 1) {
-      const part = counts[next];
-      if (part === undefined || family(part) !== family(first) || opens(part) || totals(part)) break;
-      parts.push(part);
+const strengths = new Map([
+  ['、', 1],
+  [',', 2],
+  [':', 2],
+  [';', 3],
+  ['。', 4],
+]);
+
+const value = (item: Item): number => item.reading.mention.number.value;
+const family = (item: Item): string => item.reading.mention.number.unit?.family ?? '';
+const depth = (item: Item): number => item.reading.mention.clause.depth;
+const isExact = (items: readonly Item[]): boolean => items.every((each) => each.reading.qualifier === 'exact');
+const sum = (items: readonly Item[]): number => items.reduce((total, each) => total + value(each), 0);
+const holds = (whole: Item, parts: readonly Item[]): boolean => isExact([whole, ...parts]) && sum(parts) === value(whole);
+const leads = (item: Item, role: Role): boolean => item.reading.mention.leading.some((token) => hasRole(token, role));
+
+function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  for (const reading of readings) {
+    const item: Item = { reading, opens: null, open: false, mark: 0 };
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.start >= reading.mention.number.start) break;
+      if (token.kind === 'mark') item.mark = Math.max(item.mark, strengths.get(token.char) ?? 0);
+      if (hasRole(token, 'breakdown')) item.opens = 'breakdown';
+      else if (hasRole(token, 'nested')) item.opens = 'nested';
+      if (hasRole(token, 'open')) {
+        const last = items.at(-1);
+        if (hasRole(token, 'breakdown')) item.open = true;
+        else if (last !== undefined) last.open = true;
+      }
     }
-    if (parts.length > 1 && makesUp(whole, parts)) sums.push({ whole, parts, open: parts.some(isOpen) });
-    at = next - 1;
+    if (!isPlain(reading) || reading.mention.number.unit?.kind !== 'count') continue;
+    const last = items.at(-1);
+    const host = reading.mention.clause.host;
+    if (host !== null && host === last?.reading.mention.number) item.opens = 'bracket';
+    items.push(item);
   }
-  return sums.filter((sum) => value(sum.whole) > 0);
+  const last = items.at(-1);
+  const tail = readings.at(-1)?.mention.trailing ?? [];
+  if (last !== undefined && tail.some((token) => hasRole(token, 'open'))) last.open = true;
+  return items;
 }
+
+/** Whether parts like these make up the whole: outcomes make up what was handled, not what was received. */
+function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): boolean {
+  const cells = whole.measures.flat();
+  const isItem = (part: Reading) =>
+    part.measures.length > 0 && part.measures.flat().every((each) => cells.some((cell) => cell !== each && each.startsWith(cell.slice(0, cell.lastIndexOf('.') + 1)) && each.split('.').length > cell.split('.').length));
+  if (cells.length > 0 && parts.every(isItem)) return true;
+  const isPublished = (each: Reading) => each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping);
+  if (isPublished(whole) && parts.every((part) => part.measures.length === 0 || isPublished(part))) return true;
+  if (parts.every((part) => part.aspects.length === 0 || part.aspects.join() === whole.aspects.join())) return true;
+  return whole.topics.every((topic) => {
+    const entry = lexicon.data.topics[topic]?.parts ?? {};
+    const own = whole.aspects.length === 0 ? [] : whole.aspects.map((aspect) => entry[aspect] ?? []);
+    const allowed = own.every((each) => each.length > 0) && own.length > 0 ? own.flat() : (entry['all'] ?? []);
+    return parts.every((part) => part.aspects.length > 0 && part.aspects.every((aspect) => allowed.includes(aspect)));
+  });
+}
+
+/** Items of the list that begins at `from`, without those of lists inside it. */
+function listFrom(items: readonly Item[], from: number): Item[] {
+  const first = items[from];
+  if (first === undefined) return [];
+  const list = [first];
+  for (let at = from + 1; at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined || item.mark >= 4 || item.opens === 'breakdown' || item.opens === 'nested') break;
+    if (depth(item) < depth(first)) break;
+    if (depth(item) > depth(first) || family(item) !== family(first)) continue;
+    if (leads(item, 'total') && item.reading.measures.length > 0) break;
+    list.push(item);
+  }
+  return list;
+}
+
+/** The list may end before the sentence does: where a beginning of it adds up, that is the list. */
+function fitted(whole: Item, list: readonly Item[]): Item[] {
+  if (holds(whole, list) || !isExact([whole, ...list])) return [...list];
+  let total = 0;
+  for (const [index, item] of list.entries()) {
+    total += value(item);
+    const next = list[index + 1];
+    if (index > 0 && total === value(whole) && next !== undefined && next.mark >= 2) return list.slice(0, index + 1);
+  }
+  return [...list];
+}
+
+/** 共 100 条，其中 A 20 条，内有 a 12 条、b 8 条，B 80 条: where the inner list ends. */
+function split(outer: { whole: Item; parts: Item[] } | null, whole: Item, list: readonly Item[]): { inner: Item[]; rest: Item[] } {
+  const cut = (length: number) => ({ inner: list.slice(0, length), rest: list.slice(length) });
+  if (outer === null) return cut(list.length);
+  const lengths = list.map((_, index) => index + 1);
+  const innerHolds = (length: number) => holds(whole, list.slice(0, length));
+  const outerHolds = (length: number) => holds(outer.whole, [...outer.parts, ...list.slice(length)]);
+  const marks = list.findIndex((item, index) => index > 0 && item.mark >= 2);
+  const chosen =
+    lengths.find((length) => innerHolds(length) && outerHolds(length)) ??
+    (marks > 0 && list[1]?.mark === 1 ? marks : undefined) ??
+    lengths.find(innerHolds) ??
+    lengths.find(outerHolds) ??
+    list.length;
+  return cut(chosen);
+}
+
+/** A total at the end of its list: A 28件、B 3件，合计 31件. */
+function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
+  const whole = items[at];
+  if (whole === undefined || !leads(whole, 'total') || governs(whole.reading.mention.before) || whole.mark >= 4) return [];
+  const list: Item[] = [];
+  for (let index = at - 1; index >= from; index -= 1) {
+    const item = items[index];
+    if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
+    list.unshift(item);
+    if (item.mark >= 4) break;
+    if (list.length > 1 && holds(whole, list)) return list;
+  }
+  const aspects = new Set(list.map((each) => each.reading.aspects.join()));
+  return list.length > 1 && (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0)) ? list : [];
+}
+
+/** Longest list that is read: keeps the search for where lists end linear in the text. */
+const longestList = 60;
+
+/** Every sum that a paragraph states: 共N条，其中A a条，B b条. */
+export function sumsOf(lexicon: Lexicon, sentences: readonly Sentence[], readings: readonly Reading[]): SumReading[] {
+  const items = itemsOf(sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]), readings);
+  const groups: { whole: Item; parts: Item[] }[] = [];
+  let outer: { whole: Item; parts: Item[] } | null = null;
+  let taken = 0;
+  for (let at = 1; at < items.length; at += 1) {
+    const item = items[at];
+    const before = items[at - 1];
+    if (item === undefined || before === undefined) continue;
+    if (item.mark >= 4) outer = null;
+    if (item.opens === null) {
+      const parts = totalAfter(items, at, taken);
+      if (parts.length > 0) {
+        groups.push({ whole: item, parts });
+        taken = at + 1;
+      }
+      continue;
+    }
+    const list = listFrom(items, at).slice(0, longestList);
+    const last = outer?.parts.at(-1);
+    if (item.opens === 'breakdown' && outer !== null && family(outer.whole) === family(item) && (holds(outer.whole, list) || last === undefined || sum(list) > value(last))) {
+      outer = { whole: outer.whole, parts: fitted(outer.whole, list) };
+      groups.push(outer);
+    } else if (item.opens === 'bracket' || family(before) === family(item)) {
+      const inside: boolean = outer !== null && outer.parts.includes(before);
+      const { inner, rest }: { inner: Item[]; rest: Item[] } = inside && item.opens !== 'bracket' ? split(outer, before, list) : { inner: list, rest: [] };
+      if (inside) outer?.parts.push(...rest);
+      const group: { whole: Item; parts: Item[] } = { whole: before, parts: inside ? inner : fitted(before, inner) };
+      groups.push(group);
+      if (!inside && item.opens !== 'bracket') outer = group;
+    }
+    taken = at;
+  }
+  return groups
+    .filter(({ whole, parts }) => parts.length > 1 && value(whole) > 0)
+    .map(({ whole, parts }) => ({
+      whole: whole.reading,
+      parts: parts.map((each) => each.reading),
+      open: parts.some((each) => each.open),
+      overlapping:
+        parts.some((each) => each.reading.channel !== null) &&
+        parts.some((each) => each.reading.topics.some((topic) => lexicon.data.topics[topic]?.overlapping)),
+    }))
+    .filter((each) => makesUp(lexicon, each.whole, each.parts) && !(each.open && each.overlapping));
+}
+
+/** A sentence ends with 。 for the lists in it, whatever mark the text has. */
+const closing = (sentence: Sentence): Token[] => [{ kind: 'mark', char: '。', start: sentence.end, end: sentence.end }];

@@ -27,7 +27,7 @@ function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   const before = clause.tokens[index - 1];
   const after = clause.tokens[index + 1];
   if (hasRole(before, 'compare') || hasRole(after, 'compare') || hasRole(before, 'target') || hasRole(before, 'cause')) return false;
-  if (opening) return true;
+  if (opening || hasRole(clause.tokens[index], 'since')) return true;
   return (
     after === undefined ||
     (after.kind === 'word' && (after.senses.aspect !== null || ['total', 'own', 'region'].some((role) => hasRole(after, role as Role))))
@@ -86,6 +86,9 @@ export function timeAt(times: readonly { start: number; time: Time }[], position
   return times[low - 1]?.time ?? ownYear;
 }
 
+const isCarried = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token?.kind === 'word' && token.senses.aspect === lexicon.data.carry.next;
+
 /** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
 export function joinCarriedOver(tokens: readonly Token[], lexicon: Lexicon, reportYear: ReportYear): Token[] {
   const aspect = (id: string): Senses => ({
@@ -103,14 +106,21 @@ export function joinCarriedOver(tokens: readonly Token[], lexicon: Lexicon, repo
     if (token === undefined) break;
     const later = (each: Token | undefined) =>
       hasRole(each, 'nextYear') || (each?.kind === 'year' && (reportYear === null || each.year > reportYear));
+    const own = (each: Token | undefined) => hasRole(each, 'thisYear') || (each?.kind === 'year' && each.year === reportYear);
     const earlier = (each: Token | undefined) =>
       hasRole(each, 'lastYear') || (each?.kind === 'year' && reportYear !== null && each.year < reportYear);
     if (next !== undefined && hasRole(token, 'target') && later(next)) {
       joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.next) });
       index += 1;
+    } else if (next !== undefined && hasRole(token, 'target') && own(next)) {
+      joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.prior) });
+      index += 1;
     } else if (next !== undefined && earlier(token) && hasRole(next, 'target')) {
       joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.prior) });
       index += 1;
+    } else if (hasRole(token, 'carryTail') && isCarried(joined.at(-1), lexicon)) {
+      const last = joined.pop();
+      if (last !== undefined) joined.push({ ...last, end: token.end });
     } else joined.push(token);
   }
   return joined;

@@ -31,7 +31,7 @@ export type Token =
   | (Span & { kind: 'word'; senses: Senses })
   | (Span & { kind: 'mark'; char: string })
   /** Characters that no list knows. */
-  | (Span & { kind: 'rest' });
+  | (Span & { kind: 'rest'; text: string });
 
 const marks = new Set(',;:()。!?、');
 const quotes = new Set('.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`');
@@ -100,16 +100,22 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
   if (unit === null) return unitless(text, start, numeral);
   if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
   const tail = longestAt(lexicon.tails, text, unit.end);
+  const money = unit.value.kind === 'money' && numeral.large !== null ? longestAt(lexicon.units, text, numeral.end - 1) : null;
   return {
     kind: 'number',
     start,
     end: tail?.end ?? unit.end,
-    value,
+    value: money === null ? value : numeral.plain,
     decimals: numeral.decimals,
-    unit: unit.value,
+    unit: money?.value ?? unit.value,
     qualifier: tail?.value ?? (numeral.more ? 'atLeast' : 'exact'),
     chinese: numeral.chinese,
   };
+}
+
+/** `1、` and `2.` at the head of an item. */
+function enumerates(text: string, start: number, end: number): boolean {
+  return '.、)'.includes(text[end] ?? ' ') && !isDigit(text[end + 1]) && (start === 0 || '。;:,(!?'.includes(text[start - 1] ?? ' '));
 }
 
 /** Without a unit only short digits count; long ones are codes, and 20xx is a year that lost its 年. */
@@ -117,7 +123,7 @@ function unitless(text: string, start: number, numeral: Numeral): Token | null {
   if (numeral.chinese) {
     const zero = text[start] === '零' && numeral.end === start + 1 && '为是:'.includes(text[start - 1] ?? ' ');
     if (!zero) return null;
-  } else if (numeral.end - start >= 7 || (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)) {
+  } else if (numeral.end - start >= 7 || enumerates(text, start, numeral.end) || (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)) {
     return { kind: 'noise', start, end: numeral.end };
   }
   const { end, value, decimals, more, chinese } = numeral;
@@ -145,7 +151,7 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
   const tokens: Token[] = [];
   let rest = 0;
   const push = (token: Token) => {
-    if (rest < token.start) tokens.push({ kind: 'rest', start: rest, end: token.start });
+    if (rest < token.start) tokens.push({ kind: 'rest', start: rest, end: token.start, text: text.slice(rest, token.start) });
     tokens.push(token);
     rest = token.end;
   };
@@ -156,12 +162,12 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
     const number = numberAt(text, at, lexicon);
     const title = char === '《' ? titleEnd(text, at) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });
-    else if (number !== null && (word === null || number.end > word.end)) push(number);
+    else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation'))) push(number);
     else if (word !== null) push({ kind: 'word', start: at, end: word.end, senses: word.value });
     else if (marks.has(char)) push({ kind: 'mark', start: at, end: at + 1, char });
     else if (quotes.has(char)) push({ kind: 'noise', start: at, end: at + 1 });
     at = rest > at ? rest : at + 1;
   }
-  if (rest < text.length) tokens.push({ kind: 'rest', start: rest, end: text.length });
+  if (rest < text.length) tokens.push({ kind: 'rest', start: rest, end: text.length, text: text.slice(rest) });
   return tokens;
 }

@@ -3,7 +3,7 @@ import { decode } from '../text/decode.js';
 import { boxedRegion, readBoxed } from './text/boxed.js';
 import { splitLines, type Line } from './text/lines.js';
 import { readRuled, ruledRegion } from './text/ruled.js';
-import { hasPipe, isAligned, isLonePipe, isMarkdownRule, readAligned, readPipes, readTabs } from './text/separated.js';
+import { hasPipe, isAligned, isLonePipe, isMarkdownRule, pipeFrame, readAligned, readPipes, readTabs } from './text/separated.js';
 
 /** Bytes of text beyond which a file is no report. */
 const largest = 16 * 1024 * 1024;
@@ -62,7 +62,7 @@ function readTabLed(lines: readonly Line[]): TableCell[] | null {
     const text = line.text.trim();
     if (!line.text.startsWith('\t')) {
       const last = cells.at(-1);
-      if (last === undefined || line.text.includes('\t')) return null;
+      if (last === undefined || line.text.includes('\t') || hasPipe(line.text)) return null;
       last.text = last.text === '' ? text : `${last.text}\n${text}`;
       continue;
     }
@@ -122,6 +122,13 @@ function readLonePipes(lines: readonly Line[]): Table {
   return { kind: 'table', rows, at: { line: lines[0]?.number ?? 1 }, grid: false };
 }
 
+/** Lines with pipes that follow each other. */
+function pipeRun(lines: readonly Line[], start: number): Line[] {
+  let end = start;
+  while (end < lines.length && hasPipe(lines[end]?.text ?? '')) end += 1;
+  return lines.slice(start, end);
+}
+
 /** Blocks of decoded text. */
 export function readTextBlocks(text: string): Block[] {
   const lines = splitLines(text);
@@ -149,10 +156,11 @@ export function readTextBlocks(text: string): Block[] {
         continue;
       }
     }
-    if (isMarkdownRule(line.text)) i += 1;
-    else if (hasPipe(line.text)) {
-      pushRow(blocks, readPipes(line), line);
-      i += 1;
+    if (hasPipe(line.text)) {
+      const run = pipeRun(lines, i);
+      const frame = pipeFrame(run);
+      for (const each of run) if (!isMarkdownRule(each.text)) pushRow(blocks, readPipes(each, frame), each);
+      i += run.length;
     } else if (line.text.includes('\t')) {
       const led = line.text.startsWith('\t') ? stanza(lines, i) : [];
       const cells = readTabLed(led);

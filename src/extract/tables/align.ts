@@ -10,8 +10,6 @@ export interface Readings {
   candidates: Candidate[];
   /** Where each candidate begins among the slots, when the choice is one of position. */
   offsets: number[];
-  /** Each candidate that reaches beyond the slots supposes that empty cells at the end were cut off. */
-  beyond: boolean[];
   /** The reading takes the source apart: it counts only when the sums of the form confirm it. */
   needsProof: boolean;
 }
@@ -52,7 +50,7 @@ function windows({ slots, bounded }: RowSlots, count: number): Readings {
   const filled = slots.flatMap((each, i) => (isBlank(each) ? [] : [i]));
   const first = filled[0];
   const last = filled.at(-1);
-  const readings: Readings = { candidates: [], offsets: [], beyond: [], needsProof: false };
+  const readings: Readings = { candidates: [], offsets: [], needsProof: false };
   const end = first ?? Math.max(0, slots.length - count);
   for (let offset = 0; offset <= end; offset += 1) {
     if (last !== undefined && last >= offset + count) continue;
@@ -61,7 +59,6 @@ function windows({ slots, bounded }: RowSlots, count: number): Readings {
     if (missing > 0 && !bounded) continue;
     readings.candidates.push([...inside, ...Array.from({ length: missing }, () => trimmed(slots))]);
     readings.offsets.push(offset);
-    readings.beyond.push(missing > 0);
   }
   return readings;
 }
@@ -131,8 +128,8 @@ function cuts(slot: Slot, count: number): Candidate[] {
   return result;
 }
 
-const certain = (candidate: Candidate): Readings => ({ candidates: [candidate], offsets: [], beyond: [], needsProof: false });
-const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], beyond: [], needsProof: true });
+const certain = (candidate: Candidate): Readings => ({ candidates: [candidate], offsets: [], needsProof: false });
+const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], needsProof: true });
 
 /** Runs of digits of one row whose cells are not told apart. */
 function asRun(row: RowSlots, count: number): Candidate[] {
@@ -187,14 +184,24 @@ function holds(candidate: Candidate, sum: RowSum): boolean | null {
   return left === null || right === null ? null : Math.abs(left - right) < 1e-6;
 }
 
-/** Readings that satisfy every sum. */
+const saysTheSame = (a: Candidate, b: Candidate) => a.every((slot, i) => slot?.text === b[i]?.text);
+
+/**
+ * The reading that the sums prove: the only one that satisfies them all, when they say something. Readings that say the same count as one,
+ * and need no proof.
+ */
 export function settleBySums(candidates: readonly Candidate[], sums: readonly RowSum[]): Candidate[] {
-  return sums.length === 0 ? [] : candidates.filter((candidate) => sums.every((sum) => holds(candidate, sum) === true));
+  const [first] = candidates;
+  if (first === undefined || sums.length === 0) return [];
+  const proven = candidates.filter((candidate) => sums.every((sum) => holds(candidate, sum) === true));
+  const [only] = proven;
+  if (only === undefined || !proven.every((each) => saysTheSame(each, only))) return [];
+  return candidates.every((each) => saysTheSame(each, only)) || only.some((slot) => valueOf(slot) !== 0) ? [only] : [];
 }
 
 /** The row is one run of digits that can be cut so that the sums hold. */
 export function isProvenRun(row: RowSlots, count: number, sums: readonly RowSum[]): boolean {
-  return settleBySums(asRun(row, count), sums).length > 0;
+  return asRun(row, count).some((candidate) => sums.every((sum) => holds(candidate, sum) === true)) && sums.length > 0;
 }
 
 const same = (a: Slot | null | undefined, b: Slot | null | undefined) =>

@@ -1,6 +1,7 @@
 import type { FormEdition } from '../../model/index.js';
 import { bestChain } from './chain.js';
 import { readHeader, type Header } from './header.js';
+import { headerZones } from './repeated-header.js';
 import { marksOf, type BlockMarks, type Mark } from './marks.js';
 import { findMark, type Occurrence } from './occurrences.js';
 import { wordAt, type Stream } from './stream.js';
@@ -28,6 +29,11 @@ const headerReach = 240;
 /** Key characters between labels of one header. */
 const headerGap = 12;
 
+/** Key characters between two labels in which a damaged one is looked for. */
+const widestZone = 200;
+/** Shorter labels are too common to be told from pieces of others. */
+const shortestDamaged = 4;
+
 interface Ranked {
   occurrence: Occurrence;
   rank: number;
@@ -38,11 +44,13 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[]): Ranked[] {
   let rank = 0;
   const candidates: Ranked[] = [];
   const owners = new Map<Mark, BlockMarks>();
+  const zones = blocks.flatMap((block) => headerZones(stream, block));
+  const inHeader = (each: Occurrence) => zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
   for (const block of blocks) {
     for (const mark of [...block.captions, ...block.rows, ...block.foreignRows]) {
       rank += 1;
       owners.set(mark, block);
-      for (const occurrence of findMark(stream, mark)) candidates.push({ occurrence, rank, block });
+      for (const occurrence of findMark(stream, mark)) if (!inHeader(occurrence)) candidates.push({ occurrence, rank, block });
     }
   }
   return bestChain(candidates).flatMap(({ occurrence, rank: each }) => {
@@ -70,23 +78,30 @@ function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly Block
   return found;
 }
 
-/** The longest run of label text shared with the zone, for a label too damaged to find by its beginning. */
+/**
+ * A label too damaged to find by its beginning: cut in two by a page break with the values between the pieces, or with characters lost. Its
+ * longest piece within the zone counts.
+ */
 function damagedLabel(stream: Stream, mark: Mark, from: number, to: number): Occurrence | null {
   const [text] = mark.texts;
-  if (text === undefined || text.length < 5 || to - from < 3 || to - from > 200) return null;
-  let best = { length: 0, start: 0 };
-  for (let size = Math.min(text.length, to - from); size >= Math.max(3, Math.ceil(text.length / 2)) && best.length === 0; size -= 1) {
+  const zone = stream.key.slice(from, to);
+  if (text === undefined || text.length < shortestDamaged || zone.length < 2 || zone.length > widestZone) return null;
+  const at = (start: number, length: number): Occurrence => {
+    const word = wordAt(stream, from + start);
+    return { mark, start: from + start, end: from + start + length, fit: length / text.length, weight: 1, whole: false, word, cell: stream.words[word]?.cell ?? 0 };
+  };
+  for (let cut = text.length - 1; cut >= 1; cut -= 1) {
+    const first = zone.indexOf(text.slice(0, cut));
+    const second = first === -1 ? -1 : zone.indexOf(text.slice(cut), first + cut);
+    if (second !== -1) return at(first, cut);
+  }
+  for (let size = Math.min(text.length, zone.length); size >= Math.max(3, Math.ceil(text.length / 2)); size -= 1) {
     for (let i = 0; i + size <= text.length; i += 1) {
-      const at = stream.key.slice(from, to).indexOf(text.slice(i, i + size));
-      if (at !== -1) {
-        best = { length: size, start: from + at };
-        break;
-      }
+      const found = zone.indexOf(text.slice(i, i + size));
+      if (found !== -1) return at(found, size);
     }
   }
-  if (best.length === 0) return null;
-  const word = wordAt(stream, best.start);
-  return { mark, start: best.start, end: best.start + best.length, fit: best.length / text.length, weight: 1, whole: false, word, cell: stream.words[word]?.cell ?? 0 };
+  return null;
 }
 
 function repairChain(stream: Stream, rows: readonly Occurrence[], marks: readonly Mark[]): Occurrence[] {
@@ -118,7 +133,8 @@ function headerScore(header: Header): number {
 function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
   const chain = chainOfTable(stream, blocks);
   const all = [...chain, ...strays(stream, chain, blocks)].sort((a, b) => a.occurrence.start - b.occurrence.start);
-  const boundaries = all.map((each) => each.occurrence.start);
+  const zones = blocks.flatMap((block) => headerZones(stream, block));
+  const boundaries = [...all.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort((a, b) => a - b);
   return blocks.map((marks) => {
     const own = all.filter((each) => each.block === marks).map((each) => each.occurrence);
     const captions = own.filter((each) => each.mark.role === 'caption');

@@ -40,13 +40,13 @@ export function rowSums(relations: readonly Relation[], table: string, columns: 
 
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
 function settle(row: ReadRow, make: Make, sums: readonly RowSum[]): { candidates: Candidate[]; trust: number } {
-  const { candidates, offsets, beyond, needsProof } = row.readings;
+  const { candidates, offsets, needsProof } = row.readings;
   if (needsProof) return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
   if (offsets.length === 0) return { candidates, trust: confidence.plain };
   const [made] = make.offsets(row.slots);
   const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
   if (known !== undefined && make.offsets(row.slots).every((each) => each === made)) return { candidates: [known], trust: confidence.voted };
-  const proven = settleBySums(candidates.filter((_, i) => beyond[i] !== true), sums);
+  const proven = settleBySums(candidates, sums);
   return { candidates: proven.length > 0 ? proven : candidates, trust: confidence.proven };
 }
 
@@ -74,7 +74,9 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): { path
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
-    const reach = { labelStart: occurrence.start, labelEnd: occurrence.end, lastWord, lastCell, open: next === undefined };
+    const before = located.boundaries.findLast((each) => each < occurrence.start);
+    const previousRow = before === undefined ? null : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
+    const reach = { previousRow, labelStart: occurrence.start, labelEnd: occurrence.end, lastWord, lastCell, open: next === undefined };
     return { path: occurrence.mark.path, slots: slotsBehind(stream, reach, located.header.columns.length, isLabelText, script) };
   });
 }
@@ -107,7 +109,7 @@ export function readBlock(stream: Stream, { located, columns, rows: slotted }: S
   const headless = header.fit === 0 ? confidence.headless : 1;
   const byRow = new Map(
     slotted.map((each) => {
-      const row = { ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, make.runs) };
+      const row = { ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, make.runs && sums.length === 0) };
       const { candidates, trust } = settle(row, make, sums);
       const agreed = agreement(candidates, columns.length);
       return [row.path, { row, byColumn: new Map(columns.map((column, i) => [column.mark?.path, agreed[i]])), trust: Math.min(trust, headless) }];

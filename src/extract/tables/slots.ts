@@ -45,6 +45,8 @@ export interface Reach {
   /** Positions of the label in the key. */
   labelStart: number;
   labelEnd: number;
+  /** Row of the label before, `null` for the first. */
+  previousRow: number | null;
   /** First word of the next label, exclusive end. */
   lastWord: number;
   /** Cell of the next label, exclusive end but for words before it. */
@@ -174,11 +176,14 @@ export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLab
   const endWord = wordAt(stream, Math.max(reach.labelStart, reach.labelEnd - 1));
   const startRow = rowOf(stream, startWord);
   let word = endWord;
-  while (word > startWord && rowOf(stream, word) !== startRow) word -= 1;
+  // Placeholders leave no trace in the key, so they may stand inside the stretch that the label takes.
+  while (word > startWord && (rowOf(stream, word) !== startRow || stream.words[word]?.key === '')) word -= 1;
   const own = ownRow(stream, reach, word, isLabelText, script);
   if (own !== null && isFilled(own)) return own;
   const below = word === endWord ? null : ownRow(stream, reach, endWord, isLabelText, script);
   if (below !== null && isFilled(below)) return below;
+  const above = own === null ? null : orphanRow(stream, reach, startRow, columns, script);
+  if (above !== null) return above;
   if (own !== null && own.kind !== 'gaps' && own.slots.length >= columns) return own;
   const labelCell = stream.words[word]?.cell ?? 0;
   const cell = stream.cells[labelCell];
@@ -195,6 +200,32 @@ export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLab
     block: cell?.block ?? -1,
     endWord: Math.max(word + 1, behind.at(-1)?.endWord ?? 0, loose.endWord),
     bounded: false,
+  };
+}
+
+/** A page break may leave the values of a row before its label: a single row of values between two labels that has none of its own. */
+function orphanRow(stream: Stream, reach: Reach, labelRow: number, columns: number, script: Script): RowSlots | null {
+  const { previousRow } = reach;
+  if (previousRow === null) return null;
+  const rows = new Map<number, StreamCell[]>();
+  for (let index = (stream.words[wordAt(stream, reach.labelStart)]?.cell ?? 0) - 1; index >= 0; index -= 1) {
+    const cell = stream.cells[index];
+    if (cell === undefined || cell.row <= previousRow) break;
+    if (cell.row < labelRow) rows.set(cell.row, [cell, ...(rows.get(cell.row) ?? [])]);
+  }
+  const filled = [...rows.values()].filter((row) => row.length > columns && row.some((each) => wordSlots(stream, each.firstWord, each.lastWord).length > 0));
+  const [row] = filled;
+  if (row === undefined || filled.length > 1) return null;
+  const [first] = row;
+  const values = row.filter((each) => !han.test(keyOf(stream, each)) && !/^\d{1,2}[.、,]$/.test(normalise(each.raw, script).text));
+  return {
+    kind: first?.grid === true ? 'grid' : 'separated',
+    slots: values.map((each) => slotOfCell(each, script)),
+    words: values.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord)),
+    labelCells: row.length - values.length,
+    block: first?.block ?? -1,
+    endWord: stream.cells[stream.words[wordAt(stream, reach.labelStart)]?.cell ?? 0]?.lastWord ?? 0,
+    bounded: true,
   };
 }
 
@@ -234,7 +265,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     if (slots.length >= columns) blankRow ??= found;
   }
   if (blankRow !== null) return blankRow;
-  const reach: Reach = { labelStart: headerEnd, labelEnd: headerEnd, lastWord: stream.words.length, lastCell: stream.cells.length, open: true };
+  const reach: Reach = { labelStart: headerEnd, labelEnd: headerEnd, previousRow: null, lastWord: stream.words.length, lastCell: stream.cells.length, open: true };
   const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
   const loose = looseSlots(stream, start, reach, script);
   const slots = [...own, ...loose.slots];

@@ -1,5 +1,6 @@
 import type { At, Document } from '../../model/index.js';
 import { normalise, type Script } from '../text/normalise.js';
+import { isPlaceholder } from './value.js';
 
 /** A run of characters without white space inside one cell. */
 export interface Word {
@@ -80,7 +81,7 @@ export function streamOf(document: Document, script: Script): Stream {
     const firstWord = stream.words.length;
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text } = normalise(raw, script);
-      const key = squeeze(text);
+      const key = isPlaceholder(text) ? '' : squeeze(text);
       stream.words.push({ raw, text, key, at: locate(cell.at, cell.raw, index), index, cell: stream.cells.length });
       stream.keyStarts.push(length);
       keys.push(key);

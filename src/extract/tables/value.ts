@@ -14,6 +14,9 @@ const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
 
 const minus = /^[−﹣]/;
 
+/** A mark that stands for nothing: a stroke, or 无. */
+export const isPlaceholder = (text: string) => placeholder.test(text);
+
 /**
  * Reads the normalised text of a cell. Thousands separators are part of a number; a unit, a Chinese numeral or any other word makes the
  * cell `text`, whose value is the number it holds when it holds exactly one. Two numbers side by side are no number.
@@ -21,7 +24,7 @@ const minus = /^[−﹣]/;
 export function readValue(normalised: string): Reading {
   const text = normalised.trim().replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };
-  if (placeholder.test(text)) return { state: 'placeholder', value: null };
+  if (isPlaceholder(text)) return { state: 'placeholder', value: null };
   if (plain.test(text) || grouped.test(text)) return { state: 'number', value: Number(text.replaceAll(',', '')) };
   const unit = withUnit.exec(text);
   if (unit?.[1] !== undefined) return { state: 'text', value: Number(unit[1].replaceAll(',', '')) };

@@ -41,11 +41,25 @@ export const isMarkdownRule = (text: string) => text.includes('-') && /^[\s|:-]+
 export const hasPipe = (text: string) => text.includes('|') || text.includes('｜');
 export const isLonePipe = (text: string) => /^\s*[|｜]\s*$/.test(text);
 
-/** Cells between pipes; the outer pipes frame the row and make no cell. */
-export function readPipes(line: Line): TableCell[] {
+/** Which ends of the rows of one table carry a pipe that only frames them. */
+export interface PipeFrame {
+  left: boolean;
+  right: boolean;
+}
+
+/** A pipe at an end is a frame when every row of the run has it; otherwise it sets off an empty cell. */
+export function pipeFrame(lines: readonly Line[]): PipeFrame {
+  return {
+    left: lines.every((line) => /^\s*[|｜]/.test(line.text)),
+    right: lines.every((line) => /[|｜]\s*$/.test(line.text)),
+  };
+}
+
+/** Cells between pipes. */
+export function readPipes(line: Line, frame: PipeFrame): TableCell[] {
   const pieces = splitAt(line.text, /[|｜]/g);
-  if (pieces.length > 1 && pieces[0]?.text.trim() === '') pieces.shift();
-  if (pieces.length > 1 && pieces.at(-1)?.text.trim() === '') pieces.pop();
+  if (pieces.length > 1 && frame.left) pieces.shift();
+  if (pieces.length > 1 && frame.right) pieces.pop();
   return cellsOf(line, pieces);
 }
 

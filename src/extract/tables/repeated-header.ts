@@ -1,0 +1,26 @@
+import type { BlockMarks } from './marks.js';
+import { findMark } from './occurrences.js';
+import type { Stream } from './stream.js';
+
+/** Characters between labels of one header, and labels that make one. */
+const headerGap = 12;
+const fewestLabels = 4;
+
+/**
+ * Stretches of the key that hold a header of the block: several of its column labels close together. A table that goes on over a page
+ * repeats its header between the rows.
+ */
+export function headerZones(stream: Stream, marks: BlockMarks): { from: number; to: number }[] {
+  if (marks.columns.length < fewestLabels) return [];
+  const labels = [...marks.columnGroups, ...marks.columns];
+  const found = labels.flatMap((mark) => findMark(stream, mark).map((each) => ({ start: each.start, end: each.end, mark: mark.official }))).sort((a, b) => a.start - b.start);
+  const zones: { from: number; to: number; labels: Set<string> }[] = [];
+  for (const each of found) {
+    const last = zones.at(-1);
+    if (last !== undefined && each.start - last.to <= headerGap) {
+      last.to = Math.max(last.to, each.end);
+      last.labels.add(each.mark);
+    } else zones.push({ from: each.start, to: each.end, labels: new Set([each.mark]) });
+  }
+  return zones.filter((each) => each.labels.size >= fewestLabels);
+}

@@ -7,7 +7,7 @@ import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
 import { choice, countOption, langOption, repeatable, yearOption } from './options.js';
-import { UsageError } from './usage-error.js';
+import { refusal } from './refusal.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
 const promisedFormats = ['html', 'md', 'csv', 'xlsx', 'docx', 'sarif', 'junit'];
@@ -100,7 +100,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
     .action(async (file: string) => {
       const { checkRules } = await import('./rules.js');
-      done(await checkRules(file, lang));
+      done(await checkRules(file, lang, host));
     });
   define(rules, 'test', 'help.rules.test')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
@@ -123,45 +123,17 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
   return root;
 }
 
-/** What commander complains about, in the language of `t`; it names the culprits in single quotes. */
-function complaint({ code, message }: CommanderError, t: Translate): string {
-  const quoted = [...message.matchAll(/'([^'\n]*)'/g)].map(([, culprit]) => culprit ?? '');
-  const values = Object.fromEntries(quoted.map((culprit, index) => [String(index), culprit]));
-  const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
-  const advice = code === 'commander.invalidArgument' ? (/is invalid\. ?(.*)/s.exec(message)?.[1] ?? '') : '';
-  const key = `usage.${code.replace('commander.', '')}` as MessageKey;
-  const sentences = [
-    t(key, values),
-    advice,
-    suggestion === undefined ? '' : t('usage.suggestion', { 0: suggestion }),
-  ];
-  return sentences.filter((sentence) => sentence !== '').join(t('usage.join'));
-}
-
 /** Runs the program and returns its exit status. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   const lang = langOf(argv);
   const t = translator(lang);
-  const refuse = (message: string) => {
-    process.stderr.write(`${t('usage.error', { message })}\n`);
-    return status.failed;
-  };
   let code: number = status.clean;
   try {
     await build(lang, t, host, (result) => (code = result)).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageError) return refuse(t(error.key, error.values));
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return status.clean;
-      return error.code === 'commander.help' ? status.failed : refuse(complaint(error, t));
-    }
-    const { RulesError } = await import('../rules/index.js');
-    if (error instanceof RulesError) {
-      const { mistakes } = await import('./rules.js');
-      process.stderr.write(mistakes(error, lang));
-      return refuse(t('rules.mistakes', { count: error.problems.length }));
-    }
-    throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return status.clean;
+    process.stderr.write(await refusal(error, lang, t));
+    return status.failed;
   }
 }

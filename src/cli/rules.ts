@@ -42,10 +42,16 @@ export async function showRule(id: string, { defaults }: Host): Promise<number> 
   return status.clean;
 }
 
-/** A file with a grading policy stands alone; any other lies on top of the default rules. */
-async function ruleSetOf(file: string): Promise<RuleSet> {
+/**
+ * The rules that a file makes up, ready to run. A file with a grading policy stands alone; any other lies on top of the default rules,
+ * and only what it adds to them is its own.
+ */
+async function rulesOf(file: string, defaults: URL): Promise<RuleSet> {
   const sources = await readRules(file);
-  return standsAlone(sources) ? loadRules(sources, loadForms()) : loadDefaultRules(loadForms(), sources);
+  if (standsAlone(sources)) return loadRules(sources, loadForms());
+  const all = loadDefaultRules(loadForms(), sources);
+  const known = new Set((await loadResources(defaults)).rules.rules.map(({ id }) => id));
+  return { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) };
 }
 
 function standsAlone([main]: readonly RuleSource[]): boolean {
@@ -67,9 +73,9 @@ export function mistakes({ problems }: RulesError, lang: Lang): string {
 }
 
 /** `gouji rules check FILE`: every mistake on a line of its own. */
-export async function checkRules(file: string, lang: Lang): Promise<number> {
+export async function checkRules(file: string, lang: Lang, { defaults }: Host): Promise<number> {
   try {
-    const { rules } = await ruleSetOf(file);
+    const { rules } = await rulesOf(file, defaults);
     process.stdout.write(`${translator(lang)('rules.ok', { file, count: rules.length })}\n`);
     return status.clean;
   } catch (error) {
@@ -82,7 +88,7 @@ export async function checkRules(file: string, lang: Lang): Promise<number> {
 /** `gouji rules test [FILE]`: a line for each test that fails, and the count. */
 export async function testRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
-  const ruleSet = file === undefined ? (await loadResources(defaults)).rules : await ruleSetOf(file);
+  const ruleSet = file === undefined ? (await loadResources(defaults)).rules : await rulesOf(file, defaults);
   const results = await testRules(ruleSet);
   const failed = results.filter(({ faults }) => faults.length > 0);
   for (const { rule, test, faults } of failed) {

@@ -250,6 +250,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'rules.tested': 'rule tests: {passed} passed, {failed} failed.',
   'usage.cannotWrite': 'Cannot write {path}: {detail}',
 
+  'usage.internal': 'the program failed; please send this to the maintainers.\n{detail}',
   'audit.progress': 'auditing',
   'audit.written': 'written to {path}',
   'rules.ok': '{file}: {count} rules, no mistakes.',

@@ -245,6 +245,7 @@ export const zhCN = {
   'rules.tested': '规则测试：通过 {passed} 项，未通过 {failed} 项。',
   'usage.cannotWrite': '无法写入 {path}：{detail}',
 
+  'usage.internal': '程序内部出错，请将以下信息反馈给维护人员。\n{detail}',
   'audit.progress': '正在审核',
   'audit.written': '已写入 {path}',
   'rules.ok': '{file}：规则 {count} 条，未发现错误。',

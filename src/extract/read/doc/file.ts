@@ -1,6 +1,6 @@
+import { u16, u32 } from './binary.js';
 import { InputError } from '../../../model/index.js';
 import { openOle } from '../ole.js';
-import { binary, type Binary } from './binary.js';
 
 /** A part of the table stream. */
 export interface Part {
@@ -10,9 +10,9 @@ export interface Part {
 
 /** Streams of a Word file and where its tables stand (MS-DOC 2.5, the FIB). */
 export interface WordFile {
-  main: Binary;
-  table: Binary;
-  data: Binary;
+  main: Uint8Array;
+  table: Uint8Array;
+  data: Uint8Array;
   /** Characters of the main text, and those of footnotes, headers, … up to the text boxes and of these. */
   characters: { main: number; between: number; boxes: number };
   parts: Record<keyof typeof partIndex, Part>;
@@ -37,18 +37,18 @@ const word97 = 0xc1;
  */
 export function openWord(bytes: Uint8Array): WordFile {
   const streams = openOle(bytes);
-  const stream = (name: string): Binary => binary(streams.get(name)?.read() ?? new Uint8Array());
+  const stream = (name: string): Uint8Array => streams.get(name)?.read() ?? new Uint8Array();
   const main = stream('WordDocument');
-  const flags = main.u16(0x0a);
+  const flags = u16(main, 0x0a);
   if ((flags & 0x0100) !== 0) throw new InputError('encrypted');
-  const version = main.u16(2);
+  const version = u16(main, 2);
   if (version < word97) throw new InputError('unknown-format', { version: String(version) });
   const table = stream((flags & 0x0200) === 0 ? '0Table' : '1Table');
   const part = (index: number): Part => ({
-    from: main.u32(0x9a + index * 8),
-    length: main.u32(0x9a + index * 8 + 4),
+    from: u32(main, 0x9a + index * 8),
+    length: u32(main, 0x9a + index * 8 + 4),
   });
-  const count = (at: number): number => main.u32(0x4c + at * 4);
+  const count = (at: number): number => u32(main, 0x4c + at * 4);
   return {
     main,
     table,

@@ -1,3 +1,4 @@
+import { u16, u32, u8 } from './binary.js';
 import { numberedLists } from '../docx/numbering.js';
 import type { Attributes } from '../xml.js';
 import type { WordFile } from './file.js';
@@ -45,36 +46,36 @@ export function listsOf({ table, parts }: WordFile): ReturnType<typeof numberedL
   return lists;
 
   function readLists(): void {
-    const count = Math.min(table.u16(parts.lists.from), mostLists);
+    const count = Math.min(u16(table, parts.lists.from), mostLists);
     let at = parts.lists.from + 2 + count * 28;
     for (let index = 0; index < count; index++) {
       const list = parts.lists.from + 2 + index * 28;
-      const levels = (table.u8(list + 26) & 1) === 1 ? 1 : 9;
-      open('w:abstractNum', { 'w:abstractNumId': String(table.u32(list)) });
+      const levels = (u8(table, list + 26) & 1) === 1 ? 1 : 9;
+      open('w:abstractNum', { 'w:abstractNumId': String(u32(table, list)) });
       for (let level = 0; level < levels; level++) at = readLevel(at, level);
       close('w:abstractNum');
     }
   }
 
   function readUses(): void {
-    const count = Math.min(table.u32(parts.listUses.from), mostLists);
+    const count = Math.min(u32(table, parts.listUses.from), mostLists);
     let at = parts.listUses.from + 4 + count * 16;
     for (let index = 0; index < count; index++) {
       const use = parts.listUses.from + 4 + index * 16;
       open('w:num', { 'w:numId': String(index + 1) });
-      element('w:abstractNumId', { 'w:val': String(table.u32(use)) });
+      element('w:abstractNumId', { 'w:val': String(u32(table, use)) });
       at += 4;
-      for (let left = table.u8(use + 12); left > 0; left--) at = readOverride(at);
+      for (let left = u8(table, use + 12); left > 0; left--) at = readOverride(at);
       close('w:num');
     }
   }
 
   /** One level that this use of the list has otherwise; returns where the next begins. */
   function readOverride(at: number): number {
-    const flags = table.u32(at + 4);
+    const flags = u32(table, at + 4);
     const level = flags & 15;
     open('w:lvlOverride', { 'w:ilvl': String(level) });
-    if ((flags & 0x10) !== 0) element('w:startOverride', { 'w:val': String(table.u32(at)) });
+    if ((flags & 0x10) !== 0) element('w:startOverride', { 'w:val': String(u32(table, at)) });
     const end = (flags & 0x20) !== 0 ? readLevel(at + 8, level) : at + 8;
     close('w:lvlOverride');
     return end;
@@ -82,22 +83,22 @@ export function listsOf({ table, parts }: WordFile): ReturnType<typeof numberedL
 
   /** One level; returns where the next begins. */
   function readLevel(at: number, level: number): number {
-    const text = at + 28 + table.u8(at + 24) + table.u8(at + 25);
-    const length = table.u16(text);
+    const text = at + 28 + u8(table, at + 24) + u8(table, at + 25);
+    const length = u16(table, text);
     let label = '';
     for (let index = 0; index < length; index++) {
-      const code = table.u16(text + 2 + index * 2);
+      const code = u16(table, text + 2 + index * 2);
       // The number of a level stands for itself.
       label += code < 9 ? `%${String(code + 1)}` : String.fromCharCode(code);
     }
-    const flags = table.u8(at + 5);
+    const flags = u8(table, at + 5);
     open('w:lvl', { 'w:ilvl': String(level) });
-    element('w:start', { 'w:val': String(table.u32(at)) });
-    element('w:numFmt', { 'w:val': formats[table.u8(at + 4)] ?? 'decimal' });
+    element('w:start', { 'w:val': String(u32(table, at)) });
+    element('w:numFmt', { 'w:val': formats[u8(table, at + 4)] ?? 'decimal' });
     element('w:lvlText', { 'w:val': label });
-    element('w:suff', { 'w:val': suffixes[table.u8(at + 15)] ?? 'tab' });
+    element('w:suff', { 'w:val': suffixes[u8(table, at + 15)] ?? 'tab' });
     if ((flags & 0x04) !== 0) element('w:isLgl', {});
-    if ((flags & 0x08) !== 0) element('w:lvlRestart', { 'w:val': String(table.u8(at + 26)) });
+    if ((flags & 0x08) !== 0) element('w:lvlRestart', { 'w:val': String(u8(table, at + 26)) });
     close('w:lvl');
     return text + 2 + length * 2;
   }

@@ -1,3 +1,4 @@
+import { slice, u16, u32, u8 } from './binary.js';
 import { InputError } from '../../../model/index.js';
 import type { WordFile } from './file.js';
 
@@ -19,16 +20,16 @@ export function piecesOf({ table, parts: { pieces } }: WordFile): Piece[] {
   let at = pieces.from;
   const end = pieces.from + pieces.length;
   // Property lists come first.
-  while (at < end && table.u8(at) === 1) at += 3 + table.u16(at + 1);
-  if (at >= end || table.u8(at) !== 2) throw new InputError('damaged');
-  const length = table.u32(at + 1);
+  while (at < end && u8(table, at) === 1) at += 3 + u16(table, at + 1);
+  if (at >= end || u8(table, at) !== 2) throw new InputError('damaged');
+  const length = u32(table, at + 1);
   const count = Math.floor((length - 4) / 12);
   const start = at + 5;
   const found: Piece[] = [];
   for (let index = 0; index < count; index++) {
-    const from = table.u32(start + index * 4);
-    const to = table.u32(start + index * 4 + 4);
-    const place = table.u32(start + (count + 1) * 4 + index * 8 + 2);
+    const from = u32(table, start + index * 4);
+    const to = u32(table, start + index * 4 + 4);
+    const place = u32(table, start + (count + 1) * 4 + index * 8 + 2);
     if (to < from || to > longestText) throw new InputError('damaged');
     const compressed = (place & 0x40000000) !== 0;
     const offset = place & 0x3fffffff;
@@ -44,7 +45,7 @@ export function textOf({ main }: WordFile, pieces: readonly Piece[]): string {
   let text = '';
   for (const { from, to, offset, width } of pieces) {
     if (from !== text.length) throw new InputError('damaged');
-    text += decoders[width].decode(main.slice(offset, offset + (to - from) * width));
+    text += decoders[width].decode(slice(main, offset, offset + (to - from) * width));
   }
   return text;
 }

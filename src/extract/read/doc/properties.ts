@@ -1,5 +1,5 @@
+import { i16, slice, u16, u32, u8 } from './binary.js';
 import type { CellDefinition, RowDefinition } from '../rtf/tables.js';
-import type { Binary } from './binary.js';
 import { sprmsOf } from './sprm.js';
 
 /** What a paragraph says of itself; `null` where it leaves it to its style. */
@@ -33,38 +33,38 @@ export const noProperties: Readonly<ParagraphProperties> = {
 };
 
 /** Reads a property list of a paragraph; a long one lies in the data stream. */
-export function paragraphProperties(list: Uint8Array, data: Binary): ParagraphProperties {
+export function paragraphProperties(list: Uint8Array, data: Uint8Array): ParagraphProperties {
   const found = { ...noProperties };
   readInto(found, list, data, false);
   return found;
 }
 
-function readInto(found: ParagraphProperties, list: Uint8Array, data: Binary, inData: boolean): void {
+function readInto(found: ParagraphProperties, list: Uint8Array, data: Uint8Array, inData: boolean): void {
   for (const { code, operand } of sprmsOf(list)) {
     switch (code) {
       case 0x2416: // sprmPFInTable
-        if (operand.u8(0) !== 0) found.depth = Math.max(found.depth, 1);
+        if (u8(operand, 0) !== 0) found.depth = Math.max(found.depth, 1);
         break;
       case 0x6649: // sprmPItap
-        found.depth = operand.u32(0);
+        found.depth = u32(operand, 0);
         break;
       case 0x2417: // sprmPFTtp
-        found.rowEnd = operand.u8(0) !== 0;
+        found.rowEnd = u8(operand, 0) !== 0;
         break;
       case 0x244b: // sprmPFInnerTableCell
-        found.nestedCellEnd = operand.u8(0) !== 0;
+        found.nestedCellEnd = u8(operand, 0) !== 0;
         break;
       case 0x244c: // sprmPFInnerTtp
-        found.nestedRowEnd = operand.u8(0) !== 0;
+        found.nestedRowEnd = u8(operand, 0) !== 0;
         break;
       case 0x460b: // sprmPIlfo
-        found.list = operand.u16(0);
+        found.list = u16(operand, 0);
         break;
       case 0x260a: // sprmPIlvl
-        found.level = operand.u8(0);
+        found.level = u8(operand, 0);
         break;
       case 0x2640: // sprmPOutLvl
-        found.outline = operand.u8(0);
+        found.outline = u8(operand, 0);
         break;
       case 0xd608: // sprmTDefTable
         found.row = rowOf(operand);
@@ -77,9 +77,9 @@ function readInto(found: ParagraphProperties, list: Uint8Array, data: Binary, in
         break;
       case 0x6645: // sprmPHugePapx
       case 0x6646: {
-        const at = operand.u32(0);
-        if (!inData && at + 2 <= data.bytes.length)
-          readInto(found, data.slice(at + 2, at + 2 + data.u16(at)), data, true);
+        const at = u32(operand, 0);
+        if (!inData && at + 2 <= data.length)
+          readInto(found, slice(data, at + 2, at + 2 + u16(data, at)), data, true);
         break;
       }
     }
@@ -87,17 +87,17 @@ function readInto(found: ParagraphProperties, list: Uint8Array, data: Binary, in
 }
 
 /** Edges and merged cells of a row (MS-DOC 2.9.321). */
-function rowOf(operand: Binary): RowDefinition {
-  const count = Math.min(operand.u8(0), mostCells);
+function rowOf(operand: Uint8Array): RowDefinition {
+  const count = Math.min(u8(operand, 0), mostCells);
   const flags = Array.from({ length: count }, (_, index) => {
     const at = 1 + (count + 1) * 2 + index * 20;
-    return at + 2 <= operand.bytes.length ? operand.u16(at) : 0;
+    return at + 2 <= operand.length ? u16(operand, at) : 0;
   });
   const across = horizontalMerges(flags.map((flag) => flag & 3));
   return {
-    left: operand.i16(1),
+    left: i16(operand, 1),
     cells: flags.map((flag, index): CellDefinition => ({
-      right: operand.i16(3 + index * 2),
+      right: i16(operand, 3 + index * 2),
       vertical: (flag & 0x40) !== 0 ? 'begin' : (flag & 0x20) !== 0 ? 'go on' : 'none',
       horizontal: across[index] ?? 'none',
     })),
@@ -119,15 +119,15 @@ function horizontalMerges(marks: readonly number[]): CellDefinition['horizontal'
 }
 
 /** Cell and its part in a vertical merge: 1 goes on, 3 begins (MS-DOC 2.9.343). */
-function mergeDown(row: RowDefinition | null, operand: Binary): void {
-  const cell = row?.cells[operand.u8(0)];
-  const flag = operand.u8(1);
+function mergeDown(row: RowDefinition | null, operand: Uint8Array): void {
+  const cell = row?.cells[u8(operand, 0)];
+  const flag = u8(operand, 1);
   if (cell !== undefined) cell.vertical = flag === 3 ? 'begin' : flag === 1 ? 'go on' : 'none';
 }
 
 /** First cell of the range and the one after its last. */
-function mergeAcross(row: RowDefinition | null, operand: Binary): void {
-  const [first, limit] = [operand.u8(0), operand.u8(1)];
+function mergeAcross(row: RowDefinition | null, operand: Uint8Array): void {
+  const [first, limit] = [u8(operand, 0), u8(operand, 1)];
   row?.cells.forEach((cell, index) => {
     if (index >= first && index < limit) cell.horizontal = index === first ? 'begin' : 'go on';
   });
@@ -148,16 +148,16 @@ export function characterProperties(list: Uint8Array): CharacterProperties {
   for (const { code, operand } of sprmsOf(list)) {
     switch (code) {
       case 0x0800: // sprmCFRMarkDel
-        if (operand.u8(0) !== 0) found.gone = found.changed = true;
+        if (u8(operand, 0) !== 0) found.gone = found.changed = true;
         break;
       case 0x0801: // sprmCFRMark
-        if (operand.u8(0) !== 0) found.changed = true;
+        if (u8(operand, 0) !== 0) found.changed = true;
         break;
       case 0x083c: // sprmCFVanish
-        if (operand.u8(0) !== 0) found.gone = true;
+        if (u8(operand, 0) !== 0) found.gone = true;
         break;
       case 0x6a09: // sprmCSymbol
-        found.symbol = String.fromCharCode(operand.u16(2));
+        found.symbol = String.fromCharCode(u16(operand, 2));
         break;
     }
   }

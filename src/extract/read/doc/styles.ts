@@ -1,3 +1,4 @@
+import { slice, u16 } from './binary.js';
 import type { WordFile } from './file.js';
 import { characterProperties, paragraphProperties, type ParagraphProperties } from './properties.js';
 
@@ -16,13 +17,13 @@ const paragraphKind = 1;
 /** The style sheet (MS-DOC 2.9.271): styles by number, each with what it takes from the one it is based on. */
 export function stylesOf({ table, data, parts: { styles: part } }: WordFile): (number: number) => Style {
   if (part.length < 8) return () => plain;
-  const headLength = table.u16(part.from);
-  const count = table.u16(part.from + 2);
-  const baseLength = table.u16(part.from + 4);
+  const headLength = u16(table, part.from);
+  const count = u16(table, part.from + 2);
+  const baseLength = u16(table, part.from + 4);
   const places: { at: number; length: number }[] = [];
   let at = part.from + 2 + headLength;
   for (let index = 0; index < count && at + 2 <= part.from + part.length; index++) {
-    const length = table.u16(at);
+    const length = u16(table, at);
     places.push({ at: at + 2, length });
     at += 2 + length;
   }
@@ -42,9 +43,9 @@ export function stylesOf({ table, data, parts: { styles: part } }: WordFile): (n
   }
 
   function readStyle(place: { at: number; length: number }, number: number, depth: number): Style {
-    const identity = table.u16(place.at) & 0x0fff;
-    const kind = table.u16(place.at + 2) & 0x000f;
-    const base = table.u16(place.at + 2) >> 4;
+    const identity = u16(table, place.at) & 0x0fff;
+    const kind = u16(table, place.at + 2) & 0x000f;
+    const base = u16(table, place.at + 2) >> 4;
     if (kind !== paragraphKind) return plain;
     const inherited = base === 0x0fff || base === number ? plain : styleOf(base, depth + 1);
     const lists = propertyLists(place, 2);
@@ -65,12 +66,12 @@ export function stylesOf({ table, data, parts: { styles: part } }: WordFile): (n
   function propertyLists(place: { at: number; length: number }, most: number): Uint8Array[] {
     const end = place.at + place.length;
     let from = place.at + baseLength;
-    from += 2 + table.u16(from) * 2 + 2;
+    from += 2 + u16(table, from) * 2 + 2;
     const lists: Uint8Array[] = [];
     while (lists.length < most && from + 2 <= end) {
-      const length = table.u16(from);
+      const length = u16(table, from);
       if (from + 2 + length > end) break;
-      lists.push(table.slice(from + 2, from + 2 + length));
+      lists.push(slice(table, from + 2, from + 2 + length));
       from += 2 + length + (length % 2);
     }
     return lists;

@@ -18,14 +18,26 @@ function turnOf(matrix: Matrix, alongX: number, alongY: number): Turn | null {
   return dy >= 0 ? 1 : 3;
 }
 
-/** The em box of a glyph whose origin is at `x`, `y` of text space with y upwards; `null` for slanted or vanishing text. */
-export function glyphAt(
-  matrix: Matrix,
-  text: string,
-  place: { x: number; y: number; advance: number; em: number; vertical: boolean; run: number },
-): Glyph | null {
-  const { x, y, advance, em, vertical, run } = place;
-  const turn = vertical ? turnOf(matrix, 0, -1) : turnOf(matrix, Math.sign(advance) || 1, 0);
+/** A character in text space, where the matrix takes it from. */
+export interface Placed {
+  /** Its origin on the baseline. */
+  x: number;
+  y: number;
+  /** Its width, to the right. */
+  advance: number;
+  /** Its height, negative where y grows downwards. */
+  em: number;
+  /** Direction in which the text runs. */
+  alongX: number;
+  alongY: number;
+  /** Number of the drawing operation. */
+  run: number;
+}
+
+/** The em box of a glyph; `null` for slanted or vanishing text. */
+export function glyphAt(matrix: Matrix, text: string, placed: Placed): Glyph | null {
+  const { x, y, advance, em, run } = placed;
+  const turn = turnOf(matrix, placed.alongX, placed.alongY);
   const size = verticalScale(matrix) * Math.abs(em);
   if (turn === null || !(size > 0.5 && size < 2000)) return null;
   const { left, top, right, bottom } = boxOf(matrix, x, y - (1 - ascent) * em, x + advance, y + ascent * em);

@@ -13,7 +13,7 @@ const spaceGap = 0.3;
 /** Overlap, in em, under which the same character drawn again is the same character made bold. */
 const boldShift = 0.2;
 
-const isSpace = (text: string): boolean => text.trim() === '';
+const isSpace = (text: string): boolean => text === ' ' || text.trim() === '';
 
 /** Glyphs grouped into lines from top to bottom, each sorted from left to right; all run to the right. */
 export function linesOf(glyphs: readonly Glyph[]): Glyph[][] {
@@ -59,15 +59,22 @@ export function runsOf(line: readonly Glyph[], gap = Infinity): Run[] {
 
 function runOf(glyphs: Glyph[]): Run {
   while (glyphs.length > 0 && isSpace(glyphs.at(-1)?.text ?? '')) glyphs.pop();
-  let text = '';
+  const run: Run = { ...union(glyphs), text: '', size: 0, glyphs };
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
-    const spaced = last !== null && glyph.left - last.right > spaceGap * Math.max(glyph.size, last.size);
-    if (spaced && !isSpace(glyph.text) && !isSpace(last?.text ?? '')) text += ' ';
-    text += glyph.text;
+    const size = Math.max(glyph.size, last?.size ?? 0);
+    if (
+      last !== null &&
+      glyph.left - last.right > spaceGap * size &&
+      !isSpace(glyph.text) &&
+      !isSpace(last.text)
+    )
+      run.text += ' ';
+    run.text += glyph.text;
+    run.size = Math.max(run.size, glyph.size);
     last = glyph;
   }
-  return { ...union(glyphs), text, size: Math.max(...glyphs.map((each) => each.size)), glyphs };
+  return run;
 }
 
 const joinsTight = (before: string, after: string): boolean =>

@@ -1,8 +1,9 @@
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-import { addFill, addStroke, boxOf } from '../page/ink.js';
+import { boxOf } from '../page/ink.js';
 import { applyX, applyY, compose, verticalScale, type Matrix } from '../page/matrix.js';
 import type { Box, Glyph, Rules } from '../page/page.js';
+import { tracePath } from '../page/trace.js';
 import { markIllegible } from './legible.js';
 import {
   beginText,
@@ -264,51 +265,21 @@ function drawPath(args: unknown[], ops: Ops, state: State, rules: Rules): void {
     (strokes && paint !== ops.stroke && paint !== ops.closeStroke);
   if (buffer == null || !(strokes || fills)) return;
   const { ctm } = state;
-  const lineWidth = state.lineWidth * verticalScale(ctm);
-  let box = null as Box | null;
-  let startX = 0;
-  let startY = 0;
-  let x = 0;
-  let y = 0;
-  const flush = (): void => {
-    if (fills && box !== null) addFill(rules, box);
-    box = null;
-  };
-  const extend = (toX: number, toY: number): void => {
-    box =
-      box === null
-        ? { left: toX, top: toY, right: toX, bottom: toY }
-        : {
-            left: Math.min(box.left, toX),
-            top: Math.min(box.top, toY),
-            right: Math.max(box.right, toX),
-            bottom: Math.max(box.bottom, toY),
-          };
-    x = toX;
-    y = toY;
-  };
-  const segment = (toX: number, toY: number): void => {
-    if (strokes) addStroke(rules, x, y, toX, toY, lineWidth);
-    extend(toX, toY);
-  };
+  const trace = tracePath(rules, { strokes, fills, lineWidth: state.lineWidth * verticalScale(ctm) });
   for (let index = 0; index < buffer.length;) {
     const code = buffer[index];
-    const end =
-      index +
-      (code === path.curveTo ? 7 : code === path.quadraticCurveTo ? 5 : code === path.closePath ? 1 : 3);
-    const userX = buffer[end - 2] ?? 0;
-    const userY = buffer[end - 1] ?? 0;
-    if (code === path.closePath) segment(startX, startY);
-    else {
-      const toX = applyX(ctm, userX, userY);
-      const toY = applyY(ctm, userX, userY);
-      if (code === path.moveTo) {
-        flush();
-        extend((startX = toX), (startY = toY));
-      } else if (code === path.lineTo) segment(toX, toY);
-      else extend(toX, toY);
+    index += code === path.curveTo ? 7 : code === path.quadraticCurveTo ? 5 : code === path.closePath ? 1 : 3;
+    if (code === path.closePath) {
+      trace.close();
+      continue;
     }
-    index = end;
+    const userX = buffer[index - 2] ?? 0;
+    const userY = buffer[index - 1] ?? 0;
+    const x = applyX(ctm, userX, userY);
+    const y = applyY(ctm, userX, userY);
+    if (code === path.moveTo) trace.moveTo(x, y);
+    else if (code === path.lineTo) trace.lineTo(x, y);
+    else trace.curveTo(x, y);
   }
-  flush();
+  trace.end();
 }

@@ -99,36 +99,19 @@ export function showText(
       ((shown.isSpace ? text.wordSpacing : 0) + text.charSpacing) *
       (font.isType3Font === true ? 1 : direction);
     const width = shown.width * unit * size;
-    if (vertical) {
-      const metric = shown.vmetric ?? font.defaultVMetrics;
-      const x = -(shown.vmetric ? (shown.vmetric[1] ?? 0) * unit * size : width / 2);
-      const y = -(along + (metric?.[2] ?? 0) * unit * size);
-      emit(placed, shown.unicode, {
-        x: x * across,
-        y: y * direction,
-        advance: width * across,
-        em: size * em * direction,
-        vertical,
-        run,
-      });
-      along += -(metric?.[0] ?? -1000) * unit * size - spacing;
-    } else {
-      emit(placed, shown.unicode, {
-        x: along * across,
-        y: 0,
-        advance: width * across,
-        em: size * em * direction,
-        vertical,
-        run,
-      });
-      along += width + spacing;
-    }
+    const metric = vertical ? (shown.vmetric ?? font.defaultVMetrics) : null;
+    const glyph = glyphAt(placed, shown.unicode, {
+      x: across * (vertical ? -(shown.vmetric ? (shown.vmetric[1] ?? 0) * unit * size : width / 2) : along),
+      y: vertical ? -direction * (along + (metric?.[2] ?? 0) * unit * size) : 0,
+      advance: width * across,
+      em: size * em * direction,
+      alongX: vertical ? 0 : Math.sign(across) || 1,
+      alongY: vertical ? -1 : 0,
+      run,
+    });
+    if (glyph !== null) draw(glyph);
+    along += vertical ? -(metric?.[0] ?? -1000) * unit * size - spacing : width + spacing;
   }
   if (vertical) text.y -= along;
   else text.x += along * across;
-
-  function emit(matrix: Matrix, unicode: string, place: Parameters<typeof glyphAt>[2]): void {
-    const glyph = glyphAt(matrix, unicode, place);
-    if (glyph !== null) draw(glyph);
-  }
 }

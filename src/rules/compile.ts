@@ -156,6 +156,7 @@ function termsOf(
   params: Record<string, unknown> | undefined,
   view: FormView,
 ): ReturnType<typeof resolveTerms> {
+  if (params?.['plus'] !== undefined) return null;
   const of = fact === 'sum' ? params?.['of'] : fact === 'cell' ? params?.['cell'] : undefined;
   return of === undefined ? null : resolveTerms(view, listOf(of as string | string[]));
 }

@@ -18,10 +18,7 @@ interface Origin {
  * Reads rule files, the default first, then overlays that add, change, or switch off rules.
  * Throws one `RulesError` that holds every mistake of every file.
  */
-export function loadRules(
-  sources: readonly RuleSource[],
-  forms: readonly FormEdition[],
-): RuleSet {
+export function loadRules(sources: readonly RuleSource[], forms: readonly FormEdition[]): RuleSet {
   const problems: Problem[] = [];
   const files = sources.map((source) => open(source, problems));
   const parameters: Record<string, ParameterValue> = {};
@@ -102,7 +99,9 @@ function duplicate({ rule, source, path }: Origin, first: Origin): Problem {
 
 function disable({ source, head }: OpenFile, rules: Map<string, Origin>): Problem[] {
   return (head.disable ?? []).flatMap((id, index) =>
-    rules.delete(id) ? [] : [source.problem('unknown-rule', ['disable', index], { id }, suggest(id, rules.keys()))],
+    rules.delete(id)
+      ? []
+      : [source.problem('unknown-rule', ['disable', index], { id }, suggest(id, rules.keys()))],
   );
 }
 

@@ -206,6 +206,7 @@ function claimOf(claim: NonNullable<RuleTest['claims']>[number], index: number):
     unit: claim.unit ?? null,
     qualifier: claim.qualifier ?? 'exact',
     parts: (claim.parts ?? []).map(partOf),
+    ...(claim.cover === undefined ? {} : { cover: claim.cover }),
     includes: claim.includes ?? [],
     scope: claim.scope ?? null,
     year: claim.year ?? null,

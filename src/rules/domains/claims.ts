@@ -17,6 +17,10 @@ export const claimFilter = z.strictObject({
   /** How the parts of a sum cover it; without it any. */
   cover: z.enum(['exact', 'open', 'overlapping']).optional(),
   section: oneOrMore(z.string()).optional(),
+  /** Only statements with this number of parts. */
+  parts: z.number().int().min(0).optional(),
+  /** Only statements whose sentence states each of these measures too. */
+  beside: z.array(z.string()).min(1).optional(),
   /** Also statements about the whole region; without it only those about the agency itself or that do not say. */
   region: z.boolean().optional(),
   /** Also statements about another year. */
@@ -24,22 +28,26 @@ export const claimFilter = z.strictObject({
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 
-export function claimsOf(filter: ClaimFilter, { report }: Pick<Context, 'report'>): Claim[] {
+export function claimsOf(filter: ClaimFilter, { report, sentenceOf }: Context): Claim[] {
   const kinds = filter.kind === undefined ? null : [filter.kind].flat();
   const qualifiers = [filter.qualifier ?? ['exact' as const, 'atLeast' as const]].flat();
   const sections = filter.section === undefined ? null : [filter.section].flat();
   const measures = filter.measure === undefined ? null : [filter.measure].flat().map(patternOf);
+  const isBeside = (claim: Claim, measure: string): boolean =>
+    report.claims.some((each) => each.measure === measure && sentenceOf(each) === sentenceOf(claim));
   return report.claims.filter(
     (claim) =>
       (kinds?.includes(claim.kind) ?? true) &&
       qualifiers.includes(claim.qualifier) &&
       claim.parts.every((part) => qualifiers.includes(part.qualifier)) &&
       (filter.cover === undefined || (claim.cover ?? 'exact') === filter.cover) &&
+      (filter.parts === undefined || claim.parts.length === filter.parts) &&
       (sections?.includes(claim.section) ?? true) &&
       (filter.region === true || claim.scope !== 'region') &&
       (filter.otherYears === true || claim.year === null) &&
       (measures === null ||
-        (claim.measure !== null && measures.some((each) => each.test(claim.measure ?? '')))),
+        (claim.measure !== null && measures.some((each) => each.test(claim.measure ?? '')))) &&
+      (filter.beside?.every((measure) => isBeside(claim, measure)) ?? true),
   );
 }
 
@@ -60,7 +68,7 @@ export const claims = defineDomain({
     en: 'Statements of the prose; the same statement made twice counts once. Approximate ones and those about the region or other years are left out unless asked for.',
   },
   params: claimFilter,
-  properties: () => ['measure', 'value', 'unit', 'quote', 'section', 'year'],
+  properties: () => ['measure', 'subject', 'value', 'unit', 'quote', 'section', 'year'],
   selectors: () => [],
   over: 'report',
   members: (filter, _, context) => {
@@ -76,7 +84,15 @@ export const claims = defineDomain({
       const { measure, value, unit, quote, section, year } = first;
       return [
         bound(first.id, () => quote, {
-          properties: { measure, value, unit, quote, section, year },
+          properties: {
+            measure,
+            subject: measure?.replace(/^(?:share|change)\./, '') ?? null,
+            value,
+            unit,
+            quote,
+            section,
+            year,
+          },
           claims: group.map((claim) => claim.id),
           quotes: group.map((claim) => ({ quote: claim.quote, at: claim.at })),
         }),

@@ -5,36 +5,40 @@ import { known, unknown, type FactValue } from '../value.js';
 import { defineFact } from './fact.js';
 import { round } from './sum.js';
 
+const property = z.enum(['value', 'yuan', 'parts', 'largestPart']);
+type Property = z.infer<typeof property>;
+
+const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+
 export const claim = defineFact({
   name: 'claim',
   summary: {
-    'zh-CN': '一项陈述的数：value 所述之数、parts 各分项之和、largestPart 最大分项；“余”“多”等为至少。',
-    en: 'A number of a statement: its value, the sum of its parts, or the largest part; "over N" is at least N.',
+    'zh-CN':
+      '一项陈述的数：value 所述之数、yuan 折合元的金额、parts 各分项之和、largestPart 最大分项，可乘以 times；“余”“多”等为至少。',
+    en: 'A number of a statement: its value, its amount in yuan, the sum of its parts, or the largest part, `times` a factor; "over N" is at least N.',
   },
-  params: z.strictObject({ claim: z.string(), property: z.enum(['value', 'parts', 'largestPart']) }),
+  params: z.strictObject({ claim: z.string(), property, times: z.number().optional() }),
   result: 'number',
   selectors: () => [],
   prepare:
-    ({ claim: id, property }) =>
+    ({ claim: id, property: wanted, times = 1 }) =>
     (context) => {
       const found = context.claim(id);
-      return found === undefined ? unknown('no-claim') : numberOf(found, property, context);
+      const value = found === undefined ? unknown('no-claim') : numberOf(found, wanted, context);
+      return value.known && times !== 1 ? { ...value, value: round(Number(value.value) * times) } : value;
     },
 });
 
-export function numberOf(
-  found: Claim,
-  property: 'value' | 'parts' | 'largestPart',
-  context: Context,
-): FactValue {
+export function numberOf(found: Claim, wanted: Property, context: Context): FactValue {
   const evidence = {
     claims: [found.id],
     quotes: [{ quote: found.quote, at: found.at }],
     sure: !context.textLost,
   };
-  if (property === 'value') {
-    if (found.value === null) return unknown('no-claim', [], [found.id]);
-    return known(found.value, {
+  if (wanted === 'value' || wanted === 'yuan') {
+    const factor = wanted === 'value' ? 1 : YUAN[found.unit ?? ''];
+    if (found.value === null || factor === undefined) return unknown('no-claim', [], [found.id]);
+    return known(round(found.value * factor), {
       ...evidence,
       atLeast: found.qualifier === 'atLeast',
       tolerance: toleranceOf(found),
@@ -43,7 +47,7 @@ export function numberOf(
   if (found.parts.length === 0) return unknown('no-claim', [], [found.id]);
   const values = found.parts.map((part) => part.value);
   const atLeast = found.parts.some((part) => part.qualifier === 'atLeast');
-  if (property === 'largestPart') return known(Math.max(...values), { ...evidence, atLeast });
+  if (wanted === 'largestPart') return known(Math.max(...values), { ...evidence, atLeast });
   const total = round(values.reduce((all, value) => all + value, 0));
   return known(total, { ...evidence, atLeast, name: () => found.parts.map(partText).join(' + ') });
 }

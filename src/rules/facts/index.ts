@@ -15,6 +15,7 @@ import { matches } from './matches.js';
 import { missingTopics } from './missing-topics.js';
 import { number } from './number.js';
 import { partShare } from './part-share.js';
+import { periodYear } from './period-year.js';
 import { period } from './period.js';
 import { reading } from './reading.js';
 import { repeats } from './repeats.js';
@@ -49,6 +50,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     number,
     partShare,
     period,
+    periodYear,
     reading,
     repeats,
     section,

@@ -7,6 +7,7 @@ import { lessThanInclusive } from './less-than-inclusive.js';
 import { lessThan } from './less-than.js';
 import { notEqual } from './not-equal.js';
 import { notIn } from './not-in.js';
+import { notMultipleOf } from './not-multiple-of.js';
 import type { Operator } from './operator.js';
 
 /** Every operator that a rule can name. */
@@ -21,5 +22,6 @@ export const operators: ReadonlyMap<string, Operator> = new Map(
     lessThanInclusive,
     notEqual,
     notIn,
+    notMultipleOf,
   ].map((operator) => [operator.name, operator]),
 );

@@ -26,6 +26,8 @@ export interface LocatedBlock {
 
 /** Key characters before the first row in which a header is looked for. */
 const headerReach = 240;
+/** A label of so many characters is not met by chance. */
+const distinctiveLabel = 6;
 /** Key characters between labels of one header. */
 const headerGap = 12;
 
@@ -40,17 +42,19 @@ interface Ranked {
   block: BlockMarks;
 }
 
-function chainOfTable(stream: Stream, blocks: readonly BlockMarks[]): Ranked[] {
+type Zone = ReturnType<typeof headerZones>[number];
+
+const inHeader = (zones: readonly Zone[], each: Occurrence) => zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
+
+function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
   let rank = 0;
   const candidates: Ranked[] = [];
   const owners = new Map<Mark, BlockMarks>();
-  const zones = blocks.flatMap((block) => headerZones(stream, block));
-  const inHeader = (each: Occurrence) => zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
   for (const block of blocks) {
     for (const mark of [...block.captions, ...block.rows, ...block.foreignRows]) {
       rank += 1;
       owners.set(mark, block);
-      for (const occurrence of findMark(stream, mark)) if (!inHeader(occurrence)) candidates.push({ occurrence, rank, block });
+      for (const occurrence of findMark(stream, mark)) if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
     }
   }
   return bestChain(candidates).flatMap(({ occurrence, rank: each }) => {
@@ -60,7 +64,7 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[]): Ranked[] {
 }
 
 /** Labels that stand in the table out of the order of the form, as labels of a row and nothing else. */
-function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly BlockMarks[]): Ranked[] {
+function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
   const first = chain[0]?.occurrence.start ?? 0;
   const last = chain.at(-1)?.occurrence.end ?? 0;
   const linked = new Set(chain.map((each) => each.occurrence.mark));
@@ -69,8 +73,10 @@ function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly Block
   for (const block of blocks) {
     for (const mark of block.rows) {
       if (linked.has(mark)) continue;
-      const [only, second] = findMark(stream, mark, Math.max(0, first - headerReach), last + headerReach).filter(
-        (each) => each.fit > 0.9 && each.weight >= 2.5 && !taken.some((other) => other.start < each.end && each.start < other.end),
+      // A long label is itself wherever it stands; a short one only between the others.
+      const reach = (mark.texts[0]?.length ?? 0) >= distinctiveLabel ? headerReach : 0;
+      const [only, second] = findMark(stream, mark, Math.max(0, first - reach), last + reach).filter(
+        (each) => each.fit > 0.9 && each.weight >= 2.5 && !inHeader(zones, each) && !taken.some((other) => other.start < each.end && each.start < other.end),
       );
       if (only !== undefined && second === undefined) found.push({ occurrence: only, rank: -1, block });
     }
@@ -127,13 +133,13 @@ function repairChain(stream: Stream, rows: readonly Occurrence[], marks: readonl
 function headerScore(header: Header): number {
   const own = header.columns.filter((each) => each.mark !== null);
   const found = own.filter((each) => each.found).length;
-  return header.fit === 0 ? 0 : 4 * found - header.odd.length - 3 * (own.length - found);
+  return header.fit === 0 ? 0 : 4 * found - header.odd.length - 2 * (own.length - found);
 }
 
 function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
-  const chain = chainOfTable(stream, blocks);
-  const all = [...chain, ...strays(stream, chain, blocks)].sort((a, b) => a.occurrence.start - b.occurrence.start);
   const zones = blocks.flatMap((block) => headerZones(stream, block));
+  const chain = chainOfTable(stream, blocks, zones);
+  const all = [...chain, ...strays(stream, chain, blocks, zones)].sort((a, b) => a.occurrence.start - b.occurrence.start);
   const boundaries = [...all.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort((a, b) => a - b);
   return blocks.map((marks) => {
     const own = all.filter((each) => each.block === marks).map((each) => each.occurrence);

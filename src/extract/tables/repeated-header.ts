@@ -13,7 +13,11 @@ const fewestLabels = 4;
 export function headerZones(stream: Stream, marks: BlockMarks): { from: number; to: number }[] {
   if (marks.columns.length < fewestLabels) return [];
   const labels = [...marks.columnGroups, ...marks.columns];
-  const found = labels.flatMap((mark) => findMark(stream, mark).map((each) => ({ start: each.start, end: each.end, mark: mark.official }))).sort((a, b) => a.start - b.start);
+  const numbered = marks.rows.filter((each) => each.ordinal !== '');
+  const isRowLabel = (start: number) => numbered.some((row) => stream.key.startsWith(row.ordinal, start - row.ordinal.length) && row.texts.some((text) => stream.key.startsWith(text, start)));
+  const found = labels
+    .flatMap((mark) => findMark(stream, mark).filter((each) => !isRowLabel(each.start)).map((each) => ({ start: each.start, end: each.end, mark: mark.official })))
+    .sort((a, b) => a.start - b.start);
   const zones: { from: number; to: number; labels: Set<string> }[] = [];
   for (const each of found) {
     const last = zones.at(-1);

@@ -101,7 +101,7 @@ function gridOf(table: RawTable): Table {
 export function interrupted(table: Table): Block[] {
   const width = Math.max(0, ...table.rows.map(endOf));
   const isWhole = (row: readonly TableCell[]) =>
-    row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width && width > 1;
+    row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width;
   const blocks: Block[] = [];
   let part: TableCell[][] = [];
   const closePart = () => {

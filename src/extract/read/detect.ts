@@ -17,7 +17,6 @@ export type Kind =
   | 'docx'
   | 'xlsx'
   | 'odt'
-  | 'ods'
   | 'ofd'
   | 'archive';
 
@@ -33,9 +32,8 @@ const extensions: Record<Kind, readonly string[]> = {
   doc: ['doc', 'dot', 'wps', 'wpt'],
   xls: ['xls', 'xlt', 'et', 'ett'],
   docx: ['docx', 'docm', 'dotx', 'dotm'],
-  xlsx: ['xlsx', 'xlsm', 'xlsb', 'xltx'],
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm'],
   odt: ['odt', 'ott', 'fodt'],
-  ods: ['ods', 'ots'],
   ofd: ['ofd'],
   archive: ['zip'],
 };
@@ -93,16 +91,14 @@ function detectPackage(bytes: Uint8Array): Kind {
   const entries = openZip(bytes);
   if (entries.has('OFD.xml')) return 'ofd';
   const declared = entries.get('mimetype');
-  if (declared !== undefined && declared.size < 200) {
-    const type = latin1(declared.read());
-    if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
-    if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
-  }
+  const type = declared === undefined || declared.size > 200 ? '' : latin1(declared.read());
+  if (type.startsWith('application/vnd.oasis.opendocument.'))
+    return type.includes('.text') ? 'odt' : unknown();
   const types = entries.get('[Content_Types].xml');
   if (types !== undefined) {
     const content = new TextDecoder().decode(types.read());
     if (/(?:wordprocessingml|ms-word)\.[\w.]{1,60}\.main/.test(content)) return 'docx';
-    if (/(?:spreadsheetml|ms-excel)\.[\w.]{1,60}\.main/.test(content)) return 'xlsx';
+    if (/(?:spreadsheetml|ms-excel)\.[\w.]{1,60}\.main\+xml/.test(content)) return 'xlsx';
     return unknown();
   }
   return entries.size === 0 ? unknown() : 'archive';

@@ -17,7 +17,6 @@ const readers: Record<Kind, () => Promise<Reader>> = {
   doc: async () => (await import('./doc.js')).readDoc,
   xls: async () => (await import('./xlsx.js')).readXlsx,
   xlsx: async () => (await import('./xlsx.js')).readXlsx,
-  ods: async () => (await import('./xlsx.js')).readXlsx,
   docx: async () => (await import('./docx.js')).readDocx,
   odt: async () => (await import('./odt.js')).readOdt,
   ofd: async () => (await import('./ofd.js')).readOfd,

@@ -34,7 +34,7 @@ function ruled(sheet: ExcelJS.Worksheet, range: string): void {
 }
 
 const shown = async (rows: readonly (readonly Value[])[], make?: (sheet: ExcelJS.Worksheet) => void) =>
-  glance(readXlsx(await workbook(rows, make)));
+  glance(await readXlsx(await workbook(rows, make)));
 
 describe('what a cell says', () => {
   const one = async (value: ExcelJS.CellValue, format = 'General') => {
@@ -48,7 +48,7 @@ describe('what a cell says', () => {
         sheet.getCell('B1').numFmt = format;
       },
     );
-    const [table] = readXlsx(bytes).blocks;
+    const [table] = (await readXlsx(bytes)).blocks;
     return table?.kind === 'table' ? table.rows[0]?.[1]?.text : null;
   };
 
@@ -91,7 +91,7 @@ describe('sheets', () => {
         sheet.mergeCells('A1:B2');
       },
     );
-    expect(readXlsx(bytes).blocks).toEqual([
+    expect((await readXlsx(bytes)).blocks).toEqual([
       {
         kind: 'table',
         grid: true,
@@ -195,7 +195,7 @@ describe('sheets', () => {
     sheet.getRow(2).hidden = true;
     sheet.getColumn(2).hidden = true;
     book.addWorksheet('藏', { state: 'hidden' }).addRow(['y', 'z']);
-    const document = readXlsx(new Uint8Array(await book.xlsx.writeBuffer()));
+    const document = await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()));
     expect(glance(document)).toEqual([['0: 题 | 1: a | 2: b', '0: 甲 | 1: 1 | 2: 2']]);
     expect(document.notes).toEqual([
       { code: 'hidden-cells', at: null, values: { sheets: '1', rows: '1', columns: '1' } },
@@ -213,14 +213,14 @@ describe('sheets', () => {
       ['c', 3],
       ['d', 4],
     ]);
-    expect(glance(readXlsx(new Uint8Array(await book.xlsx.writeBuffer())))).toEqual([
+    expect(glance(await readXlsx(new Uint8Array(await book.xlsx.writeBuffer())))).toEqual([
       ['0: a | 1: 1', '0: b | 1: 2'],
       ['0: c | 1: 3', '0: d | 1: 4'],
     ]);
   });
 });
 
-test.each(['xlsx', 'biff8', 'xlsb', 'ods', 'xlml'] as BookType[])('written as %s', (bookType) => {
+test.each(['xlsx', 'biff8', 'xlml'] as BookType[])('written as %s', async (bookType) => {
   const sheet = utils.aoa_to_sheet([
     ['题', null, '总计'],
     ['甲', 1.5, 2],
@@ -230,7 +230,7 @@ test.each(['xlsx', 'biff8', 'xlsb', 'ods', 'xlml'] as BookType[])('written as %s
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, '表');
   const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
-  expect(glance(readXlsx(bytes))).toEqual([
+  expect(glance(await readXlsx(bytes))).toEqual([
     ['0+2: 题 | 2: 总计', '0: 甲 | 1: 1.5 | 2: 2', '0: 乙 | 1: 3 | 2: 4'],
   ]);
 });
@@ -248,8 +248,8 @@ describe('hostile packages', () => {
   });
   const cell = (ref: string) => `<row r="${ref.replace(/\D/g, '')}"><c r="${ref}"><v>1</v></c></row>`;
 
-  test('cells and ranges at the far corner of the sheet', () => {
-    const document = readXlsx(
+  test('cells and ranges at the far corner of the sheet', async () => {
+    const document = await readXlsx(
       packed(
         parts(
           `<dimension ref="A1:XFD1048576"/><sheetData>${cell('A1')}${cell('XFD1048576')}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`,
@@ -259,24 +259,35 @@ describe('hostile packages', () => {
     expect(document.notes).toEqual([{ code: 'truncated', at: { sheet: 'S' }, values: { rows: '5000' } }]);
   });
 
-  test('merged ranges without end', () => {
+  test('merged ranges without end', async () => {
     const merges = Array.from(
       { length: 3000 },
       (_, index) => `<mergeCell ref="A${String(index + 1)}:ZZ5000"/>`,
     ).join('');
     const rows = Array.from({ length: 5000 }, (_, index) => cell(`A${String(index + 1)}`)).join('');
-    expect(() =>
+    await expect(
       readXlsx(packed(parts(`<sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells>`))),
-    ).toThrow(expect.objectContaining({ code: 'too-large' }));
+    ).rejects.toMatchObject({ code: 'too-large' });
   });
 
-  test('entities', () => {
-    expect(() => readXlsx(packed(parts('', '<!DOCTYPE x [<!ENTITY a "b">]>')))).toThrow(
-      expect.objectContaining({ code: 'unsafe-xml' }),
+  test('hidden columns without end', async () => {
+    const document = await readXlsx(
+      packed(
+        parts(
+          `<cols><col min="2" max="4000000000" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>`,
+        ),
+      ),
     );
+    expect(glance(document)).toEqual(['1']);
   });
 
-  test('no workbook at all', () => {
-    expect(() => readXlsx(packed({ 'a.xml': '<a/>' }))).toThrow(expect.objectContaining({ code: 'damaged' }));
+  test('entities', async () => {
+    await expect(readXlsx(packed(parts('', '<!DOCTYPE x [<!ENTITY a "b">]>')))).rejects.toMatchObject({
+      code: 'unsafe-xml',
+    });
+  });
+
+  test('no workbook at all', async () => {
+    await expect(readXlsx(packed({ 'a.xml': '<a/>' }))).rejects.toMatchObject({ code: 'damaged' });
   });
 });

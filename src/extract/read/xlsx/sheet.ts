@@ -1,10 +1,6 @@
-import { utils, type Range, type WorkSheet } from '@e965/xlsx';
 import { InputError, type Block, type TableCell } from '../../../model/index.js';
 import { interrupted, longestCaption, sectionHeading } from '../blocks.js';
-import { textOfCell } from './cell-text.js';
-
-/** Columns of a sheet that are read; the widest table has fifteen. */
-const mostColumns = 256;
+import { mostColumns, refOf, type Range, type StoredSheet } from './stored.js';
 
 /** Cells under merged ranges; beyond it the ranges are no layout. */
 const mostCovered = 500_000;
@@ -21,12 +17,8 @@ interface Row {
 }
 
 /** Prose and grids of one sheet; counts what is hidden in `hidden`. */
-export function sheetBlocks(
-  sheet: WorkSheet,
-  name: string,
-  hidden: { rows: number; columns: number },
-): Block[] {
-  const { rows, width } = rowsOf(sheet, name, hidden);
+export function sheetBlocks(sheet: StoredSheet, hidden: { rows: number; columns: number }): Block[] {
+  const { rows, width } = rowsOf(sheet, hidden);
   const blocks: Block[] = [];
   let part: TableCell[][] = [];
   const close = () => {
@@ -83,24 +75,25 @@ function trimmed(block: Block): Block {
 
 /** Visible rows with every position of the grid filled, so that an empty cell is there and empty. */
 function rowsOf(
-  sheet: WorkSheet,
-  name: string,
+  sheet: StoredSheet,
   hidden: { rows: number; columns: number },
 ): { rows: Row[]; width: number } {
-  const data = sheet['!data'] ?? [];
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  const rowNumbers = visible(
-    Math.min(range.e.r + 1, data.length),
-    (at) => sheet['!rows']?.[at]?.hidden === true,
+  const bottom = [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row), -1);
+  const right = [...sheet.rows.values()].reduce(
+    (most, cells) => [...cells.keys()].reduce((a, b) => Math.max(a, b), most),
+    -1,
   );
-  const columnNumbers = visible(
-    Math.min(range.e.c + 1, mostColumns),
-    (at) => sheet['!cols']?.[at]?.hidden === true,
+  const merges = sheet.merges.filter((merge) => merge.top <= bottom && merge.left <= right);
+  const furthest = merges.reduce(
+    (most, merge) => Math.max(most, Math.min(merge.right, mostColumns - 1)),
+    right,
   );
+  const rowNumbers = visible(bottom + 1, sheet.hiddenRows);
+  const columnNumbers = visible(furthest + 1, sheet.hiddenColumns);
   hidden.rows += rowNumbers.hidden;
   hidden.columns += columnNumbers.hidden;
-  const { spans, covered } = mergesOf(sheet['!merges'] ?? [], rowNumbers.before, columnNumbers.before);
-  const text = (row: number, column: number) => textOfCell(data[row]?.[column]);
+  const { spans, covered } = mergesOf(merges, rowNumbers.before, columnNumbers.before);
+  const text = (row: number, column: number) => sheet.rows.get(row)?.get(column) ?? '';
   const width = widthOf(
     rowNumbers.shown,
     columnNumbers.shown,
@@ -113,7 +106,7 @@ function rowsOf(
       if (covered.has(row * mostColumns + column)) continue;
       const columnNumber = columnNumbers.shown[column] ?? 0;
       const { rowSpan, columnSpan } = spans.get(row * mostColumns + column) ?? { rowSpan: 1, columnSpan: 1 };
-      const at = { sheet: name, ref: utils.encode_cell({ r: rowNumber, c: columnNumber }) };
+      const at = { sheet: sheet.name, ref: refOf(rowNumber, columnNumber) };
       cells.push({
         text: text(rowNumber, columnNumber),
         at,
@@ -123,8 +116,9 @@ function rowsOf(
       });
       column += columnSpan - 1;
     }
+    const ownCells = sheet.rows.get(rowNumber);
     const stored = columnNumbers.shown.filter(
-      (number, column) => data[rowNumber]?.[number] !== undefined && !covered.has(row * mostColumns + column),
+      (number, column) => ownCells?.has(number) === true && !covered.has(row * mostColumns + column),
     ).length;
     const merged = cells.length < width || cells.some((cell) => cell.rowSpan > 1);
     return { cells, gap: stored === 0 && !merged, lone: stored <= 1 };
@@ -135,13 +129,13 @@ function rowsOf(
 /** Numbers below `count` that are shown, how many are hidden, and for each number the count of shown ones before it. */
 function visible(
   count: number,
-  isHidden: (at: number) => boolean,
+  hiddenOnes: ReadonlySet<number>,
 ): { shown: number[]; hidden: number; before: number[] } {
   const shown: number[] = [];
   const before: number[] = [];
   for (let at = 0; at < count; at += 1) {
     before.push(shown.length);
-    if (!isHidden(at)) shown.push(at);
+    if (!hiddenOnes.has(at)) shown.push(at);
   }
   before.push(shown.length);
   return { shown, hidden: count - shown.length, before };
@@ -158,11 +152,11 @@ function mergesOf(merges: readonly Range[], rowsBefore: readonly number[], colum
   const covered = new Set<number>();
   let area = 0;
   const shownBefore = (before: readonly number[], at: number) => before[Math.min(at, before.length - 1)] ?? 0;
-  for (const { s, e } of merges) {
-    const top = shownBefore(rowsBefore, s.r);
-    const left = shownBefore(columnsBefore, s.c);
-    const rowSpan = shownBefore(rowsBefore, e.r + 1) - top;
-    const columnSpan = shownBefore(columnsBefore, e.c + 1) - left;
+  for (const merge of merges) {
+    const top = shownBefore(rowsBefore, merge.top);
+    const left = shownBefore(columnsBefore, merge.left);
+    const rowSpan = shownBefore(rowsBefore, merge.bottom + 1) - top;
+    const columnSpan = shownBefore(columnsBefore, merge.right + 1) - left;
     if (rowSpan < 1 || columnSpan < 1) continue;
     area += rowSpan * columnSpan;
     if (area > mostCovered) throw new InputError('too-large', { merges: String(merges.length) });

@@ -64,7 +64,11 @@ function spoil(bytes: Uint8Array, { kind, at, length, byte, token }: Spoiling): 
   const after = bytes.subarray(from + length);
   switch (kind) {
     case 'flip':
-      return joined(before, piece.map((each, index) => (index === 0 ? each ^ byte : each)), after);
+      return joined(
+        before,
+        piece.map((each, index) => (index === 0 ? each ^ byte : each)),
+        after,
+      );
     case 'cut':
       return joined(before, after);
     case 'repeat':
@@ -96,6 +100,8 @@ export function damaged(sample: Uint8Array): fc.Arbitrary<Uint8Array> {
   const files = unzipSync(sample);
   const inside = fc
     .tuple(fc.constantFrom(...Object.keys(files)), list)
-    .map(([name, all]) => zipSync({ ...files, [name]: all.reduce(spoil, files[name] ?? new Uint8Array()) }, { level: 1 }));
+    .map(([name, all]) =>
+      zipSync({ ...files, [name]: all.reduce(spoil, files[name] ?? new Uint8Array()) }, { level: 1 }),
+    );
   return fc.oneof({ weight: 1, arbitrary: whole }, { weight: 4, arbitrary: inside });
 }

@@ -327,8 +327,8 @@ describe('turned pages', () => {
 });
 
 describe('what does not show', () => {
-  test('text outside the clip or the page is left out', async () => {
-    const content = `q 50 700 100 100 re W n\n${text(60, 100, '可见')}${text(300, 100, '不可见')}Q\n${text(700, 100, '页外')}`;
+  test('text outside the clip or far from the page is left out', async () => {
+    const content = `q 50 700 100 100 re W n\n${text(60, 100, '可见')}${text(300, 100, '不可见')}Q\n${text(1300, 100, '远处')}`;
     expect(glance(await readPdf(pdfFile([page(content)])))).toEqual(['可见']);
   });
 

@@ -38,16 +38,16 @@ export function notesOf(
 /** Headings that name an annual report, each once; a title on the cover and over the text is one report. */
 function reportTitles(blocks: readonly Block[]): { text: string; at: ReadNote['at'] }[] {
   const titles: { text: string; at: ReadNote['at'] }[] = [];
-  let open = '';
+  let lines = '';
   for (const block of blocks) {
     if (block.kind !== 'paragraph' || block.heading === undefined) {
-      open = '';
+      lines = '';
       continue;
     }
-    open += block.text.normalize('NFKC').replace(/\s+/g, '');
-    if (/信息公开.{0,8}年度?报告?$/.test(open) && !titles.some((title) => title.text === open))
-      titles.push({ text: open, at: block.at });
-    if (block.wrapped !== true) open = '';
+    lines += block.text.normalize('NFKC').replace(/\s+/g, '');
+    if (!/信息公开.{0,8}(?:年度报告|年报)$/.test(lines)) continue;
+    if (!titles.some((title) => title.text === lines)) titles.push({ text: lines, at: block.at });
+    lines = '';
   }
   return titles;
 }

@@ -40,7 +40,10 @@ interface State extends TextState {
   lineWidth: number;
   /** Text rendering mode. */
   mode: number;
-  /** Nothing shows outside; the path of a clip is taken as its box. */
+  /**
+   * Nothing shows outside; the path of a clip is taken as its box. At first it goes beyond the page: a table that runs over its edge
+   * would lose digits there, and its blank cells would be blamed on the agency.
+   */
   clip: Box;
 }
 
@@ -84,7 +87,7 @@ export function draw(list: OperatorList, { ops, base, width, height, fonts, show
     ctm: base,
     lineWidth: 1,
     mode: 0,
-    clip: { left: 0, top: 0, right: width, bottom: height },
+    clip: { left: -width, top: -height, right: 2 * width, bottom: 2 * height },
   };
   let state = { ...fresh };
   const keep = (glyph: Glyph): void => {

@@ -129,6 +129,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'pretty.extraction': 'The reading may be wrong instead; check the source first.',
   'pretty.others': '{count} more',
   'pretty.noTable': 'not found in the document',
+  'pretty.allAlike': '{count} cells, all {state}',
   'pretty.legend': 'Marks: ',
   'pretty.gaps': 'Not assessable ({count})',
   'pretty.gapsNote': 'A rule that lacks its data is neither passed nor failed.',

@@ -126,6 +126,7 @@ export const zhCN = {
   'pretty.extraction': '也可能是识读有误，请先核对原文。',
   'pretty.others': '等，另有 {count} 个',
   'pretty.noTable': '文件中未找到本表。',
+  'pretty.allAlike': '共 {count} 格，全部{state}。',
   'pretty.legend': '标记：',
   'pretty.gaps': '未能审核的事项（{count} 项）',
   'pretty.gapsNote': '缺少所需数据的，既不算相符，也不算不符。',

@@ -136,20 +136,30 @@ function repairLines(view: View, repair: Repair): string[] {
   return fieldList(fields, 2, context.columns);
 }
 
-function repaired(view: View, repair: Repair, witnesses: readonly Finding[], number: number): string[] {
+/** One finding as a problem of its own, after its repair if there is one. */
+function single(view: View, repair: Repair | null, finding: Finding, number: number): string[] {
   const { t, paint, context } = view;
-  const severity = witnesses.reduce<Severity>(
-    (worst, each) => (order[each.severity] < order[worst] ? each.severity : worst),
-    'info',
-  );
+  const head = t('pretty.cause', { number, headline: headline(view, finding) });
+  return [
+    ...hanging('', head, context.columns, paint[finding.severity]),
+    ...(repair === null ? [] : repairLines(view, repair)),
+    ...fieldList(findingFields(view, finding), 2, context.columns),
+  ];
+}
+
+/** Several findings of one cause below its repair. */
+function shared(view: View, repair: Repair, witnesses: readonly Finding[], number: number): string[] {
+  const { t, paint, context } = view;
+  const worst =
+    witnesses.map(({ severity }) => severity).sort((one, other) => order[one] - order[other])[0] ?? 'info';
   const summary = t('pretty.causeRepair', {
     number,
-    severity: t(`severity.${severity}`),
+    severity: t(`severity.${worst}`),
     count: witnesses.length,
     cells: repair.cells.length,
   });
   return [
-    ...hanging('', summary, context.columns, paint[severity]),
+    ...hanging('', summary, context.columns, paint[worst]),
     ...repairLines(view, repair),
     ...witnesses.flatMap((finding) => [
       ...hanging('  ', headline(view, finding), context.columns, paint[finding.severity]),
@@ -158,21 +168,12 @@ function repaired(view: View, repair: Repair, witnesses: readonly Finding[], num
   ];
 }
 
-function single(view: View, finding: Finding, number: number): string[] {
-  const { t, paint, context } = view;
-  const head = t('pretty.cause', { number, headline: headline(view, finding) });
-  return [
-    ...hanging('', head, context.columns, paint[finding.severity]),
-    ...fieldList(findingFields(view, finding), 2, context.columns),
-  ];
-}
-
 /** The findings, grouped by root cause. */
 export function findings(view: View): string[] {
   return causesOf(view).flatMap(({ repair, findings: witnesses }, index) => [
     '',
-    ...(repair === null
-      ? witnesses.flatMap((finding) => single(view, finding, index + 1))
-      : repaired(view, repair, witnesses, index + 1)),
+    ...(repair === null || witnesses.length === 1
+      ? witnesses.flatMap((finding) => single(view, repair, finding, index + 1))
+      : shared(view, repair, witnesses, index + 1)),
   ]);
 }

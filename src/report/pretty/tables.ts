@@ -60,6 +60,15 @@ function columnWidths(
   return least;
 }
 
+/** One line for a sub-table whose cells all lack a value in the same way. */
+function allAlike({ audit, t }: View, { rows }: Grid): string[] | null {
+  const addresses = rows.flatMap((row) => row.addresses);
+  const states = new Set(addresses.map((address) => audit.cells[address]?.state ?? 'absent'));
+  const [state] = states;
+  if (addresses.length < 2 || states.size > 1 || (state !== 'blank' && state !== 'unreadable')) return null;
+  return [`  ${t('pretty.allAlike', { count: addresses.length, state: t(`state.${state}.long`) })}`];
+}
+
 function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddress, Mark>): string[] {
   const { context, paint } = view;
   const room = context.columns - 2;
@@ -105,7 +114,7 @@ export function tables(view: View): string[] {
     ...(blocks.length === 0 ? [`  ${t('pretty.noTable')}`] : []),
     ...blocks.flatMap(({ caption, grid }) => [
       ...(caption === undefined ? [] : [`  ${caption}`]),
-      ...draw(view, grid, marks),
+      ...(allAlike(view, grid) ?? draw(view, grid, marks)),
     ]),
   ]);
   const used = [...marks.values()];

@@ -43,7 +43,7 @@ export interface Format {
   print(report: ReportModel, filling?: FillingStyle): fc.Arbitrary<Printed>;
 }
 
-const wordings: fc.Arbitrary<Wording> = fc.record({
+export const wordings: fc.Arbitrary<Wording> = fc.record({
   variants: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: choices }),
   brackets: fc.constantFrom('full', 'half'),
   itemMark: fc.constantFrom('.', '. ', '．', '、'),

@@ -1,4 +1,5 @@
-import type { CellAddress, Category, Outcome, Report, Severity } from '../model/index.js';
+import type { Category, Outcome, Report, Severity } from '../model/index.js';
+import type { Diagnosis } from './root-causes.js';
 
 /** What the grade counts: something wrong, or something that cannot be checked. */
 export interface Cause {
@@ -13,17 +14,22 @@ export interface Cause {
 }
 
 /**
- * What cannot be checked because cells have no number. Behind each such cell one wrong number may hide, but no more of them than there are
- * equations that it keeps from being checked.
+ * What cannot be checked because cells have no number. Behind each such cell one wrong number may hide, besides those that are known to be
+ * wrong, but no more of them in all than there are equations left unchecked.
  */
-export function uncheckedCauses(report: Report, outcomes: readonly Outcome[]): Cause[] {
-  const missing = outcomes.filter(isForLackOfNumber);
-  const sums = missing.filter(({ category, equation }) => category === 'arithmetic' && equation !== null);
+export function uncheckedCauses(
+  report: Report,
+  outcomes: readonly Outcome[],
+  diagnoses: readonly Diagnosis[],
+): Cause[] {
+  const inSystem = new Set(
+    diagnoses.flatMap(({ system }) => system.constraints.flatMap((each) => each.outcomes)),
+  );
   return [
-    ...missing
-      .filter((each) => !sums.includes(each))
-      .map((each) => causeOf(each, 1, each.reason === 'cell-unreadable')),
-    ...clusters(sums).flatMap((cluster) => behind(cluster, report)),
+    ...outcomes
+      .filter((outcome) => isForLackOfNumber(outcome) && !inSystem.has(outcome))
+      .map((outcome) => unchecked(outcome, 1, outcome.reason === 'cell-unreadable')),
+    ...diagnoses.flatMap((diagnosis) => behind(diagnosis, report)),
   ];
 }
 
@@ -31,41 +37,24 @@ function isForLackOfNumber({ verdict, reason }: Outcome): boolean {
   return verdict === 'notAssessable' && (reason === 'table-missing' || reason?.startsWith('cell-') === true);
 }
 
-function causeOf({ category, severity }: Outcome, count: number, extraction: boolean): Cause {
+function unchecked({ category, severity }: Outcome, count: number, extraction: boolean): Cause {
   return { category, severity, count, kind: 'unchecked', extraction };
-}
-
-interface Cluster {
-  outcomes: Outcome[];
-  cells: Set<CellAddress>;
-}
-
-/** Outcomes that hang together by the cells they lack. */
-function clusters(outcomes: readonly Outcome[]): Cluster[] {
-  let found: Cluster[] = [];
-  for (const outcome of outcomes) {
-    const joined = found.filter(({ cells }) => outcome.cells.some((cell) => cells.has(cell)));
-    const cluster: Cluster = {
-      outcomes: [...joined.flatMap((each) => each.outcomes), outcome],
-      cells: new Set([...joined.flatMap((each) => [...each.cells]), ...outcome.cells]),
-    };
-    found = [...found.filter((each) => !joined.includes(each)), cluster];
-  }
-  return found;
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-function behind({ outcomes, cells }: Cluster, report: Report): Cause[] {
-  const worst = outcomes.reduce((one, other) =>
-    order.indexOf(other.severity) < order.indexOf(one.severity) ? other : one,
-  );
-  const lacking = [...cells].filter((cell) => (report.cells[cell]?.value ?? null) === null);
-  const unread = lacking.filter((cell) => report.cells[cell]?.state === 'unreadable').length;
-  const all = Math.min(lacking.length, outcomes.length);
-  const agency = Math.min(lacking.length - unread, outcomes.length);
+function behind({ system, hidden }: Diagnosis, report: Report): Cause[] {
+  const open = system.constraints.filter(({ state }) => state === 'open');
+  const [worst] = open
+    .flatMap(({ outcomes }) => outcomes)
+    .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));
+  if (worst === undefined) return [];
+  const blank = system.variables.filter(({ value }) => value === null);
+  const unread = blank.filter(({ cell }) => report.cells[cell]?.state === 'unreadable').length;
+  const all = Math.min(hidden + blank.length, open.length);
+  const agency = Math.min(hidden + blank.length - unread, open.length);
   return [
     { count: agency, extraction: false },
     { count: all - agency, extraction: true },
-  ].flatMap(({ count, extraction }) => (count > 0 ? [causeOf(worst, count, extraction)] : []));
+  ].flatMap(({ count, extraction }) => (count > 0 ? [unchecked(worst, count, extraction)] : []));
 }

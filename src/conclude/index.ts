@@ -15,7 +15,7 @@ import { formCells } from './form-cells.js';
 import { gradeOf } from './grade.js';
 import { sayIn } from './messages.js';
 import { explains, repairsOf } from './repairs.js';
-import { rootCausesOf, type RootCause } from './root-causes.js';
+import { diagnose, type RootCause } from './root-causes.js';
 
 export interface ConcludeOptions {
   grading: GradingPolicy;
@@ -33,10 +33,11 @@ export function conclude(
   { grading, forms, lang }: ConcludeOptions,
 ): Audit {
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
-  const unordered = rootCausesOf(report, outcomes, formCells(forms, report.layout.id));
+  const diagnoses = diagnose(report, outcomes, formCells(forms, report.layout.id));
+  const found = diagnoses.flatMap((each) => each.causes);
   const causeOf = new Map<Outcome, RootCause>();
   for (const outcome of failed) {
-    const cause = unordered.find(({ preferred }) => explains(preferred, outcome, report));
+    const cause = found.find(({ preferred }) => explains(preferred, outcome, report));
     if (cause !== undefined) causeOf.set(outcome, cause);
   }
   const causes = [...new Set(causeOf.values())];
@@ -59,7 +60,7 @@ export function conclude(
       return explainedCause(cause, explained, suspectOf);
     }),
     ...failed.filter((outcome) => !causeOf.has(outcome)).map(unexplainedCause),
-    ...uncheckedCauses(report, outcomes),
+    ...uncheckedCauses(report, outcomes, diagnoses),
   ];
   return {
     schema: 'gouji.audit/1',

@@ -106,7 +106,7 @@ function solved(
   return value >= 0 ? value : null;
 }
 
-/** Whether the failed equations hold in the other reading, and none that held fails. */
+/** Whether the failed equations hold in the other reading, and with them all that it concerns, save what failed for other reasons. */
 function putsRight(
   { values, needed, source }: Reading,
   failed: readonly Constraint[],
@@ -123,8 +123,10 @@ function putsRight(
     return sum;
   };
   const concerned = all.filter(({ terms }) => terms.some(({ cell }) => values.has(cell)));
-  const breaks = concerned.some((each) => each.state === 'holds' && (sumOf(each) ?? 0) !== 0);
   const fixed = concerned.filter((each) => each.state === 'fails' && sumOf(each) === 0);
-  if (breaks || !failed.every((each) => fixed.includes(each))) return false;
+  const verified = concerned.every(
+    (each) => (each.state === 'fails' && !failed.includes(each)) || sumOf(each) === 0,
+  );
+  if (!verified || !failed.every((each) => fixed.includes(each))) return false;
   return fixed.filter((each) => each !== source).length >= needed;
 }

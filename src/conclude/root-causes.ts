@@ -34,36 +34,45 @@ interface Part extends Proposal {
   variables: number[];
 }
 
+/** What one system of equations comes to. */
+export interface Diagnosis {
+  system: System;
+  /** None when no repair was found within the limits. */
+  causes: RootCause[];
+  /** How many numbers must be wrong although no equation that could be assessed failed for them. */
+  hidden: number;
+}
+
 /**
  * The root causes of the failed equations: the smallest repairs, taken apart into what is independent, ranked by what the prose says, then
- * by the slip that would explain the number, then by the order of the form. Failures without a repair within the limits have none.
+ * by the slip that would explain the number, then by the order of the form. Equations that hold need no diagnosis.
  */
-export function rootCausesOf(report: Report, outcomes: readonly Outcome[], form: FormCells): RootCause[] {
-  if (!outcomes.some(({ verdict, equation }) => verdict === 'fail' && equation !== null)) return [];
+export function diagnose(report: Report, outcomes: readonly Outcome[], form: FormCells): Diagnosis[] {
+  const open = outcomes.some(({ verdict, equation }) => verdict !== 'pass' && equation !== null);
+  if (!open) return [];
   const ask = witnessesOf(report);
   const systems = systemsOf(report, outcomes, form);
   const all = systems.flatMap(({ constraints }) => constraints);
-  return systems
-    .filter(({ constraints }) => constraints.some(({ state }) => state === 'fails'))
-    .flatMap((system) => {
-      const found = localise(system);
-      if (found === null) return [];
-      const known = new Map<string, Part>();
-      const partOf = (changes: Change[]): Part => {
-        const key = changes.map(({ variable, to }) => `${variable}=${to ?? ''}`).join(' ');
-        const part = known.get(key) ?? describe(changes, system, report, form, ask);
-        known.set(key, part);
-        return part;
-      };
-      const repairs = found.sets.map((changes) =>
-        split(changes, system).map(partOf).filter(explainsSomething),
-      );
-      const best = repairs.reduce((one, other) => (compare(other, one) < 0 ? other : one));
-      const parts = [...known.values()].filter(explainsSomething);
-      return best
-        .filter(({ steps }) => steps.length > 0)
-        .map((preferred) => causeOf(preferred, best, parts, found.complete, all, report, form));
-    });
+  return systems.flatMap((system) => {
+    if (system.constraints.every(({ state }) => state === 'holds')) return [];
+    const found = localise(system);
+    if (found === null) return [{ system, causes: [], hidden: 0 }];
+    const known = new Map<string, Part>();
+    const partOf = (changes: Change[]): Part => {
+      const key = changes.map(({ variable, to }) => `${variable}=${to ?? ''}`).join(' ');
+      const part = known.get(key) ?? describe(changes, system, report, form, ask);
+      known.set(key, part);
+      return part;
+    };
+    const repairs = found.sets.map((changes) => split(changes, system).map(partOf));
+    const best = repairs.reduce((one, other) => (compare(other, one) < 0 ? other : one));
+    const parts = [...known.values()].filter(explainsSomething);
+    const causes = best
+      .filter((part) => explainsSomething(part) && part.steps.length > 0)
+      .map((preferred) => causeOf(preferred, best, parts, found.complete, all, report, form));
+    const hidden = best.filter((part) => !explainsSomething(part));
+    return [{ system, causes, hidden: hidden.reduce((sum, { variables }) => sum + variables.length, 0) }];
+  });
 }
 
 function causeOf(

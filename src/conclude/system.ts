@@ -22,7 +22,7 @@ export interface Term {
 export interface Constraint {
   terms: Term[];
   state: 'holds' | 'fails' | 'open';
-  /** The failed outcomes that state it. */
+  /** The outcomes that state it. */
   outcomes: Outcome[];
 }
 
@@ -32,144 +32,116 @@ export interface System {
   constraints: Constraint[];
 }
 
-interface Equation {
-  cells: Map<CellAddress, number>;
-  state: Constraint['state'];
-  outcomes: Outcome[];
-}
-
 /** The equations that arithmetic outcomes state, in parts that have no cell in common. */
 export function systemsOf(report: Report, outcomes: readonly Outcome[], form: FormCells): System[] {
   const order = new Map(Object.keys(report.cells).map((cell, index) => [cell, index]));
-  const stated = equationsOf(report, outcomes);
-  const equations = stated
-    .filter((each) => each.state !== 'open' || isPossible(each, report, form) || touchesFailure(each, stated))
-    .map((each) => ({
-      ...each,
-      places: [...each.cells.keys()].map((cell) => order.get(cell) ?? 0).sort(ascending),
-    }))
-    .sort((one, other) => compareLists(one.places, other.places));
-  return connected(equations).map((part) => systemOf(part, report, form, order));
+  const constraints = constraintsOf(report, outcomes, order).sort((one, other) =>
+    compareLists(
+      one.terms.map(({ variable }) => variable),
+      other.terms.map(({ variable }) => variable),
+    ),
+  );
+  return connected(constraints).map((part) => systemOf(part, report, form));
 }
 
-/** Each equation once. Those of mere hints, and those with cells that the report does not have, constrain nothing. */
-function equationsOf(report: Report, outcomes: readonly Outcome[]): Equation[] {
-  const byText = new Map<string, Equation>();
+/**
+ * Each equation once, its variables numbered as the cells of the report. Those of mere hints, and those with cells that the report does not
+ * have, constrain nothing.
+ */
+function constraintsOf(
+  report: Report,
+  outcomes: readonly Outcome[],
+  order: ReadonlyMap<CellAddress, number>,
+): Constraint[] {
+  const byText = new Map<string, Constraint>();
   for (const outcome of outcomes) {
     if (outcome.category !== 'arithmetic' || outcome.severity === 'info' || outcome.equation === null)
       continue;
-    const cells = new Map<CellAddress, number>();
-    for (const { cell, coefficient } of outcome.equation.terms) {
-      cells.set(cell, (cells.get(cell) ?? 0) + coefficient);
-    }
-    for (const [cell, coefficient] of cells) if (coefficient === 0) cells.delete(cell);
-    const state = stateOf(outcome, cells, report);
-    if (state === null) continue;
-    const text = [...cells]
-      .map(([cell, coefficient]) => `${coefficient} ${cell}`)
-      .sort()
-      .join(' + ');
-    const known = byText.get(text) ?? { cells, state, outcomes: [] };
-    if (state === 'fails') known.outcomes.push(outcome);
-    byText.set(text, known);
+    const terms = termsOf(outcome.equation.terms, order);
+    const state = terms === null ? null : stateOf(outcome, terms, report);
+    if (terms === null || terms.length === 0 || state === null) continue;
+    const text = terms.map(({ variable, coefficient }) => `${coefficient}*${variable}`).join('+');
+    const known = byText.get(text);
+    if (known === undefined) byText.set(text, { terms, state, outcomes: [outcome] });
+    else known.outcomes.push(outcome);
   }
   return [...byText.values()];
 }
 
-function stateOf(
-  outcome: Outcome,
-  cells: ReadonlyMap<CellAddress, number>,
-  report: Report,
-): Constraint['state'] | null {
+function termsOf(
+  stated: readonly { cell: CellAddress; coefficient: number }[],
+  order: ReadonlyMap<CellAddress, number>,
+): Term[] | null {
+  const terms = new Map<CellAddress, Term>();
+  for (const { cell, coefficient } of stated) {
+    const variable = order.get(cell);
+    if (variable === undefined) return null;
+    terms.set(cell, { variable, cell, coefficient: coefficient + (terms.get(cell)?.coefficient ?? 0) });
+  }
+  return [...terms.values()]
+    .filter(({ coefficient }) => coefficient !== 0)
+    .sort((one, other) => one.variable - other.variable);
+}
+
+function stateOf(outcome: Outcome, terms: readonly Term[], report: Report): Constraint['state'] | null {
   let open = false;
   let sum = 0;
-  for (const [address, coefficient] of cells) {
-    const cell = report.cells[address];
-    if (cell === undefined) return null;
-    if (cell.value === null) open = true;
-    else sum += coefficient * cell.value;
+  for (const { cell, coefficient } of terms) {
+    const value = report.cells[cell]?.value ?? null;
+    if (value === null) open = true;
+    else sum += coefficient * value;
   }
   if (outcome.verdict === 'notAssessable') return open ? 'open' : null;
   if (open) return null;
   return outcome.verdict === 'fail' && Math.abs(sum) > 1e-9 ? 'fails' : 'holds';
 }
 
-/** Whether some numbers in the cells without one could make the equation hold. */
-function isPossible(equation: Equation, report: Report, form: FormCells): boolean {
-  let sum = 0;
-  let lifts = false;
-  let lowers = false;
-  for (const [address, coefficient] of equation.cells) {
-    const value = report.cells[address]?.value ?? null;
-    if (value !== null) sum += coefficient * value;
-    else if (form.isSigned(address)) return true;
-    else if (coefficient > 0) lifts = true;
-    else lowers = true;
-  }
-  return sum === 0 || (sum < 0 ? lifts : lowers);
-}
-
-/** An equation with gaps that cannot hold is nobody's finding; it only matters where it bears on one that failed. */
-function touchesFailure(equation: Equation, all: readonly Equation[]): boolean {
-  return all.some(
-    (each) => each.state === 'fails' && [...each.cells.keys()].some((cell) => equation.cells.has(cell)),
-  );
-}
-
-function connected<T extends { cells: ReadonlyMap<CellAddress, number> }>(equations: readonly T[]): T[][] {
-  const part = equations.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (part[root] !== root) root = part[root] ?? root;
+function connected(constraints: readonly Constraint[]): Constraint[][] {
+  const parents = new Map<number, number>();
+  const rootOf = (variable: number): number => {
+    let root = variable;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
     return root;
   };
-  const owner = new Map<CellAddress, number>();
-  for (const [index, { cells }] of equations.entries()) {
-    for (const cell of cells.keys()) {
-      const first = owner.get(cell);
-      if (first === undefined) owner.set(cell, index);
-      else {
-        const [low, high] = [rootOf(first), rootOf(index)].sort(ascending);
-        if (low !== undefined && high !== undefined) part[high] = low;
-      }
+  const firstOf = ({ terms }: Constraint): number => terms[0]?.variable ?? 0;
+  for (const constraint of constraints) {
+    for (const { variable } of constraint.terms) {
+      const [one, other] = [rootOf(firstOf(constraint)), rootOf(variable)];
+      if (one !== other) parents.set(Math.max(one, other), Math.min(one, other));
     }
   }
-  const parts = new Map<number, T[]>();
-  for (const [index, equation] of equations.entries()) {
-    const root = rootOf(index);
-    parts.set(root, [...(parts.get(root) ?? []), equation]);
+  const parts = new Map<number, Constraint[]>();
+  for (const constraint of constraints) {
+    const root = rootOf(firstOf(constraint));
+    const part = parts.get(root);
+    if (part === undefined) parts.set(root, [constraint]);
+    else part.push(constraint);
   }
   return [...parts.values()];
 }
 
-function systemOf(
-  equations: readonly Equation[],
-  report: Report,
-  form: FormCells,
-  order: ReadonlyMap<CellAddress, number>,
-): System {
-  const cells = [...new Set(equations.flatMap((each) => [...each.cells.keys()]))].sort(
-    (one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0),
+function systemOf(constraints: readonly Constraint[], report: Report, form: FormCells): System {
+  const cells = new Map(
+    constraints.flatMap(({ terms }) => terms.map(({ variable, cell }) => [variable, cell])),
   );
-  const index = new Map(cells.map((cell, at) => [cell, at]));
+  const numbers = [...cells.keys()].sort((one, other) => one - other);
+  const index = new Map(numbers.map((number, at) => [number, at]));
   return {
-    variables: cells.map((cell) => ({
-      cell,
-      value: report.cells[cell]?.value ?? null,
-      signed: form.isSigned(cell),
-      decimal: form.isDecimal(cell),
-    })),
-    constraints: equations.map(({ cells: own, state, outcomes }) => ({
-      terms: [...own]
-        .map(([cell, coefficient]) => ({ variable: index.get(cell) ?? 0, cell, coefficient }))
-        .sort((one, other) => one.variable - other.variable),
-      state,
-      outcomes,
+    variables: numbers.map((number) => {
+      const cell = cells.get(number) ?? '';
+      return {
+        cell,
+        value: report.cells[cell]?.value ?? null,
+        signed: form.isSigned(cell),
+        decimal: form.isDecimal(cell),
+      };
+    }),
+    constraints: constraints.map((constraint) => ({
+      ...constraint,
+      terms: constraint.terms.map((term) => ({ ...term, variable: index.get(term.variable) ?? 0 })),
     })),
   };
 }
-
-const ascending = (one: number, other: number): number => one - other;
 
 export function compareLists(one: readonly number[], other: readonly number[]): number {
   for (const [index, value] of one.entries()) {

@@ -24,7 +24,7 @@ const isWhole = (setting: Setting, reading: Reading): boolean =>
 
 function measuresFor(setting: Setting, reading: Reading, phrase: Phrase): string[] | null {
   const { lexicon, reportYear } = setting;
-  const said = phrase.aspects[0]?.id;
+  const said = (phrase.aspects.find((each) => !isStage(lexicon, [each.id])) ?? phrase.aspects[0])?.id;
   const applicants = [...new Set(phrase.applicants.map((each) => each.id))];
   if (said === undefined && applicants.length === 0) return null;
   if (said !== undefined && !reading.topics.every((topic) => accepts(lexicon, topic, said))) return null;

@@ -12,7 +12,7 @@ export function includesOf(setting: Setting, sentence: Sentence, readings: reado
   const add = (whole: Reading | undefined, measures: readonly string[]) => {
     if (whole !== undefined) found.set(whole, [...new Set([...(found.get(whole) ?? []), ...measures])]);
   };
-  const isWhole = (each: Reading) => isPlain(each) && isStage(lexicon, each.aspects) && each.measures.length > 0;
+  const isWhole = (each: Reading) => isPlain(each) && (each.aspects.length === 0 || isStage(lexicon, each.aspects)) && each.measures.length > 0;
   const ofNumber = (number: NumberToken | null) => readings.find((each) => each.mention.number === number && isWhole(each));
   readings.forEach((each, index) => {
     if (!each.aspects.includes(lexicon.data.carry.prior) || each.measures.length === 0) return;

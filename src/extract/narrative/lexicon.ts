@@ -42,8 +42,6 @@ const topic = z.strictObject({
   overlapping: z.literal(true).optional(),
   /** After a word of the role `documents` its nouns name classes of documents. */
   documents: z.literal(true).optional(),
-  /** The prose may say that there was none. */
-  deniable: z.literal(true).optional(),
   /** At the end of a coordination it holds for the nouns before it too (行政许可、行政处罚事项). */
   spreads: z.literal(true).optional(),
   /** Aspects under which the number concerns the topic only when the sentence speaks of information disclosure. */
@@ -64,6 +62,12 @@ const lexiconSchema = z.strictObject({
   aspects: z.record(z.string(), words),
   /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
   stages: words,
+  /** Aspects that a topic without them reads as another (公开 as 发布). */
+  kinds: z.record(z.string(), z.string()),
+  /** What 行政许可 30 条 in a list of published items says of them. */
+  listed: z.string(),
+  /** First words of the measures of which the prose may say that there was none. */
+  deniable: words,
   /** Aspects of which an improper cause is no narrowing (未发生因答复不当被纠错的案件). */
   failures: words,
   /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
@@ -166,6 +170,8 @@ function dangling(data: LexiconData): { path: string[]; message: string }[] {
     list.filter((id) => !Object.hasOwn(data.aspects, id)).map((id) => ({ path, message: `unknown aspect ${id}` }));
   return [
     ...unknown(data.stages, ['stages']),
+    ...unknown([...Object.keys(data.kinds), ...Object.values(data.kinds)], ['kinds']),
+    ...unknown([data.listed], ['listed']),
     ...unknown(data.failures, ['failures']),
     ...unknown(Object.values(data.carry), ['carry']),
     ...Object.entries(data.topics).flatMap(([id, each]) => [

@@ -21,6 +21,12 @@ function filled(template: string, topic: Topic, applicants: readonly string[]): 
   );
 }
 
+/** The aspect as the topic has it: itself, or what it is a kind of. */
+function knownAspect(lexicon: Lexicon, topic: Topic, aspect: string): string | null {
+  const general = lexicon.data.kinds[aspect];
+  return [aspect, general].find((each) => each !== undefined && Object.hasOwn(topic.aspects, each)) ?? null;
+}
+
 /** `false`: the topic does not go with the aspect; `null`: it does, but nothing measures it. */
 export function measureOf(
   lexicon: Lexicon,
@@ -35,9 +41,9 @@ export function measureOf(
   let template: string | null;
   if (aspect === null) template = forYear(entry.bare, year);
   else {
-    const known = Object.hasOwn(entry.aspects, aspect) ? entry.aspects[aspect] : undefined;
-    if (known === undefined) return false;
-    template = forYear(known, year);
+    const known = knownAspect(lexicon, entry, aspect);
+    if (known === null) return false;
+    template = forYear(entry.aspects[known] ?? null, year);
   }
   if (template !== null && channel !== null) {
     if (template !== forYear(entry.bare, year)) return null;
@@ -51,7 +57,7 @@ export function measureOf(
 
 export const accepts = (lexicon: Lexicon, topic: string, aspect: string | null): boolean => {
   const entry = lexicon.data.topics[topic];
-  return entry !== undefined && (aspect === null || Object.hasOwn(entry.aspects, aspect));
+  return entry !== undefined && (aspect === null || knownAspect(lexicon, entry, aspect) !== null);
 };
 
 /** Drops the group from a group and its own item (不予公开 + 属于国家秘密). */

@@ -80,7 +80,6 @@ function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; 
 /** Cells that are zero when there was none of what was named; none when the words say something else. */
 function cellsOf(setting: Setting, { topic, aspects }: Named): string[][] {
   const { lexicon, reportYear } = setting;
-  if (!lexicon.data.topics[topic]?.deniable) return [];
   const known = aspects.filter((aspect) => accepts(lexicon, topic, aspect));
   const measured = (aspect: string | null) => {
     const cells = measureOf(lexicon, topic, aspect, [], null, reportYear);
@@ -90,7 +89,10 @@ function cellsOf(setting: Setting, { topic, aspects }: Named): string[][] {
   // 未办理 may mean that nothing came in, or that something was left undone.
   const undone = known.some((aspect) => isStage(lexicon, [aspect]) && measured(aspect) !== null && measured(aspect)?.join() !== measured(null)?.join());
   if (narrow.length === 0 && undone) return [];
-  return (narrow.length === 0 ? [null] : narrow).map(measured).filter((cells) => cells !== null);
+  return (narrow.length === 0 ? [null] : narrow)
+    .map(measured)
+    .filter((cells) => cells !== null)
+    .filter((cells) => cells.every((cell) => lexicon.data.deniable.includes(cell.slice(0, cell.indexOf('.')))));
 }
 
 /** What the words before the negation, or the paragraph so far, speak of, when the negated words name nothing themselves. */

@@ -81,13 +81,19 @@ export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =
 
 export const isPlain = (reading: Reading): boolean => reading.change === 0 && !reading.share;
 
-/** Aspects of a phrase that hold together, in reading order: coordinated ones, or stages one after the other (受理并办结). */
-function together(setting: Setting, governors: readonly Governor[]): string[] {
-  const kept: string[] = [];
-  for (const [index, governor] of governors.entries()) {
-    const ids = [...kept, governor.id];
-    if (index > 0 && !governor.linked && !isStage(setting.lexicon, ids) && !isGroupAndItem(setting, ids)) break;
-    kept.push(governor.id);
+/**
+ * Aspects of a phrase that hold together, in reading order: coordinated ones, stages one after the other (受理并办结), a group and its item.
+ * An outcome beside a stage is what is said (作出不予公开答复); other verbs side by side leave it open (撤回已发布信息): `null`.
+ */
+function together(setting: Setting, governors: readonly Governor[]): string[] | null {
+  const { lexicon } = setting;
+  let kept: string[] = [];
+  for (const governor of governors) {
+    const { id, linked } = governor;
+    const stage = isStage(lexicon, [id]);
+    if (kept.length === 0 || linked || kept.includes(id) || isStage(lexicon, [...kept, id]) || isGroupAndItem(setting, [...kept, id])) kept.push(id);
+    else if (isStage(lexicon, kept) && isOutcome(lexicon, id)) kept = [id];
+    else if (!stage && !Object.values(lexicon.data.carry).includes(id)) return null;
   }
   return [...new Set(kept.reverse())];
 }
@@ -124,7 +130,7 @@ function excluded(setting: Setting, mention: Mention, time: Time): Unassigned | 
   if (time.span === 'future' || has('plan')) return 'plan';
   if (has('others')) return 'other-agency';
   if (mention.before.roles.has('every')) return 'frequency';
-  if (mention.before.roles.has('blocker')) return 'content';
+  if (has('blocker')) return 'content';
   if (mention.before.roles.has('negation')) return 'negated';
   const foreign = mention.leading.some(
     (token, index) =>
@@ -174,6 +180,7 @@ function timeOfMention(setting: Setting, mention: Mention, compared: boolean, ch
   const time = timeAt(setting.times, mention.number.start);
   const { leading } = mention;
   const direct = hasRole(leading.at(-1), 'of') ? leading.at(-2) : leading.at(-1);
+  if (hasRole(direct, 'lastYear')) return setting.reportYear === null ? { year: null, span: 'part' } : { year: setting.reportYear - 1, span: 'year' };
   const year = direct?.kind === 'year' ? direct : compared ? leading.findLast((token) => token.kind === 'year') : undefined;
   if (change !== 0) return time.year === null ? { ...time, year: comparedYear(mention) } : time;
   if (year?.kind === 'year') return { year: year.year === setting.reportYear ? null : year.year, span: 'year' };
@@ -221,8 +228,15 @@ interface Said {
   channel: string | null;
 }
 
-/** Words that say what the number counts: those before it, else those after it. */
-function wordsOf(setting: Setting, mention: Mention): { nouns: TopicGovernor[]; said: Said; fromAfter: boolean } {
+interface Words {
+  nouns: TopicGovernor[];
+  said: Said;
+  /** The noun stands after the number. */
+  fromAfter: boolean;
+}
+
+/** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
+function wordsOf(setting: Setting, mention: Mention): Words | null {
   const { before, after } = mention;
   const limit = setting.lexicon.data.topics;
   const inPlace = (each: TopicGovernor): boolean => {
@@ -230,19 +244,20 @@ function wordsOf(setting: Setting, mention: Mention): { nouns: TopicGovernor[]; 
     return within === undefined || recent(setting.known, (known) => known.topics.some((id) => within.includes(id))) !== undefined;
   };
   const nouns = (phrase: Phrase) =>
-    phrase.topics.filter((each) => (each.strength !== 'withAspect' || phrase.aspects.length > 0) && inPlace(each)).reverse();
+    phrase.topics.filter((each) => (each.strength !== 'withAspect' || phrase.aspects.length + before.aspects.length > 0) && inPlace(each)).reverse();
   const whole = after.roles.has('all') || after.roles.has('done');
   let own = nouns(before);
   let source = before;
   let aspects = together(setting, before.aspects);
+  if (aspects === null) return null;
   if (!governs(before) && !after.unknown && !before.unknown) {
     source = after;
     own = nouns(after);
-    aspects = together(setting, after.aspects);
+    aspects = together(setting, after.aspects) ?? [];
   } else if (before.topics.length === 0 && !after.gap && after.topics.length > 0) {
     own = nouns(after);
   } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !whole) {
-    aspects = together(setting, after.aspects);
+    aspects = together(setting, after.aspects) ?? [];
   }
   const channel = source.channels.length === 1 ? (source.channels[0]?.id ?? null) : null;
   const topics = [...new Set(own.map((each) => each.id))];
@@ -253,9 +268,11 @@ function wordsOf(setting: Setting, mention: Mention): { nouns: TopicGovernor[]; 
   };
 }
 
-/** Whether things with this aspect are a part of the topic, so that a percentage of them is a share. */
+const isOutcome = (lexicon: Lexicon, aspect: string): boolean => Object.keys(lexicon.data.topics).some((topic) => isPart(lexicon, topic, aspect));
+
+/** Whether things with this aspect are a part of a stage of the topic, so that a percentage of them is a share. */
 const isPart = (lexicon: Lexicon, topic: string, aspect: string): boolean =>
-  Object.values(lexicon.data.topics[topic]?.parts ?? {}).some((each) => each.includes(aspect));
+  lexicon.data.stages.some((stage) => lexicon.data.topics[topic]?.parts?.[stage]?.includes(aspect));
 
 /** The verb of several nouns need not go with each (发出收费通知的件数和总金额). */
 const goesWith = (setting: Setting, topic: string, aspect: string | null, shared: boolean): string | null =>
@@ -315,7 +332,9 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     qualifier: qualifierOf(mention),
   };
   const stop = (why: Unassigned): Reading => ({ ...reading, unassigned: why });
-  const { nouns, said, fromAfter } = wordsOf(setting, mention);
+  const words = wordsOf(setting, mention);
+  if (words === null) return stop('unknown-words');
+  const { nouns, said, fromAfter } = words;
 
   if (before.gap && (governs(before) || !fromAfter)) {
     const listed = before.roles.has('breakdown') || before.roles.has('blocker') || mention.clause.depth > 0;
@@ -331,7 +350,8 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   }
   const silent = said.topics.length === 0 && said.aspects.length === 0 && said.applicants.length === 0 && said.channel === null;
   if (silent) {
-    const refers = compared || change !== 0 || share || before.roles.has('becomes');
+    const ofBase = share && (['share', 'rate'] as const).some((role) => before.roles.has(role));
+    const refers = compared || change !== 0 || before.roles.has('becomes') || ((ofBase || mention.clause.depth > 0) && share && !before.roles.has('respectively'));
     if (!refers || before.unknown || previous === undefined || previous.measures.length === 0) return stop('no-noun');
     const why = excluded(setting, mention, time);
     if (why !== null) return stop(why);
@@ -354,13 +374,14 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     if (said.topics.length === 0) return stop('no-noun');
   }
   if (said.aspects.length === 0 && said.applicants.length > 0 && previous?.topics.join() === said.topics.join()) said.aspects = previous.aspects;
+  if (!said.topics.some((id) => hasColumns(lexicon, id))) said.applicants = [];
   classify(setting, mention, said, named);
   if (said.aspects.includes(lexicon.data.carry.prior) && time.year !== null) reading.time = { ...time, year: null };
   Object.assign(reading, said);
   const bare = said.aspects.length === 0;
   if (!said.topics.every((id) => unitFits(setting, mention, id, bare))) return stop('unit');
   if (fromAfter && bare && number.value > 0 && !before.roles.has('total')) return stop('no-noun');
-  if (share && !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))) return stop('no-measure');
+  if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each))))) return stop('no-measure');
   if (isClassOfDocuments(setting, mention, said, previous)) return stop('content');
   if (!aboutDisclosure(setting, sentence, number.start, said.topics, said.aspects)) return stop('no-measure');
   const why = excluded(setting, mention, reading.time);
@@ -368,9 +389,19 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const each = mention.leading.some((token) => hasRole(token, 'each'));
   const measures = measuresOf(setting, said, each);
   if (measures === null) return stop('no-measure');
+  const same = setting.readings.slice(-12).some(
+    (each) => each.mention.sentence === sentence && isPlain(each) && each.measures.join() === measures.join() && each.scope === reading.scope && each.time.year === reading.time.year && each.mention.number.value !== number.value,
+  );
+  if (same && isPlain(reading) && said.topics.some((id) => lexicon.data.topics[id]?.overlapping)) return stop('content');
   const repeated = previous !== undefined && !named && said.channel === null && said.applicants.length === 0 && before.roles.has('breakdown') && previous.measures.join() === measures.join();
   return repeated ? stop('no-noun') : { ...reading, measures };
 }
+
+/** `published.items.licensing` is a class of `published.items` and of its channels. */
+export const isClassOf = (whole: string, cell: string): boolean => cell.startsWith(`${whole.split('.').slice(0, 2).join('.')}.`);
+
+/** Whether the form has a column for each kind of applicant of the topic. */
+const hasColumns = (lexicon: Lexicon, topic: string): boolean => JSON.stringify(lexicon.data.topics[topic]?.bare ?? '').includes('{applicant}');
 
 /** In a list of published items 行政许可 30 条 are published items of that class. */
 function classify(setting: Setting, mention: Mention, said: Said, named: boolean): void {
@@ -379,10 +410,10 @@ function classify(setting: Setting, mention: Mention, said: Said, named: boolean
   const whole = list?.measures[0]?.[0];
   if (whole === undefined) return;
   const isClass = said.topics.every((topic) => {
-    const cells = measureOf(setting.lexicon, topic, 'disclosed', [], null, setting.reportYear);
-    return Array.isArray(cells) && cells.every((cell) => cell.startsWith(`${whole.split('.').slice(0, 2).join('.')}.`));
+    const cells = measureOf(setting.lexicon, topic, setting.lexicon.data.listed, [], null, setting.reportYear);
+    return Array.isArray(cells) && cells.every((cell) => isClassOf(whole, cell));
   });
-  if (isClass) said.aspects = ['disclosed'];
+  if (isClass) said.aspects = [setting.lexicon.data.listed];
 }
 
 /** 公文中主动公开 67 份、依申请公开 23 份、不予公开 30 份: ways in which documents are marked, not applications. */

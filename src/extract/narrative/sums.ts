@@ -1,7 +1,7 @@
 import { hasRole, type Sentence } from './clauses.js';
 import type { Lexicon, Role } from './lexicon.js';
 import { governs } from './phrase.js';
-import { isPlain, type Reading } from './resolve.js';
+import { isClassOf, isPlain, type Reading } from './resolve.js';
 import type { Token } from './tokens.js';
 
 /** A whole and the parts that the prose says it is made of. */
@@ -77,7 +77,7 @@ function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): b
     part.measures.length > 0 && part.measures.flat().every((each) => cells.some((cell) => cell !== each && each.startsWith(cell.slice(0, cell.lastIndexOf('.') + 1)) && each.split('.').length > cell.split('.').length));
   if (cells.length > 0 && parts.every(isItem)) return true;
   const isPublished = (each: Reading) => each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping);
-  if (isPublished(whole) && parts.every((part) => part.measures.length === 0 || isPublished(part))) return true;
+  if (isPublished(whole) && parts.every((part) => part.measures.flat().every((cell) => isClassOf(cells[0] ?? '', cell)))) return true;
   if (parts.every((part) => part.aspects.length === 0 || part.aspects.join() === whole.aspects.join())) return true;
   return whole.topics.every((topic) => {
     const entry = lexicon.data.topics[topic]?.parts ?? {};
@@ -145,7 +145,8 @@ function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
     if (list.length > 1 && holds(whole, list)) return list;
   }
   const aspects = new Set(list.map((each) => each.reading.aspects.join()));
-  return list.length > 1 && (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0)) ? list : [];
+  const yearly = list.every((each) => each.reading.time.span === 'year');
+  return list.length > 1 && yearly && (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0)) ? list : [];
 }
 
 /** Longest list that is read: keeps the search for where lists end linear in the text. */

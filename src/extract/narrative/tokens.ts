@@ -22,7 +22,7 @@ export type Token =
   | NumberToken
   /** A calendar year. */
   | (Span & { kind: 'year'; year: number })
-  /** A month or a span of months: the number is for a part of the year. */
+  /** A month, a span of months or of years: the number is not for the year. */
   | (Span & { kind: 'months' })
   /** Dates, document numbers, ordinals, codes: numbers that count nothing. */
   | (Span & { kind: 'noise' })
@@ -37,6 +37,8 @@ const marks = new Set(',;:()。!?、');
 const quotes = new Set('.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`');
 const codeChar = /[A-Za-z0-9._:/@\-—–\\]/;
 const codeStart = /[A-Za-z]/;
+/** What may follow a number that has no unit. */
+const endsPhrase = /[,;:()。!?、和及与或]/;
 const longestTitle = 160;
 
 /** A number in a code, a version, an address, a telephone number, a ratio, a time or a range is no count. */
@@ -96,6 +98,7 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
     const unit: Unit = { name: '%', kind: 'percent', family: 'percent', factor: 1 };
     return { kind: 'number', start, end: share.end, value: share.value, decimals: share.decimals, unit, qualifier: 'exact', chinese: true };
   }
+  if (next === '年' && '来间以'.includes(text[numeral.end + 1] ?? ' ')) return { kind: 'months', start, end: numeral.end + 2 };
   const unit = longestAt(lexicon.units, text, numeral.end);
   if (unit === null) return unitless(text, start, numeral);
   if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
@@ -123,6 +126,8 @@ function unitless(text: string, start: number, numeral: Numeral): Token | null {
   if (numeral.chinese) {
     const zero = text[start] === '零' && numeral.end === start + 1 && '为是:'.includes(text[start - 1] ?? ' ');
     if (!zero) return null;
+  } else if (!endsPhrase.test(text[numeral.end] ?? '。')) {
+    return { kind: 'noise', start, end: numeral.end };
   } else if (numeral.end - start >= 7 || enumerates(text, start, numeral.end) || (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)) {
     return { kind: 'noise', start, end: numeral.end };
   }

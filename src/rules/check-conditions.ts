@@ -123,7 +123,7 @@ function checkFact(leaf: Record<string, unknown>, path: Path, checking: Checking
   const at = [...path, 'params'];
   const strange = checkPlaceholders(params, at, checking);
   if (strange.length > 0) return strange;
-  const parsed = fact.params.safeParse(fillParameters(params, checking));
+  const parsed = fact.params.safeParse(fillSample(params, checking));
   if (!parsed.success) return problemsOf(parsed.error, params, at, source, keys);
   return checkCells(fact, params, at, checking);
 }
@@ -191,12 +191,6 @@ export function checkPlaceholders(template: unknown, path: Path, checking: Check
   if (typeof template !== 'object' || template === null) return [];
   return Object.entries(template).flatMap(([key, value]) =>
     checkPlaceholders(value, [...path, Array.isArray(template) ? Number(key) : key], checking),
-  );
-}
-
-function fillParameters(template: unknown, { parameters }: Checking): unknown {
-  return substitute(template, (name) =>
-    name.startsWith('parameter.') ? parameters[name.slice('parameter.'.length)] : undefined,
   );
 }
 

@@ -88,5 +88,5 @@ function sentenceOf({ section, quote }: Claim, text: SectionText | undefined): s
   const source = passages[index]?.source;
   if (source === undefined || wanted === '') return null;
   const before = source.slice(0, source.indexOf(wanted));
-  return `${section}/${index}/${before.split(/[。！？]/u).length}`;
+  return `${section}/${index}/${before.split(/[。！？!?]/u).length}`;
 }

@@ -17,8 +17,22 @@ export function expressionOf(
   { pattern, words }: { pattern?: string | undefined; words?: readonly string[] | undefined },
   flags: 'g' | '' = 'g',
 ): RegExp {
-  const list = [...(words ?? [])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escape);
-  return new RegExp([...(pattern === undefined ? [] : [pattern]), ...list].join('|') || '(?!)', `${flags}u`);
+  const list = (words ?? [])
+    .map((word) => word.normalize('NFKC'))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escape);
+  return new RegExp(
+    [...(pattern === undefined ? [] : [foldPattern(pattern)]), ...list].join('|') || '(?!)',
+    `${flags}u`,
+  );
+}
+
+/** The prose is searched in its normal form (NFKC), so full-width characters of the pattern mean their plain form. */
+function foldPattern(pattern: string): string {
+  return Array.from(pattern, (character) => {
+    const plain = character.normalize('NFKC');
+    return plain === character ? character : escape(plain);
+  }).join('');
 }
 
 function escape(word: string): string {

@@ -92,6 +92,8 @@ export const ruleTest = z.strictObject({
   /** Heading as printed, and ordinal as printed, by section id. */
   headings: z.record(z.string(), z.string()).optional(),
   ordinals: z.record(z.string(), z.string()).optional(),
+  /** Pictures by section id. */
+  asides: z.record(z.string(), z.number().int()).optional(),
   claims: z.array(testClaim).optional(),
   period: z.strictObject({ from: z.string(), to: z.string() }).nullable().optional(),
   years: z

@@ -43,13 +43,27 @@ function nameOf(name: string | null): Stretch[] {
 function headingOf(section: { heading: string | null; at: At | null }): Stretch[] {
   const { heading, at } = section;
   if (heading === null) return [];
-  const offsets = Array.from({ length: heading.length + 1 }, (_, index) => index);
-  return [single({ text: heading, source: heading, offsets, at: at ?? {} })];
+  return [single({ ...normalForm(heading), at: at ?? {} })];
 }
 
 /** Why nothing can be searched when `stretchesOf` finds none of the places. */
 export function lacking(places: Places): MissingReason {
   return places?.every((place) => place === 'agency') === true ? 'no-agency-level' : 'section-missing';
+}
+
+/** Text in the form in which passages are searched, with the way back to the source. */
+export function normalForm(source: string): Pick<Passage, 'text' | 'source' | 'offsets'> {
+  const offsets: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of source) {
+    const plain = character.normalize('NFKC');
+    for (let each = 0; each < plain.length; each++) offsets.push(index);
+    text += plain;
+    index += character.length;
+  }
+  offsets.push(source.length);
+  return { text, source, offsets };
 }
 
 const MOST_HITS = 50;
@@ -78,7 +92,7 @@ export function search(stretches: readonly Stretch[], pattern: RegExp): Hit[] {
   return hits;
 }
 
-const BREAKS = '。；！？\n';
+const BREAKS = '。;!?\n';
 const REACH = 40;
 
 /** The clause around the match as it stands in the source. */

@@ -13,6 +13,7 @@ import type {
 import { selectCells } from './address.js';
 import { viewForReport, viewOf, type FormView } from './form-view.js';
 import type { RuleTest } from './rule.js';
+import { normalForm } from './search.js';
 
 const NOWHERE: At = {};
 
@@ -166,17 +167,25 @@ function sectionsOf(test: RuleTest, form: FormEdition): Section[] {
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map(passage);
-    return [{ id, heading, printedOrdinal: test.ordinals?.[id] ?? null, at: NOWHERE, passages, asides: [] }];
+    return [
+      {
+        id,
+        heading,
+        printedOrdinal: test.ordinals?.[id] ?? null,
+        at: NOWHERE,
+        passages,
+        asides: Array.from({ length: test.asides?.[id] ?? 0 }, () => ({
+          kind: 'aside' as const,
+          what: 'picture' as const,
+          at: NOWHERE,
+        })),
+      },
+    ];
   });
 }
 
 function passage(text: string): Passage {
-  return {
-    text,
-    source: text,
-    offsets: Array.from({ length: text.length + 1 }, (_, index) => index),
-    at: NOWHERE,
-  };
+  return { ...normalForm(text), at: NOWHERE };
 }
 
 function mention({

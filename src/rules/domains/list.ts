@@ -6,8 +6,8 @@ import { bound, defineDomain } from './domain.js';
 export const list = defineDomain({
   name: 'list',
   summary: {
-    'zh-CN': '逐一列出的单元格地址（可用 * ）或词语。',
-    en: 'Addresses of cells (with `*` for any words) or words, one by one.',
+    'zh-CN': '逐一列出的单元格地址（可用 * ）、表号（t3）或词语。',
+    en: 'Addresses of cells (with `*` for any words), tables (t3) or words, one by one.',
   },
   params: z.array(z.string()).min(1),
   properties: () => [],
@@ -15,6 +15,12 @@ export const list = defineDomain({
   over: 'form',
   members: (texts, view) =>
     texts.flatMap((text) => {
+      const table = view.blocks.find((each) => each.table.id === text)?.table;
+      if (table !== undefined) {
+        return [
+          bound(text, (lang) => (lang === 'en' ? table.title.en : `${table.section}、${table.title[lang]}`)),
+        ];
+      }
       if (!isSelector(text)) return [bound(text, () => text)];
       if (!text.includes('*')) return [bound(text, (lang) => cellLabel(view, text, lang))];
       return selectCells(view, text).map((each) => bound(each, (lang) => cellLabel(view, each, lang)));

@@ -68,7 +68,7 @@ export const count = defineFact({
       const hidden: string[] = [];
       for (const address of addresses) {
         const cell = report.cells[address];
-        if (filled?.has(blockOf(address)) === false) continue;
+        if (filled?.has(blockOf(address)) === false && !isHidden(cell, wanted)) continue;
         if (cell !== undefined && meets(cell)) found.push(address);
         else if (isHidden(cell, wanted) && missing(address) !== 'cell-absent') hidden.push(address);
       }

@@ -13,6 +13,7 @@ import { layout } from './layout.js';
 import { length } from './length.js';
 import { matches } from './matches.js';
 import { missingTopics } from './missing-topics.js';
+import { notes } from './notes.js';
 import { number } from './number.js';
 import { partShare } from './part-share.js';
 import { periodYear } from './period-year.js';
@@ -47,6 +48,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     length,
     matches,
     missingTopics,
+    notes,
     number,
     partShare,
     period,

@@ -4,7 +4,7 @@ import { search, stretchesOf } from '../search.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
-const BREAK = /[。！？；\n]/u;
+const BREAK = /[。!?;\n]/u;
 
 export const repeats = defineFact({
   name: 'repeats',

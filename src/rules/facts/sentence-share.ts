@@ -18,7 +18,7 @@ export const sentenceShare = defineFact({
     const pattern = expressionOf(params, '');
     return (context) => {
       const sentences = (stretchesOf(params.in, context) ?? []).flatMap((stretch) =>
-        stretch.text.split(/[。！？；\n]/u).filter((sentence) => sentence.trim().length > 4),
+        stretch.text.split(/[。!?;\n]/u).filter((sentence) => sentence.trim().length > 4),
       );
       if (sentences.length === 0) return unknown('section-missing');
       const hits = sentences.filter((sentence) => pattern.test(sentence));

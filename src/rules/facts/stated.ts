@@ -1,6 +1,14 @@
 import * as z from 'zod';
+import type { Localised } from '../../model/index.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
+
+const names: Record<'agency' | 'year' | 'period' | 'title', Localised> = {
+  agency: { 'zh-CN': '机关名称', en: 'the agency' },
+  year: { 'zh-CN': '报告年度', en: 'the year' },
+  period: { 'zh-CN': '数据统计期限', en: 'the statistics period' },
+  title: { 'zh-CN': '标题', en: 'the title' },
+};
 
 export const stated = defineFact({
   name: 'stated',
@@ -21,6 +29,9 @@ export const stated = defineFact({
         period: report.period,
         title: report.title,
       }[what];
-      return known(value !== null, { sure: !textLost });
+      return known(value !== null, {
+        items: (lang) => (value === null ? [names[what][lang]] : []),
+        sure: !textLost,
+      });
     },
 });

@@ -26,8 +26,9 @@ export const table = defineFact({
       }
       if (found.length === 0) return unknown('table-missing', addresses);
       const numbers = addresses.filter((address) => (report.cells[address]?.value ?? null) !== null);
-      const unreadable = addresses.some((address) => report.cells[address]?.state === 'unreadable');
-      return known(numbers.length, { cells: numbers, sure: !unreadable });
+      const unreadable = addresses.filter((address) => report.cells[address]?.state === 'unreadable');
+      if (numbers.length === 0 && unreadable.length > 0) return unknown('cell-unreadable', unreadable);
+      return known(numbers.length, { cells: numbers, sure: unreadable.length === 0 });
     };
   },
 });

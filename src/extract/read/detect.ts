@@ -1,7 +1,6 @@
 import { InputError } from '../../model/index.js';
 import { decode } from '../text/decode.js';
-import { openOle } from './ole.js';
-import { isZip, openZip } from './unzip.js';
+import { isZip } from './bytes.js';
 
 /** What the bytes are. `mail` is EML or MHTML, `archive` a ZIP of other files. */
 export type Kind =
@@ -87,7 +86,8 @@ function unknown(): never {
 }
 
 /** A document of its own, or an archive of other files. */
-function detectPackage(bytes: Uint8Array): Kind {
+async function detectPackage(bytes: Uint8Array): Promise<Kind> {
+  const { openZip } = await import('./unzip.js');
   const entries = openZip(bytes);
   if (entries.has('OFD.xml')) return 'ofd';
   const declared = entries.get('mimetype');
@@ -112,7 +112,8 @@ const streams: readonly [string, Kind | 'encrypted'][] = [
   ['Book', 'xls'],
 ];
 
-function detectOle(bytes: Uint8Array): Kind {
+async function detectOle(bytes: Uint8Array): Promise<Kind> {
+  const { openOle } = await import('./ole.js');
   const container = openOle(bytes);
   const found = streams.find(([name]) => container.has(name))?.[1];
   if (found === 'encrypted') throw new InputError('encrypted');

@@ -1,11 +1,12 @@
 import { InputError, type Block, type Document, type ReadNote } from '../../model/index.js';
 import { flatten, type RawBlock } from './blocks.js';
+import { isZip } from './bytes.js';
 import { detect } from './detect.js';
 import { bodyReader, type Body } from './docx/body.js';
 import { numberedLists } from './docx/numbering.js';
 import { styleSheet } from './docx/styles.js';
 import { relationshipsOf } from './rels.js';
-import { isZip, openZip } from './unzip.js';
+import { openZip } from './unzip.js';
 import { parseXml, type XmlHandlers } from './xml.js';
 
 const namespaces: Readonly<Record<string, string>> = {

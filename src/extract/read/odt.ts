@@ -1,7 +1,8 @@
 import { InputError, type Document, type ReadNote } from '../../model/index.js';
 import { flatten } from './blocks.js';
+import { isZip } from './bytes.js';
 import { contentReader } from './odt/content.js';
-import { isZip, openZip } from './unzip.js';
+import { openZip } from './unzip.js';
 import { parseXml } from './xml.js';
 
 const prefixes = ['office', 'style', 'text', 'table', 'drawing'];

@@ -23,10 +23,6 @@ const entryLimit = 10_000;
 /** Compressed bytes inflated at once; they expand at most a thousandfold before the sizes are compared again. */
 const step = 16 * 1024;
 
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
-
 /**
  * The files of a ZIP archive by name, in the order of its directory; of files with one name the last counts. Folders are left out.
  * Nothing is unpacked before `read`, and of all files together no more than `limit` bytes.

@@ -1,5 +1,5 @@
 import type { Document, ReadNote } from '../../model/index.js';
-import { isZip } from './unzip.js';
+import { isZip } from './bytes.js';
 import { readPackage, type Display } from './xlsx/package.js';
 import { sheetBlocks } from './xlsx/sheet.js';
 import { readSpreadsheetMl } from './xlsx/spreadsheetml.js';

@@ -1,6 +1,6 @@
 import { InputError } from '../../model/index.js';
 import { detect } from './detect.js';
-import { openZip, type ZipEntry } from './unzip.js';
+import type { ZipEntry } from './unzip.js';
 
 /** One file to audit. */
 export interface Input {
@@ -37,6 +37,7 @@ async function expand(bytes: Uint8Array, name: string, depth: number): Promise<I
       },
     ];
   if (kind === 'archive') {
+    const { openZip } = await import('./unzip.js');
     const inputs: Input[] = [];
     for (const entry of openZip(bytes).values()) {
       if (!furniture.test(entry.name))

@@ -73,7 +73,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'at.page': 'page {page}',
   'at.sheet': 'sheet “{sheet}”',
 
-  'state.blank': 'blnk',
+  'state.blank': 'blank',
   'state.absent': 'none',
   'state.unreadable': 'n/r',
   'state.blank.long': 'blank',

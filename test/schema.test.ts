@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { auditReport } from '../src/audit.js';
+import { loadDefaults } from '../src/defaults.js';
+import { schemaMistakes } from './fixtures/schema.js';
+
+const folder = new URL('../samples/', import.meta.url);
+const resources = loadDefaults();
+
+test.each(readdirSync(folder))('the audit of %s is what the published schema says', async (name) => {
+  const audit = await auditReport(readFileSync(new URL(name, folder)), resources, { name, lang: 'zh-CN' });
+  expect(schemaMistakes(audit)).toEqual([]);
+});
+
+test('the schema refuses what is not an audit', () => {
+  expect(schemaMistakes({ schema: 'gouji.audit/1', extra: 1 }).length).toBeGreaterThan(10);
+});

@@ -36,7 +36,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
       : [],
     left: first === undefined ? null : sideOf(first.left),
     right: first === undefined ? null : sideOf(first.right),
-    equation: truth === null ? null : instance.equation,
+    equation: instance.equation,
     reason: truth === null ? (reasons[0] ?? 'cell-unreadable') : null,
     suspect:
       failed && comparisons.some(({ left, right }) => !left.sure || !right.sure) ? 'extraction' : 'report',
@@ -45,7 +45,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
 
 /** The outcome of an instance of which it is not known whether it applies. */
 export function undecided(instance: Instance, reason: MissingReason, scene: Scene): Outcome {
-  return { ...outcomeOf(instance, noEvidence, scene), reason };
+  return { ...outcomeOf(instance, noEvidence, scene), equation: null, reason };
 }
 
 /** One outcome for all instances of a rule that reports its violations together. */

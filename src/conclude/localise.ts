@@ -22,7 +22,7 @@ export interface Limits {
   sets: number;
 }
 
-export const defaultLimits: Limits = { work: 60_000, changes: 8, sets: 500 };
+export const defaultLimits: Limits = { work: 25_000, changes: 8, sets: 500 };
 
 enum Mark {
   /** Keeps its value. */

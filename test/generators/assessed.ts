@@ -57,8 +57,16 @@ export function reportWith(form: FormEdition, reading: Reading, rest: Partial<Re
   };
 }
 
+const known = new WeakMap<FormEdition, Equation[]>();
+
 /** The equations printed on the form: one for each row or column that a relation speaks of. */
 export function equationsOf(form: FormEdition): Equation[] {
+  const equations = known.get(form) ?? statedBy(form);
+  known.set(form, equations);
+  return equations;
+}
+
+function statedBy(form: FormEdition): Equation[] {
   return form.relations.flatMap(({ table, each, left, right }) => {
     const cells = cellsOfForm(form).filter((cell) => cell.table === table);
     const lines = [

@@ -11,7 +11,7 @@ import { failureOf } from './failure.js';
 import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from './log.js';
 import { openOutput } from './output.js';
-import type { Host } from './program.js';
+import type { Host } from './host.js';
 import { createPool, inOrder } from './pool.js';
 import { createProgress } from './progress.js';
 import { loadResources, provenanceOf } from './resources.js';

@@ -11,7 +11,7 @@ import { failure, failureOf } from './failure.js';
 import { expandInputs } from './inputs.js';
 import { failureLog } from './log.js';
 import { writeResult } from './output.js';
-import type { Host } from './program.js';
+import type { Host } from './host.js';
 import { loadResources } from './resources.js';
 import { UsageError } from './usage-error.js';
 

@@ -3,7 +3,7 @@ import { cellLabels } from '../report/labels.js';
 import { padEnd, widest } from '../report/layout.js';
 import { translator, type Translate } from '../report/translate.js';
 import { status } from './exit.js';
-import type { Host } from './program.js';
+import type { Host } from './host.js';
 import { loadResources } from './resources.js';
 import { UsageError } from './usage-error.js';
 

@@ -6,6 +6,7 @@ import type { AuditCommand } from './audit.js';
 import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
+import type { Host } from './host.js';
 import { choice, countOption, langOption, repeatable, yearOption } from './options.js';
 import { refusal } from './refusal.js';
 
@@ -18,14 +19,6 @@ function langOf(argv: readonly string[]): Lang {
   const at = argv.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
   const value = argv[at]?.startsWith('--lang=') === true ? argv[at].slice(7) : argv[at + 1];
   return at >= 0 && langs.includes(value as Lang) ? (value as Lang) : langs[0];
-}
-
-export interface Host {
-  version: string;
-  /** The module that audits in a thread of its own, see worker.ts. */
-  worker: URL;
-  /** The defaults that the build left, see compiled.ts. */
-  defaults: URL;
 }
 
 function build(lang: Lang, t: Translate, host: Host, done: (code: number) => void): Command {

@@ -12,7 +12,7 @@ import {
   type RuleSource,
 } from '../rules/index.js';
 import { status } from './exit.js';
-import type { Host } from './program.js';
+import type { Host } from './host.js';
 import { loadResources, readRules } from './resources.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { categories } from './audit.js';
-import { agencyKinds, agencyLevels } from './report.js';
+import { agencyKinds, agencyLevels } from './agency.js';
 
 const at = z
   .strictObject({
@@ -16,7 +16,10 @@ const at = z
     sheet: z.exactOptional(z.string()),
     ref: z.exactOptional(z.string()),
   })
-  .meta({ id: 'at', description: 'Where something stands in the source; only what the format knows is set.' });
+  .meta({
+    id: 'at',
+    description: 'Where something stands in the source; only what the format knows is set.',
+  });
 
 const agencyLevel = z.enum(agencyLevels);
 const agencyKind = z.enum(agencyKinds);
@@ -56,7 +59,9 @@ const claim = z
         at,
       }),
     ),
-    cover: z.exactOptional(z.enum(['open', 'overlapping'])).describe('kind sum: how the parts cover the whole; absent: exactly'),
+    cover: z
+      .exactOptional(z.enum(['open', 'overlapping']))
+      .describe('kind sum: how the parts cover the whole; absent: exactly'),
     includes: z.array(z.string()),
     scope: z.enum(['own', 'region']).nullable(),
     year: z.int().nullable(),

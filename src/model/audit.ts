@@ -1,6 +1,7 @@
 import type { Claim } from './claim.js';
 import type { At } from './location.js';
-import type { Agency, Cell, CellAddress, LayoutStatus } from './report.js';
+import type { Agency } from './agency.js';
+import type { Cell, CellAddress, LayoutStatus } from './report.js';
 import type { SourceFormat } from './document.js';
 
 export const categories = [

@@ -1,5 +1,5 @@
 import type { At } from './location.js';
-import type { AgencyKind, AgencyLevel } from './report.js';
+import type { AgencyKind, AgencyLevel } from './agency.js';
 
 /** Formats by content. `html` includes MHTML, `xlsx` includes XLS and ET, `doc` includes WPS. */
 export type SourceFormat = 'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'ofd' | 'odt' | 'rtf' | 'json';

@@ -1,3 +1,4 @@
+export * from './agency.js';
 export * from './audit.js';
 export * from './claim.js';
 export * from './document.js';

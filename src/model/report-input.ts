@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agencyKinds, agencyLevels } from './report.js';
+import { agencyKinds, agencyLevels } from './agency.js';
 
 const cellValue = z
   .union([z.number(), z.string(), z.null()])

@@ -1,3 +1,4 @@
+import type { Agency } from './agency.js';
 import type { Claim } from './claim.js';
 import type { Aside, ReadNote, SourceFormat } from './document.js';
 import type { At } from './location.js';
@@ -21,18 +22,6 @@ export interface Cell {
   at: At | null;
   /** 0–1; at least 0.9 says: sure. */
   confidence: number;
-}
-
-export const agencyLevels = ['central', 'province', 'city', 'county', 'township', 'unknown'] as const;
-export type AgencyLevel = (typeof agencyLevels)[number];
-
-export const agencyKinds = ['government', 'office', 'department', 'institution', 'unknown'] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
-
-export interface Agency {
-  name: string | null;
-  level: AgencyLevel;
-  kind: AgencyKind;
 }
 
 export type LayoutStatus = 'current' | 'superseded' | 'outdated' | 'early' | 'mixed' | 'unknown';

@@ -1,0 +1,8 @@
+/** What the program knows of its own installation. */
+export interface Host {
+  version: string;
+  /** The module that audits in a thread of its own, see worker.ts. */
+  worker: URL;
+  /** The defaults that the build left, see compiled.ts. */
+  defaults: URL;
+}

@@ -126,8 +126,18 @@ export interface FormCell {
   column: Leaf;
 }
 
+const cells = new WeakMap<FormBlock, FormCell[]>();
+
 /** Every cell of one block, row by row, in the order of the form. */
 export function cellsOfBlock(table: FormTable, block: FormBlock): FormCell[] {
+  const known = cells.get(block);
+  if (known !== undefined) return known;
+  const made = makeCells(table, block);
+  cells.set(block, made);
+  return made;
+}
+
+function makeCells(table: FormTable, block: FormBlock): FormCell[] {
   const columns = leavesOf(block.columns);
   const rows = block.rows === undefined ? [null] : leavesOf(block.rows);
   return rows.flatMap((row) =>

@@ -57,13 +57,31 @@ function weightOf(stream: Stream, mark: Mark, cell: StreamCell, atCellStart: boo
   return place * fit * inSentence;
 }
 
+const searched = new WeakMap<Stream, Map<string, Occurrence[]>>();
+
 /** Every occurrence of a label between two positions of the key, in order. */
 export function findMark(stream: Stream, mark: Mark, from = 0, to = stream.key.length): Occurrence[] {
+  let known = searched.get(stream);
+  if (known === undefined) {
+    known = new Map();
+    searched.set(stream, known);
+  }
+  // Editions share most labels.
+  const id = `${mark.ordinal}/${mark.texts.join('/')}`;
+  let found = known.get(id);
+  if (found === undefined) {
+    found = search(stream, mark);
+    known.set(id, found);
+  }
+  return found.flatMap((each) => (each.start >= from && each.start < to ? [each.mark === mark ? each : { ...each, mark }] : []));
+}
+
+function search(stream: Stream, mark: Mark): Occurrence[] {
   const { key } = stream;
   const found = new Map<number, Occurrence>();
   for (const text of mark.texts) {
     const stem = text.slice(0, Math.max(Math.min(text.length, stemLength), 1));
-    for (let at = key.indexOf(stem, from); at !== -1 && at < to && found.size < mostSeen; at = key.indexOf(stem, at + 1)) {
+    for (let at = key.indexOf(stem); at !== -1 && found.size < mostSeen; at = key.indexOf(stem, at + 1)) {
       const reach = extent(key, at + stem.length, text, stem.length);
       const fit = reach.matched / text.length;
       const inside = text !== mark.texts[0] && [...found.values()].some((each) => each.start <= at && each.end >= reach.end);

@@ -98,7 +98,7 @@ describe('ruled tables', () => {
       ],
     });
     const content =
-      frame + drawing + text(60, 100, '联系电话') + line(60, 102, 100, 102) + text(60, 140, '特此报告');
+      frame + drawing + text(60, 100, '联系电话') + line(60, 102, 100, 102) + text(80, 140, '特此报告');
     expect(glance(await readPdf(pdfFile([page(content)])))).toEqual(['联系电话', '特此报告']);
   });
 });
@@ -143,6 +143,45 @@ describe('tables over several pages', () => {
     });
     expect(glance(await readPdf(pdfFile([page(first), page(second)])))).toEqual([
       ['0: 新收 | 1: 0 | 2: 0', '0: 新收 | 1: 0 | 2: 0', '0: 结转 | 1: 1 | 2: 2'],
+    ]);
+  });
+
+  test('a row that the page break cuts is one row', async () => {
+    const first =
+      sheet({ xs, top: 760, rowHeight: 40, rows: [['二、申请人逾期未按要求补正而', '', '']] }) +
+      text(210, 790, '0') +
+      text(290, 790, '4');
+    const second = sheet({
+      xs,
+      top: 40,
+      rowHeight: 250,
+      rows: [
+        ['不再处理的件', '', ''],
+        ['三、其他', '1', '2'],
+      ],
+    });
+    expect(glance(await readPdf(pdfFile([page(first), page(second)])))).toEqual([
+      ['0: 二、申请人逾期未按要求补正而不再处理的件 | 1: 0 | 2: 4', '0: 三、其他 | 1: 1 | 2: 2'],
+    ]);
+  });
+
+  test('a row of blank cells on the next page is a row', async () => {
+    const first = sheet({ xs, top: 760, rowHeight: 40, rows: [['二、申请人逾期未按要求补正的', '0', '4']] });
+    const second = sheet({
+      xs,
+      top: 40,
+      rowHeight: 250,
+      rows: [
+        ['三、其他', '', ''],
+        ['四、总计', '1', '2'],
+      ],
+    });
+    expect(glance(await readPdf(pdfFile([page(first), page(second)])))).toEqual([
+      [
+        '0: 二、申请人逾期未按要求补正的 | 1: 0 | 2: 4',
+        '0: 三、其他 | 1:  | 2: ',
+        '0: 四、总计 | 1: 1 | 2: 2',
+      ],
     ]);
   });
 
@@ -198,9 +237,13 @@ describe('running heads and page numbers', () => {
 
   test('bare numbers go when they count the pages', async () => {
     const pages = [1, 2].map((number) =>
-      page(text(60, 400, `正文${'一二'[number - 1] ?? ''}`), text(295, 810, String(number + 4))),
+      page(
+        text(80, 400, `正文${'一二'[number - 1] ?? ''}`),
+        text(60, 420, '完'),
+        text(295, 810, String(number + 4)),
+      ),
     );
-    expect(glance(await readPdf(pdfFile(pages)))).toEqual(['正文一', '正文二']);
+    expect(glance(await readPdf(pdfFile(pages)))).toEqual(['正文一', '完', '正文二', '完']);
   });
 
   test('numbers of a table at the foot of every page stay', async () => {
@@ -349,24 +392,55 @@ describe('what does not show', () => {
 });
 
 describe('paragraphs', () => {
-  test('a line that was broken goes on, a short or indented one does not', async () => {
-    const content =
-      text(200, 80, '年度报告', 18) +
-      text(80, 120, '本机关全年共收到申请十二件全部按时办结未发生行政复议和行') +
-      text(60, 140, '政诉讼。') +
-      text(80, 160, '二是平台建设不断加强公众获取信息更加方便快捷满意度继续提') +
-      text(60, 180, '升。');
-    const document = await readPdf(pdfFile([page(content)]));
-    expect(
-      document.blocks.map((block) =>
-        block.kind === 'paragraph' ? [block.heading ?? 0, block.wrapped ?? false] : [],
-      ),
-    ).toEqual([
-      [1, false],
-      [0, true],
-      [0, false],
-      [0, true],
-      [0, false],
+  /** So many characters of running text. */
+  const words = (count: number) => '公开工作稳步推进'.repeat(10).slice(0, count);
+  /** Two paragraphs of two lines each, indented, between 60 and 540 points. */
+  const broken = [
+    text(80, 120, words(46)),
+    text(60, 140, '完成。'),
+    text(80, 160, words(46)),
+    text(60, 180, '结束。'),
+  ];
+
+  test('lines that were broken are put together, short and indented ones begin anew', async () => {
+    const title =
+      text(70, 60, '泽安市禾屿县人民政府交通运输局2022年度政府信息公', 20) +
+      text(230, 84, '开工作年度报告', 20);
+    const { blocks } = await readPdf(pdfFile([page(title, ...broken)]));
+    expect(blocks).toEqual([
+      {
+        kind: 'paragraph',
+        text: '泽安市禾屿县人民政府交通运输局2022年度政府信息公开工作年度报告',
+        at: { page: 1, box: [70, 42.8, 550, 86.8] },
+        heading: 1,
+      },
+      { kind: 'paragraph', text: `${words(46)}完成。`, at: { page: 1, box: [60, 111.4, 540, 141.4] } },
+      { kind: 'paragraph', text: `${words(46)}结束。`, at: { page: 1, box: [60, 151.4, 540, 181.4] } },
+    ]);
+  });
+
+  test('a line broken before a long word goes on', async () => {
+    const lines =
+      text(60, 100, `${words(39)}（国办公开办函`) +
+      text(60, 120, '〔2021〕30号）编制。') +
+      text(60, 140, words(47)) +
+      text(60, 160, '六、');
+    expect(glance(await readPdf(pdfFile([page(lines)])))).toEqual([
+      `${words(39)}（国办公开办函〔2021〕30号）编制。`,
+      `${words(47)}六、`,
+    ]);
+  });
+
+  test('a paragraph goes on over a page break, but not over a heading', async () => {
+    const next = page(
+      text(60, 60, '完成。'),
+      text(60, 100, `${words(46)}。`),
+      text(60, 120, '二、主动公开情况'),
+    );
+    expect(glance(await readPdf(pdfFile([page(...broken.slice(0, 1)), next])))).toEqual([
+      `${words(46)}完成。`,
+      `${words(46)}。`,
+      '二、主动公开情况',
     ]);
   });
 

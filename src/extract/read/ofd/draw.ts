@@ -159,7 +159,7 @@ function drawText(text: string, unit: Unit, drawing: Drawing): void {
     const isWide = wide.test(letter);
     const natural = size * (isWide ? 1 : 0.5) * stretch;
     const [stepX, stepY] = [stepsX[index], stepsY[index]];
-    const tight = !isWide && stepX !== undefined && stepX > 0.15 * size && stepX < 0.95 * size;
+    const tight = !isWide && stepX !== undefined && stepX > 0.15 * size && stepX < 0.65 * size;
     const advance = tight ? stepX : natural;
     const glyph = glyphAt(unit.matrix, letter, {
       x,

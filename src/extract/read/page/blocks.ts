@@ -5,50 +5,45 @@ import type { FilledGrid } from './fill.js';
 import { withoutFurniture } from './furniture.js';
 import { layoutOf, lineOf, type Layout, type Line } from './layout.js';
 import { linesOf, textOf } from './lines.js';
-import { locate, middleY, type Box, type Page } from './page.js';
-import { paragraphsOf, type PlacedLine } from './paragraphs.js';
+import { locate, middleY, union, type Box, type Glyph, type Page } from './page.js';
+import { paragraphsOf } from './paragraphs.js';
+import { settingOf, type PlacedLine } from './setting.js';
 import { continues, stitch, type PlacedTable } from './stitch.js';
 
-/** `lines` are those of a table with a single cell: if it stays alone, it is a box around text. */
+/** The lines of a table are given for one with a single cell. */
 type Item =
-  | { kind: 'line'; line: PlacedLine }
+  | { kind: 'lines'; lines: PlacedLine[] }
   | { kind: 'table'; table: PlacedTable; lines: PlacedLine[] }
   | { kind: 'picture'; page: Page; box: Box };
 
 /** Paragraphs and tables of the pages in reading order, without running heads and page numbers. */
 export function blocksOf(pages: readonly Page[]): Block[] {
-  const items = stitched(withoutFurniture(pages.map(layoutOf)).flatMap(itemsOf));
+  const items = stitched(withoutFurniture(pages.map(layoutOf)).flatMap(itemsOf)).map(opened);
+  const setting = settingOf(items.flatMap((item) => (item.kind === 'lines' ? item.lines : [])));
   const blocks: Block[] = [];
   let lines: PlacedLine[] = [];
   const flush = (): void => {
-    blocks.push(...paragraphsOf(lines, body));
+    blocks.push(...paragraphsOf(lines, setting));
     lines = [];
   };
-  const body = bodySize(items);
   for (const item of items) {
-    if (item.kind === 'line') lines.push(item.line);
-    else if (item.kind === 'picture') {
-      flush();
-      blocks.push({ kind: 'aside', what: 'picture', at: locate(item.page, item.box) });
-    } else if (item.table.rows.flat().length === 1) lines.push(...item.lines);
-    else {
-      flush();
-      blocks.push(tableOf(item.table));
+    if (item.kind === 'lines') {
+      lines.push(...item.lines);
+      continue;
     }
+    flush();
+    if (item.kind === 'table') blocks.push(tableOf(item.table));
+    else blocks.push({ kind: 'aside', what: 'picture', at: locate(item.page, item.box) });
   }
   flush();
   return blocks;
 }
 
-/** Size of most of the running text. */
-function bodySize(items: readonly Item[]): number {
-  const letters = new Map<number, number>();
-  for (const item of items) {
-    if (item.kind !== 'line') continue;
-    const size = Math.round(item.line.size * 2) / 2;
-    letters.set(size, (letters.get(size) ?? 0) + item.line.text.length);
-  }
-  return [...letters].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 0;
+/** A table with a single cell that has stayed alone is a box around text. */
+function opened(item: Item): Item {
+  return item.kind === 'table' && item.table.rows.flat().length === 1
+    ? { kind: 'lines', lines: item.lines }
+    : item;
 }
 
 /** What stands on one page, from top to bottom. */
@@ -71,14 +66,19 @@ function between(page: Page, lines: readonly Line[]): Item[] {
   return alignedTables(inColumns(lines)).map((each): Item =>
     'rows' in each
       ? { kind: 'table', table: alignedTable(page, each), lines: [] }
-      : { kind: 'line', line: { ...each, page } },
+      : { kind: 'lines', lines: [{ ...each, page }] },
   );
 }
 
 function ruledItem(page: Page, { grid, glyphs }: FilledGrid): Item {
   const rows: PlacedTable['rows'] = grid.ys.slice(1).map(() => []);
   for (const [index, cell] of grid.cells.entries())
-    rows[cell.row]?.push({ ...cell, page, text: textOf(glyphs[index] ?? []) });
+    rows[cell.row]?.push({
+      ...cell,
+      page,
+      text: textOf(glyphs[index] ?? []),
+      full: isFull(glyphs[index] ?? [], cell),
+    });
   const { left, top, right, bottom, xs } = grid;
   const single = grid.cells.length === 1 ? linesOf(glyphs.flat()).flatMap(lineOf) : [];
   const lines = single.map((line) => ({ ...line, page }));
@@ -89,6 +89,16 @@ function ruledItem(page: Page, { grid, glyphs }: FilledGrid): Item {
   };
 }
 
+/** Room that a full last line may leave at the edges of its cell (em). */
+const padding = 1.8;
+
+function isFull(glyphs: readonly Glyph[], cell: Box): boolean {
+  const last = linesOf(glyphs.filter((glyph) => glyph.turn === 0)).at(-1);
+  if (last === undefined) return false;
+  const { left, right } = union(last);
+  return cell.right - cell.left - (right - left) < padding * (last[0]?.size ?? 0);
+}
+
 function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedTable {
   return {
     ...box,
@@ -96,7 +106,7 @@ function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedT
     xs: [],
     grid,
     reach: box.bottom / page.height,
-    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1 }))),
+    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1, full: false }))),
   };
 }
 
@@ -116,7 +126,7 @@ function stitched(items: readonly Item[]): Item[] {
       reached = number;
     } else {
       result.push(item);
-      if (item.kind === 'line') open = null;
+      if (item.kind === 'lines') open = null;
     }
   }
   return result;
@@ -128,9 +138,9 @@ function tableOf({ page, rows, grid, left, top, right, bottom }: PlacedTable): T
     grid,
     at: locate(page, { left, top, right, bottom }),
     rows: rows.map((row) =>
-      row.map(({ text, column, columnSpan, rowSpan, page: own, ...cell }) => ({
+      row.map(({ text, column, columnSpan, rowSpan, page: own, left, top, right, bottom }) => ({
         text,
-        at: locate(own, cell),
+        at: locate(own, { left, top, right, bottom }),
         column,
         columnSpan,
         rowSpan,

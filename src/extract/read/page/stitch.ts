@@ -1,10 +1,13 @@
 import { nearest } from './grid.js';
+import { ordinal } from './paragraphs.js';
 import type { Box, Page } from './page.js';
 
 /** A cell of a table on a page, with the edges of the page's own grid. */
 export interface PlacedCell extends Box {
   page: Page;
   text: string;
+  /** Its last line has no room for another character. */
+  full: boolean;
   column: number;
   columnSpan: number;
   rowSpan: number;
@@ -56,14 +59,46 @@ export function stitch(first: PlacedTable, next: PlacedTable): PlacedTable {
         return { ...cell, column, columnSpan: (index[cell.column + cell.columnSpan] ?? column + 1) - column };
       });
   };
-  const headless = next.rows.slice(repeatedRows(first, next));
-  return {
-    ...first,
-    reach: next.reach,
-    xs,
-    rows: [...first.rows.map(place(first.xs, 0)), ...headless.map(place(next.xs, shift))],
-  };
+  const rows = first.rows.map(place(first.xs, 0));
+  const more = next.rows.slice(repeatedRows(first, next)).map(place(next.xs, shift));
+  const [cut = [], ...whole] = more;
+  const isCut = joinCutRow(rows, cut);
+  return { ...first, reach: next.reach, xs, rows: [...rows, ...(isCut ? whole : more)] };
 }
+
+/**
+ * Joins a row that the page break has cut in two, so that the half without the numbers is not a row of blank cells. Its halves have the
+ * same cells, numbers stand in one half only, and some label of the first half was broken for want of room. `false` when `cut` is a row
+ * of its own.
+ */
+function joinCutRow(rows: readonly PlacedCell[][], cut: readonly PlacedCell[]): boolean {
+  const last = rows.length - 1;
+  const above = rows.flatMap((row, index) => row.filter((cell) => index + cell.rowSpan - 1 === last));
+  const halves = cut.map((lower) => ({
+    lower,
+    upper: above.find((each) => each.column === lower.column && each.columnSpan === lower.columnSpan),
+  }));
+  if (cut.length === 0 || halves.length !== above.length) return false;
+  let broken = false;
+  const numbers = { above: 0, below: 0 };
+  for (const { upper, lower } of halves) {
+    if (upper === undefined) return false;
+    if (isNumber(upper.text)) numbers.above++;
+    if (isNumber(lower.text)) numbers.below++;
+    if (upper.text === '' || lower.text === '') continue;
+    if (isNumber(upper.text) || isNumber(lower.text) || ordinal.test(lower.text)) return false;
+    broken ||= upper.full;
+  }
+  if (!broken || (numbers.above > 0 && numbers.below > 0)) return false;
+  for (const { upper, lower } of halves) {
+    if (upper === undefined) continue;
+    upper.text += lower.text;
+    upper.rowSpan += lower.rowSpan - 1;
+  }
+  return true;
+}
+
+const isNumber = (text: string): boolean => /^[-—–/+\d.,\s]+$/.test(text.normalize('NFKC'));
 
 /** Number of leading rows of `next` that only repeat the header of `first`. */
 function repeatedRows(first: PlacedTable, next: PlacedTable): number {

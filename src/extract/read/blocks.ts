@@ -42,32 +42,46 @@ export function flatten(blocks: readonly RawBlock[]): Block[] {
 function flattenInto(blocks: readonly RawBlock[], out: Block[]): void {
   for (const block of blocks) {
     if (block.kind !== 'rawTable') out.push(block);
-    else if (isLayout(block))
-      for (const row of block.rows) for (const cell of row) flattenInto(cell.content, out);
+    else if (isLayout(block)) for (const cell of block.rows.flat()) flattenInto(cell.content, out);
     else {
       out.push(...interrupted(gridOf(block)));
-      for (const cell of block.rows.flat()) flattenInto(cell.content.filter(isApart), out);
+      for (const cell of block.rows.flat()) takeApart(cell.content, out);
     }
   }
 }
 
 /** What a cell holds beside its text. */
-function isApart(block: RawBlock): boolean {
-  return block.kind === 'aside' || (block.kind === 'rawTable' && !isLayout(block));
+function takeApart(content: readonly RawBlock[], out: Block[]): void {
+  for (const block of content) {
+    if (block.kind === 'aside') out.push(block);
+    else if (block.kind === 'rawTable' && !isLayout(block)) flattenInto([block], out);
+    else if (block.kind === 'rawTable') for (const cell of block.rows.flat()) takeApart(cell.content, out);
+  }
 }
 
+/** Remembered, because the answer for a table rests on those inside it. */
+const layouts = new WeakMap<RawTable, boolean>();
+
 function isLayout(table: RawTable): boolean {
-  if (table.rows.every((row) => row.length <= 1)) return true;
-  const filled = table.rows.filter(
-    (row) => row.filter((cell) => cell.content.some((each) => each.kind === 'paragraph')).length >= 3,
-  );
-  if (filled.length >= 2) return false;
-  return table.rows.some((row) =>
-    row.some(
-      (cell) =>
-        cell.content.some((each) => each.kind === 'rawTable' && !isLayout(each)) ||
-        textOf(cell.content).length > longestCell,
-    ),
+  const known = layouts.get(table);
+  if (known !== undefined) return known;
+  const answer = laysOut(table);
+  layouts.set(table, answer);
+  return answer;
+}
+
+function laysOut({ rows }: RawTable): boolean {
+  if (rows.every((row) => row.length <= 1)) return true;
+  const isFilled = ({ content }: RawCell) => content.some((each) => each.kind === 'paragraph');
+  if (rows.filter((row) => row.filter(isFilled).length >= 3).length >= 2) return false;
+  return rows.flat().some(({ content }) => content.some(holdsGrid) || textOf(content).length > longestCell);
+}
+
+/** A table of figures, or one inside it at any depth. */
+function holdsGrid(block: RawBlock): boolean {
+  return (
+    block.kind === 'rawTable' &&
+    (!isLayout(block) || block.rows.flat().some(({ content }) => content.some(holdsGrid)))
   );
 }
 

@@ -434,3 +434,46 @@ describe('packages', () => {
     await expect(readDocx(packed({ 'word/styles.xml': '<a/>' }))).rejects.toMatchObject({ code: 'damaged' });
   });
 });
+
+describe('hostile documents', () => {
+  const nested = (depth: number) =>
+    `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${para('内')}${'</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>'.repeat(depth)}`;
+
+  test('tables nested too deep, or just not', async () => {
+    await expect(read(nested(10_000))).rejects.toMatchObject({ code: 'too-deep' });
+    expect(await shown(nested(300))).toEqual([['0: 内 | 1: ']]);
+  });
+
+  test('senseless numbers', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1e300"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    const body =
+      para('甲', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') +
+      tbl(
+        [tc('1', span(4_000_000_000)), tc('2')],
+        `<w:tr><w:trPr><w:gridBefore w:val="-5"/></w:trPr>${tc('3')}${tc('4')}</w:tr>`,
+      );
+    expect(await shown({ body, numbering })).toEqual(['1e+300\t甲', ['0+63: 1 | 63: 2', '0: 3 | 1: 4']]);
+  });
+
+  test('a label longer than any label', async () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="${'长'.repeat(1_000_000)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const body = para('甲', '<w:numPr><w:numId w:val="1"/></w:numPr>').repeat(2000);
+    const [first] = (await read({ body, numbering })).blocks;
+    expect(first?.kind === 'paragraph' && first.text.length < 200).toBe(true);
+  });
+
+  test('styles and lists that refer to themselves', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>';
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="x"/><w:numStyleLink w:val="x"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+    expect(
+      await shown({
+        body: para('甲', '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="1"/></w:numPr>'),
+        styles,
+        numbering,
+      }),
+    ).toEqual(['甲']);
+  });
+});

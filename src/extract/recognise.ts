@@ -1,4 +1,4 @@
-import { InputError, type Document, type FormEdition, type Report } from '../model/index.js';
+import { InputError, type AgencyLevel, type Document, type FormEdition, type ReadNote, type Report } from '../model/index.js';
 import { kindOf, levelOf, readAgency } from './agency.js';
 import { givenTables } from './given.js';
 import { readLayout } from './layout.js';
@@ -10,7 +10,9 @@ import { streamOf } from './tables/stream.js';
 import { detectScript } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
 import { readYear } from './year.js';
-import type { AgencyLevel } from '../model/index.js';
+
+/** Whoever made the text has dropped lines that repeat: labels and values are missing that the report had. */
+const droppedLines: ReadNote = { code: 'lost-text', at: null, values: {} };
 
 /** What the recogniser knows beforehand, and what the caller knows better. */
 export interface RecogniseOptions {
@@ -62,7 +64,7 @@ export async function recognise(document: Document, source: Report['source'], op
     cells: tables.cells,
     sections,
     claims: readClaims(sections, { year, agencyName: name }, lexicon),
-    notes: document.notes,
+    notes: stream.deduplicated ? [...document.notes, droppedLines] : document.notes,
     pages: document.pages,
     tables: document.blocks.filter((each) => each.kind === 'table').length,
   };

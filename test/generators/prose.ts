@@ -128,7 +128,7 @@ function applications(subject: Subject, choose: Chooser): string {
         ]);
   const result = choose([
     `；办结${handled}件，其中${outcomes(subject, choose)}`,
-    `；已全部依法答复或者转入下年办理，其中办结${handled}件`,
+    `；截至年底已办结${handled}件`,
     `。在办结的${handled}件申请中，${outcomes(subject, choose)}`,
   ]);
   const outflow =

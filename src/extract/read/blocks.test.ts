@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 
 import { flatten, type RawBlock, type RawCell, type RawTable } from './blocks.js';
 
-interface Tree {
+type Tree = {
   blocks: RawBlock[];
   table: RawTable;
-}
+};
 
 const at = {};
 const paragraph: fc.Arbitrary<RawBlock> = fc

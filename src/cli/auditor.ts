@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { auditReport, type Resources, type Stage } from '../audit.js';
 import type { AgencyLevel, Lang } from '../model/index.js';
 import type { AuditFormat } from '../report/formats.js';
@@ -7,8 +5,8 @@ import { renderers } from '../report/index.js';
 import type { Context, Part } from '../report/renderer.js';
 import { summarise } from '../report/summarise.js';
 import { translator } from '../report/translate.js';
-import { failure, failureOf } from './failure.js';
-import type { Input } from './inputs.js';
+import { failureOf } from './failure.js';
+import { readInput, type Input } from './inputs.js';
 
 /** How to audit, as plain data that can be handed to another thread. */
 export interface Settings {
@@ -40,12 +38,10 @@ export function createAuditor(
   const { lang, format, texts, year, agency, level } = settings;
   const t = translator(lang);
   const renderer = renderers[format];
-  return async ({ name, path, problem }) => {
-    if (problem !== undefined) {
-      return { part: { kind: 'failure', failure: failure(name, { code: problem }, t) }, timing: null };
-    }
+  return async (input) => {
+    const { name } = input;
     try {
-      const bytes = path === null ? await buffer(process.stdin) : await readFile(path);
+      const bytes = await readInput(input);
       const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
       let last = performance.now();
       const lap = (stage: keyof Timing) => {

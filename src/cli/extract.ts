@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { extract } from '../extract/index.js';
 import type { Lang, Report } from '../model/index.js';
 import { readingFormats } from '../report/formats.js';
@@ -7,8 +5,8 @@ import { readings } from '../report/reading.js';
 import type { Failure } from '../report/renderer.js';
 import { translator } from '../report/translate.js';
 import { status } from './exit.js';
-import { failure, failureOf } from './failure.js';
-import { expandInputs } from './inputs.js';
+import { failureOf } from './failure.js';
+import { expandInputs, readInput } from './inputs.js';
 import { failureLog } from './log.js';
 import { writeResult } from './output.js';
 import type { Host } from './host.js';
@@ -33,14 +31,10 @@ export async function extractCommand(
   const { forms, vocabulary, lexicon } = await loadResources(host.defaults);
   const reports: Report[] = [];
   const failures: Failure[] = [];
-  for (const { name, path, problem } of await expandInputs(args)) {
+  for (const input of await expandInputs(args)) {
+    const { name } = input;
     try {
-      if (problem !== undefined) {
-        failures.push(failure(name, { code: problem }, t));
-        continue;
-      }
-      const bytes = path === null ? await buffer(process.stdin) : await readFile(path);
-      reports.push(await extract(bytes, { name, forms, vocabulary, lexicon }));
+      reports.push(await extract(await readInput(input), { name, forms, vocabulary, lexicon }));
     } catch (error) {
       failures.push(failureOf(name, error, lang, t));
     }

@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { FailureCode } from '../report/renderer.js';
+import { buffer } from 'node:stream/consumers';
+import { InputError, type InputErrorCode } from '../model/errors.js';
 import { filesMatching, filesUnder, isPattern } from './glob.js';
 import { UsageError } from './usage-error.js';
 
@@ -9,7 +10,7 @@ export interface Input {
   /** As the user would write it, with `/` between folders. */
   name: string;
   path: string | null;
-  problem?: FailureCode;
+  problem?: InputErrorCode;
 }
 
 const slashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
@@ -18,10 +19,12 @@ const tidy = (path: string) =>
     .replace(/^(?:\.\/+)+(?=.)/, '')
     .replace(/(?<=.)\/+$/, '');
 
-export function problemOf(error: unknown): FailureCode {
+/** What the system says of a file that cannot be opened; `null` for any other error. */
+function problemOf(error: unknown): InputErrorCode | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'not-found';
-  return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'not-permitted' : 'internal';
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'too-large';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'not-permitted' : null;
 }
 
 async function expand(argument: string): Promise<Input[]> {
@@ -36,6 +39,7 @@ async function expand(argument: string): Promise<Input[]> {
     return files.map((file) => ({ name: prefix + file, path: `${slashes(argument)}/${file}` }));
   } catch (error) {
     const problem = problemOf(error);
+    if (problem === null) throw error;
     const files =
       problem === 'not-found' && isPattern(argument) ? await filesMatching(slashes(argument)) : [];
     if (files.length > 0) return files.map((file) => ({ name: tidy(file), path: file }));
@@ -49,4 +53,18 @@ export async function expandInputs(args: readonly string[]): Promise<Input[]> {
   const all = (await Promise.all(args.map(expand))).flat();
   const seen = new Set<string>();
   return all.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/**
+ * The bytes of an input.
+ * @throws InputError when it is not there or cannot be opened
+ */
+export async function readInput({ path, problem }: Input): Promise<Uint8Array> {
+  if (problem !== undefined) throw new InputError(problem);
+  try {
+    return path === null ? await buffer(process.stdin) : await readFile(path);
+  } catch (error) {
+    const cause = problemOf(error);
+    throw cause === null ? error : new InputError(cause);
+  }
 }

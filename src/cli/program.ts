@@ -78,6 +78,13 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       done(await extractCommand(inputs, { ...options, lang }, host));
     });
 
+  define(root, 'claims', 'help.claims')
+    .argument(`<${t('help.operand.file')}>`, t('help.file'))
+    .action(async (file: string) => {
+      const { claimsCommand } = await import('./claims.js');
+      done(await claimsCommand(file, lang, host));
+    });
+
   const rules = define(root, 'rules', 'help.rules');
   define(rules, 'list', 'help.rules.list').action(async () => {
     const { listRules } = await import('./rules.js');

@@ -3,6 +3,8 @@ import type { Localised } from './form.js';
 /** Stable codes of inputs that cannot be read at all; the message catalogue has the words and the remedy. */
 export type InputErrorCode =
   | 'not-found'
+  | 'not-permitted'
+  | 'no-files'
   | 'empty'
   | 'unknown-format'
   | 'too-large'

@@ -1,9 +1,11 @@
 import {
-  cellsOfForm,
+  cellsOfBlock,
+  leavesOf,
   type At,
   type CellAddress,
   type FormCell,
   type FormEdition,
+  type FormTable,
   type Label,
   type Leaf,
 } from '../model/index.js';
@@ -31,12 +33,30 @@ function cellLabel({ row, column }: FormCell): string {
   return `${rowLabel(row)} · ${printed(column.label)}`;
 }
 
+/** Rows that head a group, with the address of the group in each column: the subtotals that the prose states. */
+function groupLabels({ id, blocks }: FormTable): [CellAddress, string][] {
+  return blocks.flatMap(({ rows = [], columns }) => {
+    const groups = (labels: readonly Label[], prefix: string): { path: string; label: Label }[] =>
+      labels.flatMap((label) => {
+        const path = label.id === undefined ? prefix : `${prefix}.${label.id}`;
+        if (label.children === undefined) return [];
+        return [...(label.id === undefined ? [] : [{ path, label }]), ...groups(label.children, path)];
+      });
+    return groups(rows, id).flatMap(({ path, label }) =>
+      leavesOf(columns).map((column): [CellAddress, string] => [
+        `${path}.${column.path}`,
+        `${printed(label)} · ${printed(column.label)}`,
+      ]),
+    );
+  });
+}
+
 /** Puts the edition of the document before the others, which know the labels of mixed forms. */
 export function editionsFirst(forms: readonly FormEdition[], layoutId: string | null): FormEdition[] {
   return [...forms.filter((form) => form.id === layoutId), ...forms.filter((form) => form.id !== layoutId)];
 }
 
-/** Official labels of cell addresses: `表三 （三）不予公开 1.属于国家秘密 · 总计`. An unknown address stands for itself. */
+/** Official labels of cells and of groups of them: `表三 （三）不予公开 1.属于国家秘密 · 总计`. An unknown address stands for itself. */
 export function cellLabels(
   forms: readonly FormEdition[],
   layoutId: string | null,
@@ -44,9 +64,13 @@ export function cellLabels(
 ): (address: CellAddress) => string {
   const labels = new Map<CellAddress, string>();
   for (const form of editionsFirst(forms, layoutId)) {
-    const titles = new Map(form.tables.map((table) => [table.id, tableName(table.id, table.section, t)]));
-    for (const cell of cellsOfForm(form)) {
-      if (!labels.has(cell.address)) labels.set(cell.address, `${titles.get(cell.table)} ${cellLabel(cell)}`);
+    for (const table of form.tables) {
+      const name = tableName(table.id, table.section, t);
+      const cells = table.blocks.flatMap((block) => cellsOfBlock(table, block));
+      const own = cells.map((cell): [CellAddress, string] => [cell.address, cellLabel(cell)]);
+      for (const [address, label] of [...own, ...groupLabels(table)]) {
+        if (!labels.has(address)) labels.set(address, `${name} ${label}`);
+      }
     }
   }
   return (address) => labels.get(address) ?? address;

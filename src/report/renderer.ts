@@ -20,7 +20,7 @@ export interface Context {
   inputs: number;
 }
 
-export type FailureCode = InputErrorCode | 'not-permitted' | 'no-files' | 'internal';
+export type FailureCode = InputErrorCode | 'internal';
 
 /** An input that could not be audited. */
 export interface Failure {

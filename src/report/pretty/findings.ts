@@ -1,35 +1,10 @@
-import type { CellAddress, Finding, Repair, Severity, Side } from '../../model/index.js';
+import type { CellAddress, Finding, Repair, Side } from '../../model/index.js';
+import { causesOf, worstOf } from '../causes.js';
 import { whereabouts } from '../labels.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 
-const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** Cells and repairs named one by one before the rest is only counted. */
 const listed = 6;
-
-/** Findings that one repair explains, or a finding that stands alone. */
-interface Cause {
-  repair: Repair | null;
-  findings: Finding[];
-}
-
-/** Root causes, gravest first, otherwise in the order of their first finding. */
-function causesOf({ audit }: View): Cause[] {
-  const causes: Cause[] = [];
-  const byRepair = new Map<string, Cause>();
-  for (const finding of audit.findings) {
-    const repair = audit.repairs.find(({ id }) => id === finding.rootCause) ?? null;
-    const known = repair === null ? undefined : byRepair.get(repair.id);
-    if (known !== undefined) {
-      known.findings.push(finding);
-      continue;
-    }
-    const cause = { repair, findings: [finding] };
-    causes.push(cause);
-    if (repair !== null) byRepair.set(repair.id, cause);
-  }
-  const gravity = ({ findings }: Cause) => Math.min(...findings.map(({ severity }) => order[severity]));
-  return causes.sort((one, other) => gravity(one) - gravity(other));
-}
 
 function valueOf({ audit, t }: View, address: CellAddress): string {
   const cell = audit.cells[address];
@@ -150,8 +125,7 @@ function single(view: View, repair: Repair | null, finding: Finding, number: num
 /** Several findings of one cause below its repair. */
 function shared(view: View, repair: Repair, witnesses: readonly Finding[], number: number): string[] {
   const { t, paint, context } = view;
-  const worst =
-    witnesses.map(({ severity }) => severity).sort((one, other) => order[one] - order[other])[0] ?? 'info';
+  const worst = worstOf(witnesses);
   const summary = t('pretty.causeRepair', {
     number,
     severity: t(`severity.${worst}`),
@@ -170,7 +144,7 @@ function shared(view: View, repair: Repair, witnesses: readonly Finding[], numbe
 
 /** The findings, grouped by root cause. */
 export function findings(view: View): string[] {
-  return causesOf(view).flatMap(({ repair, findings: witnesses }, index) => [
+  return causesOf(view.audit).flatMap(({ repair, findings: witnesses }, index) => [
     '',
     ...(repair === null || witnesses.length === 1
       ? witnesses.flatMap((finding) => single(view, repair, finding, index + 1))

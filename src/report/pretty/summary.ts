@@ -1,35 +1,13 @@
-import type { Grade } from '../../model/index.js';
 import { inert, padEnd, padStart, truncate, widest } from '../layout.js';
+import { byRank, frequentRules, gradeCounts, sharedFolder } from '../league.js';
 import type { Context, Failure, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
 import { gradeStyle, percent } from './header.js';
 import { painter } from './paint.js';
 import { fieldList } from './view.js';
 
-const grades: Grade[] = ['A', 'B', 'C', 'D', 'E', 'U'];
 /** Rules shown under the most frequent ones. */
 const frequent = 8;
-
-const byCodeUnit = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Best first; without a score last; equals by name. */
-function byRank(one: Summary, other: Summary): number {
-  return (
-    grades.indexOf(one.grade) - grades.indexOf(other.grade) ||
-    (other.score ?? -1) - (one.score ?? -1) ||
-    byCodeUnit(one.name, other.name)
-  );
-}
-
-/** The folders that all the names begin with, ending in a slash; empty when there are none. */
-function sharedFolder(names: readonly string[]): string {
-  const [first = ''] = names;
-  let end = first.lastIndexOf('/') + 1;
-  while (end > 0 && !names.every((name) => name.startsWith(first.slice(0, end)))) {
-    end = first.lastIndexOf('/', end - 2) + 1;
-  }
-  return first.slice(0, end);
-}
 
 interface Column {
   title: string;
@@ -80,26 +58,14 @@ function league(summaries: readonly Summary[], { t, columns, color }: Context): 
 }
 
 function distribution(summaries: readonly Summary[], { t }: Context): string {
-  const counts = grades.map((grade) => ({
-    grade,
-    count: summaries.filter((each) => each.grade === grade).length,
-  }));
-  const present = counts.filter(({ count }) => count > 0);
+  const present = gradeCounts(summaries).filter(({ count }) => count > 0);
   return (
     t('summary.distribution') + present.map((each) => t('summary.gradeCount', each)).join(t('pretty.list'))
   );
 }
 
 function mostFrequent(summaries: readonly Summary[], { t, columns }: Context): string[] {
-  const byRule = new Map<string, { rule: string; title: string; count: number }>();
-  for (const { rules } of summaries) {
-    for (const { rule, title } of rules) {
-      byRule.set(rule, { rule, title, count: (byRule.get(rule)?.count ?? 0) + 1 });
-    }
-  }
-  const ranked = [...byRule.values()].sort(
-    (one, other) => other.count - one.count || byCodeUnit(one.rule, other.rule),
-  );
+  const ranked = frequentRules(summaries);
   if (ranked.length === 0) return [];
   const fields = ranked.slice(0, frequent).map(({ rule, title, count }) => ({
     name: `${t('summary.frequentCount', { count })}  `,

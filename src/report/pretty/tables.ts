@@ -1,7 +1,8 @@
-import type { CellAddress, Severity } from '../../model/index.js';
+import type { CellAddress } from '../../model/index.js';
 import { tablesOf, type Grid } from '../grid.js';
 import { tableName } from '../labels.js';
 import { inert, padEnd, padStart, truncate, width, wrap } from '../layout.js';
+import { marksOf, signs, type Mark } from '../marks.js';
 import type { View } from './view.js';
 
 const narrowest = 4;
@@ -11,29 +12,6 @@ const widest = 12;
 const roomForLabels = 36;
 /** Lines that a heading may take. */
 const tallest = 4;
-
-type Mark = Severity | 'witness';
-const signs: Record<Mark, string> = { error: '!', warning: '?', info: '*', witness: '~' };
-const weight: Record<Mark, number> = { error: 3, warning: 2, info: 1, witness: 0 };
-
-/**
- * What each cell has against it. Where a repair names the wrong cell, or several repairs name cells that may be wrong, the other cells of
- * the failed comparison are only witnesses.
- */
-function marksOf({ audit }: View): Map<CellAddress, Mark> {
-  const marks = new Map<CellAddress, Mark>();
-  for (const { rootCause, severity, cells } of audit.findings) {
-    const repairs = audit.repairs.filter(({ id, alternativeTo }) => [id, alternativeTo].includes(rootCause));
-    const blamed =
-      rootCause === null ? cells : repairs.flatMap((repair) => repair.cells.map(({ cell }) => cell));
-    for (const address of [...cells, ...blamed]) {
-      const mark = blamed.includes(address) ? severity : 'witness';
-      const known = marks.get(address);
-      if (known === undefined || weight[mark] > weight[known]) marks.set(address, mark);
-    }
-  }
-  return marks;
-}
 
 function textOf({ audit, t }: View, address: CellAddress): string {
   const cell = audit.cells[address];
@@ -109,7 +87,7 @@ function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddres
 /** The tables as read, flagged cells marked by colour and sign. */
 export function tables(view: View): string[] {
   const { audit, context, t, paint } = view;
-  const marks = marksOf(view);
+  const marks = marksOf(view.audit);
   const lines = tablesOf(audit, context.forms).flatMap(({ form, blocks }) => [
     '',
     paint.strong(`${tableName(form.id, form.section, t)}  ${form.title[context.lang]}`),

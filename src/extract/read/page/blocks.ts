@@ -1,19 +1,17 @@
-import type { Block, Table } from '../../../model/index.js';
+import type { Block } from '../../../model/index.js';
 import { alignedTables, type AlignedTable } from './aligned.js';
 import { inColumns } from './columns.js';
-import type { FilledGrid } from './fill.js';
 import { withoutFurniture } from './furniture.js';
-import { layoutOf, lineOf, type Layout, type Line } from './layout.js';
-import { linesOf, textOf } from './lines.js';
-import { locate, middleY, union, type Box, type Glyph, type Page } from './page.js';
+import { layoutOf, type Layout, type Line } from './layout.js';
+import { locate, middleY, type Box, type Page } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
+import { blocksOfTable, ruledTable } from './ruled.js';
 import { settingOf, type PlacedLine } from './setting.js';
 import { continues, stitch, type PlacedTable } from './stitch.js';
 
-/** The lines of a table are given for one with a single cell. */
 type Item =
   | { kind: 'lines'; lines: PlacedLine[] }
-  | { kind: 'table'; table: PlacedTable; lines: PlacedLine[] }
+  | { kind: 'table'; table: PlacedTable }
   | { kind: 'picture'; page: Page; box: Box };
 
 /** Paragraphs and tables of the pages in reading order, without running heads and page numbers. */
@@ -32,7 +30,7 @@ export function blocksOf(pages: readonly Page[]): Block[] {
       continue;
     }
     flush();
-    if (item.kind === 'table') blocks.push(tableOf(item.table));
+    if (item.kind === 'table') blocks.push(...blocksOfTable(item.table, setting));
     else blocks.push({ kind: 'aside', what: 'picture', at: locate(item.page, item.box) });
   }
   flush();
@@ -41,9 +39,9 @@ export function blocksOf(pages: readonly Page[]): Block[] {
 
 /** A table with a single cell that has stayed alone is a box around text. */
 function opened(item: Item): Item {
-  return item.kind === 'table' && item.table.rows.flat().length === 1
-    ? { kind: 'lines', lines: item.lines }
-    : item;
+  if (item.kind !== 'table') return item;
+  const [cell, ...more] = item.table.rows.flat();
+  return cell !== undefined && more.length === 0 ? { kind: 'lines', lines: cell.lines } : item;
 }
 
 /** What stands on one page, from top to bottom. */
@@ -51,7 +49,10 @@ function itemsOf({ page, tables, lines, pictures }: Layout): Item[] {
   const items: Item[] = [];
   let rest = lines;
   const solid = [
-    ...tables.map((filled) => ({ box: filled.grid, item: ruledItem(page, filled) })),
+    ...tables.map((filled): { box: Box; item: Item } => ({
+      box: filled.grid,
+      item: { kind: 'table', table: ruledTable(page, filled) },
+    })),
     ...pictures.map((box): { box: Box; item: Item } => ({ box, item: { kind: 'picture', page, box } })),
   ].sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left);
   for (const { box, item } of solid) {
@@ -65,38 +66,9 @@ function itemsOf({ page, tables, lines, pictures }: Layout): Item[] {
 function between(page: Page, lines: readonly Line[]): Item[] {
   return alignedTables(inColumns(lines)).map((each): Item =>
     'rows' in each
-      ? { kind: 'table', table: alignedTable(page, each), lines: [] }
+      ? { kind: 'table', table: alignedTable(page, each) }
       : { kind: 'lines', lines: [{ ...each, page }] },
   );
-}
-
-function ruledItem(page: Page, { grid, glyphs }: FilledGrid): Item {
-  const rows: PlacedTable['rows'] = grid.ys.slice(1).map(() => []);
-  for (const [index, cell] of grid.cells.entries())
-    rows[cell.row]?.push({
-      ...cell,
-      page,
-      text: textOf(glyphs[index] ?? []),
-      full: isFull(glyphs[index] ?? [], cell),
-    });
-  const { left, top, right, bottom, xs } = grid;
-  const single = grid.cells.length === 1 ? linesOf(glyphs.flat()).flatMap(lineOf) : [];
-  const lines = single.map((line) => ({ ...line, page }));
-  return {
-    kind: 'table',
-    table: { page, left, top, right, bottom, xs, rows, grid: true, reach: bottom / page.height },
-    lines,
-  };
-}
-
-/** Room that a full last line may leave at the edges of its cell (em). */
-const padding = 1.8;
-
-function isFull(glyphs: readonly Glyph[], cell: Box): boolean {
-  const last = linesOf(glyphs.filter((glyph) => glyph.turn === 0)).at(-1);
-  if (last === undefined) return false;
-  const { left, right } = union(last);
-  return cell.right - cell.left - (right - left) < padding * (last[0]?.size ?? 0);
 }
 
 function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedTable {
@@ -106,7 +78,7 @@ function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedT
     xs: [],
     grid,
     reach: box.bottom / page.height,
-    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1, full: false }))),
+    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1, full: false, lines: [] }))),
   };
 }
 
@@ -121,7 +93,6 @@ function stitched(items: readonly Item[]): Item[] {
       const { number } = item.table.page;
       if (open !== null && number === reached + 1 && continues(open.table, item.table)) {
         open.table = stitch(open.table, item.table);
-        open.lines = [...open.lines, ...item.lines];
       } else result.push((open = { ...item }));
       reached = number;
     } else {
@@ -130,21 +101,4 @@ function stitched(items: readonly Item[]): Item[] {
     }
   }
   return result;
-}
-
-function tableOf({ page, rows, grid, left, top, right, bottom }: PlacedTable): Table {
-  return {
-    kind: 'table',
-    grid,
-    at: locate(page, { left, top, right, bottom }),
-    rows: rows.map((row) =>
-      row.map(({ text, column, columnSpan, rowSpan, page: own, left, top, right, bottom }) => ({
-        text,
-        at: locate(own, { left, top, right, bottom }),
-        column,
-        columnSpan,
-        rowSpan,
-      })),
-    ),
-  };
 }

@@ -80,13 +80,16 @@ function runOf(glyphs: Glyph[]): Run {
 const joinsTight = (before: string, after: string): boolean =>
   !(/[0-9A-Za-z.,]$/.test(before) && /^[0-9A-Za-z.,]/.test(after));
 
-/** Text of a small area such as a cell: lines joined as Chinese is, those that could run two numbers together kept apart. */
-export function textOf(glyphs: readonly Glyph[]): string {
+/** The lines of a small area such as a cell in reading order. */
+export function linesIn(glyphs: readonly Glyph[]): Run[] {
   const upright = linesOf(glyphs.filter((glyph) => glyph.turn === 0)).flatMap((line) => runsOf(line));
+  return [...upright, ...turnedLines(glyphs)];
+}
+
+/** Text of the lines of a cell: joined as Chinese is, but those that could run two numbers together kept apart. */
+export function joinLines(lines: readonly Run[]): string {
   let text = '';
-  for (const run of [...upright, ...turnedLines(glyphs)]) {
-    text += (text === '' || joinsTight(text, run.text) ? '' : '\n') + run.text;
-  }
+  for (const line of lines) text += (text === '' || joinsTight(text, line.text) ? '' : '\n') + line.text;
   return text;
 }
 

@@ -1,11 +1,13 @@
 import { nearest } from './grid.js';
 import { ordinal } from './paragraphs.js';
+import type { PlacedLine } from './setting.js';
 import type { Box, Page } from './page.js';
 
 /** A cell of a table on a page, with the edges of the page's own grid. */
 export interface PlacedCell extends Box {
   page: Page;
   text: string;
+  lines: PlacedLine[];
   /** Its last line has no room for another character. */
   full: boolean;
   column: number;
@@ -93,6 +95,7 @@ function joinCutRow(rows: readonly PlacedCell[][], cut: readonly PlacedCell[]): 
   for (const { upper, lower } of halves) {
     if (upper === undefined) continue;
     upper.text += lower.text;
+    upper.lines = [...upper.lines, ...lower.lines];
     upper.rowSpan += lower.rowSpan - 1;
   }
   return true;

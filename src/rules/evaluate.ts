@@ -73,16 +73,23 @@ function gathered(
 }
 
 function planFor(report: Report, ruleSet: RuleSet): Plan {
-  const view = viewForReport(ruleSet.forms, report.layout, report.year);
-  const key = [view.key, report.year, report.agency.level, report.agency.kind].join('|');
+  const key = keyOf(report);
   const own = plans.get(ruleSet) ?? new Map<string, Plan>();
   plans.set(ruleSet, own);
   const found = own.get(key);
   if (found !== undefined) return found;
   if (own.size >= MOST_PLANS) own.delete(own.keys().next().value ?? '');
-  const plan = planOf(report, ruleSet, view);
+  const plan = planOf(report, ruleSet, viewForReport(ruleSet.forms, report.layout, report.year));
   own.set(key, plan);
   return plan;
+}
+
+/** Equal for reports of which the same rules hold in the same way. */
+function keyOf({ layout, year, agency }: Report): string {
+  const blocks = layout.blocks.map((each) =>
+    each.found ? `${each.table}/${each.block}/${each.edition}` : '',
+  );
+  return [layout.id, year, agency.level, agency.kind, ...blocks].join('|');
 }
 
 function planOf(report: Report, ruleSet: RuleSet, view: FormView): Plan {

@@ -21,8 +21,6 @@ export interface ViewBlock {
  * The form as one report uses it. Usually one edition; in a mixed report each sub-table comes from the edition whose labels it carries.
  */
 export interface FormView {
-  /** Equal for equal views. */
-  key: string;
   edition: FormEdition;
   blocks: ViewBlock[];
   cells: ReadonlyMap<string, FormCell>;
@@ -51,7 +49,6 @@ export function viewOf(edition: FormEdition, blocks: ViewBlock[] = blocksOf(edit
     }
   }
   return {
-    key: blocks.map((each) => `${each.edition}/${each.table.id}/${each.block.id}`).join(' '),
     edition,
     blocks,
     cells,

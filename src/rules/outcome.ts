@@ -2,45 +2,72 @@ import type { CellAddress, MissingReason, Outcome, Side } from '../model/index.j
 import type { Instance } from './compile.js';
 import type { Judgement } from './kleene.js';
 import { renderMessage, unique, type Scene } from './render.js';
-import type { Known } from './value.js';
+import type { Known, Quote } from './value.js';
 
 const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
 
 export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene): Outcome {
-  const { rule } = instance;
   const { truth, comparisons, unknowns } = judgement;
   const failed = truth === true;
   const [first] = comparisons;
-  const reasons = unknowns.map((each) => each.reason);
+  const { rule, bindings } = instance;
   return {
-    ...frame(instance, scene),
+    rule: rule.id,
+    category: rule.category,
+    bindings: namesOf(bindings),
+    severity: rule.severity,
+    title: rule.title[scene.lang],
+    basis: rule.basis,
     verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
     message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement) : '',
     fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, judgement) : null,
-    cells: inOrder(
-      truth === null
-        ? unknowns.flatMap((each) => each.cells)
-        : comparisons.flatMap((each) => [...each.left.cells, ...each.right.cells]),
-      scene,
-    ),
-    claims: unique([
-      ...Object.values(instance.bindings).flatMap((bound) => bound.claims),
-      ...comparisons.flatMap((each) => [...each.left.claims, ...each.right.claims]),
-      ...unknowns.flatMap((each) => each.claims),
-    ]),
-    quotes: failed
-      ? unique([
-          ...Object.values(instance.bindings).flatMap((bound) => bound.quotes),
-          ...comparisons.flatMap((each) => [...each.left.quotes, ...each.right.quotes]),
-        ])
-      : [],
+    cells: cellsOf(judgement, scene),
+    claims: claimsOf(instance, judgement),
+    quotes: failed ? quotesOf(instance, judgement) : [],
     left: first === undefined ? null : sideOf(first.left),
     right: first === undefined ? null : sideOf(first.right),
     equation: instance.equation,
-    reason: truth === null ? (reasons[0] ?? 'cell-unreadable') : null,
+    reason: truth === null ? (unknowns[0]?.reason ?? 'cell-unreadable') : null,
     suspect:
       failed && comparisons.some(({ left, right }) => !left.sure || !right.sure) ? 'extraction' : 'report',
   };
+}
+
+function cellsOf({ truth, comparisons, unknowns }: Judgement, scene: Scene): CellAddress[] {
+  const cells: CellAddress[] = [];
+  if (truth === null) for (const each of unknowns) append(cells, each.cells);
+  else {
+    for (const { left, right } of comparisons) {
+      append(cells, left.cells);
+      append(cells, right.cells);
+    }
+  }
+  return inOrder(cells, scene);
+}
+
+function claimsOf({ bindings }: Instance, { comparisons, unknowns }: Judgement): string[] {
+  const claims: string[] = [];
+  for (const name in bindings) append(claims, bindings[name]?.claims ?? []);
+  for (const { left, right } of comparisons) {
+    append(claims, left.claims);
+    append(claims, right.claims);
+  }
+  for (const each of unknowns) append(claims, each.claims);
+  return unique(claims);
+}
+
+/** Each place once, however many facts and variables point at it. */
+function quotesOf({ bindings }: Instance, { comparisons }: Judgement): Quote[] {
+  const all = [
+    ...Object.values(bindings).flatMap((bound) => bound.quotes),
+    ...comparisons.flatMap(({ left, right }) => [...left.quotes(), ...right.quotes()]),
+  ];
+  const seen = new Map(all.map((each) => [JSON.stringify(each), each]));
+  return [...seen.values()];
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
 }
 
 /** The outcome of an instance of which it is not known whether it applies. */
@@ -99,18 +126,10 @@ export function together(
   };
 }
 
-function frame(
-  { rule, bindings }: Instance,
-  { lang }: Scene,
-): Pick<Outcome, 'rule' | 'category' | 'bindings' | 'severity' | 'title' | 'basis'> {
-  return {
-    rule: rule.id,
-    category: rule.category,
-    bindings: Object.fromEntries(Object.entries(bindings).map(([name, bound]) => [name, bound.id])),
-    severity: rule.severity,
-    title: rule.title[lang],
-    basis: rule.basis,
-  };
+function namesOf(bindings: Instance['bindings']): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [name, bound] of Object.entries(bindings)) names[name] = bound.id;
+  return names;
 }
 
 function sideOf(value: Known): Side {

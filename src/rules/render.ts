@@ -79,7 +79,8 @@ export function renderMessage(
         );
       case 'quote':
         return (
-          judgement.comparisons.flatMap((each) => [...each.left.quotes, ...each.right.quotes])[0]?.quote ?? ''
+          judgement.comparisons.flatMap((each) => [...each.left.quotes(), ...each.right.quotes()])[0]
+            ?.quote ?? ''
         );
       case 'agency':
         return report.agency.name ?? own.agency;
@@ -140,5 +141,5 @@ function list(items: readonly string[], separator: string): string {
 }
 
 export function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+  return items.length < 2 ? [...items] : [...new Set(items)];
 }

@@ -9,7 +9,8 @@ export interface Quote {
 export interface Evidence {
   cells: readonly CellAddress[];
   claims: readonly string[];
-  quotes: readonly Quote[];
+  /** Asked for only when a finding needs them. */
+  quotes: () => readonly Quote[];
   /** Names for the message: labels, headings, words found or missing. */
   items: (lang: Lang) => readonly string[];
   /** How the value came about, e.g. the labels of the cells added up; `null` for a plain value. */
@@ -39,7 +40,7 @@ export interface Unknown {
 export type FactValue = Known | Unknown;
 
 const none: readonly never[] = [];
-const noItems = (): readonly string[] => none;
+const nothing = (): readonly never[] => none;
 
 export function known(
   value: Known['value'],
@@ -50,8 +51,8 @@ export function known(
     value,
     cells: evidence.cells ?? none,
     claims: evidence.claims ?? none,
-    quotes: evidence.quotes ?? none,
-    items: evidence.items ?? noItems,
+    quotes: evidence.quotes ?? nothing,
+    items: evidence.items ?? nothing,
     name: evidence.name ?? null,
     sure: evidence.sure ?? true,
     atLeast: evidence.atLeast ?? false,

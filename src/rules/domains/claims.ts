@@ -28,37 +28,41 @@ export const claimFilter = z.strictObject({
 });
 export type ClaimFilter = z.infer<typeof claimFilter>;
 
-export function claimsOf(filter: ClaimFilter, { report, sentenceOf }: Context): Claim[] {
+type Test = (claim: Claim, context: Context) => boolean;
+
+const tests = new WeakMap<ClaimFilter, Test>();
+
+/** The claims that the filter lets through. A filter object is compiled once. */
+export function claimsOf(filter: ClaimFilter, context: Context): Claim[] {
+  const test = tests.get(filter) ?? testOf(filter);
+  tests.set(filter, test);
+  return context.report.claims.filter((claim) => test(claim, context));
+}
+
+function testOf(filter: ClaimFilter): Test {
   const kinds = filter.kind === undefined ? null : [filter.kind].flat();
   const qualifiers = [filter.qualifier ?? ['exact' as const, 'atLeast' as const]].flat();
   const sections = filter.section === undefined ? null : [filter.section].flat();
   const measures = filter.measure === undefined ? null : [filter.measure].flat().map(patternOf);
-  const isBeside = (claim: Claim, measure: string): boolean =>
-    report.claims.some((each) => each.measure === measure && sentenceOf(each) === sentenceOf(claim));
-  return report.claims.filter(
-    (claim) =>
-      (kinds?.includes(claim.kind) ?? true) &&
-      qualifiers.includes(claim.qualifier) &&
-      claim.parts.every((part) => qualifiers.includes(part.qualifier)) &&
-      (filter.cover === undefined || (claim.cover ?? 'exact') === filter.cover) &&
-      (filter.parts === undefined || claim.parts.length === filter.parts) &&
-      (sections?.includes(claim.section) ?? true) &&
-      (filter.region === true || claim.scope !== 'region') &&
-      (filter.otherYears === true || claim.year === null) &&
-      (measures === null ||
-        (claim.measure !== null && measures.some((each) => each.test(claim.measure ?? '')))) &&
-      (filter.beside?.every((measure) => isBeside(claim, measure)) ?? true),
-  );
+  return (claim, context) =>
+    (kinds?.includes(claim.kind) ?? true) &&
+    (measures?.some((each) => claim.measure !== null && each.test(claim.measure)) ?? true) &&
+    qualifiers.includes(claim.qualifier) &&
+    claim.parts.every((part) => qualifiers.includes(part.qualifier)) &&
+    (filter.cover === undefined || (claim.cover ?? 'exact') === filter.cover) &&
+    (filter.parts === undefined || claim.parts.length === filter.parts) &&
+    (sections?.includes(claim.section) ?? true) &&
+    (filter.region === true || claim.scope !== 'region') &&
+    (filter.otherYears === true || claim.year === null) &&
+    (filter.beside?.every((measure) => isBeside(claim, measure, context)) ?? true);
 }
 
-const patterns = new Map<string, RegExp>();
+function isBeside(claim: Claim, measure: string, { report, sentenceOf }: Context): boolean {
+  return report.claims.some((each) => each.measure === measure && sentenceOf(each) === sentenceOf(claim));
+}
 
 function patternOf(measure: string): RegExp {
-  const found = patterns.get(measure);
-  if (found !== undefined) return found;
-  const made = new RegExp(`^${measure.replace(/[.+]/g, '\\$&').replaceAll('*', '.+')}$`);
-  patterns.set(measure, made);
-  return made;
+  return new RegExp(`^${measure.replace(/[.+]/g, '\\$&').replaceAll('*', '.+')}$`);
 }
 
 export const claims = defineDomain({

@@ -27,12 +27,13 @@ export interface Domain<P = unknown> {
   members: (params: P, view: FormView, context: Context | null) => Bound[];
 }
 
+/** As `defineFact`: whoever calls has checked the params. */
 export function defineDomain<P>(domain: Domain<P>): Domain {
   return {
     ...domain,
-    properties: (params) => domain.properties(domain.params.parse(params)),
-    selectors: (params) => domain.selectors(domain.params.parse(params)),
-    members: (params, view, context) => domain.members(domain.params.parse(params), view, context),
+    properties: (params) => domain.properties(params as P),
+    selectors: (params) => domain.selectors(params as P),
+    members: (params, view, context) => domain.members(params as P, view, context),
   };
 }
 

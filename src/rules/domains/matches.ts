@@ -16,7 +16,7 @@ export const matches = defineDomain({
   members: (params, _, context) => {
     const stretches = context === null ? null : stretchesOf(params.in, context);
     if (stretches === null) return [];
-    return search(stretches, expressionOf(params)).map((hit, index) => {
+    return search(stretches, compiled(params)).map((hit, index) => {
       const quote = hit.quote();
       return bound(String(index + 1), () => hit.text, {
         properties: { ...hit.groups, text: hit.text, quote: quote.quote },
@@ -25,6 +25,16 @@ export const matches = defineDomain({
     });
   },
 });
+
+type Params = Parameters<typeof expressionOf>[0];
+
+const expressions = new WeakMap<Params, RegExp>();
+
+function compiled(params: Params): RegExp {
+  const expression = expressions.get(params) ?? expressionOf(params);
+  expressions.set(params, expression);
+  return expression;
+}
 
 function groupsOf(pattern: string): string[] {
   return [...pattern.matchAll(/\(\?<(\w+)>/g)].map((match) => match[1] ?? '');

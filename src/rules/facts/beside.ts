@@ -38,7 +38,7 @@ export const beside = defineFact({
       }
       return known(round(found.reduce((total, each) => total + (each.value ?? 0), 0)), {
         claims: found.map((each) => each.id),
-        quotes: found.map((each) => ({ quote: each.quote, at: each.at })),
+        quotes: () => found.map((each) => ({ quote: each.quote, at: each.at })),
         name: () => found.map((each) => String(each.value)).join(' + '),
         sure: !context.textLost,
       });

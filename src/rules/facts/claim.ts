@@ -32,7 +32,7 @@ export const claim = defineFact({
 export function numberOf(found: Claim, wanted: Property, context: Context): FactValue {
   const evidence = {
     claims: [found.id],
-    quotes: [{ quote: found.quote, at: found.at }],
+    quotes: () => [{ quote: found.quote, at: found.at }],
     sure: !context.textLost,
   };
   if (wanted === 'value' || wanted === 'yuan') {

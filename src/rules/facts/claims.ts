@@ -16,7 +16,7 @@ export const claims = defineFact({
     const found = claimsOf(filter, context);
     return known(found.length, {
       claims: found.map((each) => each.id),
-      quotes: found.slice(0, 5).map((each) => ({ quote: each.quote, at: each.at })),
+      quotes: () => found.slice(0, 5).map((each) => ({ quote: each.quote, at: each.at })),
       items: () => found.map((each) => `“${each.quote}”`),
       sure: !context.textLost,
     });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Cell, CellState } from '../../model/index.js';
+import { cellsOfBlock, type Cell, type CellState } from '../../model/index.js';
 import { selectCells } from '../address.js';
+import type { FormView } from '../form-view.js';
 import { shortLabel } from '../labels.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
@@ -42,10 +43,7 @@ export const count = defineFact({
       (each) => !left.has(each),
     );
     if (addresses.length === 0) return null;
-    const blockOf = (address: string): string => {
-      const place = view.cells.get(address);
-      return place === undefined ? '' : `${place.table}/${place.block}`;
-    };
+    const blocks = ignoreEmptyBlocks === true ? blocksOf(addresses, view) : null;
     const wanted = where.state === undefined ? null : new Set<CellState>([where.state].flat());
     const meets = (cell: Cell): boolean =>
       (wanted === null || wanted.has(cell.state)) &&
@@ -56,21 +54,15 @@ export const count = defineFact({
         (cell.value !== null && decimalsOf(cell.value) > where.decimalsAbove));
 
     return ({ report, missing }) => {
-      const filled =
-        ignoreEmptyBlocks === true
-          ? new Set(
-              [...view.cells.keys()]
-                .filter((each) => (report.cells[each]?.value ?? null) !== null)
-                .map(blockOf),
-            )
-          : null;
       const found: string[] = [];
       const hidden: string[] = [];
-      for (const address of addresses) {
-        const cell = report.cells[address];
-        if (filled?.has(blockOf(address)) === false && !isHidden(cell, wanted)) continue;
-        if (cell !== undefined && meets(cell)) found.push(address);
-        else if (isHidden(cell, wanted) && missing(address) !== 'cell-absent') hidden.push(address);
+      for (const { addresses: own, block } of blocks ?? [{ addresses, block: null }]) {
+        const empty = block?.every((address) => (report.cells[address]?.value ?? null) === null) === true;
+        for (const address of own) {
+          const cell = report.cells[address];
+          if (isHidden(cell, wanted) ? missing(address) !== 'cell-absent' : false) hidden.push(address);
+          else if (!empty && cell !== undefined && meets(cell)) found.push(address);
+        }
       }
       // What cannot be seen may meet the conditions: nothing found is then no proof that there is nothing.
       const [first] = hidden;
@@ -84,6 +76,18 @@ export const count = defineFact({
     };
   },
 });
+
+/** The addresses by sub-table, with all cells of the sub-table. */
+function blocksOf(
+  addresses: readonly string[],
+  view: FormView,
+): { addresses: readonly string[]; block: readonly string[] }[] {
+  return view.blocks.flatMap(({ table, block }) => {
+    const all = cellsOfBlock(table, block).map((cell) => cell.address);
+    const own = addresses.filter((address) => all.includes(address));
+    return own.length === 0 ? [] : [{ addresses: own, block: all }];
+  });
+}
 
 /** Whether the document does not show what is in the cell. */
 function isHidden(cell: Cell | undefined, wanted: ReadonlySet<CellState> | null): boolean {

@@ -21,11 +21,14 @@ export interface Fact<P = unknown> {
   prepare: (params: P, view: FormView) => Reading | null;
 }
 
-/** Keeps the type of params inside while the registry holds facts of all kinds. */
+/**
+ * Keeps the type of params inside while the registry holds facts of all kinds. Whoever calls has checked the params against the schema,
+ * because it would cost too much on each report.
+ */
 export function defineFact<P>(fact: Fact<P>): Fact {
   return {
     ...fact,
-    selectors: (params) => fact.selectors(fact.params.parse(params)),
-    prepare: (params, view) => fact.prepare(fact.params.parse(params), view),
+    selectors: (params) => fact.selectors(params as P),
+    prepare: (params, view) => fact.prepare(params as P, view),
   };
 }

@@ -27,12 +27,13 @@ export const headings = defineFact({
       const wrong = faults(problem, official, found, context);
       return known(wrong.length, {
         items: () => wrong.map((each) => `“${each.ordinal}、${each.heading}”`),
-        quotes: wrong.flatMap((each) => {
-          const section = found.find((own) => own.id === each.ordinal);
-          return section === undefined || section.heading === null
-            ? []
-            : [{ quote: section.heading, at: section.at }];
-        }),
+        quotes: () =>
+          wrong.flatMap((each) => {
+            const section = found.find((own) => own.id === each.ordinal);
+            return section === undefined || section.heading === null
+              ? []
+              : [{ quote: section.heading, at: section.at }];
+          }),
         sure: !context.textLost && found.length >= FEWEST_SURE,
       });
     };

@@ -26,7 +26,7 @@ export const labels = defineFact({
       const quotes = problem === 'odd' ? blocks.flatMap((block) => block.oddLabels) : [];
       return known(names.length, {
         items: () => names,
-        quotes: quotes.map((each) => ({ quote: each.found, at: each.at })),
+        quotes: () => quotes.map((each) => ({ quote: each.found, at: each.at })),
         sure: !textLost,
       });
     },

@@ -21,7 +21,8 @@ export const length = defineFact({
       const characters = stretches.reduce((total, { text }) => total + text.replace(/\s/g, '').length, 0);
       const [first] = stretches.flatMap((stretch) => stretch.passages);
       return known(characters, {
-        quotes: first === undefined ? [] : [{ quote: first.source.trim().slice(0, 60), at: first.at }],
+        quotes: () =>
+          first === undefined ? [] : [{ quote: first.source.trim().slice(0, 60), at: first.at }],
         sure: !context.textLost,
       });
     },

@@ -20,7 +20,7 @@ export const matches = defineFact({
       if (stretches === null) return unknown(lacking(params.in));
       const hits = search(stretches, pattern);
       return known(hits.length, {
-        quotes: hits.slice(0, 5).map((hit) => hit.quote()),
+        quotes: () => hits.slice(0, 5).map((hit) => hit.quote()),
         items: () => hits.map((hit) => hit.text),
         sure: !context.textLost,
       });

@@ -16,6 +16,9 @@ export const periodYear = defineFact({
     ({ report, textLost }) => {
       if (report.period === null) return unknown('no-date');
       const { quote, at } = report.period;
-      return known(Number(report.period[property].slice(0, 4)), { quotes: [{ quote, at }], sure: !textLost });
+      return known(Number(report.period[property].slice(0, 4)), {
+        quotes: () => [{ quote, at }],
+        sure: !textLost,
+      });
     },
 });

@@ -16,6 +16,6 @@ export const period = defineFact({
     ({ report, textLost }) => {
       if (report.period === null) return unknown('no-date');
       const { quote, at } = report.period;
-      return known(report.period[property], { quotes: [{ quote, at }], sure: !textLost });
+      return known(report.period[property], { quotes: () => [{ quote, at }], sure: !textLost });
     },
 });

@@ -32,11 +32,12 @@ export const repeats = defineFact({
           return false;
         });
       return known(again.length, {
-        quotes: again.slice(0, 5).flatMap(({ stretch, sentence }) =>
-          search([stretch], expressionOf({ words: [sentence] }))
-            .slice(-1)
-            .map((hit) => hit.quote()),
-        ),
+        quotes: () =>
+          again.slice(0, 5).flatMap(({ stretch, sentence }) =>
+            search([stretch], expressionOf({ words: [sentence] }))
+              .slice(-1)
+              .map((hit) => hit.quote()),
+          ),
         items: () => again.map(({ sentence }) => sentence),
         sure: !context.textLost,
       });

@@ -18,7 +18,7 @@ export const section = defineFact({
       const found = context.section(id);
       const heading = found?.section.heading;
       return known(found !== undefined, {
-        quotes:
+        quotes: () =>
           heading === undefined || heading === null
             ? []
             : [{ quote: heading, at: found?.section.at ?? null }],

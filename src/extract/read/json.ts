@@ -18,13 +18,11 @@ const pointer = (path: string) => (path === '' ? '/' : path);
 
 /** What a message of ajv leaves out: the culprit or what would be right. */
 function specifics({ params }: ErrorObject): string {
-  const { additionalProperty, allowedValues, allowedValue, propertyName } = params as Record<string, unknown>;
-  const culprit =
-    additionalProperty ??
-    propertyName ??
-    allowedValue ??
-    (Array.isArray(allowedValues) ? allowedValues.join('|') : '');
-  return culprit === '' ? '' : ` (${String(culprit)})`;
+  const { additionalProperty, allowedValues, allowedValue, propertyName } = params as Partial<
+    Record<'additionalProperty' | 'allowedValue' | 'propertyName', string> & { allowedValues: string[] }
+  >;
+  const culprit = additionalProperty ?? propertyName ?? allowedValue ?? allowedValues?.join('|');
+  return culprit === undefined ? '' : ` (${culprit})`;
 }
 
 function inWords(errors: readonly ErrorObject[]): Localised[] {

@@ -1,8 +1,10 @@
 import type { At, Paragraph } from '../../../model/index.js';
-import { attachment, type RawBlock, type RawCell, type RawTable } from '../blocks.js';
+import { attachment, type RawBlock } from '../blocks.js';
 import type { Attributes, XmlHandlers } from '../xml.js';
 import type { numberedLists } from './numbering.js';
 import { isOn, type styleSheet } from './styles.js';
+import { symbol } from './symbol.js';
+import { tableBuilder } from './tables.js';
 
 export interface BodyParts {
   styles: ReturnType<typeof styleSheet>;
@@ -20,24 +22,6 @@ export interface Body {
   imports: { id: string; index: number }[];
   /** A field was begun and never ended, so text may be missing. */
   openField: boolean;
-}
-
-interface OpenTable {
-  raw: RawTable;
-  number: number;
-  row: number;
-  cells: RawCell[];
-  cell: number;
-  /** Next free grid column of the row. */
-  column: number;
-  /** Cells of the rows above that a continued vertical merge extends, by first column. */
-  merges: Map<number, RawCell>;
-  /** Row or cell is deleted or hidden: its content is read into nothing. */
-  rowGone: boolean;
-  cellGone: boolean;
-  span: number;
-  vertical: 'none' | 'begin' | 'go on';
-  horizontal: boolean;
 }
 
 interface OpenParagraph {
@@ -70,10 +54,9 @@ const characters = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 
 export function bodyReader({ styles, lists, link }: BodyParts) {
   const body: Body = { blocks: [], changes: 0, imports: [], openField: false };
   const containers: RawBlock[][] = [body.blocks];
-  /** The innermost open table and paragraph; outside of any, one that nothing comes of. */
-  let table = newTable(0);
+  const tables = tableBuilder();
+  /** The innermost open paragraph; outside of any, one that nothing comes of. */
   let paragraph = newParagraph('', {});
-  const outerTables: OpenTable[] = [];
   /** Paragraphs nest through text boxes; those of a box end first and so stand before the paragraph that anchors it. */
   const outerParagraphs: OpenParagraph[] = [];
   /** Per alternative content: a branch was taken. */
@@ -85,7 +68,6 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   let inText = false;
   let properties: 'paragraph' | 'row' | 'cell' | null = null;
   let paragraphCount = 0;
-  let tableCount = 0;
   let pending = '';
 
   const open = new Map<string, (attributes: Attributes) => void>([
@@ -125,21 +107,18 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     ['w:del', leaveDeleted],
     ['w:moveFrom', leaveDeleted],
     ['w:tbl', openTable],
-    [
-      'w:tr',
-      () => Object.assign(table, { row: table.row + 1, cells: [], cell: 0, column: 0, rowGone: false }),
-    ],
+    ['w:tr', () => tables.openRow()],
     ['w:trPr', () => (properties = 'row')],
-    ['w:gridBefore', (attributes) => (table.column += count(attributes, 0))],
-    ['w:hidden', (attributes) => (table.rowGone ||= properties === 'row' && isOn(attributes))],
+    ['w:gridBefore', (attributes) => (tables.innermost.column += count(attributes, 0))],
+    ['w:hidden', (attributes) => (tables.innermost.rowGone ||= properties === 'row' && isOn(attributes))],
     ['w:tc', openCell],
     ['w:tcPr', () => (properties = 'cell')],
-    ['w:gridSpan', (attributes) => (table.span = Math.max(1, count(attributes, 1)))],
+    ['w:gridSpan', (attributes) => (tables.innermost.columnSpan = Math.max(1, count(attributes, 1)))],
     ['w:vMerge', mergeDown],
     ['w:vmerge', mergeDown],
-    ['w:hMerge', (attributes) => (table.horizontal = attributes['w:val'] !== 'restart')],
+    ['w:hMerge', (attributes) => (tables.innermost.horizontal = attributes['w:val'] !== 'restart')],
     ['w:cellIns', countChange],
-    ['w:cellDel', () => (table.cellGone = true)],
+    ['w:cellDel', () => (tables.innermost.cellGone = true)],
     ...leftOut.map((name) => [name, leave] as const),
     ...Object.entries(characters).map(
       ([name, text]) => [name, () => properties === null && append(text)] as const,
@@ -154,7 +133,7 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     ['w:txbxContent', flushPending],
     ['mc:AlternateContent', () => alternatives.pop()],
     ['w:tbl', closeTable],
-    ['w:tr', () => !table.rowGone && table.raw.rows.push(table.cells)],
+    ['w:tr', () => tables.closeRow()],
     ['w:trPr', () => (properties = null)],
     ['w:tc', closeCell],
     ['w:tcPr', () => (properties = null)],
@@ -186,7 +165,7 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   function leaveDeleted(): void {
     leave();
     countChange();
-    if (properties === 'row') table.rowGone = true;
+    if (properties === 'row') tables.innermost.rowGone = true;
     if (properties === 'paragraph') paragraph.markGone = true;
   }
 
@@ -218,13 +197,11 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
   }
 
   function here(): At {
-    return outerTables.length === 0
-      ? { paragraph: paragraphCount }
-      : { table: table.number, row: table.row, cell: table.cell };
+    return tables.here() ?? { paragraph: paragraphCount };
   }
 
   function openParagraph(): void {
-    if (outerTables.length === 0) paragraphCount += 1;
+    if (tables.here() === null) paragraphCount += 1;
     outerParagraphs.push(paragraph);
     paragraph = newParagraph(pending, here());
     pending = '';
@@ -265,47 +242,26 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
 
   function openTable(): void {
     flushPending();
-    tableCount += 1;
-    outerTables.push(table);
-    table = newTable(tableCount);
+    tables.open();
   }
 
   function closeTable(): void {
-    if (table.raw.rows.some((row) => row.length > 0)) current().push(table.raw);
-    table = outerTables.pop() ?? table;
+    const table = tables.close();
+    if (table !== null) current().push(table);
   }
 
   function mergeDown(attributes: Attributes): void {
-    table.vertical = attributes['w:val'] === 'restart' ? 'begin' : 'go on';
+    tables.innermost.vertical = attributes['w:val'] === 'restart' ? 'begin' : 'go on';
   }
 
   function openCell(): void {
-    Object.assign(table, {
-      cell: table.cell + 1,
-      cellGone: false,
-      span: 1,
-      vertical: 'none',
-      horizontal: false,
-    });
+    tables.openCell();
     containers.push([]);
   }
 
   function closeCell(): void {
     flushPending();
-    const content = containers.pop() ?? [];
-    if (table.rowGone || table.cellGone) return;
-    const { column, span, cells, merges, vertical } = table;
-    table.column += span;
-    const above = merges.get(column);
-    const before = cells.at(-1);
-    if (vertical === 'go on' && above !== undefined) above.rowSpan += 1;
-    else if (table.horizontal && before !== undefined) before.columnSpan += span;
-    else {
-      const cell: RawCell = { content, at: here(), column, columnSpan: span, rowSpan: 1 };
-      cells.push(cell);
-      for (let at = column; at < column + span; at += 1) merges.delete(at);
-      if (vertical !== 'none') merges.set(column, cell);
-    }
+    tables.closeCell(containers.pop() ?? []);
   }
 
   function closeBody(): void {
@@ -313,24 +269,6 @@ export function bodyReader({ styles, lists, link }: BodyParts) {
     flushPending();
     body.openField = fields.includes(true);
   }
-}
-
-function newTable(number: number): OpenTable {
-  const raw: RawTable = { kind: 'rawTable', rows: [], at: { table: number } };
-  return {
-    raw,
-    number,
-    row: 0,
-    cells: [],
-    cell: 0,
-    column: 0,
-    merges: new Map(),
-    rowGone: false,
-    cellGone: false,
-    span: 1,
-    vertical: 'none',
-    horizontal: false,
-  };
 }
 
 function newParagraph(text: string, at: At): OpenParagraph {
@@ -353,13 +291,4 @@ function newParagraph(text: string, at: At): OpenParagraph {
 function count(attributes: Attributes, otherwise: number): number {
   const value = Number(attributes['w:val']);
   return Number.isInteger(value) && value >= 0 ? Math.min(value, 63) : otherwise;
-}
-
-/** Symbol fonts hold their characters in the private area from U+F000; those of ASCII digits and signs mean the same there. */
-function symbol(attributes: Attributes): string {
-  const code = Number.parseInt(attributes['w:char'] ?? '', 16);
-  if (!(code > 0 && code <= 0xffff)) return '';
-  const ascii = code - 0xf000;
-  const same = attributes['w:font'] === 'Symbol' && ascii >= 0x20 && ascii < 0x40;
-  return String.fromCharCode(same ? ascii : code);
 }

@@ -45,8 +45,10 @@ export const formBlock = z.strictObject({
   /** Full-width row or heading over the block, e.g. 第二十条第（一）项. */
   caption: z.string().optional(),
   captionVariants: z.array(z.string()).optional(),
-  /** Label of the column of row labels, e.g. 信息内容, and the note in the corner cell. */
+  /** Label of the column of row labels, e.g. 信息内容, and how the note in the corner cell begins. */
   corner: z.array(z.string()).optional(),
+  /** The note in the corner cell in full. */
+  note: z.string().optional(),
   columns: z.array(label).min(1),
   /** Absent when the block has a single row of numbers without a label (Table 4). */
   rows: z.array(label).optional(),

@@ -25,7 +25,7 @@ export interface Grid {
 /** A statutory table with the sub-tables that the document has; none when the table was not found. */
 export interface DrawnTable {
   form: FormTable;
-  blocks: { caption: string | undefined; grid: Grid }[];
+  blocks: { caption: string | undefined; grid: Grid; table: FormTable; block: FormBlock }[];
 }
 
 function rowsOf(labels: readonly Label[], addressOf: () => CellAddress[], indent: number): Row[] {
@@ -91,7 +91,7 @@ export function tablesOf(
         const addresses = cellsOfBlock(table, block).map(({ address }) => address);
         if (addresses.some((address) => drawn.has(address)) || !addresses.some(read)) return [];
         for (const address of addresses) drawn.add(address);
-        return [{ caption: block.caption, grid: gridOf(table, block) }];
+        return [{ caption: block.caption, grid: gridOf(table, block), table, block }];
       }),
     );
     return { form, blocks };

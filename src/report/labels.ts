@@ -23,18 +23,35 @@ export function printed(label: Label): string {
   return ordinal(label) + label.label.replace(/（[^（）]*）$/, '');
 }
 
+/** The label as the form prints it, with its ordinal, its note and the unit of an amount. */
+export function printedInFull(label: Label): string {
+  const unit = label.decimal === true && label.unit !== undefined ? `（单位：${label.unit}）` : '';
+  return ordinal(label) + label.label + unit;
+}
+
+/** What a cell is called: 表三, （一）予以公开, 自然人. */
+export interface CellName {
+  table: string;
+  row: string;
+  column: string;
+  /** Stands between row and column. */
+  joint: ' · ' | ' ';
+}
+
 function rowLabel({ label, parents }: Leaf): string {
   const group = parents.findLast((parent) => parent.id !== undefined);
   return group === undefined ? printed(label) : `${printed(group)} ${printed(label)}`;
 }
 
-function cellLabel({ row, column }: FormCell): string {
-  if (row === null) return [...column.parents, column.label].map(printed).join(' ');
-  return `${rowLabel(row)} · ${printed(column.label)}`;
+/** Groups of columns stand for the rows of a block that has none. */
+function cellName(table: string, { row, column }: FormCell): CellName {
+  return row === null
+    ? { table, row: column.parents.map(printed).join(' '), column: printed(column.label), joint: ' ' }
+    : { table, row: rowLabel(row), column: printed(column.label), joint: ' · ' };
 }
 
 /** Rows that head a group, with the address of the group in each column: the subtotals that the prose states. */
-function groupLabels({ id, blocks }: FormTable): [CellAddress, string][] {
+function groupNames(name: string, { id, blocks }: FormTable): [CellAddress, CellName][] {
   return blocks.flatMap(({ rows = [], columns }) => {
     const groups = (labels: readonly Label[], prefix: string): { path: string; label: Label }[] =>
       labels.flatMap((label) => {
@@ -43,9 +60,9 @@ function groupLabels({ id, blocks }: FormTable): [CellAddress, string][] {
         return [...(label.id === undefined ? [] : [{ path, label }]), ...groups(label.children, path)];
       });
     return groups(rows, id).flatMap(({ path, label }) =>
-      leavesOf(columns).map((column): [CellAddress, string] => [
+      leavesOf(columns).map((column): [CellAddress, CellName] => [
         `${path}.${column.path}`,
-        `${printed(label)} · ${printed(column.label)}`,
+        { table: name, row: printed(label), column: printed(column.label), joint: ' · ' },
       ]),
     );
   });
@@ -56,24 +73,37 @@ export function editionsFirst(forms: readonly FormEdition[], layoutId: string | 
   return [...forms.filter((form) => form.id === layoutId), ...forms.filter((form) => form.id !== layoutId)];
 }
 
+/** What cells and groups of them are called, those of the edition of the document first. */
+export function cellNames(
+  forms: readonly FormEdition[],
+  layoutId: string | null,
+  t: Translate,
+): Map<CellAddress, CellName> {
+  const names = new Map<CellAddress, CellName>();
+  for (const form of editionsFirst(forms, layoutId)) {
+    for (const table of form.tables) {
+      const name = tableName(table.id, table.section, t);
+      const cells = table.blocks.flatMap((block) => cellsOfBlock(table, block));
+      const own = cells.map((cell): [CellAddress, CellName] => [cell.address, cellName(name, cell)]);
+      for (const [address, each] of [...own, ...groupNames(name, table)]) {
+        if (!names.has(address)) names.set(address, each);
+      }
+    }
+  }
+  return names;
+}
+
 /** Official labels of cells and of groups of them: `表三 （三）不予公开 1.属于国家秘密 · 总计`. An unknown address stands for itself. */
 export function cellLabels(
   forms: readonly FormEdition[],
   layoutId: string | null,
   t: Translate,
 ): (address: CellAddress) => string {
-  const labels = new Map<CellAddress, string>();
-  for (const form of editionsFirst(forms, layoutId)) {
-    for (const table of form.tables) {
-      const name = tableName(table.id, table.section, t);
-      const cells = table.blocks.flatMap((block) => cellsOfBlock(table, block));
-      const own = cells.map((cell): [CellAddress, string] => [cell.address, cellLabel(cell)]);
-      for (const [address, label] of [...own, ...groupLabels(table)]) {
-        if (!labels.has(address)) labels.set(address, `${name} ${label}`);
-      }
-    }
-  }
-  return (address) => labels.get(address) ?? address;
+  const names = cellNames(forms, layoutId, t);
+  return (address) => {
+    const name = names.get(address);
+    return name === undefined ? address : `${name.table} ${name.row}${name.joint}${name.column}`;
+  };
 }
 
 /** 表三, Table 3. */

@@ -202,6 +202,19 @@ describe('sheets', () => {
     ]);
   });
 
+  test('a picture on a sheet is told', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('图');
+    sheet.addRow(['三、收到和处理政府信息公开申请情况']);
+    const base64 =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    sheet.addImage(book.addImage({ base64, extension: 'png' }), 'A2:C9');
+    expect((await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()))).blocks).toEqual([
+      { kind: 'paragraph', text: '三、收到和处理政府信息公开申请情况', at: { sheet: '图', ref: 'A1' } },
+      { kind: 'aside', what: 'picture', at: { sheet: '图' } },
+    ]);
+  });
+
   test('sheets follow each other; empty ones leave nothing', async () => {
     const book = new ExcelJS.Workbook();
     book.addWorksheet('一').addRows([

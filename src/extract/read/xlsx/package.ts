@@ -1,6 +1,6 @@
 import { InputError } from '../../../model/index.js';
 import { relationshipsOf } from '../rels.js';
-import { openZip } from '../unzip.js';
+import { openZip, type ZipEntry } from '../unzip.js';
 import { parseXml, type Attributes, type XmlHandlers } from '../xml.js';
 import { plainNumber, textOfNumber } from './cell-text.js';
 import { cellAt, emptySheet, mostColumns, store, type StoredBook, type StoredSheet } from './stored.js';
@@ -58,10 +58,20 @@ export async function readPackage(
   const shown = book.sheets.filter((sheet) => !sheet.hidden);
   const sheets = shown.map(({ name, id }) => {
     const sheet = sheetReader(name, strings.texts, textOf);
-    walk(links.get(id)?.target, sheet.handlers);
+    const part = links.get(id)?.target;
+    walk(part, sheet.handlers);
+    sheet.stored.pictured = part !== undefined && hasPicture(entries, part);
     return sheet.stored;
   });
   return { sheets, hidden: book.sheets.length - shown.length };
+}
+
+/** A picture may hold a table; it hangs on the drawing of the sheet. */
+function hasPicture(entries: ReadonlyMap<string, ZipEntry>, sheet: string): boolean {
+  const drawings = [...relationshipsOf(entries, sheet).values()].filter((each) => each.type === 'drawing');
+  return drawings.some(({ target }) =>
+    [...relationshipsOf(entries, target).values()].some((each) => each.type === 'image'),
+  );
 }
 
 function workbook() {

@@ -33,6 +33,7 @@ export function sheetBlocks(sheet: StoredSheet, hidden: { rows: number; columns:
     else if (part.length > 0 || !isBlank(row.cells)) part.push(asCaption(row, width, part));
   }
   close();
+  if (sheet.pictured) blocks.push({ kind: 'aside', what: 'picture', at: { sheet: sheet.name } });
   return blocks;
 }
 

@@ -20,6 +20,8 @@ export interface StoredSheet {
   hiddenColumns: Set<number>;
   /** It has rows or columns beyond those that are read. */
   truncated: boolean;
+  /** A picture lies on it. */
+  pictured: boolean;
 }
 
 export interface StoredBook {
@@ -36,6 +38,7 @@ export function emptySheet(name: string): StoredSheet {
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     truncated: false,
+    pictured: false,
   };
 }
 

@@ -1,31 +1,16 @@
-import { leavesOf, type FormEdition } from '../../src/model/index.js';
-import type { MadeUpAgency } from './agency.js';
-import type { Chooser } from './choices.js';
-import { blockOf } from './forms.js';
-import type { Values } from './tables.js';
+import type { Chooser } from '../choices.js';
+import { applications } from './applications.js';
+import { disputes } from './disputes.js';
+import { noise, normativeDocs, publishing } from './publishing.js';
+import { t3, type Subject } from './subject.js';
 
-/** What the prose of one report is about. */
-export interface Subject {
-  form: FormEdition;
-  agency: MadeUpAgency;
-  year: number;
-  values: Values;
-}
+export type { Subject } from './subject.js';
 
 export interface Part {
   /** Heading of the part, as printed. */
   heading: string;
   paragraphs: string[];
 }
-
-function groupTotal({ form, values }: Subject, group: string): number {
-  return leavesOf(blockOf(form, 'applications').rows ?? [])
-    .filter((leaf) => leaf.path === group || leaf.path.startsWith(`${group}.`))
-    .reduce((total, leaf) => total + (values[`t3.${leaf.path}.total`] ?? 0), 0);
-}
-
-const t3 = ({ values }: Subject, row: string, column = 'total'): number => values[`t3.${row}.${column}`] ?? 0;
-const t4 = ({ values }: Subject, name: string): number => values[`t4.${name}`] ?? 0;
 
 export function titleOf({ agency, year }: Subject, choose: Chooser): string {
   return choose([
@@ -59,112 +44,6 @@ export function prefaceOf(subject: Subject, choose: Chooser): string[] {
     '',
   ]);
   return choose([[basis + parts + period + contact], [basis, parts + period, contact]]).filter(Boolean);
-}
-
-/** Item counts of the agency's own publishing, adding up; never equal to a number of decisions by design of the wording. */
-function publishing({ agency, year }: Subject, choose: Chooser): string {
-  const parts = [choose.upTo(90) + 3, choose.upTo(60) + 2, choose.upTo(200) + 1];
-  const total = parts.reduce((all, part) => all + part, 0);
-  const [first, second, third] = parts;
-  return choose([
-    `${year}年，${agency.self}通过门户网站主动公开政府信息${total}条，其中机构职能类${first}条，政策文件类${second}条，工作动态类${third}条。`,
-    `全年累计发布各类政府信息${total}条，其中：概况类${first}条、业务类${second}条、综合类${third}条。`,
-    `坚持以公开为常态、不公开为例外，全年通过网站、公示栏等渠道主动公开信息${Math.floor(total / 10) * 10}余条。`,
-    `围绕群众关切，及时公开财政预决算、重点项目和民生实事信息，全年更新信息共${total}条。`,
-  ]);
-}
-
-function normativeDocs({ form, values, agency, year }: Subject, choose: Chooser): string {
-  if (form.id !== '2021') return '';
-  const [made, repealed, inForce] = ['made', 'repealed', 'inForce'].map(
-    (name) => values[`t2.normativeDocs.${name}`] ?? 0,
-  );
-  return choose([
-    '',
-    `${year}年，${agency.self}制发行政规范性文件${made}件，废止${repealed}件，现行有效${inForce}件。`,
-    `全年制定行政规范性文件${made}件、废止${repealed}件，截至年底现行有效的行政规范性文件${inForce}件。`,
-  ]);
-}
-
-/** The outcomes that are not zero, or all of them. */
-function outcomes(subject: Subject, choose: Chooser): string {
-  const all: [string, number][] = [
-    ['予以公开', t3(subject, 'granted')],
-    ['部分公开', t3(subject, 'partial')],
-    ['不予公开', groupTotal(subject, 'denied')],
-    ['无法提供', groupTotal(subject, 'unavailable')],
-    ['不予处理', groupTotal(subject, 'rejected')],
-    ['其他处理', groupTotal(subject, 'other')],
-  ];
-  const shown = choose([all.filter(([, count]) => count > 0), all]);
-  return shown.map(([label, count]) => `${label}${count}件`).join(choose(['，', '、']));
-}
-
-function applications(subject: Subject, choose: Chooser): string {
-  const { agency, year } = subject;
-  const [received, carriedIn] = [t3(subject, 'received'), t3(subject, 'carriedIn')];
-  const [handled, carriedOut] = [t3(subject, 'totalHandled'), t3(subject, 'carriedOut')];
-  if (received + carriedIn === 0) {
-    return choose([
-      `${year}年，${agency.self}未收到政府信息公开申请。`,
-      `${year}年度，${agency.self}收到政府信息公开申请0件。`,
-      '全年没有接到公民、法人或者其他组织提出的政府信息公开申请。',
-      `本年度未收到依申请公开政府信息的申请，也没有上年结转的申请。`,
-    ]);
-  }
-  const people = t3(subject, 'received', 'naturalPerson');
-  const online = received - choose.upTo(received);
-  const inflow =
-    carriedIn === 0
-      ? choose([
-          `${year}年，${agency.self}共收到政府信息公开申请${received}件`,
-          `全年新收政府信息公开申请${received}件，其中自然人${people}件、法人或其他组织${received - people}件`,
-          `${year}年度受理依申请公开${received}件，其中网上申请${online}件、当面和信函申请${received - online}件`,
-        ])
-      : choose([
-          `${year}年，${agency.self}新收政府信息公开申请${received}件，上年结转${carriedIn}件`,
-          `全年收到政府信息公开申请${received + carriedIn}件（含上年结转${carriedIn}件）`,
-          `本年度新收到政府信息公开申请${received}件，加上上年度结转的${carriedIn}件，应办理${received + carriedIn}件`,
-        ]);
-  const result = choose([
-    `；办结${handled}件，其中${outcomes(subject, choose)}`,
-    `；截至年底已办结${handled}件`,
-    `。在办结的${handled}件申请中，${outcomes(subject, choose)}`,
-  ]);
-  const outflow =
-    carriedOut === 0
-      ? choose(['。', '，无结转下年度办理的申请。'])
-      : choose([`，结转下年度继续办理${carriedOut}件。`, `。另有${carriedOut}件结转至${year + 1}年办理。`]);
-  return inflow + (handled === 0 ? '' : result) + outflow;
-}
-
-function disputes(subject: Subject, choose: Chooser): string {
-  const { agency, year } = subject;
-  const reviews = t4(subject, 'review.total');
-  const suits = t4(subject, 'litigationDirect.total') + t4(subject, 'litigationAfterReview.total');
-  if (reviews + suits === 0) {
-    return choose([
-      '',
-      `${year}年，${agency.self}未发生因政府信息公开引起的行政复议和行政诉讼。`,
-      '全年无因政府信息公开被申请行政复议、提起行政诉讼的情况。',
-    ]);
-  }
-  return choose([
-    '',
-    `因政府信息公开被申请行政复议${reviews}件，被提起行政诉讼${suits}件。`,
-    `${year}年，${agency.self}办理政府信息公开行政复议案件${reviews}件、行政诉讼案件${suits}件，均依法应对。`,
-  ]);
-}
-
-/** Numbers that have nothing to do with the tables: hotline, followers, meetings, dates. */
-function noise({ year }: Subject, choose: Chooser): string {
-  return choose([
-    '',
-    `全年办理12345政务服务便民热线工单${choose.upTo(800) + 20}件，办结率100%。`,
-    `召开专题会议${choose.upTo(5) + 1}次，组织培训${choose.upTo(3) + 1}期，参训人员${choose.upTo(90) + 30}余人次。`,
-    `政务微信公众号关注人数${choose.upTo(8) + 1}.${choose.upTo(9)}余万，推送图文${choose.upTo(300) + 40}篇。`,
-    `${year}年3月15日印发工作要点，细化任务${choose.upTo(20) + 8}项，回复网民留言${choose.upTo(70) + 5}条。`,
-  ]);
 }
 
 function overview(subject: Subject, choose: Chooser): string[] {

@@ -56,7 +56,7 @@ async function pagesOf(
   const count = document.numPages;
   if (count > mostPages) throw new InputError('too-large', { pages: String(count) });
   const layers = await document.getOptionalContentConfig().catch(unreadable);
-  const shows = (layer: unknown): boolean => layers.isVisible(layer);
+  const shows = (layer: unknown): boolean => Boolean(layers.isVisible(layer));
   const pages: Page[] = [];
   const unread: number[] = [];
   let glyphs = 0;
@@ -107,7 +107,7 @@ async function pageOf(
 async function fontsOf(proxy: PDFPageProxy, list: OperatorList, { OPS }: Pdfjs): Promise<Map<string, Font>> {
   const names = new Set<string>();
   for (const [index, op] of list.fnArray.entries()) {
-    const args = list.argsArray[index];
+    const args = list.argsArray[index] as unknown[] | null;
     if (op === OPS.setFont) names.add(String(args?.[0]));
     else if (op === OPS.setGState) {
       for (const [key, value] of (args?.[0] ?? []) as [string, unknown][]) {
@@ -118,7 +118,7 @@ async function fontsOf(proxy: PDFPageProxy, list: OperatorList, { OPS }: Pdfjs):
   const fonts = new Map<string, Font>();
   for (const name of names) {
     const font = await new Promise<unknown>((resolve) => void proxy.commonObjs.get(name, resolve));
-    if (typeof font === 'object' && font !== null) fonts.set(name, font as Font);
+    if (typeof font === 'object' && font !== null) fonts.set(name, font);
   }
   return fonts;
 }

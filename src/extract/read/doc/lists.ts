@@ -36,7 +36,8 @@ const mostLists = 10_000;
 /** The lists of the file (MS-DOC 2.9.131, 2.9.150), counted as those of DOCX are; a list use is named by its number from 1. */
 export function listsOf({ table, parts }: WordFile): ReturnType<typeof numberedLists> {
   const lists = numberedLists();
-  const { open, close } = lists.handlers;
+  const open = (name: string, attributes: Attributes): void => lists.handlers.open(name, attributes);
+  const close = (name: string): void => lists.handlers.close(name);
   const element = (name: string, attributes: Attributes): void => {
     open(name, attributes);
     close(name);

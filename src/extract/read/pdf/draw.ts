@@ -1,10 +1,9 @@
-import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-
 import { boxOf } from '../page/ink.js';
-import { applyX, applyY, compose, verticalScale, type Matrix } from '../page/matrix.js';
+import { compose, type Matrix } from '../page/matrix.js';
 import type { Box, Glyph, Rules } from '../page/page.js';
-import { tracePath } from '../page/trace.js';
 import { markIllegible } from './legible.js';
+import type { Ops } from './library.js';
+import { drawPath } from './path.js';
 import {
   beginText,
   freshText,
@@ -15,11 +14,9 @@ import {
   type TextState,
 } from './text-state.js';
 
-type Ops = typeof Pdfjs.OPS;
-
 export interface OperatorList {
-  fnArray: number[];
-  argsArray: unknown[][];
+  fnArray: readonly number[];
+  argsArray: readonly unknown[];
 }
 
 /** What one page draws, in page coordinates. */
@@ -35,37 +32,6 @@ export interface Picture extends Box {
   name: string | null;
 }
 
-interface State extends TextState {
-  ctm: Matrix;
-  lineWidth: number;
-  /** Text rendering mode. */
-  mode: number;
-  /**
-   * Nothing shows outside; the path of a clip is taken as its box. At first it goes beyond the page: a table that runs over its edge
-   * would lose digits there, and its blank cells would be blamed on the agency.
-   */
-  clip: Box;
-}
-
-const clipped = (clip: Box, box: Box): Box => ({
-  left: Math.max(clip.left, box.left),
-  top: Math.max(clip.top, box.top),
-  right: Math.min(clip.right, box.right),
-  bottom: Math.min(clip.bottom, box.bottom),
-});
-
-const meets = (clip: Box, box: Box): boolean =>
-  box.left < clip.right && box.right > clip.left && box.top < clip.bottom && box.bottom > clip.top;
-
-/** Text rendering mode of text that does not show (ISO 32000-1, 9.3.6). */
-const invisibleMode = 3;
-
-/** Deeper nesting of graphics states is not followed. */
-const deepest = 2000;
-
-/** Codes of pdf.js inside a path buffer. */
-const path = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
-
 /** How a page is shown. */
 export interface Setting {
   ops: Ops;
@@ -79,210 +45,174 @@ export interface Setting {
   shows: (layer: unknown) => boolean;
 }
 
+interface State extends TextState {
+  ctm: Matrix;
+  lineWidth: number;
+  /** Text rendering mode. */
+  mode: number;
+  /**
+   * Nothing shows outside; the path of a clip is taken as its box. At first it goes beyond the page: a table that runs over its edge
+   * would lose digits there, and its blank cells would be blamed on the agency.
+   */
+  clip: Box;
+}
+
+/** Text rendering mode of text that does not show (ISO 32000-1, 9.3.6). */
+const invisibleMode = 3;
+
+/** Deeper nesting of graphics states is not followed. */
+const deepest = 2000;
+
 /** Reads glyphs, ruling lines and pictures from the operator list of a page in one pass. */
-export function draw(list: OperatorList, { ops, base, width, height, fonts, shows }: Setting): Drawn {
+export function draw(list: OperatorList, setting: Setting): Drawn {
+  const { ops, base, width, height, fonts, shows } = setting;
   const drawn: Drawn = { glyphs: [], rules: { horizontal: [], vertical: [] }, pictures: [], invisible: 0 };
-  const fresh: State = {
-    ...freshText,
-    ctm: base,
-    lineWidth: 1,
-    mode: 0,
-    clip: { left: -width, top: -height, right: 2 * width, bottom: 2 * height },
-  };
+  const byFont = new Map<Font | null, Glyph[]>();
+  const beyond: Box = { left: -width, top: -height, right: 2 * width, bottom: 2 * height };
+  const fresh: State = { ...freshText, ctm: base, lineWidth: 1, mode: 0, clip: beyond };
+  const saved: State[] = [];
+  /** For each open marked content whether it hides what is inside. */
+  const marks: boolean[] = [];
   let state = { ...fresh };
-  const keep = (glyph: Glyph): void => {
-    if (hidden > 0 || !meets(state.clip, glyph)) return;
+  let run = 0;
+  let annotation = false;
+  let clipNext = false;
+  /** Depth inside a group that only makes a mask, 0 outside. */
+  let mask = 0;
+
+  const handlers: Partial<Record<keyof Ops, (...args: unknown[]) => void>> = {
+    save,
+    restore,
+    transform: (...matrix) => transform(matrix),
+    paintFormXObjectBegin(matrix, box) {
+      save();
+      transform(matrix);
+      clip(box);
+    },
+    paintFormXObjectEnd: restore,
+    beginGroup(group) {
+      // Its matrix is repeated by the form inside.
+      if ((group as { smask?: unknown }).smask) mask = 1;
+      else save();
+    },
+    endGroup: restore,
+    beginAnnotation(_id, _place, matrix, own) {
+      save();
+      state = { ...fresh };
+      annotation = true;
+      transform(matrix);
+      transform(own);
+    },
+    endAnnotation() {
+      restore();
+      annotation = false;
+    },
+    beginMarkedContent: () => marks.push(false),
+    beginMarkedContentProps: (tag, layer) => marks.push(tag === 'OC' && !shows(layer)),
+    endMarkedContent: () => marks.pop(),
+    setLineWidth: (lineWidth) => (state.lineWidth = Number(lineWidth)),
+    setGState(entries) {
+      for (const [key, value] of entries as [string, unknown][]) {
+        if (key === 'LW') state.lineWidth = Number(value);
+        else if (key === 'Font') setFont(...(value as [unknown, unknown]));
+      }
+    },
+    beginText: () => beginText(state, null),
+    setTextMatrix: (matrix) => beginText(state, matrix as ArrayLike<number>),
+    setCharSpacing: (spacing) => (state.charSpacing = Number(spacing)),
+    setWordSpacing: (spacing) => (state.wordSpacing = Number(spacing)),
+    setHScale: (scale) => (state.horizontalScale = Number(scale) / 100),
+    setLeading: (leading) => (state.leading = -Number(leading)),
+    setTextRise: (rise) => (state.rise = Number(rise)),
+    setTextRenderingMode: (mode) => (state.mode = Number(mode)),
+    setFont,
+    moveText: (x, y) => moveText(state, Number(x), Number(y)),
+    setLeadingMoveText(x, y) {
+      state.leading = Number(y);
+      moveText(state, Number(x), Number(y));
+    },
+    nextLine: () => moveText(state, 0, state.leading),
+    showText: (shown) => showText(state, state.ctm, shown as Shown[], run++, keep),
+    clip: () => (clipNext = true),
+    eoClip: () => (clipNext = true),
+    constructPath(paint, buffers, box) {
+      if (!annotation && !isHidden())
+        drawPath(ops, paint, (buffers as (ArrayLike<number> | null)[])[0], state, drawn.rules);
+      if (clipNext) clip(box);
+      clipNext = false;
+    },
+    paintImageXObject: picture,
+    paintImageXObjectRepeat: picture,
+    paintImageMaskXObject: picture,
+    paintInlineImageXObject: picture,
+  };
+  const byCode = new Map(
+    Object.entries(handlers).map(([name, handler]) => [ops[name as keyof Ops], handler]),
+  );
+
+  for (const [index, code] of list.fnArray.entries()) {
+    if (mask > 0) {
+      if (code === ops.beginGroup) mask++;
+      else if (code === ops.endGroup) mask--;
+      continue;
+    }
+    const args = list.argsArray[index];
+    byCode.get(code)?.(...(Array.isArray(args) ? (args as unknown[]) : []));
+  }
+  markIllegible(byFont.values());
+  return drawn;
+
+  function keep(glyph: Glyph): void {
+    const { clip: shown } = state;
+    const isOut =
+      glyph.left >= shown.right ||
+      glyph.right <= shown.left ||
+      glyph.top >= shown.bottom ||
+      glyph.bottom <= shown.top;
+    if (isOut || isHidden()) return;
     drawn.glyphs.push(glyph);
     if (state.mode === invisibleMode) drawn.invisible++;
     const same = byFont.get(state.font);
     if (same === undefined) byFont.set(state.font, [glyph]);
     else same.push(glyph);
-  };
-  const byFont = new Map<Font | null, Glyph[]>();
-  const saved: State[] = [];
-  const save = (): void => void (saved.length < deepest && saved.push({ ...state }));
-  const restore = (): void => void (state = saved.pop() ?? state);
-  let annotation = false;
-  /** Depth inside a group that only makes a mask, 0 outside. */
-  let mask = 0;
-  /** For each open marked content whether it hides what is inside. */
-  const marks: boolean[] = [];
-  let hidden = 0;
-  let clipNext = false;
-
-  for (let index = 0; index < list.fnArray.length; index++) {
-    const op = list.fnArray[index];
-    const args = list.argsArray[index] ?? [];
-    const number = (at: number): number => (typeof args[at] === 'number' ? args[at] : 0);
-    if (mask > 0) {
-      if (op === ops.beginGroup) mask++;
-      else if (op === ops.endGroup) mask--;
-      continue;
-    }
-    switch (op) {
-      case ops.save:
-        save();
-        break;
-      case ops.restore:
-        restore();
-        break;
-      case ops.transform:
-        state.ctm = compose(state.ctm, args as number[]);
-        break;
-      case ops.paintFormXObjectBegin:
-        save();
-        if (args[0] != null) state.ctm = compose(state.ctm, args[0] as ArrayLike<number>);
-        if (args[1] != null) clip(args[1] as ArrayLike<number>);
-        break;
-      case ops.paintFormXObjectEnd:
-        restore();
-        break;
-      case ops.beginGroup:
-        // Its matrix is repeated by the form inside.
-        if ((args[0] as { smask?: unknown } | undefined)?.smask != null) mask = 1;
-        else save();
-        break;
-      case ops.endGroup:
-        restore();
-        break;
-      case ops.beginAnnotation: {
-        save();
-        state = { ...fresh };
-        annotation = true;
-        for (const matrix of [args[2], args[3]])
-          if (matrix != null) state.ctm = compose(state.ctm, matrix as ArrayLike<number>);
-        break;
-      }
-      case ops.endAnnotation:
-        restore();
-        annotation = false;
-        break;
-      case ops.beginMarkedContent:
-        marks.push(false);
-        break;
-      case ops.beginMarkedContentProps: {
-        const hides = args[0] === 'OC' && !shows(args[1]);
-        marks.push(hides);
-        if (hides) hidden++;
-        break;
-      }
-      case ops.endMarkedContent:
-        if (marks.pop() === true) hidden--;
-        break;
-      case ops.setLineWidth:
-        state.lineWidth = number(0);
-        break;
-      case ops.setGState:
-        for (const [key, value] of (args[0] ?? []) as [string, unknown][]) {
-          if (key === 'LW') state.lineWidth = Number(value);
-          else if (key === 'Font') setFont((value as unknown[])[0], Number((value as unknown[])[1]));
-        }
-        break;
-      case ops.beginText:
-        beginText(state, null);
-        break;
-      case ops.setTextMatrix:
-        beginText(state, args[0] as ArrayLike<number>);
-        break;
-      case ops.setCharSpacing:
-        state.charSpacing = number(0);
-        break;
-      case ops.setWordSpacing:
-        state.wordSpacing = number(0);
-        break;
-      case ops.setHScale:
-        state.horizontalScale = number(0) / 100;
-        break;
-      case ops.setLeading:
-        state.leading = -number(0);
-        break;
-      case ops.setTextRise:
-        state.rise = number(0);
-        break;
-      case ops.setTextRenderingMode:
-        state.mode = number(0);
-        break;
-      case ops.setFont:
-        setFont(args[0], number(1));
-        break;
-      case ops.moveText:
-        moveText(state, number(0), number(1));
-        break;
-      case ops.setLeadingMoveText:
-        state.leading = number(1);
-        moveText(state, number(0), number(1));
-        break;
-      case ops.nextLine:
-        moveText(state, 0, state.leading);
-        break;
-      case ops.showText:
-        showText(state, state.ctm, args[0] as Shown[], index, keep);
-        break;
-      case ops.clip:
-      case ops.eoClip:
-        clipNext = true;
-        break;
-      case ops.constructPath:
-        if (!annotation && hidden === 0) drawPath(args, ops, state, drawn.rules);
-        if (clipNext && args[2] != null) clip(args[2] as ArrayLike<number>);
-        clipNext = false;
-        break;
-      case ops.paintImageXObject:
-      case ops.paintImageXObjectRepeat:
-      case ops.paintImageMaskXObject:
-      case ops.paintInlineImageXObject:
-        if (!annotation && hidden === 0) {
-          const name = typeof args[0] === 'string' ? args[0] : null;
-          drawn.pictures.push({ ...boxOf(state.ctm, 0, 0, 1, 1), name });
-        }
-        break;
-    }
   }
-  markIllegible(byFont.values());
-  return drawn;
 
-  function setFont(name: unknown, size: number): void {
+  function isHidden(): boolean {
+    return marks.includes(true);
+  }
+
+  function save(): void {
+    if (saved.length < deepest) saved.push({ ...state });
+  }
+
+  function restore(): void {
+    state = saved.pop() ?? state;
+  }
+
+  function transform(matrix: unknown): void {
+    if (matrix) state.ctm = compose(state.ctm, matrix as ArrayLike<number>);
+  }
+
+  function setFont(name: unknown, size: unknown): void {
     state.font = fonts.get(String(name)) ?? null;
-    state.size = size;
+    state.size = Number(size);
   }
 
-  function clip(bounds: ArrayLike<number>): void {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds);
-    state.clip = clipped(state.clip, boxOf(state.ctm, x0, y0, x1, y1));
+  function clip(bounds: unknown): void {
+    if (!bounds) return;
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds as ArrayLike<number>);
+    const box = boxOf(state.ctm, x0, y0, x1, y1);
+    const { left, top, right, bottom } = state.clip;
+    state.clip = {
+      left: Math.max(left, box.left),
+      top: Math.max(top, box.top),
+      right: Math.min(right, box.right),
+      bottom: Math.min(bottom, box.bottom),
+    };
   }
-}
 
-function drawPath(args: unknown[], ops: Ops, state: State, rules: Rules): void {
-  const paint = args[0];
-  const buffer = (args[1] as (Float32Array | null)[])[0];
-  const strokes =
-    paint === ops.stroke ||
-    paint === ops.closeStroke ||
-    paint === ops.fillStroke ||
-    paint === ops.eoFillStroke ||
-    paint === ops.closeFillStroke ||
-    paint === ops.closeEOFillStroke;
-  const fills =
-    paint === ops.fill ||
-    paint === ops.eoFill ||
-    (strokes && paint !== ops.stroke && paint !== ops.closeStroke);
-  if (buffer == null || !(strokes || fills)) return;
-  const { ctm } = state;
-  const trace = tracePath(rules, { strokes, fills, lineWidth: state.lineWidth * verticalScale(ctm) });
-  for (let index = 0; index < buffer.length;) {
-    const code = buffer[index];
-    index += code === path.curveTo ? 7 : code === path.quadraticCurveTo ? 5 : code === path.closePath ? 1 : 3;
-    if (code === path.closePath) {
-      trace.close();
-      continue;
-    }
-    const userX = buffer[index - 2] ?? 0;
-    const userY = buffer[index - 1] ?? 0;
-    const x = applyX(ctm, userX, userY);
-    const y = applyY(ctm, userX, userY);
-    if (code === path.moveTo) trace.moveTo(x, y);
-    else if (code === path.lineTo) trace.lineTo(x, y);
-    else trace.curveTo(x, y);
+  function picture(name: unknown): void {
+    if (annotation || isHidden()) return;
+    drawn.pictures.push({ ...boxOf(state.ctm, 0, 0, 1, 1), name: typeof name === 'string' ? name : null });
   }
-  trace.end();
 }

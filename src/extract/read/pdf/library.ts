@@ -2,6 +2,8 @@
  * pdf.js with the data that belongs to it. The browser page replaces this module by one that brings its own copies.
  */
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+/** Codes of the operators by name. */
+export type Ops = Pdfjs['OPS'];
 
 /** Options of `getDocument` that say where the character maps, standard fonts and decoders lie. */
 export interface Data {

@@ -1,10 +1,11 @@
 /** One character per byte. */
 export function binaryString(bytes: Uint8Array): string {
   const step = 8192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += step)
-    text += String.fromCharCode(...bytes.subarray(at, at + step));
-  return text;
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += step) {
+    parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + step)));
+  }
+  return parts.join('');
 }
 
 /** The inverse of `binaryString`. */

@@ -69,6 +69,7 @@ function prefixTable(namespaces: Readonly<Record<string, string>>, declarations:
   const translated = new Map<string, string>();
   const names = new Map<string, string>();
   let foreign = false;
+  let foreignAttributes = false;
   let left = declarations;
 
   function translate(name: string, prefix: string, local: string): string {
@@ -88,6 +89,7 @@ function prefixTable(namespaces: Readonly<Record<string, string>>, declarations:
         translated.set(prefix, known);
         names.clear();
         foreign ||= prefix !== known;
+        foreignAttributes ||= prefix !== known && prefix !== '';
       }
     },
     element(name: string): string {
@@ -100,7 +102,7 @@ function prefixTable(namespaces: Readonly<Record<string, string>>, declarations:
       return result;
     },
     attributes(attributes: Attributes): Attributes {
-      if (!foreign) return attributes;
+      if (!foreignAttributes) return attributes;
       const result = Object.create(null) as Record<string, string | undefined>;
       for (const key in attributes) {
         const colon = key.indexOf(':');

@@ -34,3 +34,12 @@ export function encodingOfCharset(charset: number): string | null {
   const page = charsets[charset];
   return page === undefined ? null : encodingOfPage(page);
 }
+
+const decoders = new Map<string, TextDecoder>();
+
+/** The decoder of an encoding, made once. */
+export function decoderOf(encoding: string): TextDecoder {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder;
+}

@@ -1,6 +1,7 @@
 import { InputError, type At, type Paragraph } from '../../../model/index.js';
 import type { RawBlock } from '../blocks.js';
-import { encodingOfCharset, encodingOfPage } from './code-pages.js';
+import { bytesOf } from '../bytes.js';
+import { decoderOf, encodingOfCharset, encodingOfPage } from './code-pages.js';
 import { tableBuilder, type CellDefinition, type RowDefinition } from './tables.js';
 import { tokens } from './tokens.js';
 
@@ -90,7 +91,7 @@ export function readRtfText(source: string): RtfContent {
   };
   /** Reports are Chinese: bytes of an unnamed code page are, too. */
   let page = 'gb18030';
-  let bytes: number[] = [];
+  let bytes = '';
   let text = '';
   let asides: RawBlock[] = [];
   let title = '';
@@ -141,10 +142,11 @@ export function readRtfText(source: string): RtfContent {
   };
 
   for (const token of tokens(source)) {
-    if (token.kind === 'byte') {
+    if (token.kind === 'bytes') {
       isStarred = false;
-      if (ignored > 0) ignored -= 1;
-      else if (state.sink !== 'skip') bytes.push(token.byte);
+      const replaced = Math.min(ignored, token.bytes.length);
+      ignored -= replaced;
+      if (state.sink !== 'skip') bytes += token.bytes.slice(replaced);
       continue;
     }
     flush();
@@ -223,10 +225,10 @@ export function readRtfText(source: string): RtfContent {
   }
 
   function flush(): void {
-    if (bytes.length === 0) return;
-    const decoded = new TextDecoder(state.encoding ?? page).decode(Uint8Array.from(bytes));
-    bytes = [];
-    emit(decoded);
+    if (bytes === '') return;
+    const binary = bytes;
+    bytes = '';
+    emit(/^[ -~]*$/.test(binary) ? binary : decoderOf(state.encoding ?? page).decode(bytesOf(binary)));
   }
 
   function emit(decoded: string): void {

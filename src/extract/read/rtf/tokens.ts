@@ -1,10 +1,11 @@
-/** `open`/`close`: braces; `word`: a control word or symbol with its number; `byte`: one byte of text, written out or as `\'xx`. */
+/** `open`/`close`: braces; `word`: a control word or symbol with its number; `bytes`: text, written out or as `\'xx`. */
 export type Token =
   | { kind: 'open' }
   | { kind: 'close' }
   | { kind: 'word'; word: string; number: number | null }
-  | { kind: 'byte'; byte: number };
+  | { kind: 'bytes'; bytes: string };
 
+const plain = /[^\\{}\r\n\0]+/y;
 const word = /[a-zA-Z]{1,32}/y;
 const number = /-?\d{1,10}/y;
 const hex = /[0-9a-fA-F]{2}/y;
@@ -19,13 +20,16 @@ export function* tokens(source: string): Generator<Token, undefined> {
     return found;
   };
   while (at < source.length) {
+    const text = match(plain);
+    if (text !== null) {
+      yield { kind: 'bytes', bytes: text };
+      continue;
+    }
     const character = source.charAt(at);
     at += 1;
     if (character === '{') yield { kind: 'open' };
     else if (character === '}') yield { kind: 'close' };
-    else if (character === '\r' || character === '\n' || character === '\0') continue;
-    else if (character !== '\\') yield { kind: 'byte', byte: character.charCodeAt(0) };
-    else {
+    else if (character === '\\') {
       const name = match(word);
       if (name !== null) {
         const digits = match(number);
@@ -38,9 +42,8 @@ export function* tokens(source: string): Generator<Token, undefined> {
       at += 1;
       if (symbol === '') return;
       const code = symbol === "'" ? match(hex) : null;
-      if (code !== null) yield { kind: 'byte', byte: Number.parseInt(code, 16) };
-      else if (symbol === '\\' || symbol === '{' || symbol === '}')
-        yield { kind: 'byte', byte: symbol.charCodeAt(0) };
+      if (code !== null) yield { kind: 'bytes', bytes: String.fromCharCode(Number.parseInt(code, 16)) };
+      else if (symbol === '\\' || symbol === '{' || symbol === '}') yield { kind: 'bytes', bytes: symbol };
       else yield { kind: 'word', word: symbol, number: null };
     }
   }

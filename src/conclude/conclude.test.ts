@@ -488,6 +488,20 @@ describe('grade', () => {
     });
   });
 
+  test('withheld when other checks were made, but hardly any of those that need numbers', () => {
+    const zerosBlank = Object.fromEntries(
+      Object.entries(balanced).flatMap(([cell, value]) =>
+        value === 0 && cell.startsWith('t3.') ? [[cell, null]] : [],
+      ),
+    );
+    const more = Array.from({ length: 200 }, () => outcomeWith({ category: 'layout' }));
+    expect(audit({ change: zerosBlank, more })).toMatchObject({
+      coverage: { applicable: 242, assessed: 205, share: 0.84 },
+      grade: 'U',
+      gradeReason: '须凭表内数字核验的事项中仅有11%得以核验，低于50%，不予评定等级',
+    });
+  });
+
   test('a number blanked out costs as much as a wrong one', () => {
     const wrong = audit({ change: { 't4.review.total': 5 } });
     const blank = audit({ change: { 't4.review.total': null } });

@@ -32,7 +32,11 @@ export function gradeOf(
       verdict !== 'notAssessable' || reason === null || !policy.notApplicable.includes(reason),
   );
   const assessed = applicable.filter((each) => each.verdict !== 'notAssessable' && reliable(each));
-  const share = applicable.length === 0 ? 0 : assessed.length / applicable.length;
+  const share = shareOf(assessed, applicable);
+  const key = policy.unchecked.map((category) => {
+    const own = (outcome: Outcome): boolean => outcome.category === category;
+    return applicable.some(own) ? shareOf(assessed.filter(own), applicable.filter(own)) : 1;
+  });
   // Rounded down, so that 1 means all.
   const coverage = {
     applicable: applicable.length,
@@ -48,9 +52,13 @@ export function gradeOf(
   });
   if (Object.values(report.cells).every(({ state }) => state === 'absent'))
     return withheld(say('grade.noTable'));
+  const floor = percent(policy.coverageFloor);
   if (share < policy.coverageFloor || assessed.length === 0) {
-    return withheld(say('grade.coverage', { share: percent(share), floor: percent(policy.coverageFloor) }));
+    return withheld(say('grade.coverage', { share: percent(share), floor }));
   }
+  const least = Math.min(1, ...key);
+  if (least < policy.coverageFloor)
+    return withheld(say('grade.keyCoverage', { share: percent(least), floor }));
 
   const charged = causes.filter((cause) => costOf(cause, policy) > 0);
   const closed = policy.gates
@@ -71,6 +79,10 @@ export function gradeOf(
     gradeReason: reasons.length === 0 ? null : reasons.join(say('join')),
     subscores: subscoresOf(assessed, charged, policy),
   };
+}
+
+function shareOf(some: readonly Outcome[], all: readonly Outcome[]): number {
+  return all.length === 0 ? 0 : some.length / all.length;
 }
 
 function percent(share: number): string {

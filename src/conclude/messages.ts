@@ -27,6 +27,7 @@ const zhCN = {
 
   'grade.noTable': '未读到统一格式规定的表格，不予评定等级',
   'grade.coverage': '适用的审核事项中仅有{share}得以审核，低于{floor}，不予评定等级',
+  'grade.keyCoverage': '须凭表内数字核验的事项中仅有{share}得以核验，低于{floor}，不予评定等级',
   'grade.capped': '{reason}，等级最高为{cap}',
   'grade.uncheckedCap': '有单元格未能取得数字，相关审核事项无法进行，等级最高为{cap}',
   'grade.uncheckedCost': '因单元格没有数字而无法核验的勾稽关系，按未通过计分',
@@ -65,6 +66,8 @@ const en: Record<MessageKey, string> = {
   'grade.noTable': 'no table of the unified form was read; the grade is withheld',
   'grade.coverage':
     'only {share} of the applicable checks could be assessed, less than {floor}; the grade is withheld',
+  'grade.keyCoverage':
+    'only {share} of the checks that need the numbers of the tables could be made, less than {floor}; the grade is withheld',
   'grade.capped': '{reason}; the grade is {cap} at best',
   'grade.uncheckedCap': 'cells without a number leave checks undone; the grade is {cap} at best',
   'grade.uncheckedCost': 'equations that cannot be checked for lack of a number count as failed',

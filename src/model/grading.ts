@@ -48,7 +48,10 @@ export const gradingPolicy = z.strictObject({
   notApplicable: z
     .array(z.enum(missingReasons))
     .default(['no-claim', 'no-prior-year', 'no-roster', 'no-date']),
-  /** Share of applicable checks that must have been assessed; below it the grade is withheld (U). */
+  /**
+   * Share of applicable checks that must have been assessed, of all of them and of each category in `unchecked`; below it the grade is
+   * withheld (U).
+   */
   coverageFloor: z.number().min(0).max(1),
 });
 export type GradingPolicy = z.infer<typeof gradingPolicy>;

@@ -26,16 +26,16 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
   if (known !== undefined) return known;
   const { levels, kinds, selfNaming } = vocabulary.agency;
   const endings = kinds.flatMap((each) => each.endings).filter((each) => each.length > 1 || '局厅委'.includes(each));
-  const suffix = (words: readonly string[], unless = '') => new RegExp(`(?:^|\\p{Script=Han})(?:${anyOf(words)})${unless}`, 'u');
+  const suffix = (words: readonly string[], unless = '') => new RegExp(`(?<=^|\\p{Script=Han})(?:${anyOf(words)})${unless}`, 'u');
   const patterns: Patterns = {
     notPlaces: new RegExp(anyOf(levels.notPlaces), 'g'),
     suffixes: [
+      // 西乡县, 新乡市, 东乡族自治县 are no townships.
+      { pattern: suffix(levels.township, '(?![市县区族])'), level: 'township' },
       { pattern: suffix(levels.provinces), level: 'province' },
       { pattern: suffix(levels.prefectures), level: 'city' },
       { pattern: suffix(['市']), level: null },
       { pattern: suffix(levels.county), level: 'county' },
-      // 西乡县, 新乡市, 东乡族自治县 are no townships.
-      { pattern: suffix(levels.township, '(?![市县区族])'), level: 'township' },
     ],
     inProse: new RegExp(`(?:${anyOf(selfNaming)})([\\p{Script=Han}]{1,24}?(?:${anyOf(endings)}))(?=[联20(,。:\\s]|$)`, 'gu'),
   };
@@ -60,11 +60,17 @@ export function levelOf(name: string, vocabulary: Vocabulary): AgencyLevel {
   for (const each of prefectureLevel) take(`${each}市`, 'city');
   for (const each of countyLevel) take(`${each}市`, 'county');
   rest = rest.replaceAll(notPlaces, '□');
-  const named = suffixes.filter((each) => each.pattern.test(rest));
-  for (const { level } of named) if (level !== null) found.push(level);
+  let unknownCity = false;
+  for (const { pattern, level } of suffixes) {
+    if (!pattern.test(rest)) continue;
+    if (level === null) unknownCity = true;
+    else found.push(level);
+    // Taken out, so that 自治区 and 地区 are no districts.
+    rest = rest.replaceAll(new RegExp(pattern, 'gu'), '/');
+  }
   const lowest = depth.findLast((each) => found.includes(each));
   if (lowest === 'township' || lowest === 'county') return lowest;
-  if (named.some((each) => each.level === null)) return 'unknown';
+  if (unknownCity) return 'unknown';
   if (lowest !== undefined) return lowest;
   return levels.centralPrefixes.some((each) => name.startsWith(each)) ? 'central' : 'unknown';
 }
@@ -94,6 +100,16 @@ function namesInProse(passages: readonly Passage[], vocabulary: Vocabulary): { n
   return found;
 }
 
+/** The rank of a city that no list has, from whom the prose names below it; `unknown` when it names nobody. */
+function rankOfCity(name: string, sections: readonly Section[], vocabulary: Vocabulary): AgencyLevel {
+  if (!/市/.test(name.replaceAll(patternsOf(vocabulary).notPlaces, ''))) return 'unknown';
+  const { city, county } = vocabulary.agency.subordinates;
+  const texts = sections.flatMap((each) => each.passages.map((passage) => passage.text));
+  const names = (words: readonly string[]) => texts.some((text) => words.some((word) => text.includes(word)));
+  // Townships are named at both levels, counties and districts only above them.
+  return names(city) ? 'city' : names(county) ? 'county' : 'unknown';
+}
+
 export interface AgencyReading {
   agency: Agency;
   quotes: { name: string; quote: string; at: Passage['at'] | null }[];
@@ -110,5 +126,6 @@ export function readAgency(title: Passage | null, documentTitle: string | null, 
   if (fromPage !== null && quotes.length === 0) quotes.push({ name: fromPage, quote: documentTitle ?? '', at: null });
   const name = quotes[0]?.name ?? null;
   if (name === null) return { agency: { name: null, level: 'unknown', kind: 'unknown' }, quotes };
-  return { agency: { name, level: levelOf(name, vocabulary), kind: kindOf(name, vocabulary) }, quotes };
+  const level = levelOf(name, vocabulary);
+  return { agency: { name, level: level === 'unknown' ? rankOfCity(name, sections, vocabulary) : level, kind: kindOf(name, vocabulary) }, quotes };
 }

@@ -18,6 +18,7 @@ export const vocabularySchema = z.strictObject({
       county: words,
       prefectures: words,
     }),
+    subordinates: z.strictObject({ city: words, county: words }),
     selfNaming: words,
   }),
   chrome: words,

@@ -1,12 +1,8 @@
 import type { Category, Grade, Severity } from '../../model/index.js';
+import { percent } from '../percent.js';
 import type { Translate } from '../translate.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 import type { Paint } from './paint.js';
-
-/** Rounded down, so that 100 % means all. */
-export function percent(share: number): string {
-  return `${Math.floor(share * 100)}%`;
-}
 
 export function gradeStyle(paint: Paint, grade: Grade): (text: string) => string {
   if (grade === 'A' || grade === 'B') return paint.good;

@@ -1,8 +1,9 @@
 import { inert, padEnd, padStart, truncate, widest } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, sharedFolder } from '../league.js';
+import { percent } from '../percent.js';
 import type { Context, Failure, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
-import { gradeStyle, percent } from './header.js';
+import { gradeStyle } from './header.js';
 import { painter } from './paint.js';
 import { fieldList } from './view.js';
 

@@ -94,7 +94,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .argument(`<${t('help.operand.id')}>`, t('help.ruleId'))
     .action(async (id: string) => {
       const { showRule } = await import('./rules.js');
-      done(await showRule(id, host));
+      done(showRule(id));
     });
   define(rules, 'check', 'help.rules.check')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))

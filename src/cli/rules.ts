@@ -34,9 +34,8 @@ export async function listRules(lang: Lang, { defaults }: Host): Promise<number>
 }
 
 /** `gouji rules show ID`: the rule as data. */
-export async function showRule(id: string, { defaults }: Host): Promise<number> {
-  const { rules } = await loadResources(defaults);
-  const rule = rules.rules.find((each) => each.id === id);
+export function showRule(id: string): number {
+  const rule = loadDefaultRules().rules.find((each) => each.id === id);
   if (rule === undefined) throw new UsageError('usage.unknownRule', { id });
   process.stdout.write(stringify(rule, { lineWidth: 110 }));
   return status.clean;
@@ -88,7 +87,7 @@ export async function checkRules(file: string, lang: Lang, { defaults }: Host): 
 /** `gouji rules test [FILE]`: a line for each test that fails, and the count. */
 export async function testRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
-  const ruleSet = file === undefined ? (await loadResources(defaults)).rules : await rulesOf(file, defaults);
+  const ruleSet = file === undefined ? loadDefaultRules() : await rulesOf(file, defaults);
   const results = await testRules(ruleSet);
   const failed = results.filter(({ faults }) => faults.length > 0);
   for (const { rule, test, faults } of failed) {

@@ -7,7 +7,10 @@ const anyOf = (words: readonly string[]) => words.map(escape).join('|');
 /** Kind of agency by the ending of its name. */
 export function kindOf(name: string, vocabulary: Vocabulary): AgencyKind {
   const bare = name.replaceAll(/\([^)]{0,20}\)/g, '');
-  return vocabulary.agency.kinds.find((each) => each.endings.some((ending) => bare.endsWith(ending)))?.kind ?? 'unknown';
+  return (
+    vocabulary.agency.kinds.find((each) => each.endings.some((ending) => bare.endsWith(ending)))?.kind ??
+    'unknown'
+  );
 }
 
 const depth: AgencyLevel[] = ['central', 'province', 'city', 'county', 'township'];
@@ -25,8 +28,11 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
   const known = compiled.get(vocabulary);
   if (known !== undefined) return known;
   const { levels, kinds, selfNaming } = vocabulary.agency;
-  const endings = kinds.flatMap((each) => each.endings).filter((each) => each.length > 1 || '局厅委'.includes(each));
-  const suffix = (words: readonly string[], unless = '') => new RegExp(`(?<=^|\\p{Script=Han})(?:${anyOf(words)})${unless}`, 'u');
+  const endings = kinds
+    .flatMap((each) => each.endings)
+    .filter((each) => each.length > 1 || '局厅委'.includes(each));
+  const suffix = (words: readonly string[], unless = '') =>
+    new RegExp(`(?<=^|\\p{Script=Han})(?:${anyOf(words)})${unless}`, 'u');
   const patterns: Patterns = {
     notPlaces: new RegExp(anyOf(levels.notPlaces), 'g'),
     suffixes: [
@@ -37,7 +43,10 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
       { pattern: suffix(['市']), level: null },
       { pattern: suffix(levels.county), level: 'county' },
     ],
-    inProse: new RegExp(`(?:${anyOf(selfNaming)})([\\p{Script=Han}]{1,24}?(?:${anyOf(endings)}))(?=[联20(,。:\\s]|$)`, 'gu'),
+    inProse: new RegExp(
+      `(?:${anyOf(selfNaming)})([\\p{Script=Han}]{1,24}?(?:${anyOf(endings)}))(?=[联20(,。:\\s]|$)`,
+      'gu',
+    ),
   };
   compiled.set(vocabulary, patterns);
   return patterns;
@@ -88,7 +97,10 @@ export function nameFromTitle(title: string, vocabulary: Vocabulary): string | n
 }
 
 /** Names that sentences of the prose give the agency itself. */
-function namesInProse(passages: readonly Passage[], vocabulary: Vocabulary): { name: string; passage: Passage }[] {
+function namesInProse(
+  passages: readonly Passage[],
+  vocabulary: Vocabulary,
+): { name: string; passage: Passage }[] {
   const { inProse } = patternsOf(vocabulary);
   const found: { name: string; passage: Passage }[] = [];
   for (const passage of passages) {
@@ -116,16 +128,30 @@ export interface AgencyReading {
 }
 
 /** Who publishes the report: by the title, else by what the preface and contact line call it. */
-export function readAgency(title: Passage | null, documentTitle: string | null, sections: readonly Section[], vocabulary: Vocabulary): AgencyReading {
+export function readAgency(
+  title: Passage | null,
+  documentTitle: string | null,
+  sections: readonly Section[],
+  vocabulary: Vocabulary,
+): AgencyReading {
   const quotes: AgencyReading['quotes'] = [];
   const titled = title === null ? null : nameFromTitle(title.text, vocabulary);
   if (titled !== null && title !== null) quotes.push({ name: titled, quote: title.source, at: title.at });
   const preface = sections.filter((each) => each.id === 'preface').flatMap((each) => each.passages);
-  for (const { name, passage } of namesInProse(preface, vocabulary)) quotes.push({ name, quote: passage.source.slice(0, 200), at: passage.at });
+  for (const { name, passage } of namesInProse(preface, vocabulary))
+    quotes.push({ name, quote: passage.source.slice(0, 200), at: passage.at });
   const fromPage = documentTitle === null ? null : nameFromTitle(documentTitle, vocabulary);
-  if (fromPage !== null && quotes.length === 0) quotes.push({ name: fromPage, quote: documentTitle ?? '', at: null });
+  if (fromPage !== null && quotes.length === 0)
+    quotes.push({ name: fromPage, quote: documentTitle ?? '', at: null });
   const name = quotes[0]?.name ?? null;
   if (name === null) return { agency: { name: null, level: 'unknown', kind: 'unknown' }, quotes };
   const level = levelOf(name, vocabulary);
-  return { agency: { name, level: level === 'unknown' ? rankOfCity(name, sections, vocabulary) : level, kind: kindOf(name, vocabulary) }, quotes };
+  return {
+    agency: {
+      name,
+      level: level === 'unknown' ? rankOfCity(name, sections, vocabulary) : level,
+      kind: kindOf(name, vocabulary),
+    },
+    quotes,
+  };
 }

@@ -15,7 +15,8 @@ export interface HeadingCandidate {
   end: number;
 }
 
-const printedOrdinal = /^[#*\s]{0,12}(第?[一二三四五六七八九十]{1,2}(?:部分)?|\([一二三四五六七八九十]{1,2}\)|\d{1,2}|[-—–l])?\s{0,4}[、.．,:)]?\s{0,4}/;
+const printedOrdinal =
+  /^[#*\s]{0,12}(第?[一二三四五六七八九十]{1,2}(?:部分)?|\([一二三四五六七八九十]{1,2}\)|\d{1,2}|[-—–l])?\s{0,4}[、.．,:)]?\s{0,4}/;
 /** Words before a heading proper: the year or the agency itself. */
 const longestLead = 14;
 
@@ -47,7 +48,12 @@ function behind(text: string, count: number): number {
 }
 
 /** The parts that a normalised line may head. `marked`: the format itself says that it is a heading. */
-export function headingCandidates(text: string, line: number, marked: boolean, forms: readonly FormEdition[]): HeadingCandidate[] {
+export function headingCandidates(
+  text: string,
+  line: number,
+  marked: boolean,
+  forms: readonly FormEdition[],
+): HeadingCandidate[] {
   let parts = known.get(forms);
   if (parts === undefined) {
     parts = wordings(forms);
@@ -68,9 +74,19 @@ export function headingCandidates(text: string, line: number, marked: boolean, f
       const separated = /^[\s::。.、,;*]/.test(text.slice(end)) && numeral === section.ordinal && at === 0;
       if (!whole && !separated) return [];
       const named = i === 0 ? 3 : each.length >= 6 ? 2.5 : 1.5;
-      const numbered = numeral === section.ordinal ? 1.5 : numeral === '' ? 0 : numeral.startsWith('(') ? -2 : 0.3;
+      const numbered =
+        numeral === section.ordinal ? 1.5 : numeral === '' ? 0 : numeral.startsWith('(') ? -2 : 0.3;
       const lead = at === 0 ? 0 : -0.5 - (numeral === '' ? 1 : 0);
-      return [{ section, rank, line, ordinal: numeral, end, weight: named + numbered + lead + (marked ? 0.5 : 0) + (whole ? 0.5 : 0) }];
+      return [
+        {
+          section,
+          rank,
+          line,
+          ordinal: numeral,
+          end,
+          weight: named + numbered + lead + (marked ? 0.5 : 0) + (whole ? 0.5 : 0),
+        },
+      ];
     });
     const [first] = best.sort((a, b) => b.weight - a.weight);
     return first === undefined || first.weight < 1 ? [] : [first];

@@ -22,6 +22,11 @@ async function sha256(bytes: Uint8Array): Promise<string> {
  */
 export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Report> {
   const document = await readDocument(bytes, options.name);
-  const source = { name: options.name, format: document.format, encoding: document.encoding, sha256: await sha256(bytes) };
+  const source = {
+    name: options.name,
+    format: document.format,
+    encoding: document.encoding,
+    sha256: await sha256(bytes),
+  };
   return recognise(document, source, options);
 }

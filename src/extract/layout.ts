@@ -8,7 +8,9 @@ function statusOf(edition: FormEdition, year: number | null, forms: readonly For
   if (to === undefined) return 'current';
   if (year <= to) return 'superseded';
   // In its first year an edition may have been only encouraged: the one before was still allowed.
-  const allowed = forms.some((each) => each.years.from === to + 1 && each.years.encouraged?.includes(year) === true);
+  const allowed = forms.some(
+    (each) => each.years.from === to + 1 && each.years.encouraged?.includes(year) === true,
+  );
   return allowed ? 'superseded' : 'outdated';
 }
 
@@ -16,13 +18,23 @@ function statusOf(edition: FormEdition, year: number | null, forms: readonly For
  * The edition of the report from its sub-tables. A table of an edition before the unified forms is an appendix when the report has the
  * unified tables too.
  */
-export function readLayout(blocks: readonly BlockReading[], forms: readonly FormEdition[], year: number | null): Layout {
+export function readLayout(
+  blocks: readonly BlockReading[],
+  forms: readonly FormEdition[],
+  year: number | null,
+): Layout {
   const found = blocks.filter((each) => each.found);
-  const unified = found.filter((each) => forms.some((form) => form.id === each.edition && form.sections.length > 0));
+  const unified = found.filter((each) =>
+    forms.some((form) => form.id === each.edition && form.sections.length > 0),
+  );
   const editions = [...new Set((unified.length > 0 ? unified : found).map((each) => each.edition))];
   const [only] = editions;
   if (only === undefined || only === null) return { id: null, status: 'unknown', blocks: [...blocks] };
   if (editions.length > 1) return { id: 'mixed', status: 'mixed', blocks: [...blocks] };
   const edition = forms.find((each) => each.id === only);
-  return { id: only, status: edition === undefined ? 'unknown' : statusOf(edition, year, forms), blocks: [...blocks] };
+  return {
+    id: only,
+    status: edition === undefined ? 'unknown' : statusOf(edition, year, forms),
+    blocks: [...blocks],
+  };
 }

@@ -14,7 +14,10 @@ export function slicePassage(passage: Passage, from: number, to = passage.text.l
     text: passage.text.slice(from, to),
     source: passage.source.slice(start, end),
     offsets: passage.offsets.slice(from, to + 1).map((each) => each - start),
-    at: passage.at.line === undefined ? passage.at : { ...passage.at, column: (passage.at.column ?? 1) + start },
+    at:
+      passage.at.line === undefined
+        ? passage.at
+        : { ...passage.at, column: (passage.at.column ?? 1) + start },
   };
 }
 

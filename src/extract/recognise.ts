@@ -1,4 +1,11 @@
-import { InputError, type AgencyLevel, type Document, type FormEdition, type ReadNote, type Report } from '../model/index.js';
+import {
+  InputError,
+  type AgencyLevel,
+  type Document,
+  type FormEdition,
+  type ReadNote,
+  type Report,
+} from '../model/index.js';
 import { kindOf, levelOf, readAgency } from './agency.js';
 import { givenTables } from './given.js';
 import { readLayout } from './layout.js';
@@ -26,7 +33,13 @@ export interface RecogniseOptions {
 
 function wholeText(document: Document): string {
   return document.blocks
-    .map((block) => (block.kind === 'paragraph' ? block.text : block.kind === 'table' ? block.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n') : ''))
+    .map((block) =>
+      block.kind === 'paragraph'
+        ? block.text
+        : block.kind === 'table'
+          ? block.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n')
+          : '',
+    )
     .join('\n');
 }
 
@@ -34,23 +47,35 @@ function wholeText(document: Document): string {
  * Document → Report: tables, parts, title, agency, year, layout and claims.
  * @throws InputError `no-report` when nothing shows that the document is a report of this kind
  */
-export async function recognise(document: Document, source: Report['source'], options: RecogniseOptions): Promise<Report> {
+export async function recognise(
+  document: Document,
+  source: Report['source'],
+  options: RecogniseOptions,
+): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
   const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
   const given = document.given;
   const tables =
-    given === undefined
-      ? readTables(stream, forms, script)
-      : { ...givenTables(given, forms), used: [] };
+    given === undefined ? readTables(stream, forms, script) : { ...givenTables(given, forms), used: [] };
   const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
-  if (!tables.blocks.some((each) => each.found) && headings < 2 && title === null) throw new InputError('no-report');
-  const { year, years, period } = readYear(title, document.title, sections, vocabulary, options.year ?? given?.year);
+  if (!tables.blocks.some((each) => each.found) && headings < 2 && title === null)
+    throw new InputError('no-report');
+  const { year, years, period } = readYear(
+    title,
+    document.title,
+    sections,
+    vocabulary,
+    options.year ?? given?.year,
+  );
   const read = readAgency(title, document.title, sections, vocabulary);
   const said = options.agency ?? given?.agency.name;
   const name = said ?? read.agency.name;
-  const named = said === undefined ? read.agency : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
+  const named =
+    said === undefined
+      ? read.agency
+      : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
   const agency = { ...named, ...(options.agency === undefined ? given?.agency : undefined) };
   return {
     source,

@@ -25,7 +25,11 @@ export interface WordRange {
 type Line = { passage: Passage; collapsed: boolean } | { aside: Aside };
 
 /** Pieces of a cell that belong to no table of the form, as they stand in the source. */
-function freePieces(stream: Stream, cell: StreamCell, used: readonly WordRange[]): { text: string; index: number }[] {
+function freePieces(
+  stream: Stream,
+  cell: StreamCell,
+  used: readonly WordRange[],
+): { text: string; index: number }[] {
   const inside = used.filter((each) => each.from < cell.lastWord && cell.firstWord < each.to);
   if (inside.length === 0) return [{ text: cell.raw, index: 0 }];
   const pieces: { text: string; index: number }[] = [];
@@ -33,7 +37,8 @@ function freePieces(stream: Stream, cell: StreamCell, used: readonly WordRange[]
   const close = (to: number) => {
     const first = stream.words[from];
     const last = stream.words[to - 1];
-    if (to > from && first !== undefined && last !== undefined) pieces.push({ text: cell.raw.slice(first.index, last.index + last.raw.length), index: first.index });
+    if (to > from && first !== undefined && last !== undefined)
+      pieces.push({ text: cell.raw.slice(first.index, last.index + last.raw.length), index: first.index });
   };
   for (const each of inside) {
     close(Math.max(from, Math.min(each.from, cell.lastWord)));
@@ -65,7 +70,12 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
         for (const { text, at } of splitLines(piece.text, locate(cell.at, cell.raw, piece.index))) {
           const passage = passageOf(text, at, script, block.kind === 'paragraph' ? block.heading : undefined);
           if (gapped) lines[lines.length - 1] = { ...last, passage: joinPassages(last.passage, passage) };
-          else if (cell.paragraph || text.length >= shortestProse || squeeze(passage.text).length >= shortestLine) lines.push({ passage, collapsed: piece.text.length < cell.raw.length });
+          else if (
+            cell.paragraph ||
+            text.length >= shortestProse ||
+            squeeze(passage.text).length >= shortestLine
+          )
+            lines.push({ passage, collapsed: piece.text.length < cell.raw.length });
         }
       }
     }
@@ -74,7 +84,18 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
 }
 
 function splitLines(text: string, at: At): { text: string; at: At }[] {
-  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ text: line.trim(), at: i === 0 || at.line === undefined ? at : { ...at, line: at.line + i, column: 1 } }]));
+  return text
+    .split('\n')
+    .flatMap((line, i) =>
+      line.trim() === ''
+        ? []
+        : [
+            {
+              text: line.trim(),
+              at: i === 0 || at.line === undefined ? at : { ...at, line: at.line + i, column: 1 },
+            },
+          ],
+    );
 }
 
 /** A paragraph that holds the whole report is cut at the headings inside it. */
@@ -92,15 +113,30 @@ function cutAtHeadings(passage: Passage, forms: readonly FormEdition[]): Passage
     }
   }
   const cuts = [...starts].sort((a, b) => a - b);
-  return cuts.map((from, i) => slicePassage(passage, from, cuts[i + 1] ?? passage.text.length)).filter((each) => each.text !== '');
+  return cuts
+    .map((from, i) => slicePassage(passage, from, cuts[i + 1] ?? passage.text.length))
+    .filter((each) => each.text !== '');
 }
 
 /** The title: one to four lines before the text that together name subject and kind of the report. */
-function readTitle(lines: readonly Line[], before: number, vocabulary: Vocabulary): { title: Passage; from: number; to: number } | null {
+function readTitle(
+  lines: readonly Line[],
+  before: number,
+  vocabulary: Vocabulary,
+): { title: Passage; from: number; to: number } | null {
   const { subject, kind } = vocabulary.title;
-  const isTitle = (text: string) => text.length <= longestTitle && subject.some((each) => text.includes(each)) && kind.some((each) => text.includes(each)) && !/[。;!?]/.test(text);
+  const isTitle = (text: string) =>
+    text.length <= longestTitle &&
+    subject.some((each) => text.includes(each)) &&
+    kind.some((each) => text.includes(each)) &&
+    !/[。;!?]/.test(text);
   const short = (line: Line | undefined): Passage | null =>
-    line !== undefined && 'passage' in line && line.passage.text.length <= longestTitle && !/[。;!?]/.test(line.passage.text) ? line.passage : null;
+    line !== undefined &&
+    'passage' in line &&
+    line.passage.text.length <= longestTitle &&
+    !/[。;!?]/.test(line.passage.text)
+      ? line.passage
+      : null;
   let best: { title: Passage; from: number; to: number } | null = null;
   for (let from = 0; from < before; from += 1) {
     let joined: Passage | null = null;
@@ -127,12 +163,21 @@ function leadingTitle(passage: Passage, vocabulary: Vocabulary): { title: Passag
     return at === -1 ? [] : [at + each.length];
   });
   const end = Math.min(...ends);
-  if (!Number.isFinite(end) || !subject.some((each) => head.slice(0, end).includes(each)) || /[。;,!?]/.test(head.slice(0, end))) return null;
+  if (
+    !Number.isFinite(end) ||
+    !subject.some((each) => head.slice(0, end).includes(each)) ||
+    /[。;,!?]/.test(head.slice(0, end))
+  )
+    return null;
   return { title: slicePassage(passage, 0, end), rest: slicePassage(passage, end) };
 }
 
 function chromeStart(passages: readonly Passage[], vocabulary: Vocabulary): number {
-  const isChrome = (text: string) => text.length <= 200 && vocabulary.chrome.some((each) => text.startsWith(each) || (each.length >= 4 && text.includes(each) && text.length <= 60));
+  const isChrome = (text: string) =>
+    text.length <= 200 &&
+    vocabulary.chrome.some(
+      (each) => text.startsWith(each) || (each.length >= 4 && text.includes(each) && text.length <= 60),
+    );
   const first = passages.findIndex((each, i) => i > 0 && isChrome(each.text.replace(/^[\s|【[(<《]+/, '')));
   return first === -1 ? passages.length : first;
 }
@@ -143,12 +188,21 @@ export interface Sections {
 }
 
 /** Title, preface and parts of the report, in the order of the document. */
-export function readSections(document: Document, stream: Stream, used: readonly WordRange[], forms: readonly FormEdition[], script: Script, vocabulary: Vocabulary): Sections {
+export function readSections(
+  document: Document,
+  stream: Stream,
+  used: readonly WordRange[],
+  forms: readonly FormEdition[],
+  script: Script,
+  vocabulary: Vocabulary,
+): Sections {
   let lines = linesOf(document, stream, used, script);
   let headings = headingsOf(lines, forms);
   const few = lines.length <= fewLines;
   const cut = lines.flatMap((line): Line[] =>
-    'passage' in line && (few || line.collapsed) ? cutAtHeadings(line.passage, forms).map((passage) => ({ passage, collapsed: true })) : [line],
+    'passage' in line && (few || line.collapsed)
+      ? cutAtHeadings(line.passage, forms).map((passage) => ({ passage, collapsed: true }))
+      : [line],
   );
   const found = cut.length > lines.length ? headingsOf(cut, forms) : [];
   if (found.length > headings.length) {
@@ -157,11 +211,19 @@ export function readSections(document: Document, stream: Stream, used: readonly 
   }
   const firstHeading = headings[0]?.line ?? lines.length;
   const [first] = lines;
-  const leading = first !== undefined && 'passage' in first && (few || first.collapsed) ? leadingTitle(first.passage, vocabulary) : null;
+  const leading =
+    first !== undefined && 'passage' in first && (few || first.collapsed)
+      ? leadingTitle(first.passage, vocabulary)
+      : null;
   if (leading !== null) lines = [{ passage: leading.rest, collapsed: true }, ...lines.slice(1)];
-  const titled = leading !== null ? { title: leading.title, from: -1, to: -1 } : readTitle(lines, Math.max(firstHeading, Math.min(lines.length, 1)), vocabulary);
+  const titled =
+    leading !== null
+      ? { title: leading.title, from: -1, to: -1 }
+      : readTitle(lines, Math.max(firstHeading, Math.min(lines.length, 1)), vocabulary);
   const prefaceFrom = titled === null ? prefaceStart(lines, firstHeading) : titled.to + 1;
-  const sections: Section[] = [section('preface', null, null, null, lines.slice(prefaceFrom, firstHeading), null)];
+  const sections: Section[] = [
+    section('preface', null, null, null, lines.slice(prefaceFrom, firstHeading), null),
+  ];
   headings.forEach((heading, i) => {
     const line = lines[heading.line];
     const own = line !== undefined && 'passage' in line ? line.passage : null;
@@ -169,14 +231,27 @@ export function readSections(document: Document, stream: Stream, used: readonly 
     const rest = own === null ? null : slicePassage(own, heading.end);
     const head = own === null ? null : slicePassage(own, 0, heading.end);
     const printed = heading.ordinal === heading.section.ordinal ? null : heading.ordinal;
-    sections.push(section(heading.section.ordinal, head, printed, rest, body, i === headings.length - 1 ? vocabulary : null));
+    sections.push(
+      section(
+        heading.section.ordinal,
+        head,
+        printed,
+        rest,
+        body,
+        i === headings.length - 1 ? vocabulary : null,
+      ),
+    );
   });
   return { title: titled?.title ?? null, sections };
 }
 
 function headingsOf(lines: readonly Line[], forms: readonly FormEdition[]): HeadingCandidate[] {
   return chooseHeadings(
-    lines.flatMap((line, i) => ('passage' in line ? headingCandidates(line.passage.text, i, line.passage.heading !== undefined, forms) : [])),
+    lines.flatMap((line, i) =>
+      'passage' in line
+        ? headingCandidates(line.passage.text, i, line.passage.heading !== undefined, forms)
+        : [],
+    ),
   );
 }
 
@@ -185,15 +260,30 @@ function prefaceStart(lines: readonly Line[], before: number): number {
   let from = before;
   while (from > 0) {
     const line = lines[from - 1];
-    if (line === undefined || !('passage' in line) || (line.passage.text.length < shortestProse && !/^[#\s]*20\d{2}/.test(line.passage.text))) break;
+    if (
+      line === undefined ||
+      !('passage' in line) ||
+      (line.passage.text.length < shortestProse && !/^[#\s]*20\d{2}/.test(line.passage.text))
+    )
+      break;
     from -= 1;
   }
   return from;
 }
 
-function section(id: string, heading: Passage | null, printedOrdinal: string | null, rest: Passage | null, body: readonly Line[], last: Vocabulary | null): Section {
+function section(
+  id: string,
+  heading: Passage | null,
+  printedOrdinal: string | null,
+  rest: Passage | null,
+  body: readonly Line[],
+  last: Vocabulary | null,
+): Section {
   const texts = body.flatMap((line) => ('passage' in line ? [line.passage] : []));
-  const following = rest === null || squeeze(rest.text) === '' ? texts : [{ ...rest, text: rest.text, at: rest.at }, ...texts];
+  const following =
+    rest === null || squeeze(rest.text) === ''
+      ? texts
+      : [{ ...rest, text: rest.text, at: rest.at }, ...texts];
   const passages = last === null ? following : following.slice(0, chromeStart(following, last));
   return {
     id,

@@ -144,7 +144,9 @@ function makeCells(table: FormTable, block: FormBlock): FormCell[] {
   const rows = block.rows === undefined ? [null] : leavesOf(block.rows);
   return rows.flatMap((row) =>
     columns.map((column) => ({
-      address: [table.id, row?.path, column.path].filter((each) => each !== undefined && each !== '').join('.'),
+      address: [table.id, row?.path, column.path]
+        .filter((each) => each !== undefined && each !== '')
+        .join('.'),
       table: table.id,
       block: block.id,
       row,

@@ -2,7 +2,16 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { InputError, type Block, type Document } from '../../model/index.js';
 import { decode } from '../text/decode.js';
 import { gridOf, isDataTable } from './html/grid.js';
-import { attribute, blockElements, isElement, isHidden, isText, skipped, type Element, type Node } from './html/nodes.js';
+import {
+  attribute,
+  blockElements,
+  isElement,
+  isHidden,
+  isText,
+  skipped,
+  type Element,
+  type Node,
+} from './html/nodes.js';
 
 /** Bytes of HTML beyond which a file is no report. */
 const largest = 16 * 1024 * 1024;
@@ -107,7 +116,10 @@ export function readHtmlText(text: string): { blocks: Block[]; title: string | n
     walkChildren(body, flow, 'body', 0);
     flow.flush();
   }
-  const titleText = title?.childNodes.map((child) => (isText(child) ? child.value : '')).join('').trim();
+  const titleText = title?.childNodes
+    .map((child) => (isText(child) ? child.value : ''))
+    .join('')
+    .trim();
   return { blocks: flow.blocks, title: titleText === undefined || titleText === '' ? null : titleText };
 }
 

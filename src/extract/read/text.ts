@@ -1,20 +1,38 @@
-import { InputError, type Block, type Document, type Paragraph, type Table, type TableCell } from '../../model/index.js';
+import {
+  InputError,
+  type Block,
+  type Document,
+  type Paragraph,
+  type Table,
+  type TableCell,
+} from '../../model/index.js';
 import { decode } from '../text/decode.js';
 import { boxedRegion, readBoxed } from './text/boxed.js';
 import { splitLines, type Line } from './text/lines.js';
 import { readRuled, ruledRegion } from './text/ruled.js';
-import { hasPipe, isAligned, isLonePipe, isMarkdownRule, pipeFrame, readAligned, readPipes, readTabs } from './text/separated.js';
+import {
+  hasPipe,
+  isAligned,
+  isLonePipe,
+  isMarkdownRule,
+  pipeFrame,
+  readAligned,
+  readPipes,
+  readTabs,
+} from './text/separated.js';
 
 /** Bytes of text beyond which a file is no report. */
 const largest = 16 * 1024 * 1024;
 
-const isBlank = (line: Line | undefined) => line === undefined || (line.text.trim() === '' && !line.text.includes('\t'));
+const isBlank = (line: Line | undefined) =>
+  line === undefined || (line.text.trim() === '' && !line.text.includes('\t'));
 
 /** Rows of cells; a row of a single cell is a paragraph, because prose comes framed and indented too. */
 function pushRow(blocks: Block[], cells: TableCell[], line: Line): void {
   if (cells.length === 1) {
     const [only] = cells;
-    if (only !== undefined && only.text !== '') blocks.push({ kind: 'paragraph', text: only.text, at: only.at, wrapped: true });
+    if (only !== undefined && only.text !== '')
+      blocks.push({ kind: 'paragraph', text: only.text, at: only.at, wrapped: true });
     else if (only !== undefined) pushTableRow(blocks, cells, line);
     return;
   }
@@ -24,7 +42,14 @@ function pushRow(blocks: Block[], cells: TableCell[], line: Line): void {
 function pushTableRow(blocks: Block[], cells: TableCell[], line: Line, gaps = false): void {
   const last = blocks.at(-1);
   if (last?.kind === 'table' && !last.grid && (last.gaps === true) === gaps) last.rows.push(cells);
-  else blocks.push({ kind: 'table', rows: [cells], at: { line: line.number }, grid: false, ...(gaps ? { gaps } : {}) });
+  else
+    blocks.push({
+      kind: 'table',
+      rows: [cells],
+      at: { line: line.number },
+      grid: false,
+      ...(gaps ? { gaps } : {}),
+    });
 }
 
 function paragraphOf(line: Line): Paragraph | null {
@@ -42,7 +67,10 @@ function paragraphOf(line: Line): Paragraph | null {
 }
 
 /** A single tab before or behind the only cell of a line frames the cell; it does not begin another. */
-const withoutLoneTab = (cells: TableCell[]) => (cells.length === 2 && cells.some((each) => each.text === '') ? [cells.find((each) => each.text !== '') ?? cells[0] as TableCell] : cells);
+const withoutLoneTab = (cells: TableCell[]) =>
+  cells.length === 2 && cells.some((each) => each.text === '')
+    ? [cells.find((each) => each.text !== '') ?? (cells[0] as TableCell)]
+    : cells;
 
 /** Lines from `start` to the next blank one. */
 function stanza(lines: readonly Line[], start: number): Line[] {
@@ -68,7 +96,13 @@ function readTabLed(lines: readonly Line[]): TableCell[] | null {
     }
     if (line.text.trimEnd().lastIndexOf('\t') > 0) return null;
     const indent = line.text.length - line.text.trimStart().length;
-    cells.push({ text, at: { line: line.number, column: text === '' ? 2 : indent + 1 }, column: cells.length, columnSpan: 1, rowSpan: 1 });
+    cells.push({
+      text,
+      at: { line: line.number, column: text === '' ? 2 : indent + 1 },
+      column: cells.length,
+      columnSpan: 1,
+      rowSpan: 1,
+    });
   }
   return cells;
 }
@@ -97,7 +131,13 @@ function readLonePipes(lines: readonly Line[]): Table {
   const rows: TableCell[][] = [];
   let cell: TableCell | null = null;
   let gap = false;
-  const begin = (line: Line): TableCell => ({ text: '', at: { line: line.number, column: 1 }, column: 0, columnSpan: 1, rowSpan: 1 });
+  const begin = (line: Line): TableCell => ({
+    text: '',
+    at: { line: line.number, column: 1 },
+    column: 0,
+    columnSpan: 1,
+    rowSpan: 1,
+  });
   for (const line of lines) {
     if (isLonePipe(line.text)) {
       rows.push([cell ?? begin(line)]);
@@ -133,7 +173,7 @@ function pipeRun(lines: readonly Line[], start: number): Line[] {
 export function readTextBlocks(text: string): Block[] {
   const lines = splitLines(text);
   const blocks: Block[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) break;
     const boxed = boxedRegion(lines, i);

@@ -43,7 +43,15 @@ function byGrid(slots: readonly Slot[], columns: readonly HeaderColumn[]): Candi
   return candidate.every((each) => each !== null) ? candidate : null;
 }
 
-const trimmed = (slots: readonly Slot[]): Slot => ({ raw: '', text: '', at: slots.at(-1)?.at ?? {}, column: null, columnSpan: 1, confidence: 1, endWord: slots.at(-1)?.endWord ?? 0 });
+const trimmed = (slots: readonly Slot[]): Slot => ({
+  raw: '',
+  text: '',
+  at: slots.at(-1)?.at ?? {},
+  column: null,
+  columnSpan: 1,
+  confidence: 1,
+  endWord: slots.at(-1)?.endWord ?? 0,
+});
 
 /** Every position of the columns over the slots that leaves out no filled one; cut off empty cells may follow. */
 function windows({ slots, bounded }: RowSlots, count: number): Readings {
@@ -79,11 +87,17 @@ function byPosition(words: readonly Slot[], columns: GapColumns): Candidate | nu
 
 /** Display columns of the rows in which every column has a word. */
 export function gapColumns(rows: readonly RowSlots[], count: number): GapColumns | null {
-  const full = rows.filter((row) => row.kind === 'gaps' && row.words.length === count && row.words.every((each) => each.column !== null));
+  const full = rows.filter(
+    (row) =>
+      row.kind === 'gaps' && row.words.length === count && row.words.every((each) => each.column !== null),
+  );
   if (full.length < 2) return null;
   return Array.from({ length: count }, (_, i) => {
     const words = full.flatMap((row) => row.words[i] ?? []);
-    return { from: Math.min(...words.map((each) => each.column ?? 0)), to: Math.max(...words.map((each) => (each.column ?? 0) + each.columnSpan)) };
+    return {
+      from: Math.min(...words.map((each) => each.column ?? 0)),
+      to: Math.max(...words.map((each) => (each.column ?? 0) + each.columnSpan)),
+    };
   });
 }
 
@@ -102,7 +116,11 @@ function placements(values: readonly Slot[], count: number): Candidate[] {
       candidate[i] = null;
     }
   };
-  place(0, 0, Array.from({ length: count }, () => null));
+  place(
+    0,
+    0,
+    Array.from({ length: count }, () => null),
+  );
   return result;
 }
 
@@ -128,7 +146,11 @@ function cuts(slot: Slot, count: number): Candidate[] {
   return result;
 }
 
-const certain = (candidate: Candidate): Readings => ({ candidates: [candidate], offsets: [], needsProof: false });
+const certain = (candidate: Candidate): Readings => ({
+  candidates: [candidate],
+  offsets: [],
+  needsProof: false,
+});
 const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], needsProof: true });
 
 /** Runs of digits of one row whose cells are not told apart. */
@@ -142,7 +164,12 @@ function asRun(row: RowSlots, count: number): Candidate[] {
  * Admissible readings of a row by what the source shows, before any arithmetic.
  * @param runs the document writes rows as runs of digits, one for each cell, and leaves no empty ones
  */
-export function readingsOf(row: RowSlots, columns: readonly HeaderColumn[], gaps: GapColumns | null, runs: boolean): Readings {
+export function readingsOf(
+  row: RowSlots,
+  columns: readonly HeaderColumn[],
+  gaps: GapColumns | null,
+  runs: boolean,
+): Readings {
   const count = columns.length;
   const { slots, words } = row;
   const grid = row.kind === 'grid' ? byGrid(slots, columns) : null;
@@ -158,9 +185,12 @@ export function readingsOf(row: RowSlots, columns: readonly HeaderColumn[], gaps
   }
   if (filled.length > count) {
     if (filled.length > 3 * count) return unproven([]);
-    return unproven(Array.from({ length: filled.length - count + 1 }, (_, offset) => filled.slice(offset, offset + count)));
+    return unproven(
+      Array.from({ length: filled.length - count + 1 }, (_, offset) => filled.slice(offset, offset + count)),
+    );
   }
-  if (row.kind === 'grid' || row.kind === 'separated') return slots.length === 0 ? unproven([]) : windows(row, count);
+  if (row.kind === 'grid' || row.kind === 'separated')
+    return slots.length === 0 ? unproven([]) : windows(row, count);
   if (filled.length === 0) return unproven([]);
   const placed = row.kind === 'gaps' && gaps !== null ? byPosition(words, gaps) : null;
   return placed !== null ? certain(placed) : unproven(placements(filled, count));
@@ -172,14 +202,16 @@ export interface RowSum {
   right: number[];
 }
 
-const valueOf = (slot: Slot | null | undefined): number | null => (slot === null || slot === undefined || isBlank(slot) ? 0 : readValue(slot.text).value);
+const valueOf = (slot: Slot | null | undefined): number | null =>
+  slot === null || slot === undefined || isBlank(slot) ? 0 : readValue(slot.text).value;
 
 /** `null` when a word stands among the operands. An empty cell counts as nothing here: this only chooses between alignments. */
 function holds(candidate: Candidate, sum: RowSum): boolean | null {
-  const total = (indexes: readonly number[]) => indexes.reduce<number | null>((all, i) => {
-    const value = valueOf(candidate[i]);
-    return all === null || value === null ? null : all + value;
-  }, 0);
+  const total = (indexes: readonly number[]) =>
+    indexes.reduce<number | null>((all, i) => {
+      const value = valueOf(candidate[i]);
+      return all === null || value === null ? null : all + value;
+    }, 0);
   const [left, right] = [total(sum.left), total(sum.right)];
   return left === null || right === null ? null : Math.abs(left - right) < 1e-6;
 }
@@ -196,16 +228,27 @@ export function settleBySums(candidates: readonly Candidate[], sums: readonly Ro
   const proven = candidates.filter((candidate) => sums.every((sum) => holds(candidate, sum) === true));
   const [only] = proven;
   if (only === undefined || !proven.every((each) => saysTheSame(each, only))) return [];
-  return candidates.every((each) => saysTheSame(each, only)) || only.some((slot) => valueOf(slot) !== 0) ? [only] : [];
+  return candidates.every((each) => saysTheSame(each, only)) || only.some((slot) => valueOf(slot) !== 0)
+    ? [only]
+    : [];
 }
 
 /** The row is one run of digits that can be cut so that the sums hold. */
 export function isProvenRun(row: RowSlots, count: number, sums: readonly RowSum[]): boolean {
-  return asRun(row, count).some((candidate) => sums.every((sum) => holds(candidate, sum) === true)) && sums.length > 0;
+  return (
+    asRun(row, count).some((candidate) => sums.every((sum) => holds(candidate, sum) === true)) &&
+    sums.length > 0
+  );
 }
 
 const same = (a: Slot | null | undefined, b: Slot | null | undefined) =>
-  a === b || (a !== null && a !== undefined && b !== null && b !== undefined && a.text === b.text && (a.raw === b.raw || a.at === b.at));
+  a === b ||
+  (a !== null &&
+    a !== undefined &&
+    b !== null &&
+    b !== undefined &&
+    a.text === b.text &&
+    (a.raw === b.raw || a.at === b.at));
 
 /** What all remaining readings agree on, column by column; `undefined` where they differ. */
 export function agreement(candidates: readonly Candidate[], count: number): (Slot | null | undefined)[] {

@@ -8,7 +8,9 @@ const gapCost = 0.01;
  * The best chain of labels in the order of the form: occurrences with growing `rank` and position, the greatest sum of weights, long gaps
  * costing. It tells the table from the same words in the prose.
  */
-export function bestChain(candidates: readonly { occurrence: Occurrence; rank: number }[]): { occurrence: Occurrence; rank: number }[] {
+export function bestChain(
+  candidates: readonly { occurrence: Occurrence; rank: number }[],
+): { occurrence: Occurrence; rank: number }[] {
   const sorted = [...candidates].sort((a, b) => a.occurrence.start - b.occurrence.start || a.rank - b.rank);
   const score: number[] = [];
   const previous: number[] = [];

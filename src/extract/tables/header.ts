@@ -28,7 +28,11 @@ export interface Header {
 }
 
 /** Occurrences of one leaf text, dealt to the groups that share the text in the order of the groups. */
-function deal(stream: Stream, marks: readonly Mark[], occurrences: readonly Occurrence[]): Map<Mark, Occurrence> {
+function deal(
+  stream: Stream,
+  marks: readonly Mark[],
+  occurrences: readonly Occurrence[],
+): Map<Mark, Occurrence> {
   const dealt = new Map<Mark, Occurrence>();
   if (occurrences.length < marks.length) {
     const [first] = occurrences;
@@ -38,8 +42,10 @@ function deal(stream: Stream, marks: readonly Mark[], occurrences: readonly Occu
   }
   const chosen = occurrences.slice(-marks.length);
   const columns = chosen.map((each) => stream.cells[each.cell]);
-  const byColumn = columns.every((each) => each?.grid === true) && new Set(columns.map((each) => each?.block)).size === 1;
-  if (byColumn) chosen.sort((a, b) => (stream.cells[a.cell]?.column ?? 0) - (stream.cells[b.cell]?.column ?? 0));
+  const byColumn =
+    columns.every((each) => each?.grid === true) && new Set(columns.map((each) => each?.block)).size === 1;
+  if (byColumn)
+    chosen.sort((a, b) => (stream.cells[a.cell]?.column ?? 0) - (stream.cells[b.cell]?.column ?? 0));
   marks.forEach((mark, i) => {
     const occurrence = chosen[i];
     if (occurrence !== undefined) dealt.set(mark, occurrence);
@@ -59,7 +65,12 @@ interface Place {
   group: boolean;
 }
 
-const placeOf = (stream: Stream, form: number, occurrence: Occurrence | undefined, group: boolean): Place => ({
+const placeOf = (
+  stream: Stream,
+  form: number,
+  occurrence: Occurrence | undefined,
+  group: boolean,
+): Place => ({
   form,
   start: occurrence?.start ?? Number.NaN,
   cell: occurrence === undefined ? null : (stream.cells[occurrence.cell] ?? null),
@@ -88,8 +99,15 @@ function comparePaths(a: readonly Place[], b: readonly Place[]): number {
 function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
   const cells = paths.flat().map((each) => each.cell);
   const [first] = cells;
-  if (first === null || first === undefined || cells.some((each) => each === null || !each.grid || each.block !== first.block)) return false;
-  const spanned = stream.cells.some((each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1));
+  if (
+    first === null ||
+    first === undefined ||
+    cells.some((each) => each === null || !each.grid || each.block !== first.block)
+  )
+    return false;
+  const spanned = stream.cells.some(
+    (each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1),
+  );
   if (!spanned) return true;
   return paths.every((path) => {
     const leaf = path.at(-1)?.cell;
@@ -113,7 +131,14 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
   const corners = marks.corners.flatMap((corner) => findMark(stream, corner, from, to));
   const positions = leafPositions(stream, marks, groups, claimed, from, to);
   const paths = marks.columns.map((mark) => [
-    ...mark.groups.map((group) => placeOf(stream, marks.columnGroups.find((each) => each.official === group)?.order ?? 0, groups.get(group), true)),
+    ...mark.groups.map((group) =>
+      placeOf(
+        stream,
+        marks.columnGroups.find((each) => each.official === group)?.order ?? 0,
+        groups.get(group),
+        true,
+      ),
+    ),
     placeOf(stream, mark.order, positions.get(mark), false),
   ]);
   const grid = isTrueGrid(stream, paths);
@@ -121,7 +146,14 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
     .map((mark, index): { column: HeaderColumn; path: Place[] } => {
       const path = paths[index] ?? [];
       const cell = path.at(-1)?.cell ?? null;
-      const column = { mark, label: mark.label, found: positions.has(mark), column: grid ? (cell?.column ?? null) : null, columnSpan: cell?.columnSpan ?? 1, cell: positions.get(mark)?.cell ?? null };
+      const column = {
+        mark,
+        label: mark.label,
+        found: positions.has(mark),
+        column: grid ? (cell?.column ?? null) : null,
+        columnSpan: cell?.columnSpan ?? 1,
+        cell: positions.get(mark)?.cell ?? null,
+      };
       return { column, path };
     })
     .sort((a, b) => (grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path)))
@@ -133,11 +165,24 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
   });
   const found = marks.columns.filter((mark) => positions.has(mark)).length;
   const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
-  return { columns, start, end: Math.max(from, ...claimed.map((each) => each.end)), fit: found / marks.columns.length, odd };
+  return {
+    columns,
+    start,
+    end: Math.max(from, ...claimed.map((each) => each.end)),
+    fit: found / marks.columns.length,
+    odd,
+  };
 }
 
 /** Finds the leaf labels, longest first so that a short one is not taken from inside a longer; adds them to `claimed`. */
-function leafPositions(stream: Stream, marks: BlockMarks, groups: ReadonlyMap<string, Occurrence>, claimed: Occurrence[], from: number, to: number): Map<Mark, Occurrence> {
+function leafPositions(
+  stream: Stream,
+  marks: BlockMarks,
+  groups: ReadonlyMap<string, Occurrence>,
+  claimed: Occurrence[],
+  from: number,
+  to: number,
+): Map<Mark, Occurrence> {
   const positions = new Map<Mark, Occurrence>();
   const shared = new Map<string, Mark[]>();
   for (const mark of marks.columns) shared.set(mark.official, [...(shared.get(mark.official) ?? []), mark]);
@@ -145,7 +190,9 @@ function leafPositions(stream: Stream, marks: BlockMarks, groups: ReadonlyMap<st
   for (const [, group] of [...shared].sort((a, b) => b[0].length - a[0].length)) {
     const [first] = group;
     if (first === undefined) continue;
-    const free = findMark(stream, first, from, to).filter((each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end));
+    const free = findMark(stream, first, from, to).filter(
+      (each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end),
+    );
     const inOrder = [...group].sort((a, b) => order(a) - order(b));
     for (const [mark, occurrence] of deal(stream, inOrder, free)) {
       positions.set(mark, occurrence);
@@ -155,19 +202,35 @@ function leafPositions(stream: Stream, marks: BlockMarks, groups: ReadonlyMap<st
   return positions;
 }
 
-function foreignColumns(stream: Stream, from: number, to: number, claimed: readonly Occurrence[]): { label: string; cell: number; start: number }[] {
+function foreignColumns(
+  stream: Stream,
+  from: number,
+  to: number,
+  claimed: readonly Occurrence[],
+): { label: string; cell: number; start: number }[] {
   const found: { label: string; cell: number; start: number }[] = [];
   if (to <= from) return found;
   for (let i = wordAt(stream, from); i < stream.words.length && (stream.keyStarts[i] ?? 0) < to; i += 1) {
     const word = stream.words[i];
     const start = stream.keyStarts[i] ?? 0;
     if (word === undefined || start < from || !foreignColumn.test(word.key)) continue;
-    if (!claimed.some((each) => each.start < start + word.key.length && start < each.end)) found.push({ label: word.raw, cell: word.cell, start });
+    if (!claimed.some((each) => each.start < start + word.key.length && start < each.end))
+      found.push({ label: word.raw, cell: word.cell, start });
   }
   return found;
 }
 
-function insertForeign(columns: HeaderColumn[], foreign: { label: string; cell: number; start: number }): void {
+function insertForeign(
+  columns: HeaderColumn[],
+  foreign: { label: string; cell: number; start: number },
+): void {
   const before = columns.findLastIndex((each) => each.cell !== null && each.cell < foreign.cell);
-  columns.splice(before + 1, 0, { mark: null, label: foreign.label, found: true, column: null, columnSpan: 1, cell: foreign.cell });
+  columns.splice(before + 1, 0, {
+    mark: null,
+    label: foreign.label,
+    found: true,
+    column: null,
+    columnSpan: 1,
+    cell: foreign.cell,
+  });
 }

@@ -44,7 +44,8 @@ interface Ranked {
 
 type Zone = ReturnType<typeof headerZones>[number];
 
-const inHeader = (zones: readonly Zone[], each: Occurrence) => zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
+const inHeader = (zones: readonly Zone[], each: Occurrence) =>
+  zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
 
 function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
   let rank = 0;
@@ -54,7 +55,8 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: read
     for (const mark of [...block.captions, ...block.rows, ...block.foreignRows]) {
       rank += 1;
       owners.set(mark, block);
-      for (const occurrence of findMark(stream, mark)) if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
+      for (const occurrence of findMark(stream, mark))
+        if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
     }
   }
   return bestChain(candidates).flatMap(({ occurrence, rank: each }) => {
@@ -64,7 +66,12 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: read
 }
 
 /** Labels that stand in the table out of the order of the form, as labels of a row and nothing else. */
-function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
+function strays(
+  stream: Stream,
+  chain: readonly Ranked[],
+  blocks: readonly BlockMarks[],
+  zones: readonly Zone[],
+): Ranked[] {
   const first = chain[0]?.occurrence.start ?? 0;
   const last = chain.at(-1)?.occurrence.end ?? 0;
   const linked = new Set(chain.map((each) => each.occurrence.mark));
@@ -76,7 +83,11 @@ function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly Block
       // A long label is itself wherever it stands; a short one only between the others.
       const reach = (mark.texts[0]?.length ?? 0) >= distinctiveLabel ? headerReach : 0;
       const [only, second] = findMark(stream, mark, Math.max(0, first - reach), last + reach).filter(
-        (each) => each.fit > 0.9 && each.weight >= 2.5 && !inHeader(zones, each) && !taken.some((other) => other.start < each.end && each.start < other.end),
+        (each) =>
+          each.fit > 0.9 &&
+          each.weight >= 2.5 &&
+          !inHeader(zones, each) &&
+          !taken.some((other) => other.start < each.end && each.start < other.end),
       );
       if (only !== undefined && second === undefined) found.push({ occurrence: only, rank: -1, block });
     }
@@ -91,17 +102,31 @@ function strays(stream: Stream, chain: readonly Ranked[], blocks: readonly Block
 function damagedLabel(stream: Stream, mark: Mark, from: number, to: number): Occurrence | null {
   const [text] = mark.texts;
   const zone = stream.key.slice(from, to);
-  if (text === undefined || text.length < shortestDamaged || zone.length < 2 || zone.length > widestZone) return null;
+  if (text === undefined || text.length < shortestDamaged || zone.length < 2 || zone.length > widestZone)
+    return null;
   const at = (start: number, length: number): Occurrence => {
     const word = wordAt(stream, from + start);
-    return { mark, start: from + start, end: from + start + length, fit: length / text.length, weight: 1, whole: false, word, cell: stream.words[word]?.cell ?? 0 };
+    return {
+      mark,
+      start: from + start,
+      end: from + start + length,
+      fit: length / text.length,
+      weight: 1,
+      whole: false,
+      word,
+      cell: stream.words[word]?.cell ?? 0,
+    };
   };
   for (let cut = text.length - 1; cut >= 1; cut -= 1) {
     const first = zone.indexOf(text.slice(0, cut));
     const second = first === -1 ? -1 : zone.indexOf(text.slice(cut), first + cut);
     if (second !== -1) return at(first, cut);
   }
-  for (let size = Math.min(text.length, zone.length); size >= Math.max(3, Math.ceil(text.length / 2)); size -= 1) {
+  for (
+    let size = Math.min(text.length, zone.length);
+    size >= Math.max(3, Math.ceil(text.length / 2));
+    size -= 1
+  ) {
     for (let i = 0; i + size <= text.length; i += 1) {
       const found = zone.indexOf(text.slice(i, i + size));
       if (found !== -1) return at(found, size);
@@ -139,14 +164,24 @@ function headerScore(header: Header): number {
 function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
   const zones = blocks.flatMap((block) => headerZones(stream, block));
   const chain = chainOfTable(stream, blocks, zones);
-  const all = [...chain, ...strays(stream, chain, blocks, zones)].sort((a, b) => a.occurrence.start - b.occurrence.start);
-  const boundaries = [...all.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort((a, b) => a - b);
+  const all = [...chain, ...strays(stream, chain, blocks, zones)].sort(
+    (a, b) => a.occurrence.start - b.occurrence.start,
+  );
+  const boundaries = [...all.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort(
+    (a, b) => a - b,
+  );
   return blocks.map((marks) => {
     const own = all.filter((each) => each.block === marks).map((each) => each.occurrence);
     const captions = own.filter((each) => each.mark.role === 'caption');
-    const rows = repairChain(stream, own.filter((each) => each.mark.role === 'row' || each.mark.role === 'rowGroup'), marks.rows);
+    const rows = repairChain(
+      stream,
+      own.filter((each) => each.mark.role === 'row' || each.mark.role === 'rowGroup'),
+      marks.rows,
+    );
     const first = rows[0]?.start ?? 0;
-    const previous = all.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence.end ?? 0;
+    const previous =
+      all.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence.end ??
+      0;
     const header = readHeader(stream, marks, Math.max(0, first - headerReach, previous), first);
     const leaves = rows.filter((each) => each.mark.role === 'row');
     const missing = marks.rows.filter((each) => each.role === 'row').length - leaves.length;
@@ -172,7 +207,9 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
 function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const texts = new Map<string, Mark>();
   for (const mark of [...marks.columnGroups, ...marks.columns]) texts.set(mark.texts[0] ?? '', mark);
-  const occurrences = [...texts.values()].flatMap((mark) => findMark(stream, mark).filter((each) => each.fit >= 0.6)).sort((a, b) => a.start - b.start);
+  const occurrences = [...texts.values()]
+    .flatMap((mark) => findMark(stream, mark).filter((each) => each.fit >= 0.6))
+    .sort((a, b) => a.start - b.start);
   let best: Occurrence[] = [];
   let cluster: Occurrence[] = [];
   let labelEnd = -1;
@@ -210,7 +247,13 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
     const marks = marksOf(form);
     for (const table of form.tables) {
       const blocks = marks.filter((each) => each.table === table);
-      const located = [...locateRows(stream, blocks.filter((each) => each.rows.length > 0)), ...blocks.filter((each) => each.rows.length === 0).map((each) => locateHeader(stream, each))];
+      const located = [
+        ...locateRows(
+          stream,
+          blocks.filter((each) => each.rows.length > 0),
+        ),
+        ...blocks.filter((each) => each.rows.length === 0).map((each) => locateHeader(stream, each)),
+      ];
       for (const each of located) {
         const key = `${table.id}/${each.marks.block.id}`;
         byBlock.set(key, [...(byBlock.get(key) ?? []), each]);
@@ -218,8 +261,12 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
     }
   }
   const chosen = [...byBlock.values()].map((rivals) => {
-    const best = rivals.reduce((a, b) => (Number(b.found) - Number(a.found) || b.score - a.score) > 0 ? b : a);
-    const ties = rivals.filter((each) => each !== best && each.found === best.found && each.score === best.score).map((each) => each.marks.edition);
+    const best = rivals.reduce((a, b) =>
+      (Number(b.found) - Number(a.found) || b.score - a.score) > 0 ? b : a,
+    );
+    const ties = rivals
+      .filter((each) => each !== best && each.found === best.found && each.score === best.score)
+      .map((each) => each.marks.edition);
     return { ...best, ties, rivals };
   });
   return settleTies(chosen, forms);
@@ -229,7 +276,10 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
  * A sub-table that two editions share is read as the edition of the rest of the document; sub-tables that were not found are those of that
  * edition (of the newest one when nothing was found at all).
  */
-function settleTies(chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[], forms: readonly FormEdition[]): LocatedBlock[] {
+function settleTies(
+  chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[],
+  forms: readonly FormEdition[],
+): LocatedBlock[] {
   const votes = new Map<FormEdition, number>();
   for (const each of chosen) {
     if (!each.found || each.ties.length > 0) continue;

@@ -32,7 +32,9 @@ function filledSpan(row: RowSlots): { first: number; last: number } | null {
  * every row allows it and rows without empty cells show it, or when every row has exactly as many cells as columns.
  */
 export function makeOf(rows: readonly Row[]): Make {
-  const separated = rows.filter((each) => each.slots.bounded && (each.slots.kind === 'separated' || each.slots.kind === 'grid'));
+  const separated = rows.filter(
+    (each) => each.slots.bounded && (each.slots.kind === 'separated' || each.slots.kind === 'grid'),
+  );
   const rules: ((row: RowSlots) => number)[] = [() => 0];
   for (let column = 1; column <= mostLabelColumns; column += 1) rules.push((row) => column - row.labelCells);
   const allows = (rule: (row: RowSlots) => number) =>

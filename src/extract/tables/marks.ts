@@ -37,17 +37,44 @@ const byLength = (a: string, b: string) => b.length - a.length;
 
 function markOf(role: Mark['role'], path: string, label: Label, leaf: boolean, groups: string[]): Mark {
   const texts = [label.label, ...(label.variants ?? [])].map(squeeze).sort(byLength);
-  return { role, path, label: label.label, official: squeeze(label.label), texts: [...new Set(texts)], ordinal: squeeze(label.ordinal ?? ''), leaf: leaf ? label : null, groups, order: 0 };
+  return {
+    role,
+    path,
+    label: label.label,
+    official: squeeze(label.label),
+    texts: [...new Set(texts)],
+    ordinal: squeeze(label.ordinal ?? ''),
+    leaf: leaf ? label : null,
+    groups,
+    order: 0,
+  };
 }
 
 function plainMark(role: Mark['role'], texts: readonly string[]): Mark[] {
   const [first] = texts;
   if (first === undefined) return [];
-  return [{ role, path: '', label: first, official: squeeze(first), texts: texts.map(squeeze).sort(byLength), ordinal: '', leaf: null, groups: [], order: 0 }];
+  return [
+    {
+      role,
+      path: '',
+      label: first,
+      official: squeeze(first),
+      texts: texts.map(squeeze).sort(byLength),
+      ordinal: '',
+      leaf: null,
+      groups: [],
+      order: 0,
+    },
+  ];
 }
 
 /** Labels of a tree in reading order, groups before their children. */
-function treeMarks(labels: readonly Label[], leafRole: 'row' | 'column', prefix: string, groups: string[]): Mark[] {
+function treeMarks(
+  labels: readonly Label[],
+  leafRole: 'row' | 'column',
+  prefix: string,
+  groups: string[],
+): Mark[] {
   return labels.flatMap((each) => {
     const path = each.id === undefined ? prefix : prefix === '' ? each.id : `${prefix}.${each.id}`;
     if (each.children === undefined) return [markOf(leafRole, path, each, true, groups)];
@@ -62,7 +89,10 @@ function blockMarks(edition: FormEdition, table: FormTable, block: FormBlock): B
     edition,
     table,
     block,
-    captions: plainMark('caption', block.caption === undefined ? [] : [block.caption, ...(block.captionVariants ?? [])]),
+    captions: plainMark(
+      'caption',
+      block.caption === undefined ? [] : [block.caption, ...(block.captionVariants ?? [])],
+    ),
     corners: plainMark('corner', block.corner ?? []),
     columns: columns.filter((each) => each.role === 'column'),
     columnGroups: columns.filter((each) => each.role === 'columnGroup'),

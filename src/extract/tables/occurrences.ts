@@ -50,10 +50,31 @@ function extent(key: string, from: number, text: string, matched: number): { end
 
 const hasSentence = /[。;,]/;
 
-function weightOf(stream: Stream, mark: Mark, cell: StreamCell, atCellStart: boolean, atWordStart: boolean, ordinal: boolean, fit: number, wholeWord: boolean): number {
+function weightOf(
+  stream: Stream,
+  mark: Mark,
+  cell: StreamCell,
+  atCellStart: boolean,
+  atWordStart: boolean,
+  ordinal: boolean,
+  fit: number,
+  wholeWord: boolean,
+): number {
   const prose = cell.paragraph && cell.raw.length > longestCellOfTable;
-  const place = atCellStart && !prose ? 3 : atCellStart || (atWordStart && !prose) ? 2 : atWordStart ? 1.2 : ordinal ? 1.2 : (mark.texts[0]?.length ?? 0) >= 6 ? 0.8 : 0.3;
-  const inSentence = cell.paragraph && !prose && hasSentence.test(cell.raw) && !wholeWord && !atCellStart ? 0.4 : 1;
+  const place =
+    atCellStart && !prose
+      ? 3
+      : atCellStart || (atWordStart && !prose)
+        ? 2
+        : atWordStart
+          ? 1.2
+          : ordinal
+            ? 1.2
+            : (mark.texts[0]?.length ?? 0) >= 6
+              ? 0.8
+              : 0.3;
+  const inSentence =
+    cell.paragraph && !prose && hasSentence.test(cell.raw) && !wholeWord && !atCellStart ? 0.4 : 1;
   return place * fit * inSentence;
 }
 
@@ -73,7 +94,9 @@ export function findMark(stream: Stream, mark: Mark, from = 0, to = stream.key.l
     found = search(stream, mark);
     known.set(id, found);
   }
-  return found.flatMap((each) => (each.start >= from && each.start < to ? [each.mark === mark ? each : { ...each, mark }] : []));
+  return found.flatMap((each) =>
+    each.start >= from && each.start < to ? [each.mark === mark ? each : { ...each, mark }] : [],
+  );
 }
 
 function search(stream: Stream, mark: Mark): Occurrence[] {
@@ -84,7 +107,9 @@ function search(stream: Stream, mark: Mark): Occurrence[] {
     for (let at = key.indexOf(stem); at !== -1 && found.size < mostSeen; at = key.indexOf(stem, at + 1)) {
       const reach = extent(key, at + stem.length, text, stem.length);
       const fit = reach.matched / text.length;
-      const inside = text !== mark.texts[0] && [...found.values()].some((each) => each.start <= at && each.end >= reach.end);
+      const inside =
+        text !== mark.texts[0] &&
+        [...found.values()].some((each) => each.start <= at && each.end >= reach.end);
       if (inside) continue;
       const word = wordAt(stream, at);
       const wordStart = stream.keyStarts[word] ?? 0;

@@ -1,6 +1,14 @@
 import { cellsOfBlock, type BlockReading, type Cell, type Relation } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
-import { agreement, gapColumns, readingsOf, settleBySums, type Candidate, type Readings, type RowSum } from './align.js';
+import {
+  agreement,
+  gapColumns,
+  readingsOf,
+  settleBySums,
+  type Candidate,
+  type Readings,
+  type RowSum,
+} from './align.js';
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './locate.js';
 import type { Occurrence } from './occurrences.js';
@@ -23,14 +31,27 @@ const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confiden
 function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number): Cell {
   if (slot === null || slot === undefined) {
     const [first] = row.slots;
-    return { value: null, raw: row.slots.map((each) => each.raw).join(' ').trim(), state: 'unreadable', at: first?.at ?? null, confidence: 0 };
+    return {
+      value: null,
+      raw: row.slots
+        .map((each) => each.raw)
+        .join(' ')
+        .trim(),
+      state: 'unreadable',
+      at: first?.at ?? null,
+      confidence: 0,
+    };
   }
   const { state, value } = readValue(slot.text);
   return { value, raw: slot.raw, state, at: slot.at, confidence: Math.min(trust, slot.confidence) };
 }
 
 /** The sums of the form that run along a row, as column positions. */
-export function rowSums(relations: readonly Relation[], table: string, columns: readonly HeaderColumn[]): RowSum[] {
+export function rowSums(
+  relations: readonly Relation[],
+  table: string,
+  columns: readonly HeaderColumn[],
+): RowSum[] {
   const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
   return relations
     .filter((each) => each.table === table && each.each === 'row')
@@ -39,13 +60,18 @@ export function rowSums(relations: readonly Relation[], table: string, columns: 
 }
 
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
-function settle(row: ReadRow, make: Make, sums: readonly RowSum[]): { candidates: Candidate[]; trust: number } {
+function settle(
+  row: ReadRow,
+  make: Make,
+  sums: readonly RowSum[],
+): { candidates: Candidate[]; trust: number } {
   const { candidates, offsets, needsProof } = row.readings;
   if (needsProof) return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
   if (offsets.length === 0) return { candidates, trust: confidence.plain };
   const [made] = make.offsets(row.slots);
   const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
-  if (known !== undefined && make.offsets(row.slots).every((each) => each === made)) return { candidates: [known], trust: confidence.voted };
+  if (known !== undefined && make.offsets(row.slots).every((each) => each === made))
+    return { candidates: [known], trust: confidence.voted };
   const proven = settleBySums(candidates, sums);
   return { candidates: proven.length > 0 ? proven : candidates, trust: confidence.proven };
 }
@@ -54,19 +80,31 @@ function settle(row: ReadRow, make: Make, sums: readonly RowSum[]): { candidates
  * Columns to read: those of the form, or only those that the header has when every row has just as many cells (a local form without the
  * breakdown). Where lines have been dropped, a label that is missing proves nothing.
  */
-function columnsToRead(header: readonly HeaderColumn[], rows: readonly RowSlots[], deduplicated: boolean): HeaderColumn[] {
+function columnsToRead(
+  header: readonly HeaderColumn[],
+  rows: readonly RowSlots[],
+  deduplicated: boolean,
+): HeaderColumn[] {
   const found = header.filter((each) => each.found);
   if (found.length === header.length || found.length === 0 || deduplicated) return [...header];
   return rows.length > 2 && rows.every((row) => row.slots.length === found.length) ? found : [...header];
 }
 
 /** A row of a table that continues in another block keeps its cells but not its columns. */
-function columnsFor(stream: Stream, columns: readonly HeaderColumn[], row: RowSlots): readonly HeaderColumn[] {
+function columnsFor(
+  stream: Stream,
+  columns: readonly HeaderColumn[],
+  row: RowSlots,
+): readonly HeaderColumn[] {
   const same = columns.every((each) => each.cell === null || stream.cells[each.cell]?.block === row.block);
   return same ? columns : columns.map((each) => ({ ...each, column: null }));
 }
 
-function rowSlots(stream: Stream, located: LocatedBlock, script: Script): { path: string; slots: RowSlots }[] {
+function rowSlots(
+  stream: Stream,
+  located: LocatedBlock,
+  script: Script,
+): { path: string; slots: RowSlots }[] {
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
@@ -75,9 +113,22 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): { path
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
     const before = located.boundaries.findLast((each) => each < occurrence.start);
-    const previousRow = before === undefined ? null : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
-    const reach = { previousRow, labelStart: occurrence.start, labelEnd: occurrence.end, lastWord, lastCell, open: next === undefined };
-    return { path: occurrence.mark.path, slots: slotsBehind(stream, reach, located.header.columns.length, isLabelText, script) };
+    const previousRow =
+      before === undefined
+        ? null
+        : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
+    const reach = {
+      previousRow,
+      labelStart: occurrence.start,
+      labelEnd: occurrence.end,
+      lastWord,
+      lastCell,
+      open: next === undefined,
+    };
+    return {
+      path: occurrence.mark.path,
+      slots: slotsBehind(stream, reach, located.header.columns.length, isLabelText, script),
+    };
   });
 }
 
@@ -96,29 +147,64 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
   const { marks, header } = located;
   if (!located.found) return { located, columns: header.columns, rows: [] };
   const rows =
-    marks.rows.length === 0 ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }] : rowSlots(stream, located, script);
-  return { located, columns: columnsToRead(header.columns, rows.map((each) => each.slots), stream.deduplicated), rows };
+    marks.rows.length === 0
+      ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }]
+      : rowSlots(stream, located, script);
+  return {
+    located,
+    columns: columnsToRead(
+      header.columns,
+      rows.map((each) => each.slots),
+      stream.deduplicated,
+    ),
+    rows,
+  };
 }
 
 /** Reads the cells of one sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
-export function readBlock(stream: Stream, { located, columns, rows: slotted }: SlottedBlock, make: Make): { cells: Record<string, Cell>; reading: BlockReading } {
+export function readBlock(
+  stream: Stream,
+  { located, columns, rows: slotted }: SlottedBlock,
+  make: Make,
+): { cells: Record<string, Cell>; reading: BlockReading } {
   const { marks, header } = located;
   const cells: Record<string, Cell> = {};
   const sums = rowSums(marks.edition.relations, marks.table.id, columns);
-  const gaps = gapColumns(slotted.map((each) => each.slots), columns.length);
+  const gaps = gapColumns(
+    slotted.map((each) => each.slots),
+    columns.length,
+  );
   const headless = header.fit === 0 ? confidence.headless : 1;
   const byRow = new Map(
     slotted.map((each) => {
-      const row = { ...each, readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, make.runs && sums.length === 0) };
+      const row = {
+        ...each,
+        readings: readingsOf(
+          each.slots,
+          columnsFor(stream, columns, each.slots),
+          gaps,
+          make.runs && sums.length === 0,
+        ),
+      };
       const { candidates, trust } = settle(row, make, sums);
       const agreed = agreement(candidates, columns.length);
-      return [row.path, { row, byColumn: new Map(columns.map((column, i) => [column.mark?.path, agreed[i]])), trust: Math.min(trust, headless) }];
+      return [
+        row.path,
+        {
+          row,
+          byColumn: new Map(columns.map((column, i) => [column.mark?.path, agreed[i]])),
+          trust: Math.min(trust, headless),
+        },
+      ];
     }),
   );
   for (const each of cellsOfBlock(marks.table, marks.block)) {
     const row = byRow.get(each.row?.path ?? '');
     const known = row?.byColumn.has(each.column.path) === true;
-    cells[each.address] = row === undefined || !known ? absent : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust);
+    cells[each.address] =
+      row === undefined || !known
+        ? absent
+        : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust);
   }
   return { cells, reading: readingOf(stream, located) };
 }
@@ -132,8 +218,16 @@ function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
   ];
   const atOf = (cell: number) => stream.cells[cell]?.at ?? null;
   const oddRows = located.rows.flatMap((each) => {
-    const found = stream.key.slice(each.start, each.end).slice(each.mark.ordinal !== '' && stream.key.startsWith(each.mark.ordinal, each.start) ? each.mark.ordinal.length : 0);
-    return each.mark.role !== 'row' || each.mark.official.startsWith(found) ? [] : [{ expected: each.mark.label, found, at: atOf(each.cell) }];
+    const found = stream.key
+      .slice(each.start, each.end)
+      .slice(
+        each.mark.ordinal !== '' && stream.key.startsWith(each.mark.ordinal, each.start)
+          ? each.mark.ordinal.length
+          : 0,
+      );
+    return each.mark.role !== 'row' || each.mark.official.startsWith(found)
+      ? []
+      : [{ expected: each.mark.label, found, at: atOf(each.cell) }];
   });
   return {
     table: marks.table.id,
@@ -141,7 +235,12 @@ function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
     edition: located.found ? marks.edition.id : null,
     found: located.found,
     at: located.found ? atOf(stream.words[wordAt(stream, located.start)]?.cell ?? 0) : null,
-    oddLabels: located.found ? [...header.odd.map((each) => ({ expected: each.expected, found: each.found, at: atOf(each.cell) })), ...oddRows] : [],
+    oddLabels: located.found
+      ? [
+          ...header.odd.map((each) => ({ expected: each.expected, found: each.found, at: atOf(each.cell) })),
+          ...oddRows,
+        ]
+      : [],
     missingLabels: located.found ? missing : [],
     extraLabels: header.columns.filter((each) => each.mark === null).map((each) => each.label),
   };

@@ -14,9 +14,18 @@ export function headerZones(stream: Stream, marks: BlockMarks): { from: number; 
   if (marks.columns.length < fewestLabels) return [];
   const labels = [...marks.columnGroups, ...marks.columns];
   const numbered = marks.rows.filter((each) => each.ordinal !== '');
-  const isRowLabel = (start: number) => numbered.some((row) => stream.key.startsWith(row.ordinal, start - row.ordinal.length) && row.texts.some((text) => stream.key.startsWith(text, start)));
+  const isRowLabel = (start: number) =>
+    numbered.some(
+      (row) =>
+        stream.key.startsWith(row.ordinal, start - row.ordinal.length) &&
+        row.texts.some((text) => stream.key.startsWith(text, start)),
+    );
   const found = labels
-    .flatMap((mark) => findMark(stream, mark).filter((each) => !isRowLabel(each.start)).map((each) => ({ start: each.start, end: each.end, mark: mark.official })))
+    .flatMap((mark) =>
+      findMark(stream, mark)
+        .filter((each) => !isRowLabel(each.start))
+        .map((each) => ({ start: each.start, end: each.end, mark: mark.official })),
+    )
     .sort((a, b) => a.start - b.start);
   const zones: { from: number; to: number; labels: Set<string> }[] = [];
   for (const each of found) {

@@ -57,11 +57,20 @@ export interface Reach {
 
 const han = /\p{Script=Han}/u;
 
-const keyOf = (stream: Stream, cell: StreamCell) => stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
+const keyOf = (stream: Stream, cell: StreamCell) =>
+  stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
 
 function slotOfCell(cell: StreamCell, script: Script): Slot {
   const { text } = normalise(cell.raw, script);
-  return { raw: cell.raw, text, at: cell.at, column: cell.grid ? cell.column : null, columnSpan: cell.columnSpan, confidence: cell.confidence, endWord: cell.lastWord };
+  return {
+    raw: cell.raw,
+    text,
+    at: cell.at,
+    column: cell.grid ? cell.column : null,
+    columnSpan: cell.columnSpan,
+    confidence: cell.confidence,
+    endWord: cell.lastWord,
+  };
 }
 
 /** Words of one cell as slots; a word of prose is none, and ends the values where no label follows. */
@@ -76,7 +85,15 @@ function wordSlots(stream: Stream, first: number, last: number, open = false): S
       continue;
     }
     const column = cell.gaps ? cell.column + displayWidth(cell.raw.slice(0, word.index)) : null;
-    slots.push({ raw: word.raw, text: word.text, at: word.at, column, columnSpan: displayWidth(word.raw), confidence: cell.confidence, endWord: i + 1 });
+    slots.push({
+      raw: word.raw,
+      text: word.text,
+      at: word.at,
+      column,
+      columnSpan: displayWidth(word.raw),
+      confidence: cell.confidence,
+      endWord: i + 1,
+    });
   }
   return slots;
 }
@@ -95,14 +112,28 @@ function remainder(stream: Stream, labelEnd: number, word: number, lastWord: num
     const rest = own.text.slice(i).replace(/^[^\p{Script=Han}\d+\-—–/]+/u, '');
     if (rest !== '' && left === 0 && !han.test(rest) && isValue(rest)) {
       const raw = own.raw.slice(Math.max(0, own.raw.length - rest.length));
-      slots.push({ raw, text: rest, at: own.at, column: null, columnSpan: 1, confidence: 1, endWord: word + 1 });
+      slots.push({
+        raw,
+        text: rest,
+        at: own.at,
+        column: null,
+        columnSpan: 1,
+        confidence: 1,
+        endWord: word + 1,
+      });
     }
   }
   return [...slots, ...wordSlots(stream, word + 1, lastWord, open)];
 }
 
 /** The cells behind a label in its own row; `null` when the label stands alone. */
-function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: string) => boolean, script: Script): RowSlots | null {
+function ownRow(
+  stream: Stream,
+  reach: Reach,
+  word: number,
+  isLabelText: (key: string) => boolean,
+  script: Script,
+): RowSlots | null {
   const labelCell = stream.words[word]?.cell ?? 0;
   const cell = stream.cells[labelCell];
   if (cell === undefined || cell.rowLength < 2) return null;
@@ -117,7 +148,11 @@ function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: s
     endWord: own.at(-1)?.endWord ?? word + 1,
     bounded: true,
   };
-  for (let index = labelCell + 1; index < reach.lastCell && stream.cells[index]?.row === cell.row; index += 1) {
+  for (
+    let index = labelCell + 1;
+    index < reach.lastCell && stream.cells[index]?.row === cell.row;
+    index += 1
+  ) {
     const each = stream.cells[index];
     if (each === undefined) break;
     if (each.firstWord >= reach.lastWord && each.firstWord < each.lastWord) {
@@ -144,7 +179,12 @@ function ownRow(stream: Stream, reach: Reach, word: number, isLabelText: (key: s
 }
 
 /** Values without cells of their own: words up to the next label; an empty table cell among them shows that empty cells leave a trace. */
-function looseSlots(stream: Stream, from: number, reach: Reach, script: Script): { slots: Slot[]; explicit: boolean; endWord: number } {
+function looseSlots(
+  stream: Stream,
+  from: number,
+  reach: Reach,
+  script: Script,
+): { slots: Slot[]; explicit: boolean; endWord: number } {
   const slots: Slot[] = [];
   let explicit = false;
   let endWord = 0;
@@ -171,7 +211,13 @@ const isFilled = (row: RowSlots) => row.slots.some((each) => each.text !== '');
  * Slots between a row label and the next label: the cells of the row in which the label begins, of that in which it ends, or the loose
  * values that follow. `isLabelText` tells a cell that only repeats or completes the label.
  */
-export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLabelText: (key: string) => boolean, script: Script): RowSlots {
+export function slotsBehind(
+  stream: Stream,
+  reach: Reach,
+  columns: number,
+  isLabelText: (key: string) => boolean,
+  script: Script,
+): RowSlots {
   const startWord = wordAt(stream, reach.labelStart);
   const endWord = wordAt(stream, Math.max(reach.labelStart, reach.labelEnd - 1));
   const startRow = rowOf(stream, startWord);
@@ -187,7 +233,16 @@ export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLab
   if (own !== null && own.kind !== 'gaps' && own.slots.length >= columns) return own;
   const labelCell = stream.words[word]?.cell ?? 0;
   const cell = stream.cells[labelCell];
-  const behind = own === null ? remainder(stream, word === endWord ? reach.labelEnd : (stream.keyStarts[word + 1] ?? 0), word, Math.min(cell?.lastWord ?? 0, reach.lastWord), reach.open) : own.words;
+  const behind =
+    own === null
+      ? remainder(
+          stream,
+          word === endWord ? reach.labelEnd : (stream.keyStarts[word + 1] ?? 0),
+          word,
+          Math.min(cell?.lastWord ?? 0, reach.lastWord),
+          reach.open,
+        )
+      : own.words;
   const loose = looseSlots(stream, looseFrom(stream, labelCell, own), reach, script);
   const slots = [...behind, ...loose.slots];
   if (own !== null && slots.every((each) => each.text === '')) return own;
@@ -204,7 +259,13 @@ export function slotsBehind(stream: Stream, reach: Reach, columns: number, isLab
 }
 
 /** A page break may leave the values of a row before its label: a single row of values between two labels that has none of its own. */
-function orphanRow(stream: Stream, reach: Reach, labelRow: number, columns: number, script: Script): RowSlots | null {
+function orphanRow(
+  stream: Stream,
+  reach: Reach,
+  labelRow: number,
+  columns: number,
+  script: Script,
+): RowSlots | null {
   const { previousRow } = reach;
   if (previousRow === null) return null;
   const rows = new Map<number, StreamCell[]>();
@@ -213,11 +274,16 @@ function orphanRow(stream: Stream, reach: Reach, labelRow: number, columns: numb
     if (cell === undefined || cell.row <= previousRow) break;
     if (cell.row < labelRow) rows.set(cell.row, [cell, ...(rows.get(cell.row) ?? [])]);
   }
-  const filled = [...rows.values()].filter((row) => row.length > columns && row.some((each) => wordSlots(stream, each.firstWord, each.lastWord).length > 0));
+  const filled = [...rows.values()].filter(
+    (row) =>
+      row.length > columns && row.some((each) => wordSlots(stream, each.firstWord, each.lastWord).length > 0),
+  );
   const [row] = filled;
   if (row === undefined || filled.length > 1) return null;
   const [first] = row;
-  const values = row.filter((each) => !han.test(keyOf(stream, each)) && !/^\d{1,2}[.、,]$/.test(normalise(each.raw, script).text));
+  const values = row.filter(
+    (each) => !han.test(keyOf(stream, each)) && !/^\d{1,2}[.、,]$/.test(normalise(each.raw, script).text),
+  );
   return {
     kind: first?.grid === true ? 'grid' : 'separated',
     slots: values.map((each) => slotOfCell(each, script)),
@@ -249,26 +315,54 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
   const headerRow = stream.cells[lastHeader];
   let start = lastHeader + 1;
   const collapsed = headerRow !== undefined && headerRow.rowLength > 3 * columns;
-  while (!collapsed && stream.cells[start] !== undefined && stream.cells[start]?.row === headerRow?.row) start += 1;
+  while (!collapsed && stream.cells[start] !== undefined && stream.cells[start]?.row === headerRow?.row)
+    start += 1;
   let blankRow: RowSlots | null = null;
-  for (let index = start; !collapsed && index < stream.cells.length; ) {
+  for (let index = start; !collapsed && index < stream.cells.length;) {
     const first = stream.cells[index];
     if (first === undefined || first.rowLength < 2) break;
     const row = stream.cells.slice(index, index + first.rowLength - first.position);
     index += row.length;
     const leading = row.findIndex((each) => !han.test(keyOf(stream, each)));
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
-    const slots = first.gaps ? words : leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(each, script));
+    const slots = first.gaps
+      ? words
+      : leading === -1
+        ? []
+        : row.slice(leading).map((each) => slotOfCell(each, script));
     const kind: RowKind = first.grid ? 'grid' : first.gaps ? 'gaps' : 'separated';
-    const found: RowSlots = { kind, slots, words, labelCells: leading, block: first.block, endWord: row.at(-1)?.lastWord ?? 0, bounded: true };
+    const found: RowSlots = {
+      kind,
+      slots,
+      words,
+      labelCells: leading,
+      block: first.block,
+      endWord: row.at(-1)?.lastWord ?? 0,
+      bounded: true,
+    };
     if (words.length > 0) return found;
     if (slots.length >= columns) blankRow ??= found;
   }
   if (blankRow !== null) return blankRow;
-  const reach: Reach = { labelStart: headerEnd, labelEnd: headerEnd, previousRow: null, lastWord: stream.words.length, lastCell: stream.cells.length, open: true };
+  const reach: Reach = {
+    labelStart: headerEnd,
+    labelEnd: headerEnd,
+    previousRow: null,
+    lastWord: stream.words.length,
+    lastCell: stream.cells.length,
+    open: true,
+  };
   const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
   const loose = looseSlots(stream, start, reach, script);
   const slots = [...own, ...loose.slots];
   const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
-  return { kind: explicit ? 'separated' : 'loose', slots, words: slots, labelCells: 0, block: headerRow?.block ?? -1, endWord: Math.max(headerWord + 1, own.at(-1)?.endWord ?? 0, loose.endWord), bounded: false };
+  return {
+    kind: explicit ? 'separated' : 'loose',
+    slots,
+    words: slots,
+    labelCells: 0,
+    block: headerRow?.block ?? -1,
+    endWord: Math.max(headerWord + 1, own.at(-1)?.endWord ?? 0, loose.endWord),
+    bounded: false,
+  };
 }

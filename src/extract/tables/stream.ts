@@ -82,7 +82,14 @@ export function streamOf(document: Document, script: Script): Stream {
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text } = normalise(raw, script);
       const key = isPlaceholder(text) ? '' : squeeze(text);
-      stream.words.push({ raw, text, key, at: locate(cell.at, cell.raw, index), index, cell: stream.cells.length });
+      stream.words.push({
+        raw,
+        text,
+        key,
+        at: locate(cell.at, cell.raw, index),
+        index,
+        cell: stream.cells.length,
+      });
       stream.keyStarts.push(length);
       keys.push(key);
       length += key.length;
@@ -91,7 +98,21 @@ export function streamOf(document: Document, script: Script): Stream {
   };
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
-      push({ raw: block.text, at: block.at, block: index, row, position: 0, rowLength: 1, column: 0, columnSpan: 1, rowSpan: 1, grid: false, gaps: false, paragraph: true, confidence: 1 });
+      push({
+        raw: block.text,
+        at: block.at,
+        block: index,
+        row,
+        position: 0,
+        rowLength: 1,
+        column: 0,
+        columnSpan: 1,
+        rowSpan: 1,
+        grid: false,
+        gaps: false,
+        paragraph: true,
+        confidence: 1,
+      });
       row += 1;
     } else if (block.kind === 'table') {
       for (const cells of block.rows) {
@@ -127,7 +148,9 @@ const fewestLoneValues = 8;
 
 function dropsRepeats(stream: Stream): boolean {
   const lone = stream.cells.filter((each) => each.rowLength === 1 && each.lastWord - each.firstWord === 1);
-  const values = lone.map((each) => stream.words[each.firstWord]?.text ?? '').filter((text) => /^\d{1,9}$/.test(text));
+  const values = lone
+    .map((each) => stream.words[each.firstWord]?.text ?? '')
+    .filter((text) => /^\d{1,9}$/.test(text));
   return values.length >= fewestLoneValues && new Set(values).size === values.length;
 }
 

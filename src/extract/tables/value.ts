@@ -9,7 +9,8 @@ export interface Reading {
 
 const plain = /^[+-]?\d{1,15}(?:\.\d{1,8})?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?$/;
-const withUnit = /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|[件条项个次宗份起部人笔户封篇例本]|%)\)?[。.]?$/;
+const withUnit =
+  /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|[件条项个次宗份起部人笔户封篇例本]|%)\)?[。.]?$/;
 const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
 
 const minus = /^[−﹣]/;
@@ -25,7 +26,8 @@ export function readValue(normalised: string): Reading {
   const text = normalised.trim().replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };
   if (isPlaceholder(text)) return { state: 'placeholder', value: null };
-  if (plain.test(text) || grouped.test(text)) return { state: 'number', value: Number(text.replaceAll(',', '')) };
+  if (plain.test(text) || grouped.test(text))
+    return { state: 'number', value: Number(text.replaceAll(',', '')) };
   const unit = withUnit.exec(text);
   if (unit?.[1] !== undefined) return { state: 'text', value: Number(unit[1].replaceAll(',', '')) };
   const spelt = chineseNumber(text);
@@ -36,5 +38,9 @@ export function readValue(normalised: string): Reading {
 /** A word that can be the value of a cell wherever it stands, even outside a table. */
 export function isValue(normalised: string): boolean {
   const reading = readValue(normalised);
-  return reading.state === 'number' || reading.state === 'placeholder' || (reading.state === 'text' && reading.value !== null);
+  return (
+    reading.state === 'number' ||
+    reading.state === 'placeholder' ||
+    (reading.state === 'text' && reading.value !== null)
+  );
 }

@@ -14,7 +14,8 @@ export interface Script {
 }
 
 /** Characters in daily use that only traditional script has. */
-const traditionalOnly = /[國務開關請報條辦訊與為機項個會發資設織權監證據業處經濟規範總構質東龍區縣鄉鎮從學時間問題應當無來這對實現進還過種體點們後動]/g;
+const traditionalOnly =
+  /[國務開關請報條辦訊與為機項個會發資設織權監證據業處經濟規範總構質東龍區縣鄉鎮從學時間問題應當無來這對實現進還過種體點們後動]/g;
 
 const toneMarked = /\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\)/gu;
 const pinyinAfterHan = /(?<=[\u3400-\u9fff])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
@@ -27,16 +28,73 @@ export async function detectScript(text: string): Promise<Script> {
   const traditional = sample.match(traditionalOnly)?.length ?? 0;
   const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   const isTraditional = traditional >= 3 && traditional * 100 >= han;
-  return { simplify: isTraditional ? await loadSimplify() : null, pinyin: marked >= 3 && marked * 200 >= han };
+  return {
+    simplify: isTraditional ? await loadSimplify() : null,
+    pinyin: marked >= 3 && marked * 200 >= han,
+  };
 }
 
 /** Radicals that NFKC leaves alone (CJK Radicals Supplement), by the character they stand for. */
 const radicals: Record<string, string> = {
-  '⺁': '厂', '⺇': '几', '⺈': '刀', '⺊': '卜', '⺌': '小', '⺎': '尢', '⺓': '幺', '⺗': '心', '⺙': '攵', '⺝': '月', '⺟': '母', '⺠': '民',
-  '⺢': '水', '⺣': '火', '⺥': '爪', '⺧': '牛', '⺩': '王', '⺪': '疋', '⺫': '目', '⺬': '示', '⺮': '竹', '⺰': '糸', '⺶': '羊', '⺷': '羊',
-  '⺸': '羊', '⺼': '肉', '⺽': '臼', '⻁': '虎', '⻂': '衣', '⻃': '西', '⻄': '西', '⻅': '见', '⻆': '角', '⻈': '讠', '⻉': '贝', '⻋': '车',
-  '⻌': '辶', '⻍': '辶', '⻓': '长', '⻔': '门', '⻖': '阝', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马',
-  '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻧': '卤', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟',
+  '⺁': '厂',
+  '⺇': '几',
+  '⺈': '刀',
+  '⺊': '卜',
+  '⺌': '小',
+  '⺎': '尢',
+  '⺓': '幺',
+  '⺗': '心',
+  '⺙': '攵',
+  '⺝': '月',
+  '⺟': '母',
+  '⺠': '民',
+  '⺢': '水',
+  '⺣': '火',
+  '⺥': '爪',
+  '⺧': '牛',
+  '⺩': '王',
+  '⺪': '疋',
+  '⺫': '目',
+  '⺬': '示',
+  '⺮': '竹',
+  '⺰': '糸',
+  '⺶': '羊',
+  '⺷': '羊',
+  '⺸': '羊',
+  '⺼': '肉',
+  '⺽': '臼',
+  '⻁': '虎',
+  '⻂': '衣',
+  '⻃': '西',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻈': '讠',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻌': '辶',
+  '⻍': '辶',
+  '⻓': '长',
+  '⻔': '门',
+  '⻖': '阝',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
 };
 
 const folded = new Map<string, string>(Object.entries(radicals));
@@ -52,14 +110,35 @@ function fold(character: string): string {
 }
 
 const isSpace = (code: number) =>
-  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || code === 0x85 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x2028 || code === 0x2029;
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0x85 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x2028 ||
+  code === 0x2029;
 const isIgnorable = (code: number) =>
-  code === 0xfeff || code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || (code >= 0xfe00 && code <= 0xfe0f) || (code < 0x20 && !isSpace(code));
+  code === 0xfeff ||
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  code === 0x2060 ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  (code < 0x20 && !isSpace(code));
 /** Latin letters, between which a space separates words. */
 const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isPlain = (code: number) =>
-  (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff) || code === 0x3001 || code === 0x3002 || (code >= 0x3008 && code <= 0x3011) || (code >= 0x2018 && code <= 0x201d) || code === 0x3014 || code === 0x3015;
+  (code > 0x20 && code < 0x7f) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  code === 0x3001 ||
+  code === 0x3002 ||
+  (code >= 0x3008 && code <= 0x3011) ||
+  (code >= 0x2018 && code <= 0x201d) ||
+  code === 0x3014 ||
+  code === 0x3015;
 
 async function loadSimplify(): Promise<(text: string) => string> {
   const { Converter } = await import('opencc-js/t2cn');

@@ -27,7 +27,11 @@ function rowsOf(table: Element, path: string): Row[] {
       if (!isElement(row) || row.tagName !== 'tr') continue;
       number += 1;
       if (isHidden(row)) continue;
-      rows.push({ element: row, section: child, path: `${path} > ${child.tagName}:nth-of-type(${count}) > tr:nth-of-type(${number})` });
+      rows.push({
+        element: row,
+        section: child,
+        path: `${path} > ${child.tagName}:nth-of-type(${count}) > tr:nth-of-type(${number})`,
+      });
     }
   }
   return rows;
@@ -49,15 +53,23 @@ function appendText(element: Element, parts: string[], depth: number): void {
 function textOf(cell: Element): string {
   const parts: string[] = [];
   appendText(cell, parts, 0);
-  return parts.join('').replaceAll(/\s*\n\s*/g, '\n').trim();
+  return parts
+    .join('')
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim();
 }
 
 const cellsOfRow = (row: Element) =>
-  row.childNodes.filter((each): each is Element => isElement(each) && (each.tagName === 'td' || each.tagName === 'th') && !isHidden(each));
+  row.childNodes.filter(
+    (each): each is Element =>
+      isElement(each) && (each.tagName === 'td' || each.tagName === 'th') && !isHidden(each),
+  );
 
 function holdsTable(element: Element, depth: number): boolean {
   if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
-  return element.childNodes.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child, depth + 1)));
+  return element.childNodes.some(
+    (child) => isElement(child) && (child.tagName === 'table' || holdsTable(child, depth + 1)),
+  );
 }
 
 /** A table of figures or of facts, not one that lays out the page. */
@@ -94,7 +106,12 @@ export function gridOf(table: Element, number: number, path: string): Table {
       const rowSpan = asked === 0 ? rowsLeft : Math.min(asked, rowsLeft);
       cells.push({
         text: textOf(cell),
-        at: { table: number, row: index + 1, cell: position + 1, path: `${rowPath} > ${cell.tagName}:nth-of-type(${count})` },
+        at: {
+          table: number,
+          row: index + 1,
+          cell: position + 1,
+          path: `${rowPath} > ${cell.tagName}:nth-of-type(${count})`,
+        },
         column,
         columnSpan,
         rowSpan,

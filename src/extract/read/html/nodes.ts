@@ -9,7 +9,9 @@ export const isElement = (node: Node): node is Element => 'tagName' in node;
 
 /** Elements whose content no reader of the page sees as text. */
 export const skipped = new Set(
-  'script style noscript template head title svg math object embed iframe select button textarea audio video canvas map'.split(' '),
+  'script style noscript template head title svg math object embed iframe select button textarea audio video canvas map'.split(
+    ' ',
+  ),
 );
 
 export const blockElements = new Set(

@@ -77,8 +77,10 @@ export function readBoxed(lines: readonly Line[]): Table {
   for (let r = 0; r < rows; r += 1) {
     for (let c = 0; c < columns; c += 1) {
       const [left, right, top, bottom] = [xs[c] ?? 0, xs[c + 1] ?? 0, ys[r] ?? 0, ys[r + 1] ?? 0];
-      if (c + 1 < columns && bottom - top > 1 && !vertical.has(charAt(top + 1, right))) join(r * columns + c, r * columns + c + 1);
-      if (r + 1 < rows && right - left > 1 && !horizontal.has(charAt(bottom, left + 1))) join(r * columns + c, (r + 1) * columns + c);
+      if (c + 1 < columns && bottom - top > 1 && !vertical.has(charAt(top + 1, right)))
+        join(r * columns + c, r * columns + c + 1);
+      if (r + 1 < rows && right - left > 1 && !horizontal.has(charAt(bottom, left + 1)))
+        join(r * columns + c, (r + 1) * columns + c);
     }
   }
   const members = new Map<number, number[]>();
@@ -97,10 +99,20 @@ export function readBoxed(lines: readonly Line[]): Table {
       const piece = sliceColumns(line, (xs[column] ?? 0) + 1, xs[lastColumn + 1] ?? 0);
       const text = piece.text.trim();
       if (text === '' || [...text].every((each) => horizontal.has(each) || vertical.has(each))) continue;
-      if (texts.length === 0) at = { line: lines[y]?.number ?? 1, column: piece.index + piece.text.length - piece.text.trimStart().length + 1 };
+      if (texts.length === 0)
+        at = {
+          line: lines[y]?.number ?? 1,
+          column: piece.index + piece.text.length - piece.text.trimStart().length + 1,
+        };
       texts.push(text);
     }
-    result[row]?.push({ text: texts.join('\n'), at, column, columnSpan: lastColumn - column + 1, rowSpan: lastRow - row + 1 });
+    result[row]?.push({
+      text: texts.join('\n'),
+      at,
+      column,
+      columnSpan: lastColumn - column + 1,
+      rowSpan: lastRow - row + 1,
+    });
   }
   for (const row of result) row.sort((a, b) => a.column - b.column);
   return { kind: 'table', rows: result, at: { line: lines[0]?.number ?? 1 }, grid: true };

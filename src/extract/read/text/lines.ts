@@ -6,5 +6,7 @@ export interface Line {
 }
 
 export function splitLines(text: string): Line[] {
-  return text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((each, index) => ({ text: each, number: index + 1 }));
+  return text
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .map((each, index) => ({ text: each, number: index + 1 }));
 }

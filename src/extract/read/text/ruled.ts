@@ -13,9 +13,11 @@ const sameLine = (line: Line | undefined, text: string) => line?.text.trimEnd() 
 /** A table between rulers of dashes, as document converters write it. Returns the end, exclusive; `start` when there is none. */
 export function ruledRegion(lines: readonly Line[], start: number): number {
   const first = lines[start]?.text ?? '';
-  const framed = frame.test(first) && lines.slice(start + 1, start + highestHeader).some((line) => ruler.test(line.text));
+  const framed =
+    frame.test(first) && lines.slice(start + 1, start + highestHeader).some((line) => ruler.test(line.text));
   if (!framed && !ruler.test(first)) return start;
-  for (let i = start + 1; i < Math.min(lines.length, start + longest); i += 1) if (sameLine(lines[i], first)) return i + 1;
+  for (let i = start + 1; i < Math.min(lines.length, start + longest); i += 1)
+    if (sameLine(lines[i], first)) return i + 1;
   return start;
 }
 
@@ -38,7 +40,13 @@ export function readRuled(lines: readonly Line[]): Table {
     const cells = starts.map((from, column): TableCell => {
       const piece = sliceColumns(laid, from, starts[column + 1] ?? Number.POSITIVE_INFINITY);
       const indent = piece.text.length - piece.text.trimStart().length;
-      return { text: piece.text.trim(), at: { line: line.number, column: piece.index + indent + 1 }, column, columnSpan: 1, rowSpan: 1 };
+      return {
+        text: piece.text.trim(),
+        at: { line: line.number, column: piece.index + indent + 1 },
+        column,
+        columnSpan: 1,
+        rowSpan: 1,
+      };
     });
     const previous = rows.at(-1);
     if (!spaced || !open || previous === undefined) rows.push(cells);

@@ -36,7 +36,8 @@ function splitAt(text: string, separator: RegExp): { text: string; index: number
 }
 
 /** The rule between head and body of a Markdown table. */
-export const isMarkdownRule = (text: string) => text.includes('-') && /^[\s|:-]+$/.test(text) && text.includes('|') && /-{2,}|:-/.test(text);
+export const isMarkdownRule = (text: string) =>
+  text.includes('-') && /^[\s|:-]+$/.test(text) && text.includes('|') && /-{2,}|:-/.test(text);
 
 export const hasPipe = (text: string) => text.includes('|') || text.includes('｜');
 export const isLonePipe = (text: string) => /^\s*[|｜]\s*$/.test(text);
@@ -81,7 +82,13 @@ export function readAligned(line: Line): TableCell[] {
   for (const match of line.text.matchAll(/\S+(?:[ \u3000]\S+)*/g)) {
     const column = displayOf.get(match.index) ?? match.index;
     const end = displayOf.get(match.index + match[0].length - 1) ?? match.index;
-    cells.push({ text: match[0], at: { line: line.number, column: match.index + 1 }, column, columnSpan: end - column + 1, rowSpan: 1 });
+    cells.push({
+      text: match[0],
+      at: { line: line.number, column: match.index + 1 },
+      column,
+      columnSpan: end - column + 1,
+      rowSpan: 1,
+    });
   }
   return cells;
 }

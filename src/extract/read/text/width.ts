@@ -1,4 +1,5 @@
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 const ambiguous = /[\u2018\u2019\u201c\u201d\u2026\u2014\u00b7\u2460-\u2473\u00d7]/;
 
 /** Terminal columns of one character; curly quotes and the like take `ambiguousWidth`, which differs between programs. */

@@ -2,7 +2,11 @@ import * as YAML from 'yaml';
 import * as z from 'zod';
 import { emptyTrie, nodeOf, type Trie } from './trie.js';
 
-const words = z.array(z.string().min(1)).min(1);
+/** Words with blanks between them; a list of thousands of YAML nodes would take longer to parse than a report takes to audit. */
+const words = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
+  .pipe(z.array(z.string()).min(1));
 
 /** A measure, or the measures that hold for ranges of report years (`from` and `to` inclusive). `null`: known, but no measure. */
 const measure = z.union([
@@ -95,9 +99,34 @@ export type LexiconData = z.infer<typeof lexiconSchema>;
 export type Measure = z.infer<typeof measure>;
 export type Topic = z.infer<typeof topic>;
 
-/** Whether anything measures the topic at all. */
-export const isMeasured = (entry: Topic | undefined): boolean =>
-  entry !== undefined && [entry.bare, ...Object.values(entry.aspects)].some((each) => each !== null);
+const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(entry.aspects)];
+
+/** Aspects whose measure is an item of the group that another aspect of the topic measures. */
+function nestedPairs(data: LexiconData): Set<string> {
+  const pairs = new Set<string>();
+  for (const { aspects } of Object.values(data.topics)) {
+    const templates = Object.entries(aspects).filter((each): each is [string, string] => typeof each[1] === 'string');
+    for (const [group, whole] of templates) {
+      const stem = whole.slice(0, whole.lastIndexOf('.') + 1);
+      for (const [item, part] of templates) {
+        if (!part.startsWith(stem) || part.split('.').length <= whole.split('.').length) continue;
+        pairs.add(`${group} ${item}`).add(`${item} ${group}`);
+      }
+    }
+  }
+  return pairs;
+}
+
+function facts(data: LexiconData): Pick<Lexicon, 'measured' | 'byApplicant' | 'outcomes' | 'nested'> {
+  const topics = Object.entries(data.topics);
+  const idsWhere = (test: (entry: Topic) => boolean) => new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
+  return {
+    measured: idsWhere((entry) => measuresIn(entry).some((each) => each !== null)),
+    byApplicant: idsWhere((entry) => measuresIn(entry).some((each) => typeof each === 'string' && each.includes('{applicant}'))),
+    outcomes: new Set(topics.flatMap(([, entry]) => data.stages.flatMap((stage) => entry.parts?.[stage] ?? []))),
+    nested: nestedPairs(data),
+  };
+}
 
 /** Everything one wording can mean. */
 export interface Senses {
@@ -107,7 +136,20 @@ export interface Senses {
   applicant: string | null;
   channel: string | null;
   roles: ReadonlySet<Role>;
+  /** No list says what the word means: an idiom, or a thing that only has to do with a topic (栏目, 制度). */
+  opaque: boolean;
 }
+
+/** The senses of a word with one role. */
+export const plainSenses = (...own: Role[]): Senses => ({
+  topic: null,
+  strength: 'strong',
+  aspect: null,
+  applicant: null,
+  channel: null,
+  roles: new Set(own),
+  opaque: false,
+});
 
 export interface Unit {
   name: string;
@@ -124,6 +166,14 @@ export interface Lexicon {
   units: Trie<Unit>;
   /** Words after the unit. */
   tails: Trie<'approximate' | 'atLeast'>;
+  /** Topics that something measures. */
+  measured: ReadonlySet<string>;
+  /** Topics whose measures have a column for each kind of applicant. */
+  byApplicant: ReadonlySet<string>;
+  /** Aspects that are a part of a stage of some topic. */
+  outcomes: ReadonlySet<string>;
+  /** Pairs `group item` of aspects (不予公开 and 属于国家秘密), either way round. */
+  nested: ReadonlySet<string>;
 }
 
 export class LexiconError extends Error {
@@ -137,8 +187,11 @@ function compileWords(data: LexiconData): Trie<Senses> {
   const trie = emptyTrie<Senses>();
   const add = (word: string, sense: Partial<Senses>) => {
     const node = nodeOf(trie, word);
-    const known = node.value ?? { topic: null, strength: 'strong', aspect: null, applicant: null, channel: null, roles: new Set() };
-    node.value = { ...known, ...sense, roles: new Set([...known.roles, ...(sense.roles ?? [])]) };
+    const known = node.value ?? plainSenses();
+    const senses = { ...known, ...sense, roles: new Set([...known.roles, ...(sense.roles ?? [])]) };
+    const { topic: noun, aspect, applicant, channel, roles: own } = senses;
+    const meant = noun ?? aspect ?? applicant ?? channel;
+    node.value = { ...senses, opaque: own.has('facility') || (meant === null && [...own].every((role) => role === 'idiom')) };
   };
   for (const [id, each] of Object.entries(data.topics)) {
     for (const word of each.words) add(word, { topic: id, strength: 'strong' });
@@ -217,5 +270,6 @@ export function parseLexicon(text: string): Lexicon {
   const tails = emptyTrie<'approximate' | 'atLeast'>();
   for (const word of parsed.data.units.approximate) nodeOf(tails, word).value = 'approximate';
   for (const word of parsed.data.units.atLeast) nodeOf(tails, word).value = 'atLeast';
-  return { data: parsed.data, words: compileWords(parsed.data), units: compileUnits(parsed.data), tails };
+  const { data } = parsed;
+  return { data, words: compileWords(data), units: compileUnits(data), tails, ...facts(data) };
 }

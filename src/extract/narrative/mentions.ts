@@ -66,7 +66,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     const [trailing, nextLead] =
       next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
     const before = named?.[place] ?? readPhrase(lead);
-    earlier = new Set([...earlier, ...before.roles]);
+    earlier = place === 0 ? before.roles : new Set([...earlier, ...before.roles]);
     mentions.push({
       number: token,
       clause,

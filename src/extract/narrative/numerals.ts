@@ -26,6 +26,8 @@ const largeUnits = new Map([
   ['万', 10_000],
   ['亿', 100_000_000],
 ]);
+/** No Chinese numeral of a report is longer; bounds the work at each character. */
+const longest = 24;
 const more = new Set(['余', '多', '几']);
 
 export const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
@@ -80,7 +82,7 @@ function chinese(text: string, start: number): Numeral | null {
   let digit: number | null = null;
   let positional = '';
   let units = 0;
-  for (; end < text.length; end += 1) {
+  for (; end < text.length && end < start + longest; end += 1) {
     const char = text[end] ?? '';
     const plain = digitOf.get(char);
     const small = smallUnits.get(char);
@@ -115,6 +117,11 @@ function chinese(text: string, start: number): Numeral | null {
   }
   return Number.isSafeInteger(value) ? { end, value, plain: value, large: null, decimals: 0, more: vague, chinese: true } : null;
 }
+
+const digitsAndUnits = new Set('0123456789〇零一二三四五六七八九十百千万亿两');
+
+/** Whether a numeral can begin with the character. */
+export const startsNumeral = (char: string): boolean => digitsAndUnits.has(char);
 
 /** The numeral that begins at `start` of text without spaces, or `null`. Linear in its own length. */
 export function numeralAt(text: string, start: number): Numeral | null {

@@ -1,7 +1,7 @@
-import type { Senses } from './lexicon.js';
+import { plainSenses, type Senses } from './lexicon.js';
 import { emptyTrie, nodeOf, type Trie } from './trie.js';
 
-const own: Senses = { topic: null, strength: 'strong', aspect: null, applicant: null, channel: null, roles: new Set(['own']) };
+const own = plainSenses('own');
 const place = new Set('省市区县州盟旗');
 const endings = ['人民政府办公室', '人民政府办公厅', '人民政府', '办事处'];
 

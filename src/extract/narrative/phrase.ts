@@ -32,13 +32,7 @@ export interface Phrase {
 export const governs = (phrase: Phrase): boolean =>
   phrase.topics.length + phrase.aspects.length + phrase.applicants.length + phrase.channels.length > 0;
 
-const isUnknown = (token: Token): boolean => {
-  if (token.kind === 'rest') return true;
-  if (token.kind !== 'word') return false;
-  const { topic, aspect, applicant, channel, roles } = token.senses;
-  if (roles.has('facility')) return true;
-  return topic === null && aspect === null && applicant === null && channel === null && [...roles].every((role) => role === 'idiom');
-};
+const isUnknown = (token: Token): boolean => token.kind === 'rest' || (token.kind === 'word' && token.senses.opaque);
 
 const topicOf = (token: Token | undefined): string | null => (token?.kind === 'word' ? token.senses.topic : null);
 

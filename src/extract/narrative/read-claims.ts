@@ -2,7 +2,7 @@ import type { Claim, ClaimPart } from '../../model/claim.js';
 import type { Section } from '../../model/report.js';
 import { allsOf, type AllReading } from './all.js';
 import { hasRole, sentencesOf, type Sentence } from './clauses.js';
-import { isMeasured, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import { includesOf } from './includes.js';
 import { mentionsOf } from './mentions.js';
 import { nonesOf, type NoneReading } from './none.js';
@@ -81,8 +81,8 @@ function sumDraft({ whole, parts, open, overlapping }: SumReading, partOf: (read
   if (same === undefined) throw new Error('a reading makes at least one claim');
   const spans = [whole, ...parts].map(spanOf);
   return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
+    start: spans.reduce((least, span) => Math.min(least, span.start), Infinity),
+    end: spans.reduce((most, span) => Math.max(most, span.end), 0),
     claim: { ...same.claim, kind: 'sum', ...(overlapping ? { cover: 'overlapping' } : open ? { cover: 'open' } : {}) },
   };
 }
@@ -102,14 +102,17 @@ function draftsOf(setting: Setting, sentences: readonly Sentence[], partOf: (rea
       return reading;
     });
     for (const [reading, measures] of includesOf(setting, sentence, readings)) includes.set(reading, measures);
-    drafts.push(...nonesOf(setting, sentence).map(noneDraft), ...allsOf(setting, sentence).map(allDraft));
+    for (const none of nonesOf(setting, sentence)) drafts.push(noneDraft(none));
+    for (const all of allsOf(setting, sentence)) drafts.push(allDraft(all));
   }
   const sums = sumsOf(setting.lexicon, sentences, setting.readings);
-  for (const reading of setting.readings.filter(worthKeeping)) {
-    const share = reading.share && reading.measures.length > 0 ? shareOf(setting, reading, sums) : null;
+  const wholes = new Map(sums.flatMap((sum) => sum.parts.map((part) => [part, sum.whole])));
+  setting.readings.forEach((reading, index) => {
+    if (!worthKeeping(reading)) return;
+    const share = reading.share && reading.measures.length > 0 ? shareOf(setting, index, wholes) : null;
     drafts.push(...countsOf(reading, share === null ? [] : [partOf(share.part), partOf(share.base)], includes.get(reading) ?? []));
-  }
-  drafts.push(...sums.map((sum) => sumDraft(sum, partOf)));
+  });
+  for (const sum of sums) drafts.push(sumDraft(sum, partOf));
   return drafts;
 }
 
@@ -125,17 +128,20 @@ function announced(tokens: readonly Token[], lexicon: Lexicon): string[] {
   const topics = tokens.flatMap((token) =>
     token.kind === 'word' && token.senses.topic !== null && token.senses.strength === 'strong' ? [token.senses.topic] : [],
   );
-  return [...new Set(topics)].filter((id) => isMeasured(lexicon.data.topics[id]));
+  return [...new Set(topics)].filter((id) => lexicon.measured.has(id));
 }
 
-function knownTopics(tokens: readonly Token[], lexicon: Lexicon, heading: readonly string[]): Known[] {
+function namedTopics(tokens: readonly Token[], lexicon: Lexicon, heading: readonly string[]): Known[] {
   const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1 }] : [];
   for (const token of tokens) {
     if (token.kind !== 'word' || token.senses.topic === null || token.senses.strength !== 'strong') continue;
-    if (isMeasured(lexicon.data.topics[token.senses.topic])) known.push({ topics: [token.senses.topic], position: token.start });
+    if (lexicon.measured.has(token.senses.topic)) known.push({ topics: [token.senses.topic], position: token.start });
   }
   return known;
 }
+
+/** Only numbers and negations state anything by themselves. */
+const mayState = (token: Token): boolean => token.kind === 'number' || hasRole(token, 'negation');
 
 /** Claims of one section, numbered later. */
 function readSection(section: Section, context: ReportContext, lexicon: Lexicon): Omit<Claim, 'id'>[] {
@@ -146,18 +152,20 @@ function readSection(section: Section, context: ReportContext, lexicon: Lexicon)
   const claims: Omit<Claim, 'id'>[] = [];
   for (const paragraph of runningText(section.passages)) {
     const tokens = words(paragraph.text);
-    const sentences = sentencesOf(tokens, lexicon);
     if (paragraph.heading) {
       const topics = announced(tokens, lexicon);
       heading = topics.length > 0 ? topics : sectionTopics;
     }
-    const first = Math.min(Infinity, ...sentences.map((each) => each.disclosure));
+    if (!tokens.some(mayState)) continue;
+    const sentences = sentencesOf(tokens, lexicon);
+    const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
     const setting: Setting = {
       lexicon,
       reportYear: context.year,
       agencyName: context.agencyName,
       times: timesOf(sentences, context.year),
-      known: knownTopics(tokens, lexicon, paragraph.heading ? [] : heading),
+      named: namedTopics(tokens, lexicon, paragraph.heading ? [] : heading),
+      counted: [],
       readings: [],
       disclosure: (position) => first < position || heading.length > 0,
       scopes: scopesOf(tokens),

@@ -53,8 +53,10 @@ export interface Setting {
   agencyName: string | null;
   times: readonly { start: number; time: Time }[];
   scopes: readonly { start: number; scope: 'own' | 'region' }[];
-  /** In reading order. */
-  known: Known[];
+  /** Topics that the heading, then the words of the paragraph name, in reading order. */
+  named: readonly Known[];
+  /** Topics of the numbers so far, in reading order. */
+  counted: Known[];
   /** Readings of the paragraph so far. */
   readings: Reading[];
   /** Whether the paragraph before a position, or its heading, speaks of information disclosure. */
@@ -91,31 +93,45 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
   for (const governor of governors) {
     const { id, linked } = governor;
     const stage = isStage(lexicon, [id]);
-    if (kept.length === 0 || linked || kept.includes(id) || isStage(lexicon, [...kept, id]) || isGroupAndItem(setting, [...kept, id])) kept.push(id);
-    else if (isStage(lexicon, kept) && isOutcome(lexicon, id)) kept = [id];
+    const nested = kept.some((each) => lexicon.nested.has(`${each} ${id}`));
+    if (kept.length === 0 || linked || nested || kept.includes(id) || isStage(lexicon, [...kept, id])) kept.push(id);
+    else if (isStage(lexicon, kept) && lexicon.outcomes.has(id)) kept = [id];
     else if (!stage && !Object.values(lexicon.data.carry).includes(id)) return null;
   }
   return [...new Set(kept.reverse())];
 }
 
-/** Whether one of the aspects is a group and another an item of it (不予公开 and 属于国家秘密). */
-function isGroupAndItem(setting: Setting, aspects: readonly string[]): boolean {
-  return Object.keys(setting.lexicon.data.topics).some((topic) => {
-    const cells = aspects.map((each) => measureOf(setting.lexicon, topic, each, [], null, setting.reportYear));
-    if (!cells.every((each) => Array.isArray(each))) return false;
-    const flat = cells.flat();
-    return flat.length > 1 && mostSpecific(flat).length < new Set(flat).size;
-  });
+/** Number of entries that stand before `position`. */
+function placeOf<Item>(list: readonly Item[], position: number, at: (item: Item) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && at(item) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Topics named before `position`, nearest last. */
+function namedBefore(setting: Setting, position: number): Known[] {
+  const near = (list: readonly Known[]) => {
+    const place = placeOf(list, position, (each) => each.position);
+    return list.slice(Math.max(0, place - memory), place);
+  };
+  return [...near(setting.named), ...near(setting.counted)].sort((a, b) => a.position - b.position);
 }
 
 /** The nearest topic before `position` that goes with all `aspects`. */
 export function inherited(setting: Setting, position: number, aspects: readonly string[]): string[] | null {
-  const { lexicon, known } = setting;
+  const { lexicon, named } = setting;
   const goes = (topics: readonly string[]) => topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
   const blocking = isStage(lexicon, aspects) || aspects.length === 0;
-  const found = recent(known, (each) => each.position < position && (each.topics.length === 0 ? blocking : goes(each.topics)));
+  const found = namedBefore(setting, position).findLast((each) => (each.topics.length === 0 ? blocking : goes(each.topics)));
   if (found !== undefined) return found.topics.length === 0 ? null : found.topics;
-  const ahead = known.find((each) => each.position > position && each.position < position + reach && each.topics.length > 0 && goes(each.topics));
+  const place = placeOf(named, position, (each) => each.position);
+  const ahead = named.slice(place, place + memory).find((each) => each.position < position + reach && goes(each.topics));
   if (ahead !== undefined) return ahead.topics;
   const implied = Object.entries(lexicon.data.topics).find(
     ([, topic]) => aspects.length > 0 && aspects.every((aspect) => topic.implied?.includes(aspect)),
@@ -169,10 +185,12 @@ function changeOf(mention: Mention): 1 | -1 | 0 {
 
 /** The year that a comparison names: 比2022年(的28件)增加3件, 与2022年相比，…减少5件. */
 function comparedYear(mention: Mention): number | null {
-  const before = mention.sentence.tokens.filter((token) => token.start < mention.number.start).slice(-16);
-  const at = before.findLastIndex((token) => hasRole(token, 'compare'));
+  const { tokens } = mention.sentence;
+  const place = placeOf(tokens, mention.number.start, (token) => token.start);
+  const near = tokens.slice(Math.max(0, place - 16), place);
+  const at = near.findLastIndex((token) => hasRole(token, 'compare'));
   if (at === -1) return null;
-  const year = [before[at + 1], before[at - 1], before[at - 2]].find((token) => token?.kind === 'year');
+  const year = [near[at + 1], near[at - 1], near[at - 2]].find((token) => token?.kind === 'year');
   return year?.kind === 'year' ? year.year : null;
 }
 
@@ -189,20 +207,8 @@ function timeOfMention(setting: Setting, mention: Mention, compared: boolean, ch
 }
 
 function scopeOf(setting: Setting, mention: Mention): 'own' | 'region' | null {
-  const found = recent(setting.scopes.slice(0, placeOf(setting.scopes, mention.number.start)), () => true);
+  const found = setting.scopes[placeOf(setting.scopes, mention.number.start, (each) => each.start) - 1];
   return found !== undefined && found.start >= mention.sentence.start ? found.scope : null;
-}
-
-/** Number of entries that start before `position`. */
-function placeOf(list: readonly { start: number }[], position: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? Infinity) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Applicants of every kind together are all applicants. */
@@ -241,7 +247,7 @@ function wordsOf(setting: Setting, mention: Mention): Words | null {
   const limit = setting.lexicon.data.topics;
   const inPlace = (each: TopicGovernor): boolean => {
     const within = limit[each.id]?.within;
-    return within === undefined || recent(setting.known, (known) => known.topics.some((id) => within.includes(id))) !== undefined;
+    return within === undefined || namedBefore(setting, mention.number.start).some((known) => known.topics.some((id) => within.includes(id)));
   };
   const nouns = (phrase: Phrase) =>
     phrase.topics.filter((each) => (each.strength !== 'withAspect' || phrase.aspects.length + before.aspects.length > 0) && inPlace(each)).reverse();
@@ -267,8 +273,6 @@ function wordsOf(setting: Setting, mention: Mention): Words | null {
     fromAfter: own.length > 0 && before.topics.length === 0,
   };
 }
-
-const isOutcome = (lexicon: Lexicon, aspect: string): boolean => Object.keys(lexicon.data.topics).some((topic) => isPart(lexicon, topic, aspect));
 
 /** Whether things with this aspect are a part of a stage of the topic, so that a percentage of them is a share. */
 const isPart = (lexicon: Lexicon, topic: string, aspect: string): boolean =>
@@ -338,11 +342,11 @@ export function resolve(setting: Setting, mention: Mention): Reading {
 
   if (before.gap && (governs(before) || !fromAfter)) {
     const listed = before.roles.has('breakdown') || before.roles.has('blocker') || mention.clause.depth > 0;
-    if (!listed) setting.known.push({ topics: [], position: number.start });
+    if (!listed) setting.counted.push({ topics: [], position: number.start });
     return stop('unknown-words');
   }
-  const rest = Object.entries(lexicon.data.applicants).find(([, each]) => each.rest);
   if (said.aspects.includes('other') && said.topics.length === 0) {
+    const rest = Object.entries(lexicon.data.applicants).find(([, each]) => each.rest);
     if (previous !== undefined && previous.applicants.length > 0 && rest !== undefined) {
       said.aspects = [];
       said.applicants = [rest[0]];
@@ -360,7 +364,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const strange = before.unknown || (before.topics.length === 0 && after.unknown);
   if (nouns.some((each) => each.strength === 'weak') && strange && sentence.disclosure === Infinity) return stop('unknown-words');
   const named = said.topics.length > 0;
-  if (named) setting.known.push({ topics: said.topics, position: number.start });
+  if (named) setting.counted.push({ topics: said.topics, position: number.start });
   else {
     if (before.unknown || (after.unknown && after.topics.length === 0)) return stop('unknown-words');
     if (said.aspects.length === 0) {
@@ -374,7 +378,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     if (said.topics.length === 0) return stop('no-noun');
   }
   if (said.aspects.length === 0 && said.applicants.length > 0 && previous?.topics.join() === said.topics.join()) said.aspects = previous.aspects;
-  if (!said.topics.some((id) => hasColumns(lexicon, id))) said.applicants = [];
+  if (!said.topics.some((id) => lexicon.byApplicant.has(id))) said.applicants = [];
   classify(setting, mention, said, named);
   if (said.aspects.includes(lexicon.data.carry.prior) && time.year !== null) reading.time = { ...time, year: null };
   Object.assign(reading, said);
@@ -399,9 +403,6 @@ export function resolve(setting: Setting, mention: Mention): Reading {
 
 /** `published.items.licensing` is a class of `published.items` and of its channels. */
 export const isClassOf = (whole: string, cell: string): boolean => cell.startsWith(`${whole.split('.').slice(0, 2).join('.')}.`);
-
-/** Whether the form has a column for each kind of applicant of the topic. */
-const hasColumns = (lexicon: Lexicon, topic: string): boolean => JSON.stringify(lexicon.data.topics[topic]?.bare ?? '').includes('{applicant}');
 
 /** In a list of published items 行政许可 30 条 are published items of that class. */
 function classify(setting: Setting, mention: Mention, said: Said, named: boolean): void {

@@ -1,20 +1,14 @@
 import type { At } from '../../model/location.js';
 import type { Passage } from '../../model/report.js';
 
-/** Where a character of a paragraph comes from. */
-interface Origin {
-  passage: number;
-  /** Index in the text of the passage. */
-  index: number;
-}
-
 /** Prose without line breaks and spaces, with the way back to the source. */
 export interface Paragraph {
   text: string;
   /** A heading, or a line set off like one. */
   heading: boolean;
-  /** One entry per character of `text`. */
-  origins: readonly Origin[];
+  /** For each character of `text` the passage that it comes from, and its index there. */
+  passages: readonly number[];
+  indices: readonly number[];
 }
 
 const folded = new Map([...'，；：（）！？％．～'].map((char, index) => [char, ',;:()!?%.~'[index] ?? char]));
@@ -26,20 +20,21 @@ const numeralEnd = /[\d零〇一二三四五六七八九十百千万两]$/;
 
 interface Line {
   text: string;
-  origins: Origin[];
+  passage: number;
+  indices: number[];
   heading: boolean;
 }
 
 function lineOf(passage: Passage, number: number): Line {
   let text = '';
-  const origins: Origin[] = [];
+  const indices: number[] = [];
   for (let index = 0; index < passage.text.length; index += 1) {
     const char = passage.text[index] ?? '';
     if (space.test(char)) continue;
     text += folded.get(char) ?? char;
-    origins.push({ passage: number, index });
+    indices.push(index);
   }
-  return { text, origins, heading: passage.heading !== undefined };
+  return { text, passage: number, indices, heading: passage.heading !== undefined };
 }
 
 /** A numbered line without punctuation that does not fill its line is a heading. */
@@ -61,30 +56,31 @@ function continues(line: Line, next: Line, width: number): boolean {
 export function runningText(passages: readonly Passage[]): Paragraph[] {
   const lines = passages.map(lineOf).filter((line) => line.text !== '');
   const width = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0);
-  const paragraphs: { texts: string[]; origins: Origin[]; heading: boolean }[] = [];
+  const paragraphs: { lines: Line[]; heading: boolean }[] = [];
   let previous: Line | null = null;
   for (const line of lines) {
     const last = paragraphs.at(-1);
     if (previous !== null && last !== undefined && continues(previous, line, width)) {
-      last.texts.push(line.text);
-      for (const origin of line.origins) last.origins.push(origin);
+      last.lines.push(line);
     } else {
-      paragraphs.push({ texts: [line.text], origins: [...line.origins], heading: line.heading });
+      paragraphs.push({ lines: [line], heading: line.heading });
     }
     previous = line;
   }
-  return paragraphs.map(({ texts, origins, heading }) => {
-    const text = texts.join('');
+  return paragraphs.map(({ lines: own, heading }) => {
+    const text = own.map((line) => line.text).join('');
     const bare = text.length <= 40 && !/[。;!?]/.test(text);
-    return { text, origins, heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))) };
+    const passages = own.flatMap((line) => line.indices.map(() => line.passage));
+    const indices = own.flatMap((line) => line.indices);
+    return { text, passages, indices, heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))) };
   });
 }
 
 /** The source of `text[start, end)` as it stands there, and where it begins. */
 export function sourceOf(paragraph: Paragraph, passages: readonly Passage[], start: number, end: number): { quote: string; at: At } {
-  const first = paragraph.origins[start];
-  const last = paragraph.origins[end - 1];
-  if (first === undefined || last === undefined) throw new RangeError(`no characters ${start}–${end}`);
+  const at = (index: number) => ({ passage: paragraph.passages[index] ?? 0, index: paragraph.indices[index] ?? 0 });
+  const first = at(start);
+  const last = at(end - 1);
   const slices: string[] = [];
   for (let number = first.passage; number <= last.passage; number += 1) {
     const passage = passages[number];

@@ -87,12 +87,15 @@ function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): b
   });
 }
 
+/** Longest list that is read: keeps the search for where lists end linear in the text. */
+const longestList = 60;
+
 /** Items of the list that begins at `from`, without those of lists inside it. */
 function listFrom(items: readonly Item[], from: number): Item[] {
   const first = items[from];
   if (first === undefined) return [];
   const list = [first];
-  for (let at = from + 1; at < items.length; at += 1) {
+  for (let at = from + 1; at < Math.min(items.length, from + longestList); at += 1) {
     const item = items[at];
     if (item === undefined || item.mark >= 4 || item.opens === 'breakdown' || item.opens === 'nested') break;
     if (depth(item) < depth(first)) break;
@@ -137,7 +140,7 @@ function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
   const whole = items[at];
   if (whole === undefined || !leads(whole, 'total') || governs(whole.reading.mention.before) || whole.mark >= 4) return [];
   const list: Item[] = [];
-  for (let index = at - 1; index >= from; index -= 1) {
+  for (let index = at - 1; index >= Math.max(from, at - longestList); index -= 1) {
     const item = items[index];
     if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
     list.unshift(item);
@@ -148,9 +151,6 @@ function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
   const yearly = list.every((each) => each.reading.time.span === 'year');
   return list.length > 1 && yearly && (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0)) ? list : [];
 }
-
-/** Longest list that is read: keeps the search for where lists end linear in the text. */
-const longestList = 60;
 
 /** Every sum that a paragraph states: 共N条，其中A a条，B b条. */
 export function sumsOf(lexicon: Lexicon, sentences: readonly Sentence[], readings: readonly Reading[]): SumReading[] {
@@ -171,7 +171,7 @@ export function sumsOf(lexicon: Lexicon, sentences: readonly Sentence[], reading
       }
       continue;
     }
-    const list = listFrom(items, at).slice(0, longestList);
+    const list = listFrom(items, at);
     const last = outer?.parts.at(-1);
     if (item.opens === 'breakdown' && outer !== null && family(outer.whole) === family(item) && (holds(outer.whole, list) || last === undefined || sum(list) > value(last))) {
       outer = { whole: outer.whole, parts: fitted(outer.whole, list) };

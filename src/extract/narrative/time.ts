@@ -1,5 +1,5 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Lexicon, Role, Senses } from './lexicon.js';
+import { plainSenses, type Lexicon, type Role, type Senses } from './lexicon.js';
 import type { ReportYear } from './measures.js';
 import type { Token } from './tokens.js';
 
@@ -91,14 +91,7 @@ const isCarried = (token: Token | undefined, lexicon: Lexicon): boolean =>
 
 /** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
 export function joinCarriedOver(tokens: readonly Token[], lexicon: Lexicon, reportYear: ReportYear): Token[] {
-  const aspect = (id: string): Senses => ({
-    topic: null,
-    strength: 'strong',
-    aspect: id,
-    applicant: null,
-    channel: null,
-    roles: new Set(),
-  });
+  const aspect = (id: string): Senses => ({ ...plainSenses(), aspect: id });
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];

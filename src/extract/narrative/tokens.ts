@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../model/claim.js';
 import type { Lexicon, Senses, Unit } from './lexicon.js';
-import { isDigit, numeralAt, type Numeral } from './numerals.js';
+import { isDigit, numeralAt, startsNumeral, type Numeral } from './numerals.js';
 import { emptyTrie, longestAt, type Trie } from './trie.js';
 
 interface Span {
@@ -84,6 +84,7 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
     if (end !== null) return { kind: 'noise', start, end };
   }
   const { value } = numeral;
+  if (value > Number.MAX_SAFE_INTEGER) return { kind: 'noise', start, end: numeral.end };
   if (text[start - 1] === '第') {
     return { kind: 'noise', start, end: longestAt(lexicon.units, text, numeral.end)?.end ?? numeral.end };
   }
@@ -164,7 +165,7 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
   while (at < text.length) {
     const char = text[at] ?? '';
     const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
-    const number = numberAt(text, at, lexicon);
+    const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
     const title = char === '《' ? titleEnd(text, at) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });
     else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation'))) push(number);

@@ -83,7 +83,7 @@ function checkValue(
   const { source } = checking;
   const right = rightFact(value);
   if (right !== null) {
-    const problems = checkFact(right as Record<string, unknown>, path, checking);
+    const problems = checkFact({ ...right }, path, checking);
     const result = facts.get(right.fact)?.result;
     if (fact !== undefined && result !== undefined && result !== fact.result) {
       problems.push(source.problem('wrong-type', path, { key: 'value', expected: fact.result }));
@@ -128,24 +128,28 @@ function checkFact(leaf: Record<string, unknown>, path: Path, checking: Checking
   return checkCells(fact, params, at, checking);
 }
 
-/** Every address must exist in at least one form that the rule may meet. */
+/**
+ * Every address must exist in at least one form that the rule may meet; one with placeholders for at least one of their values, because
+ * editions differ in rows and columns.
+ */
 function checkCells(fact: Fact, params: unknown, path: Path, checking: Checking): Problem[] {
-  const found = new Map<string, boolean>();
+  const tried = new Map<number, string>();
+  const known = new Set<number>();
   for (const { view, bindings } of checking.cases) {
     for (const each of bindings) {
       const filled = substitute(params, lookupOf(each, SAMPLE_YEAR, checking.parameters));
-      for (const selector of fact.selectors(filled)) {
-        if (hasPlaceholder(selector)) continue;
-        if (found.get(selector) === true) continue;
-        found.set(selector, isSelector(selector) && selectCells(view, selector).length > 0);
-      }
+      fact.selectors(filled).forEach((selector, index) => {
+        if (hasPlaceholder(selector) || known.has(index)) return;
+        if (isSelector(selector) && selectCells(view, selector).length > 0) known.add(index);
+        else if (!tried.has(index)) tried.set(index, selector);
+      });
     }
   }
   const candidates = new Set(checking.cases.flatMap(({ view }) => [...view.measures.keys()]));
-  return [...found]
-    .filter(([, exists]) => !exists)
+  return [...tried]
+    .filter(([index]) => !known.has(index))
     .slice(0, 1)
-    .map(([value]) =>
+    .map(([, value]) =>
       checking.source.problem(
         'unknown-cell',
         pathOf(params, value, path),

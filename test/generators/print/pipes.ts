@@ -26,8 +26,9 @@ export const pipeStyles: fc.Arbitrary<PipeStyle> = fc.record({
   pages: fc.array(fc.integer({ min: 5, max: 26 }), { maxLength: 2 }),
 });
 
+/** A blank first cell shows only between two pipes. */
 export function keepsPipeColumns(style: PipeStyle): boolean {
-  return style.spanned === 'inPlace' && style.trailing && style.flood === 0;
+  return style.leading && style.spanned === 'inPlace' && style.trailing && style.flood === 0;
 }
 
 function rowOf(texts: readonly string[], width: number, style: PipeStyle): string {

@@ -5,8 +5,10 @@ import { wordings, type Printed } from '../generators/print/index.js';
 import { wordDocument, wordStyles, workbook, workbookStyles } from '../generators/print/office.js';
 import { sheetsOf, type Sheet } from '../generators/print/sheet.js';
 import { reports, type ReportModel } from '../generators/report.js';
+import { formXlsx } from '../../src/report/form-xlsx.js';
+import { translator } from '../../src/report/translate.js';
 import { misread } from './compare.js';
-import { read, runs } from './reading.js';
+import { read, resources, runs } from './reading.js';
 
 type Write<Style> = (report: ReportModel, sheets: readonly Sheet[], style: Style) => Promise<Uint8Array>;
 
@@ -67,3 +69,14 @@ describe.each([
       { numRuns: runs },
     ));
 });
+
+test('the official form written from a reading reads the same', () =>
+  fc.assert(
+    fc.asyncProperty(files(workbookStyles, workbook), async (file) => {
+      const report = await read(await file.bytes());
+      const { forms } = resources;
+      const form = await formXlsx({ reports: [report], forms, lang: 'zh-CN', t: translator('zh-CN') });
+      expect(misread(file, (await read(form)).cells)).toEqual([]);
+    }),
+    { numRuns: Math.ceil(runs / 4) },
+  ));

@@ -147,7 +147,8 @@ export function interrupted(table: Table): Block[] {
   return blocks;
 }
 
-function proseOf(row: readonly TableCell[]): Paragraph[] {
+/** Lines of a row that is prose. */
+export function proseOf(row: readonly TableCell[]): Paragraph[] {
   return row.flatMap(({ text, at }) =>
     text
       .split('\n')

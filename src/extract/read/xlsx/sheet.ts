@@ -1,5 +1,5 @@
 import { InputError, type Block, type TableCell } from '../../../model/index.js';
-import { interrupted, longestCaption, sectionHeading } from '../blocks.js';
+import { interrupted, longestCaption, proseOf, sectionHeading } from '../blocks.js';
 import { mostColumns, refOf, type Range, type StoredSheet } from './stored.js';
 
 /** Cells under merged ranges; beyond it the ranges are no layout. */
@@ -25,7 +25,9 @@ export function sheetBlocks(sheet: StoredSheet, hidden: { rows: number; columns:
     while (isBlank(part.at(-1)) && isBlank(part.at(-2))) part.pop();
     const first = part.flat()[0];
     if (first !== undefined && !part.every(isBlank))
-      blocks.push(...interrupted({ kind: 'table', grid: true, at: first.at, rows: part }).map(trimmed));
+      blocks.push(
+        ...interrupted({ kind: 'table', grid: true, at: first.at, rows: part }).flatMap(titled).map(trimmed),
+      );
     part = [];
   };
   for (const row of rows) {
@@ -51,6 +53,18 @@ function asCaption({ cells, lone }: Row, width: number, above: readonly TableCel
   const alone = lone && (sectionHeading.test(only.text) || above.every((each) => each.length === 1));
   const runsOver = only.columnSpan >= width * wide || only.text.length > longestCaption || alone;
   return runsOver ? [{ ...only, column: 0, columnSpan: width }] : cells;
+}
+
+/** A title right above a table is no row of it. */
+function titled(block: Block): Block[] {
+  if (block.kind !== 'table') return [block];
+  const first = block.rows.findIndex((row) => row.length > 1 || row[0]?.rowSpan !== 1);
+  if (first <= 0) return [block];
+  const rows = block.rows.slice(first);
+  return [
+    ...block.rows.slice(0, first).flatMap(proseOf),
+    { ...block, rows, at: rows[0]?.[0]?.at ?? block.at },
+  ];
 }
 
 /** Without the empty columns on either side that belong to wider parts of the sheet. */

@@ -348,6 +348,37 @@ describe('findings that state no equation', () => {
     expect(result.score).toBe(88);
   });
 
+  test('a count of impossible numbers joins when all of them are replaced', () => {
+    const counted = (cells: string[]): Outcome =>
+      about({
+        category: 'impossible',
+        severity: 'error',
+        cells,
+        left: { value: cells.length, cells },
+        right: { value: 0, cells: [] },
+      });
+    const rootCause = (cells: string[]) =>
+      audit({
+        change: { 't3.granted.business': -1, 't4.review.pending': -2 },
+        more: [counted(cells)],
+      }).findings.at(-1)?.rootCause;
+    expect(rootCause(['t3.granted.business'])).toBe('r1');
+    expect(rootCause(['t3.granted.business', 't4.review.pending'])).toBe('r1');
+    expect(rootCause(['t2.regulations.made', 't4.review.pending'])).toBeNull();
+  });
+
+  test('a rule that depends on a repaired cell without comparing it has lost its ground', () => {
+    const nothingReceived = about({
+      category: 'impossible',
+      severity: 'error',
+      cells: ['t3.received.total', 't3.granted.total'],
+      left: { value: 8, cells: ['t3.granted.total'] },
+      right: { value: 0, cells: [] },
+    });
+    const result = audit({ change: { 't3.received.total': 0 }, more: [nothingReceived] });
+    expect(result.findings.map(({ rootCause }) => rootCause)).toEqual(['r1', 'r1', 'r1']);
+  });
+
   test('a finding about other cells does not join', () => {
     const other = about({ category: 'impossible', cells: ['t2.regulations.made'] });
     const result = audit({ change: { 't3.granted.total': 9 }, more: [other] });

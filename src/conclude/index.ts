@@ -15,6 +15,7 @@ import { formCells } from './form-cells.js';
 import { gradeOf } from './grade.js';
 import { sayIn } from './messages.js';
 import { explains, repairsOf } from './repairs.js';
+import { resolves } from './resolves.js';
 import { diagnose, type RootCause } from './root-causes.js';
 
 export interface ConcludeOptions {
@@ -35,17 +36,13 @@ export function conclude(
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
   const diagnoses = diagnose(report, outcomes, formCells(forms, report.layout.id));
   const found = diagnoses.flatMap((each) => each.causes);
-  const causeOf = new Map<Outcome, RootCause>();
-  for (const outcome of failed) {
-    const cause = found.find(({ preferred }) => explains(preferred, outcome, report));
-    if (cause !== undefined) causeOf.set(outcome, cause);
-  }
+  const causeOf = causesByOutcome(failed, found, report);
   const causes = [...new Set(causeOf.values())];
   const suspectOf = (outcome: Outcome): Finding['suspect'] =>
     (causeOf.get(outcome)?.misreading ?? null) === null ? outcome.suspect : 'extraction';
 
   const idOf = new Map(failed.map((outcome, index) => [outcome, `f${index + 1}`]));
-  const { repairs, idOfCause } = repairsOf(causes, idOf, report, sayIn(lang));
+  const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, report, sayIn(lang));
   const findings = failed.map((outcome): Finding => {
     const cause = causeOf.get(outcome);
     return findingOf(outcome, {
@@ -75,6 +72,25 @@ export function conclude(
     notAssessable: notAssessable(outcomes, Object.keys(report.cells)),
     ...gradeOf(report, outcomes, counted, (outcome) => suspectOf(outcome) === 'report', grading, lang),
   };
+}
+
+/** The root cause of each failure that a repair explains; where only several repairs together do, the first of them. */
+function causesByOutcome(
+  failed: readonly Outcome[],
+  causes: readonly RootCause[],
+  report: Report,
+): Map<Outcome, RootCause> {
+  const all = causes.flatMap(({ preferred }) => preferred.steps);
+  const causeOf = new Map<Outcome, RootCause>();
+  for (const outcome of failed) {
+    const alone = causes.find(({ preferred }) => explains(preferred, outcome, report));
+    const first = causes.find(({ preferred }) =>
+      preferred.steps.some(({ cell }) => outcome.cells.includes(cell)),
+    );
+    const cause = alone ?? (resolves(all, outcome, report) ? first : undefined);
+    if (cause !== undefined) causeOf.set(outcome, cause);
+  }
+  return causeOf;
 }
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

@@ -12,9 +12,10 @@ export function explains(proposal: Proposal, outcome: Outcome, report: Report): 
   return satisfied || resolves(proposal.steps, outcome, report);
 }
 
-/** The repairs of the root causes in their order, each followed by its alternatives; `idOf` gives the ids of the findings. */
+/** The repairs of the root causes in their order, each followed by its alternatives; `idOf` has the findings in their order. */
 export function repairsOf(
   causes: readonly RootCause[],
+  causeOf: ReadonlyMap<Outcome, RootCause>,
   idOf: ReadonlyMap<Outcome, string>,
   report: Report,
   say: Say,
@@ -29,7 +30,12 @@ export function repairsOf(
       repairs.push({
         id: `r${repairs.length + 1}`,
         cells: proposal.steps,
-        explains: [...idOf].flatMap(([outcome, id]) => (explains(proposal, outcome, report) ? [id] : [])),
+        explains: [...idOf]
+          .filter(
+            ([outcome]) =>
+              (isPreferred && causeOf.get(outcome) === cause) || explains(proposal, outcome, report),
+          )
+          .map(([, id]) => id),
         why: [...reasonsFor(proposal, say), ...(isPreferred ? reasonsAbout(cause, say) : [])].join(
           say('join'),
         ),

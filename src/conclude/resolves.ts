@@ -2,22 +2,27 @@ import type { CellAddress, Outcome, RepairStep, Report, Side } from '../model/in
 
 /**
  * Whether a repair also settles a failed rule that states no equation: the two sides of its comparison, taken again with the new numbers,
- * agree, or stand the other way round where the rule is not one of equality. A rule on the tables alone whose condition, not its comparison,
- * names a repaired cell has lost its ground.
+ * agree, or stand the other way round where the rule is not one of equality. A rule on the tables alone has lost its ground when every cell
+ * that it names is replaced, or one on which it depends without comparing it.
  */
 export function resolves(steps: readonly RepairStep[], outcome: Outcome, report: Report): boolean {
   const change = new Map(steps.map(({ cell, from, to }) => [cell, to - (from ?? 0)]));
   const isRepaired = (cell: CellAddress): boolean => change.has(cell);
-  if (!outcome.cells.some(isRepaired)) return false;
-  const { left, right, category, claims, equation } = outcome;
-  const compared = [...(left?.cells ?? []), ...(right?.cells ?? [])];
-  if (!compared.some(isRepaired)) return category === 'arithmetic' || category === 'impossible';
+  const { left, right, category, cells } = outcome;
+  if (!cells.some(isRepaired)) return false;
+  const onTables = category === 'arithmetic' || category === 'impossible';
   const before = difference(left, right);
   const after = difference(moved(left, change, report), moved(right, change, report));
-  if (before === null || after === null) return false;
-  const exactly = claims.every((id) => report.claims.find((claim) => claim.id === id)?.qualifier === 'exact');
-  const equality = category === 'narrative' ? exactly : equation !== null;
-  return equality ? after === 0 : Math.sign(before) !== Math.sign(after);
+  if (before === null || after === null) return onTables && cells.every(isRepaired);
+  const compared = [...(left?.cells ?? []), ...(right?.cells ?? [])];
+  if (!compared.some(isRepaired)) return onTables;
+  return isEquality(outcome, report) ? after === 0 : Math.sign(before) !== Math.sign(after);
+}
+
+/** Prose that states an exact number, and sums, must agree; any other comparison must only come out the other way. */
+function isEquality({ category, claims, equation }: Outcome, report: Report): boolean {
+  if (category !== 'narrative') return equation !== null;
+  return claims.every((id) => report.claims.find((claim) => claim.id === id)?.qualifier === 'exact');
 }
 
 function difference(left: Side | null, right: Side | null): number | null {

@@ -67,10 +67,12 @@ function paragraphOf(line: Line): Paragraph | null {
 }
 
 /** A single tab before or behind the only cell of a line frames the cell; it does not begin another. */
-const withoutLoneTab = (cells: TableCell[]) =>
-  cells.length === 2 && cells.some((each) => each.text === '')
-    ? [cells.find((each) => each.text !== '') ?? (cells[0] as TableCell)]
-    : cells;
+function withoutLoneTab(cells: TableCell[]): TableCell[] {
+  const [first, second] = cells;
+  if (cells.length !== 2 || first === undefined || second === undefined) return cells;
+  if (second.text === '') return [first];
+  return first.text === '' ? [second] : cells;
+}
 
 /** Lines from `start` to the next blank one. */
 function stanza(lines: readonly Line[], start: number): Line[] {

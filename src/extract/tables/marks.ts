@@ -1,4 +1,4 @@
-import { leavesOf, type FormBlock, type FormEdition, type FormTable, type Label } from '../../model/index.js';
+import { type FormBlock, type FormEdition, type FormTable, type Label } from '../../model/index.js';
 import { squeeze } from './stream.js';
 
 /** A label of a form block as it is looked for in the document. */
@@ -112,6 +112,3 @@ export function marksOf(edition: FormEdition): BlockMarks[] {
   }
   return marks;
 }
-
-/** Number of leaf columns of a block. */
-export const columnCount = (block: FormBlock) => leavesOf(block.columns).length;

@@ -141,7 +141,10 @@ const isPlain = (code: number) =>
   code === 0x3015;
 
 async function loadSimplify(): Promise<(text: string) => string> {
-  const { Converter } = await import('opencc-js/t2cn');
+  // The declarations of the package do not resolve under Node's module rules.
+  const { Converter } = (await import('opencc-js/t2cn')) as unknown as {
+    Converter: (options: { from: string; to: string }) => (text: string) => string;
+  };
   const convert = Converter({ from: 't', to: 'cn' });
   return (text) => {
     const whole = convert(text);

@@ -55,9 +55,8 @@ export function loadLexicon(): Lexicon {
   return parseLexicon(readFileSync(join(root, 'lexicon.yaml'), 'utf8'));
 }
 
-/** Everything that an audit needs, read from the YAML files, with overlays on top of the default rules if any. */
-export function loadDefaults(overlays: RuleSource[] = []): Resources {
+/** Everything that an audit needs, read from the YAML files. */
+export function loadDefaults(): Resources {
   const forms = loadForms();
-  const rules = loadDefaultRules(forms, overlays);
-  return { forms, vocabulary: loadVocabulary(), lexicon: loadLexicon(), rules };
+  return { forms, vocabulary: loadVocabulary(), lexicon: loadLexicon(), rules: loadDefaultRules(forms) };
 }

@@ -18,14 +18,15 @@ export async function readRules(file: string): Promise<RuleSource[]> {
 }
 
 /**
- * What an audit needs: the defaults as the build left them, or read anew where there are rules to put on top of them.
+ * What an audit needs: the defaults as the build left them, or read anew where they were edited since, with the rules files on top.
  * @throws RulesError with every mistake of the rules files
  */
 export async function loadResources(compiled: URL, ruleFiles: readonly string[] = []): Promise<Resources> {
-  const kept = ruleFiles.length === 0 ? readCompiled(fileURLToPath(compiled)) : null;
-  if (kept !== null) return kept;
-  const { loadDefaults } = await import('../defaults.js');
-  return loadDefaults((await Promise.all(ruleFiles.map(readRules))).flat());
+  const kept = readCompiled(fileURLToPath(compiled)) ?? (await import('../defaults.js')).loadDefaults();
+  if (ruleFiles.length === 0) return kept;
+  const { loadRules } = await import('../rules/index.js');
+  const sources = await Promise.all(ruleFiles.map(readRules));
+  return { ...kept, rules: loadRules(sources.flat(), kept.forms, kept.rules) };
 }
 
 /** Tells rule sets apart by what they say of a report, wherever their files are. */

@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import { loadDefaultRules, loadForms } from '../defaults.js';
+import { loadDefaultRules } from '../defaults.js';
 import type { Lang } from '../model/index.js';
 import { padEnd, widest } from '../report/layout.js';
 import { translator } from '../report/translate.js';
@@ -47,9 +47,10 @@ export function showRule(id: string): number {
  */
 async function rulesOf(file: string, defaults: URL): Promise<RuleSet> {
   const sources = await readRules(file);
-  if (standsAlone(sources)) return loadRules(sources, loadForms());
-  const all = loadDefaultRules(loadForms(), sources);
-  const known = new Set((await loadResources(defaults)).rules.rules.map(({ id }) => id));
+  const { forms, rules } = await loadResources(defaults);
+  if (standsAlone(sources)) return loadRules(sources, forms);
+  const all = loadRules(sources, forms, rules);
+  const known = new Set(rules.rules.map(({ id }) => id));
   return { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) };
 }
 

@@ -4,34 +4,39 @@ import { checkRule } from './check-rule.js';
 import { RulesError, type Problem } from './problem.js';
 import { rule as ruleSchema, ruleFile, type ParameterValue, type Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
-import { parseSource, type ParsedSource, type Path, type RuleSource } from './source.js';
+import { parseSource, type ParsedSource, type RuleSource } from './source.js';
 import { suggest } from './suggest.js';
 import { problemsOf } from './zod-problems.js';
 
+/** A rule and where its id stands, as a problem that may be told; `null` for a rule of a set that was loaded before. */
 interface Origin {
   rule: Rule;
-  source: ParsedSource;
-  path: Path;
+  place: Problem | null;
 }
 
 /**
- * Reads rule files, the default first, then overlays that add, change, or switch off rules.
+ * Reads rule files, the default first, then overlays that add, change, or switch off rules. With a `base`, the files lie on top of a set
+ * that was loaded before.
  * Throws one `RulesError` that holds every mistake of every file.
  */
-export function loadRules(sources: readonly RuleSource[], forms: readonly FormEdition[]): RuleSet {
+export function loadRules(
+  sources: readonly RuleSource[],
+  forms: readonly FormEdition[],
+  base: RuleSet | null = null,
+): RuleSet {
   const problems: Problem[] = [];
   const files = sources.map((source) => open(source, problems));
-  const parameters: Record<string, ParameterValue> = {};
+  const parameters: Record<string, ParameterValue> = { ...base?.parameters };
   for (const { head } of files) Object.assign(parameters, head.parameters);
-  let rules = new Map<string, Origin>();
-  let grading: GradingPolicy | null = null;
+  let rules = new Map((base?.rules ?? []).map((rule): [string, Origin] => [rule.id, { rule, place: null }]));
+  let grading: GradingPolicy | null = base?.grading ?? null;
   for (const file of files) {
     if (file.head.extends === 'none') rules = new Map();
     grading = file.head.grading ?? grading;
     for (const origin of rulesOf(file, forms, parameters, problems)) {
       const first = rules.get(origin.rule.id);
       if (first === undefined) rules.set(origin.rule.id, origin);
-      else problems.push(duplicate(origin, first));
+      else problems.push(...duplicate(origin, first));
     }
     problems.push(...disable(file, rules), ...change(file, rules));
   }
@@ -45,7 +50,7 @@ export function loadRules(sources: readonly RuleSource[], forms: readonly FormEd
     forms,
     parameters,
     grading,
-    sources: sources.map((source) => source.name),
+    sources: [...(base?.sources ?? []), ...sources.map((source) => source.name)],
   };
 }
 
@@ -88,13 +93,15 @@ function rulesOf(
   return rules.flatMap((value, index): Origin[] => {
     const checked = checkRule(value, ['rules', index], source, forms, parameters, knownKeys());
     problems.push(...checked.problems);
-    return checked.rule === null ? [] : [{ rule: checked.rule, source, path: ['rules', index, 'id'] }];
+    const place = source.problem('duplicate-id', ['rules', index, 'id']);
+    return checked.rule === null ? [] : [{ rule: checked.rule, place }];
   });
 }
 
-function duplicate({ rule, source, path }: Origin, first: Origin): Problem {
-  const { file, line, column } = first.source.problem('duplicate-id', first.path);
-  return source.problem('duplicate-id', path, { id: rule.id, first: `${file}:${line}:${column}` });
+function duplicate({ rule, place }: Origin, first: Origin): Problem[] {
+  const where =
+    first.place === null ? 'rules.yaml' : `${first.place.file}:${first.place.line}:${first.place.column}`;
+  return place === null ? [] : [{ ...place, values: { id: rule.id, first: where } }];
 }
 
 function disable({ source, head }: OpenFile, rules: Map<string, Origin>): Problem[] {

@@ -3,7 +3,7 @@ export function binaryString(bytes: Uint8Array): string {
   const step = 8192;
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += step) {
-    parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + step)));
+    parts.push(Reflect.apply(String.fromCharCode, undefined, bytes.subarray(at, at + step)) as string);
   }
   return parts.join('');
 }

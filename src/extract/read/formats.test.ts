@@ -7,8 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../../../test/fixtures/blocks.js';
 import type { Document, Table } from '../../model/index.js';
 import { readDocument } from './index.js';
-import { readDoc } from './doc.js';
-import { readOfd } from './ofd.js';
 import { readPdf } from './pdf.js';
 
 /** One report in many formats, with the numbers of Tables 3 and 4 in `truth.json`. */
@@ -57,6 +55,8 @@ describe.skipIf(folder === undefined)('sample report (set GOUJI_FORMATS to its f
     'report.xls',
     'report.odt',
     'report.rtf',
+    'report.doc',
+    'report.ofd',
   ])('%s', async (name) => {
     check(await readDocument(open(name), name));
   });

@@ -10,7 +10,7 @@ export interface BodyParts {
   styles: ReturnType<typeof styleSheet>;
   lists: ReturnType<typeof numberedLists>;
   /** Address of a hyperlink by its relationship id. */
-  link(id: string): string | null;
+  link: (id: string) => string | null;
 }
 
 /** What stands in the body of a document. */

@@ -59,7 +59,7 @@ export function numberedLists() {
 
   return {
     /** Of `text:list-style`, `text:outline-style` and what they hold. */
-    styleNamed: (name: string) => void styles.set(name, (style = new Map())),
+    styleNamed: (name: string) => void styles.set(name, (style = new Map<number, ListLevel>())),
     outlineStyle: () => void (style = outline),
     level(attributes: Attributes): void {
       const number = Number(attributes['text:level']);

@@ -10,7 +10,9 @@ export interface Cause {
 
 /** The gravest severity among the findings. */
 export function worstOf(findings: readonly Finding[]): Severity {
-  return findings.map(({ severity }) => severity).sort((one, other) => order[one] - order[other])[0] ?? 'info';
+  return (
+    findings.map(({ severity }) => severity).sort((one, other) => order[one] - order[other])[0] ?? 'info'
+  );
 }
 
 /** Root causes, gravest first, otherwise in the order of their first finding. */

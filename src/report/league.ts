@@ -34,7 +34,9 @@ export function gradeCounts(summaries: readonly Summary[]): { grade: Grade; coun
 }
 
 /** Rules by the number of reports in which they failed, most frequent first. */
-export function frequentRules(summaries: readonly Summary[]): (Summary['rules'][number] & { count: number })[] {
+export function frequentRules(
+  summaries: readonly Summary[],
+): (Summary['rules'][number] & { count: number })[] {
   const byRule = new Map<string, Summary['rules'][number] & { count: number }>();
   for (const { rules } of summaries) {
     for (const each of rules) {

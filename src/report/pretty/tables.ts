@@ -2,7 +2,7 @@ import type { CellAddress } from '../../model/index.js';
 import { tablesOf, type Grid } from '../grid.js';
 import { tableName } from '../labels.js';
 import { inert, padEnd, padStart, truncate, width, wrap } from '../layout.js';
-import { marksOf, signs, type Mark } from '../marks.js';
+import { flagsOf, signs, type Flag } from '../marks.js';
 import type { View } from './view.js';
 
 const narrowest = 4;
@@ -49,7 +49,7 @@ function allAlike({ audit, t }: View, { rows }: Grid): string[] | null {
   return [`  ${t('pretty.allAlike', { count: addresses.length, state: t(`state.${state}.long`) })}`];
 }
 
-function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddress, Mark>): string[] {
+function draw(view: View, { headers, rows }: Grid, flags: ReadonlyMap<CellAddress, Flag>): string[] {
   const { context, paint } = view;
   const room = context.columns - 2;
   const longest = Math.max(...rows.map(({ label, indent }) => 2 * indent + width(label)));
@@ -73,7 +73,7 @@ function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddres
     const lines = wrap(label, labels - lead.length).map((line) => `  ${padEnd(lead + line, labels)}`);
     const cells = addresses.map((address, column) => {
       const text = padStart(textOf(view, address), widths[column] ?? narrowest);
-      const mark = marks.get(address);
+      const mark = flags.get(address)?.mark;
       if (mark === undefined) return ` ${text.trim() === '0' ? paint.faint(text) : text} `;
       const style = mark === 'witness' ? paint.strong : paint[mark];
       return ` ${style(text + signs[mark])}`;
@@ -87,17 +87,17 @@ function draw(view: View, { headers, rows }: Grid, marks: ReadonlyMap<CellAddres
 /** The tables as read, flagged cells marked by colour and sign. */
 export function tables(view: View): string[] {
   const { audit, context, t, paint } = view;
-  const marks = marksOf(view.audit);
+  const flags = flagsOf(view.audit);
   const lines = tablesOf(audit, context.forms).flatMap(({ form, blocks }) => [
     '',
     paint.strong(`${tableName(form.id, form.section, t)}  ${form.title[context.lang]}`),
     ...(blocks.length === 0 ? [`  ${t('pretty.noTable')}`] : []),
     ...blocks.flatMap(({ caption, grid }) => [
       ...(caption === undefined ? [] : [`  ${caption}`]),
-      ...(allAlike(view, grid) ?? draw(view, grid, marks)),
+      ...(allAlike(view, grid) ?? draw(view, grid, flags)),
     ]),
   ]);
-  const used = [...marks.values()];
+  const used = [...flags.values()].map(({ mark }) => mark);
   const legend = (['error', 'warning', 'info', 'witness'] as const)
     .filter((mark) => used.includes(mark))
     .map((mark) => `${signs[mark]} ${t(`mark.${mark}`)}`);

@@ -1,0 +1,84 @@
+import type { Audit, CellAddress, Finding, Side } from '../model/index.js';
+import type { CellName } from './labels.js';
+
+/** A cell that takes part, by as much of its name as tells it from the others. */
+export interface Term {
+  cell: CellAddress;
+  name: string;
+  value: number | null;
+}
+
+export interface ComparisonSide {
+  /** Without the cells that add 0 to a sum. */
+  terms: Term[];
+  /** How many cells were left out because they are 0. */
+  zeros: number;
+  /** The terms add up to the value; otherwise they are only what it was made of. */
+  adds: boolean;
+  value: number | string | null;
+}
+
+/** Both sides of a failed comparison, ready to be written out. */
+export interface Comparison {
+  /** The part of the name that all cells share: 表三 （一）予以公开; empty when they share nothing. */
+  shared: string;
+  left: ComparisonSide;
+  right: ComparisonSide;
+  /** Both values are known and not the same. */
+  differs: boolean;
+}
+
+/** Names of cells without what all of them share. */
+function shortNames(
+  cells: readonly CellAddress[],
+  names: ReadonlyMap<CellAddress, CellName>,
+): { shared: string; nameOf: (cell: CellAddress) => string } {
+  const known = cells.flatMap((cell) => names.get(cell) ?? []);
+  const [first] = known;
+  const same = (part: 'table' | 'row' | 'column') =>
+    known.length === cells.length && known.every((each) => each[part] === first?.[part]);
+  const [table, row, column] = [same('table'), same('row'), same('column')];
+  const name = (cell: CellAddress, parts: (each: CellName) => string) => {
+    const each = names.get(cell);
+    return each === undefined ? cell : parts(each);
+  };
+  const whole = ({ row: words, joint, column: word }: CellName) => `${words}${joint}${word}`;
+  if (first === undefined || !table)
+    return { shared: '', nameOf: (cell) => name(cell, (each) => `${each.table} ${whole(each)}`) };
+  if (cells.length > 1 && row && !column)
+    return { shared: `${first.table} ${first.row}`, nameOf: (cell) => name(cell, (each) => each.column) };
+  if (cells.length > 1 && column && !row)
+    return { shared: `${first.table} ${first.column}`, nameOf: (cell) => name(cell, (each) => each.row) };
+  return { shared: first.table, nameOf: (cell) => name(cell, whole) };
+}
+
+const close = (one: number, other: number) => Math.abs(one - other) < 1e-6;
+
+function sideOf({ value, cells }: Side, audit: Audit, nameOf: (cell: CellAddress) => string): ComparisonSide {
+  const terms = cells.map((cell) => ({ cell, name: nameOf(cell), value: audit.cells[cell]?.value ?? null }));
+  const sum = terms.reduce<number | null>(
+    (total, each) => (total === null || each.value === null ? null : total + each.value),
+    0,
+  );
+  const adds = typeof value === 'number' && sum !== null && close(sum, value);
+  const telling = terms.filter((each) => each.value !== 0);
+  const shown = adds && telling.length > 0 ? telling : adds ? terms.slice(0, 1) : terms;
+  return { terms: shown, zeros: terms.length - shown.length, adds, value };
+}
+
+/** The comparison that a finding rests on; `null` when it compares no cells. */
+export function comparisonOf(
+  { left, right }: Finding,
+  audit: Audit,
+  names: ReadonlyMap<CellAddress, CellName>,
+): Comparison | null {
+  if (left === null || right === null || left.cells.length + right.cells.length === 0) return null;
+  const { shared, nameOf } = shortNames([...left.cells, ...right.cells], names);
+  const differs =
+    left.value !== null &&
+    right.value !== null &&
+    (typeof left.value === 'number' && typeof right.value === 'number'
+      ? !close(left.value, right.value)
+      : left.value !== right.value);
+  return { shared, left: sideOf(left, audit, nameOf), right: sideOf(right, audit, nameOf), differs };
+}

@@ -1,0 +1,192 @@
+import type { CellAddress, Finding, Repair } from '../../model/index.js';
+import { worstOf, type Cause } from '../causes.js';
+import { comparisonOf, type Comparison, type ComparisonSide } from '../comparison.js';
+import { whereabouts } from '../labels.js';
+import { signs } from '../marks.js';
+import { html, joined, nothing, trusted, type Markup } from './markup.js';
+import { toCell, valueOf, type View } from './view.js';
+
+/** Cells and repairs named one by one before the rest is only counted. */
+const listed = 6;
+
+function sideMarkup(view: View, { terms, zeros, adds, value }: ComparisonSide): Markup {
+  const { t } = view;
+  const total = value === null ? t('state.unreadable.long') : String(value);
+  const [only] = terms;
+  if (only === undefined) return html`<b>${total}</b>`;
+  const written = terms.map(({ cell, name }) =>
+    toCell(view, cell, html`<span class="name">${name}</span> <b>${valueOf(view, cell)}</b>`),
+  );
+  if (terms.length === 1 && zeros === 0 && adds) return html`${written}`;
+  const rest = zeros === 0 ? nothing : html` <span class="zeros">${t('html.zeros', { count: zeros })}</span>`;
+  return adds
+    ? html`${joined(written, ' + ')}${rest} = <b class="total">${total}</b>`
+    : html`<b class="total">${total}</b> <span class="zeros">(${joined(written, ', ')})</span>`;
+}
+
+/** 表三 （一）予以公开: 自然人 41 + 商业企业 2 = 43 ≠ 总计 16 */
+function comparisonMarkup(view: View, { shared, left, right, differs }: Comparison): Markup {
+  const lead = shared === '' ? nothing : html`<span class="shared">${shared}</span> `;
+  const sign = differs ? trusted('<span class="sign">≠</span>') : trusted('<span class="sign">|</span>');
+  return html`<p class="equation">
+    ${lead}<span class="side">${sideMarkup(view, left)}</span> ${sign}
+    <span class="side">${sideMarkup(view, right)}</span>
+  </p>`;
+}
+
+/** What is wrong and the numbers that show it; the page shows a copy of it beside each cell that takes part. */
+export function brief(view: View, finding: Finding): Markup {
+  const comparison = comparisonOf(finding, view.audit, view.names);
+  return html`<p class="message">${finding.message}</p>
+    ${comparison === null ? nothing : comparisonMarkup(view, comparison)}`;
+}
+
+/** The cells to look at, most telling first: those that a repair changes, then those that are not 0. */
+function tellingCells({ audit }: View, { rootCause, cells }: Finding): CellAddress[] {
+  const changed = audit.repairs
+    .filter(({ id, alternativeTo }) => rootCause !== null && [id, alternativeTo].includes(rootCause))
+    .flatMap((repair) => repair.cells.map(({ cell }) => cell))
+    .filter((cell) => cells.includes(cell));
+  const others = cells.filter((cell) => audit.cells[cell]?.value !== 0);
+  return [...new Set([...changed, ...(changed.length + others.length === 0 ? cells : others)])];
+}
+
+function cellList(view: View, finding: Finding): Markup {
+  const { audit, t, labelOf } = view;
+  const cells = tellingCells(view, finding);
+  if (cells.length === 0) return nothing;
+  const items = cells.slice(0, listed).map((address) => {
+    const where = whereabouts(audit.cells[address]?.at ?? null, t);
+    const place = where === '' ? nothing : html` <span class="where">${where}</span>`;
+    return html`<li>${toCell(view, address, labelOf(address))} = ${valueOf(view, address)}${place}</li>`;
+  });
+  const rest = cells.length - items.length;
+  const more = rest === 0 ? nothing : html`<li>${t('pretty.others', { count: rest })}</li>`;
+  return html`<div>
+    <dt>${t('html.cells')}</dt>
+    <dd>
+      <ul>
+        ${items}${more}
+      </ul>
+    </dd>
+  </div>`;
+}
+
+function quoteList({ audit, t }: View, { quotes, claims }: Finding): Markup {
+  const cited = audit.claims
+    .filter(({ id }) => claims.includes(id))
+    .map(({ id, quote, at }) => ({ quote, at, id }));
+  const seen = new Set<string>();
+  const all = [...cited, ...quotes.map((each) => ({ ...each, id: null }))].filter(
+    ({ quote }) => !seen.has(quote) && seen.add(quote),
+  );
+  if (all.length === 0) return nothing;
+  const items = all.map(({ quote, at, id }) => {
+    const where = whereabouts(at, t);
+    const place = where === '' ? nothing : html` <span class="where">${where}</span>`;
+    const said = html`<q>${quote}</q>`;
+    return html`<li>${id === null ? said : html`<a href="#claim-${id}">${said}</a>`}${place}</li>`;
+  });
+  return html`<div>
+    <dt>${t('html.quote')}</dt>
+    <dd>
+      <ul>
+        ${items}
+      </ul>
+    </dd>
+  </div>`;
+}
+
+function findingBody(view: View, finding: Finding): Markup {
+  const { t } = view;
+  const { id, cells, basis, fix, suspect } = finding;
+  const line = (name: string, text: string, kind: string) =>
+    html`<div class="${kind}">
+      <dt>${name}</dt>
+      <dd>${text}</dd>
+    </div>`;
+  return html`<div class="brief" id="${id}-brief" data-cells="${cells.join(' ')}">
+      ${brief(view, finding)}
+    </div>
+    <dl class="fields">
+      ${suspect === 'extraction' ? line(t('html.note'), t('pretty.extraction'), 'suspect') : nothing}
+      ${cellList(view, finding)} ${quoteList(view, finding)}
+      ${line(t('html.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article }), 'basis')}
+      ${fix === null ? nothing : line(t('html.fix'), fix, 'fix')}
+    </dl>`;
+}
+
+function steps(view: View, { cells }: Repair): Markup {
+  const { labelOf, t } = view;
+  return joined(
+    cells.map(
+      ({ cell, from, to }) =>
+        html`${toCell(view, cell, labelOf(cell))}
+          <span class="change"
+            ><del><span class="hidden">${t('html.was')} </span>${from ?? valueOf(view, cell)}</del> →
+            <ins><span class="hidden">${t('html.becomes')} </span>${to}</ins></span
+          >`,
+    ),
+    '<br>',
+  );
+}
+
+function repairBox(view: View, repair: Repair): Markup {
+  const { audit, t } = view;
+  const others = audit.repairs.filter(({ alternativeTo }) => alternativeTo === repair.id);
+  const alternatives = others.slice(0, listed).map((other) => html`<li>${steps(view, other)}</li>`);
+  const more = others.length - alternatives.length;
+  return html`<div class="repair" id="${repair.id}">
+    <p class="steps"><b>${t('html.repair')}</b> ${steps(view, repair)}</p>
+    <p class="why">${repair.why}</p>
+    ${
+      others.length === 0
+        ? nothing
+        : html`<p><b>${t('html.alternatives')}</b></p>
+            <ul>
+              ${alternatives}${more === 0 ? nothing : html`<li>${t('pretty.more', { count: more })}</li>`}
+            </ul>`
+    }
+    ${repair.unique ? nothing : html`<p class="why">${t('pretty.notUnique')}</p>`}
+  </div>`;
+}
+
+function causeBox(view: View, { repair, findings }: Cause, number: number): Markup {
+  const { t } = view;
+  const severity = worstOf(findings);
+  const [only] = findings;
+  const single = findings.length === 1 && only !== undefined;
+  const title =
+    single || repair === null
+      ? (only?.title ?? '')
+      : t('html.cause', { count: findings.length, cells: repair.cells.length });
+  const rule = (each: Finding) => html`<code>${each.rule}</code>`;
+  const parts = findings.map((each) =>
+    single
+      ? html`<div class="finding" id="${each.id}">${findingBody(view, each)}</div>`
+      : html`<section class="finding" id="${each.id}" aria-labelledby="${each.id}-title">
+          <h4 id="${each.id}-title">${each.title} ${rule(each)}</h4>
+          ${findingBody(view, each)}
+        </section>`,
+  );
+  return html`<article class="cause ${severity}" id="p${number}" aria-labelledby="p${number}-title">
+    <h3 id="p${number}-title">
+      <span class="number">${t('html.problem', { number })}</span>
+      <span class="tag ${severity}"
+        ><span aria-hidden="true">${signs[severity]}</span> ${t(`severity.${severity}`)}</span
+      >
+      <span class="title">${title}</span> ${single ? rule(only) : nothing}
+    </h3>
+    ${repair === null ? nothing : repairBox(view, repair)} ${parts}
+  </article> `;
+}
+
+/** The findings by root cause. */
+export function findings(view: View): Markup {
+  const { t, causes } = view;
+  const boxes = causes.map((cause, index) => causeBox(view, cause, index + 1));
+  return html`<section id="findings" aria-labelledby="findings-title">
+    <h2 id="findings-title">${t('html.findings')}</h2>
+    ${boxes.length === 0 ? html`<p class="clean">${t('pretty.clean')}</p>` : boxes}
+  </section>`;
+}

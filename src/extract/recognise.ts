@@ -60,7 +60,8 @@ export async function recognise(
     given === undefined ? readTables(stream, forms, script) : { ...givenTables(given, forms), used: [] };
   const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
-  const shown = given !== undefined || tables.blocks.some((each) => each.found) || headings >= 2 || title !== null;
+  const shown =
+    given !== undefined || tables.blocks.some((each) => each.found) || headings >= 2 || title !== null;
   if (!shown) throw new InputError('no-report');
   const { year, years, period } = readYear(
     title,

@@ -165,6 +165,37 @@ describe('repairs', () => {
     ]);
   });
 
+  test.each([
+    [288, '疑数字重复录入（28误作288）'],
+    [286, '疑多录一位数字（28误作286）'],
+    [39, null],
+    [128, '疑多录一位数字（28误作128）'],
+    [8, '疑漏录一位数字（28误作8）'],
+    [23, '疑错录一位数字（28误作23）'],
+    [30, '多出的2恰为“上年结转政府信息公开申请数量”的数字，疑将其计入'],
+    [47, null],
+  ])('28 received, written as %i: %s', (wrong, slip) => {
+    const [repair, ...others] = audit({ change: { 't3.received.naturalPerson': wrong } }).repairs;
+    expect(others).toEqual([]);
+    expect(repair?.why.split('；')[1] ?? null).toBe(slip);
+  });
+
+  test('the items of a group are counted twice', () => {
+    const [repair] = audit({
+      change: {
+        't3.granted.naturalPerson': 3,
+        't3.granted.total': 3,
+        't3.denied.stateSecret.naturalPerson': 2,
+        't3.denied.stateSecret.total': 2,
+        't3.denied.otherLaw.naturalPerson': 3,
+        't3.denied.otherLaw.total': 3,
+        't3.totalHandled.total': 35,
+      },
+    }).repairs;
+    expect(repair?.cells).toEqual([{ cell: 't3.totalHandled.total', from: 35, to: 30 }]);
+    expect(repair?.why).toContain('多出的5恰为“不予公开”的数字，疑重复计算');
+  });
+
   test('independent errors are root causes of their own', () => {
     const result = audit({ change: { 't3.granted.total': 9, 't3.carriedOut.naturalPerson': 5 } });
     expect(result.repairs.map(({ cells, explains, unique }) => ({ cells, explains, unique }))).toEqual([

@@ -77,6 +77,17 @@ test('only whole numbers are proposed', () => {
   expect(repairs(['2a = b'], { a: 3, b: 7 })).toEqual(['b=6']);
 });
 
+test('amounts of money add up to the cent', () => {
+  const system = systemOf(['a + b = c'], { a: 0.1, b: 0.2, c: 0.4 });
+  for (const variable of system.variables) variable.decimal = true;
+  expect(told(system, localise(system)?.sets)).toEqual(['a=0.2', 'b=0.3', 'c=0.3']);
+});
+
+test('numbers too large to be exact are given up rather than guessed', () => {
+  const large = 2 ** 52 + 1;
+  expect(repairs(['3a = b', '5b = c', '7c = d'], { a: large, b: 1, c: large, d: 3 })).toBeUndefined();
+});
+
 test('two independent errors give the product of their repairs', () => {
   expect(repairs(['a = b', 'c = d'], { a: 1, b: 2, c: 3, d: 4 })).toEqual([
     'a=2 c=4',

@@ -48,8 +48,10 @@ export function damaged(text: string, { kind, at, length, garbage }: Damage): st
   const end = pastNumber(text, Math.min(text.length, start + Math.ceil((text.length * length) / 1000)));
   const [before, lost, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
   switch (kind) {
-    case 'blanked':
-      return before + lost.replace(/[^\n\t|]/g, ' ') + after;
+    case 'blanked': {
+      const gone = text.slice(start, pastNumber(text, start + ofOneKind(lost).length));
+      return before + gone.replace(/[^\n\t|]/g, ' ') + text.slice(start + gone.length);
+    }
     case 'garbled':
       return before + lost.replace(/[^\n\t|]/g, garbage) + after;
     case 'removed': {

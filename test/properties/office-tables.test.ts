@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { readDocument } from '../../src/extract/read/index.js';
+import { cell as docCell, docFile, inTable, rowEnd, type DocCell } from '../fixtures/doc-file.js';
 import { docxFile, odtFile, para, tbl, tc } from '../fixtures/packages.js';
 import { tablesOf } from '../fixtures/blocks.js';
 import { byEdges, grids, positions, type Grid, type GridCell } from '../generators/grid.js';
@@ -66,6 +67,25 @@ const writers: Record<string, (grid: Grid) => Uint8Array | Promise<Uint8Array>> 
       return `\\trowd\\trleft0${edges.join('')}\\pard\\intbl ${texts.join('')}\\row\n`;
     });
     return new TextEncoder().encode(`{\\rtf1\\ansi\\uc0 ${rows.join('')}}`);
+  },
+
+  DOC(grid) {
+    const paragraphs = positions(grid).flatMap((row) => {
+      const cells = row.filter(({ left }) => left);
+      const content = cells.flatMap(({ cell, first }) => {
+        const texts = first ? lines(cell.text) : [''];
+        return texts.map((text, index) =>
+          index === texts.length - 1 ? docCell(text) : { text, properties: inTable },
+        );
+      });
+      const edges = [0, ...cells.map(({ cell }) => (cell.column + cell.columnSpan) * 600)];
+      const merges = cells.map(({ cell, first }): DocCell => {
+        if (cell.rowSpan === 1) return {};
+        return { down: first ? 'begin' : 'go on' };
+      });
+      return [...content, rowEnd(edges, merges)];
+    });
+    return docFile(paragraphs);
   },
 
   async 'XLSX by ExcelJS'(grid) {

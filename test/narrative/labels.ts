@@ -50,12 +50,24 @@ export function passageOf(source: string, line: number): Passage {
 }
 
 export function sectionOf(lines: readonly string[], heading: string | null = null): Section {
-  return { id: '一', heading, printedOrdinal: null, at: null, asides: [], passages: lines.map((each, index) => passageOf(each, index + 1)) };
+  return {
+    id: '一',
+    heading,
+    printedOrdinal: null,
+    at: null,
+    asides: [],
+    passages: lines.map((each, index) => passageOf(each, index + 1)),
+  };
 }
 
 const lexicon = loadLexicon();
 
-export function claimsOf(lines: readonly string[], year: number | null = 2023, agencyName: string | null = null, heading: string | null = null): Claim[] {
+export function claimsOf(
+  lines: readonly string[],
+  year: number | null = 2023,
+  agencyName: string | null = null,
+  heading: string | null = null,
+): Claim[] {
   return readClaims([sectionOf(lines, heading)], { year, agencyName }, lexicon);
 }
 
@@ -116,7 +128,8 @@ export function wantedOf(label: string): Wanted {
     };
   }
   const none = /^(\S+) none/.exec(label);
-  if (none !== null) return { kind: 'none', measure: longMeasure(none[1] ?? ''), value: 0, qualifier: 'exact', year };
+  if (none !== null)
+    return { kind: 'none', measure: longMeasure(none[1] ?? ''), value: 0, qualifier: 'exact', year };
   const count = /^(\S+) (=|>=|~) (-?[\d.]+) ?(%|元|万元)?/.exec(label);
   if (count === null) throw new Error(`cannot read label: ${label}`);
   const [, measure = '', sign = '=', value = '', unit] = count;
@@ -136,7 +149,8 @@ export function wantedOf(label: string): Wanted {
 
 export function agrees(claim: Claim, wanted: Wanted): boolean {
   // The change over a year that the sentence names only by 上年 may name it or not.
-  const year = claim.year === wanted.year || (claim.measure?.startsWith('change.') === true && wanted.year === null);
+  const year =
+    claim.year === wanted.year || (claim.measure?.startsWith('change.') === true && wanted.year === null);
   return (
     claim.kind === wanted.kind &&
     claim.measure === wanted.measure &&
@@ -146,7 +160,8 @@ export function agrees(claim: Claim, wanted: Wanted): boolean {
     (wanted.unit === undefined || claim.unit === wanted.unit) &&
     (wanted.scope === undefined || claim.scope === wanted.scope) &&
     (wanted.includes === undefined || claim.includes.includes(wanted.includes)) &&
-    (wanted.parts === undefined || (claim.parts.map((part) => part.value).join() === wanted.parts.join() && claim.cover === wanted.cover))
+    (wanted.parts === undefined ||
+      (claim.parts.map((part) => part.value).join() === wanted.parts.join() && claim.cover === wanted.cover))
   );
 }
 
@@ -160,7 +175,9 @@ export interface Verdict {
 /** Reads one entry and compares. Claims without a measure say nothing and are left out, sums aside. */
 export function judge(each: Entry): Verdict {
   const lines = [...(each.heading === undefined ? [] : [each.heading]), ...(each.lines ?? [each.text ?? ''])];
-  const claims = claimsOf(lines, each.year, each.agency).filter((claim) => claim.measure !== null || claim.kind === 'sum');
+  const claims = claimsOf(lines, each.year, each.agency).filter(
+    (claim) => claim.measure !== null || claim.kind === 'sum',
+  );
   const wrong: Claim[] = [];
   const open = each.claims.map((label) => ({ label, wanted: wantedOf(label) }));
   const optional = each.optional.map((label) => ({ label, wanted: wantedOf(label) }));
@@ -176,11 +193,22 @@ export function judge(each: Entry): Verdict {
     if (spare === -1) wrong.push(claim);
   }
   const excused = new Set(each.optional);
-  return { entry: each, right, wrong, missed: open.map(({ label }) => label).filter((label) => !excused.has(label)) };
+  return {
+    entry: each,
+    right,
+    wrong,
+    missed: open.map(({ label }) => label).filter((label) => !excused.has(label)),
+  };
 }
 
 /** Precision and recall over all entries. */
-export function accuracy(verdicts: readonly Verdict[]): { precision: number; recall: number; right: number; wrong: number; missed: number } {
+export function accuracy(verdicts: readonly Verdict[]): {
+  precision: number;
+  recall: number;
+  right: number;
+  wrong: number;
+  missed: number;
+} {
   const right = verdicts.reduce((sum, each) => sum + each.right, 0);
   const wrong = verdicts.reduce((sum, each) => sum + each.wrong.length, 0);
   const missed = verdicts.reduce((sum, each) => sum + each.missed.length, 0);

@@ -1,7 +1,7 @@
 import { hasRole, type Sentence } from './clauses.js';
 import { accepts, measureOf } from './measures.js';
 import { readPhrase, type Phrase } from './phrase.js';
-import { isPlain, isStage, recent, type Reading, type Setting } from './resolve.js';
+import { isPlain, isStage, recent, type Reading, type Setting } from './setting.js';
 import type { Token } from './tokens.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
@@ -40,7 +40,10 @@ function measuresFor(setting: Setting, reading: Reading, phrase: Phrase): string
 /** Whether the words say that all of it was so: 均, 全部; 已 of what was answered; nothing at all where there was only one. */
 function saysAll(setting: Setting, tokens: readonly Token[], phrase: Phrase, reading: Reading): boolean {
   if (tokens.some((token) => hasRole(token, 'all'))) return true;
-  const stage = isStage(setting.lexicon, phrase.aspects.slice(0, 1).map((each) => each.id));
+  const stage = isStage(
+    setting.lexicon,
+    phrase.aspects.slice(0, 1).map((each) => each.id),
+  );
   if (tokens.some((token) => hasRole(token, 'done')) && stage) return true;
   return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stage;
 }
@@ -51,8 +54,19 @@ function antecedent(setting: Setting, readings: readonly Reading[], position: nu
   const whole = earlier.findLast((each) => isWhole(setting, each));
   if (whole === undefined) return null;
   const { prior } = setting.lexicon.data.carry;
-  const includes = earlier.some((each) => each.aspects.includes(prior) && each.mention.clause.host !== whole.mention.number && !each.mention.before.roles.has('breakdown'));
-  const several = earlier.some((each) => each !== whole && isWhole(setting, each) && each.topics.join() === whole.topics.join() && each.aspects.join() === whole.aspects.join());
+  const includes = earlier.some(
+    (each) =>
+      each.aspects.includes(prior) &&
+      each.mention.clause.host !== whole.mention.number &&
+      !each.mention.before.roles.has('breakdown'),
+  );
+  const several = earlier.some(
+    (each) =>
+      each !== whole &&
+      isWhole(setting, each) &&
+      each.topics.join() === whole.topics.join() &&
+      each.aspects.join() === whole.aspects.join(),
+  );
   return includes || several ? null : whole;
 }
 
@@ -66,8 +80,18 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     const first = tokens[0];
     const last = tokens.at(-1);
     const narrowed = ['negation', 'plan', 'remainder', 'others', 'blocker'] as const;
-    if (first === undefined || last === undefined || phrase.unknown || narrowed.some((role) => phrase.roles.has(role))) return;
-    if (phrase.topics.some((each) => !reading.topics.includes(each.id)) || !saysAll(setting, tokens, phrase, reading)) return;
+    if (
+      first === undefined ||
+      last === undefined ||
+      phrase.unknown ||
+      narrowed.some((role) => phrase.roles.has(role))
+    )
+      return;
+    if (
+      phrase.topics.some((each) => !reading.topics.includes(each.id)) ||
+      !saysAll(setting, tokens, phrase, reading)
+    )
+      return;
     const measures = measuresFor(setting, reading, phrase);
     if (measures !== null) found.push({ of: reading, measures, start: first.start, end: last.end });
   };
@@ -81,7 +105,9 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       if (reading !== undefined && says && isWhole(setting, reading)) add(reading, reading.mention.trailing);
       continue;
     }
-    const reading = antecedent(setting, own, first.start) ?? (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);
+    const reading =
+      antecedent(setting, own, first.start) ??
+      (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);
     if (reading !== null && clause.depth === reading.mention.clause.depth) add(reading, clause.tokens);
   }
   return found;

@@ -26,7 +26,10 @@ export const hasRole = (token: Token | undefined, role: Role): boolean =>
 
 export const speaksOfDisclosure = (lexicon: Lexicon, token: Token): boolean =>
   token.kind === 'word' &&
-  (token.senses.roles.has('disclosure') || (token.senses.topic !== null && lexicon.data.disclosure.includes(token.senses.topic)));
+  (token.senses.roles.has('disclosure') ||
+    (token.senses.topic !== null &&
+      token.senses.strength === 'strong' &&
+      lexicon.data.disclosure.includes(token.senses.topic)));
 
 const sentenceEnd = new Set('。!?');
 const clauseEnd = new Set(',;:');
@@ -52,7 +55,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     } else if (token.kind === 'mark' && clauseEnd.has(token.char)) {
       clause = begin(token.char, open.length, clause.host);
     } else {
-      if (hasRole(token, 'enumerator') && clause.tokens.length > 0) clause = begin(';', open.length, clause.host);
+      if (hasRole(token, 'enumerator') && clause.tokens.length > 0)
+        clause = begin(';', open.length, clause.host);
       clause.tokens.push(token);
       if (token.kind === 'number') number = token;
     }

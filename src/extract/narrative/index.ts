@@ -1,2 +1,4 @@
+export { explainClaims, type ExplainedSentence, type ExplainedWord } from './explain.js';
 export { LexiconError, parseLexicon, type Lexicon } from './lexicon.js';
 export { readClaims, type ReportContext } from './read-claims.js';
+export type { Unassigned } from './setting.js';

@@ -12,9 +12,7 @@ const words = z
 const measure = z.union([
   z.string().min(1),
   z.null(),
-  z.array(
-    z.strictObject({ from: z.int().optional(), to: z.int().optional(), measure: z.string().min(1) }),
-  ),
+  z.array(z.strictObject({ from: z.int().optional(), to: z.int().optional(), measure: z.string().min(1) })),
 ]);
 
 const topic = z.strictObject({
@@ -53,10 +51,54 @@ const topic = z.strictObject({
 });
 
 const roles = [
-  'negation', 'undone', 'all', 'done', 'each', 'respectively', 'total', 'breakdown', 'nested', 'contains', 'plus', 'open', 'link', 'of', 'filler', 'noun',
-  'own', 'region', 'others', 'thisYear', 'lastYear', 'nextYear', 'partYear', 'since', 'target', 'compare', 'increase', 'decrease',
-  'becomes', 'share', 'plan', 'blocker', 'carryTail', 'documents', 'frame', 'remainder', 'rate', 'every', 'cause', 'improper', 'except', 'disclosure', 'enumerator', 'facility', 'idiom',
-  'approximate', 'atLeast', 'fresh',
+  'negation',
+  'undone',
+  'all',
+  'done',
+  'each',
+  'respectively',
+  'total',
+  'breakdown',
+  'nested',
+  'contains',
+  'plus',
+  'open',
+  'link',
+  'of',
+  'filler',
+  'noun',
+  'own',
+  'region',
+  'others',
+  'thisYear',
+  'lastYear',
+  'nextYear',
+  'partYear',
+  'since',
+  'target',
+  'compare',
+  'increase',
+  'decrease',
+  'becomes',
+  'share',
+  'plan',
+  'blocker',
+  'carryTail',
+  'documents',
+  'frame',
+  'remainder',
+  'rate',
+  'every',
+  'cause',
+  'improper',
+  'except',
+  'disclosure',
+  'enumerator',
+  'facility',
+  'idiom',
+  'approximate',
+  'atLeast',
+  'fresh',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -77,7 +119,10 @@ const lexiconSchema = z.strictObject({
   /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
   carry: z.strictObject({ next: z.string(), prior: z.string() }),
   /** `rest`: what 其他 means after another applicant. */
-  applicants: z.record(z.string(), z.strictObject({ words, columns: words, rest: z.literal(true).optional() })),
+  applicants: z.record(
+    z.string(),
+    z.strictObject({ words, columns: words, rest: z.literal(true).optional() }),
+  ),
   channels: z.record(z.string(), words),
   /** Topics whose mention shows that a sentence speaks of information disclosure. */
   disclosure: words,
@@ -105,7 +150,9 @@ const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(en
 function nestedPairs(data: LexiconData): Set<string> {
   const pairs = new Set<string>();
   for (const { aspects } of Object.values(data.topics)) {
-    const templates = Object.entries(aspects).filter((each): each is [string, string] => typeof each[1] === 'string');
+    const templates = Object.entries(aspects).filter(
+      (each): each is [string, string] => typeof each[1] === 'string',
+    );
     for (const [group, whole] of templates) {
       const stem = whole.slice(0, whole.lastIndexOf('.') + 1);
       for (const [item, part] of templates) {
@@ -119,11 +166,16 @@ function nestedPairs(data: LexiconData): Set<string> {
 
 function facts(data: LexiconData): Pick<Lexicon, 'measured' | 'byApplicant' | 'outcomes' | 'nested'> {
   const topics = Object.entries(data.topics);
-  const idsWhere = (test: (entry: Topic) => boolean) => new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
+  const idsWhere = (test: (entry: Topic) => boolean) =>
+    new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
   return {
     measured: idsWhere((entry) => measuresIn(entry).some((each) => each !== null)),
-    byApplicant: idsWhere((entry) => measuresIn(entry).some((each) => typeof each === 'string' && each.includes('{applicant}'))),
-    outcomes: new Set(topics.flatMap(([, entry]) => data.stages.flatMap((stage) => entry.parts?.[stage] ?? []))),
+    byApplicant: idsWhere((entry) =>
+      measuresIn(entry).some((each) => typeof each === 'string' && each.includes('{applicant}')),
+    ),
+    outcomes: new Set(
+      topics.flatMap(([, entry]) => data.stages.flatMap((stage) => entry.parts?.[stage] ?? [])),
+    ),
     nested: nestedPairs(data),
   };
 }
@@ -191,7 +243,10 @@ function compileWords(data: LexiconData): Trie<Senses> {
     const senses = { ...known, ...sense, roles: new Set([...known.roles, ...(sense.roles ?? [])]) };
     const { topic: noun, aspect, applicant, channel, roles: own } = senses;
     const meant = noun ?? aspect ?? applicant ?? channel;
-    node.value = { ...senses, opaque: own.has('facility') || (meant === null && [...own].every((role) => role === 'idiom')) };
+    node.value = {
+      ...senses,
+      opaque: own.has('facility') || (meant === null && [...own].every((role) => role === 'idiom')),
+    };
   };
   for (const [id, each] of Object.entries(data.topics)) {
     for (const word of each.words) add(word, { topic: id, strength: 'strong' });
@@ -199,7 +254,8 @@ function compileWords(data: LexiconData): Trie<Senses> {
     for (const word of each.withAspect ?? []) add(word, { topic: id, strength: 'withAspect' });
   }
   for (const [id, list] of Object.entries(data.aspects)) for (const word of list) add(word, { aspect: id });
-  for (const [id, each] of Object.entries(data.applicants)) for (const word of each.words) add(word, { applicant: id });
+  for (const [id, each] of Object.entries(data.applicants))
+    for (const word of each.words) add(word, { applicant: id });
   for (const [id, list] of Object.entries(data.channels)) for (const word of list) add(word, { channel: id });
   for (const role of roles) for (const word of data.roles[role] ?? []) add(word, { roles: new Set([role]) });
   return trie;
@@ -210,7 +266,8 @@ function compileUnits(data: LexiconData): Trie<Unit> {
   const add = (name: string, kind: Unit['kind'], family: string, factor = 1) => {
     nodeOf(trie, name).value = { name, kind, family, factor };
   };
-  for (const [family, list] of Object.entries(data.units.count)) for (const name of list) add(name, 'count', family);
+  for (const [family, list] of Object.entries(data.units.count))
+    for (const name of list) add(name, 'count', family);
   for (const [name, factor] of Object.entries(data.units.money)) add(name, 'money', 'money', factor);
   for (const name of data.units.percent) add(name, 'percent', 'percent');
   for (const name of data.units.noise) add(name, 'noise', 'noise');
@@ -220,7 +277,9 @@ function compileUnits(data: LexiconData): Trie<Unit> {
 /** Aspects, applicants and placeholders that the file uses but does not define. */
 function dangling(data: LexiconData): { path: string[]; message: string }[] {
   const unknown = (list: readonly string[], path: string[]) =>
-    list.filter((id) => !Object.hasOwn(data.aspects, id)).map((id) => ({ path, message: `unknown aspect ${id}` }));
+    list
+      .filter((id) => !Object.hasOwn(data.aspects, id))
+      .map((id) => ({ path, message: `unknown aspect ${id}` }));
   return [
     ...unknown(data.stages, ['stages']),
     ...unknown([...Object.keys(data.kinds), ...Object.values(data.kinds)], ['kinds']),
@@ -264,7 +323,11 @@ export function parseLexicon(text: string): Lexicon {
   const mistakes = parsed.success ? dangling(parsed.data) : parsed.error.issues;
   if (!parsed.success || mistakes.length > 0) {
     throw new LexiconError(
-      mistakes.map((each) => ({ path: each.path.map(String).join('.'), ...place(each.path), message: each.message })),
+      mistakes.map((each) => ({
+        path: each.path.map(String).join('.'),
+        ...place(each.path),
+        message: each.message,
+      })),
     );
   }
   const tails = emptyTrie<'approximate' | 'atLeast'>();

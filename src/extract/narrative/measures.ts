@@ -9,7 +9,9 @@ const currentEdition = 9999;
 function forYear(measure: Measure, year: ReportYear): string | null {
   if (measure === null || typeof measure === 'string') return measure;
   const asked = year ?? currentEdition;
-  return measure.find((each) => (each.from ?? 0) <= asked && asked <= (each.to ?? currentEdition))?.measure ?? null;
+  return (
+    measure.find((each) => (each.from ?? 0) <= asked && asked <= (each.to ?? currentEdition))?.measure ?? null
+  );
 }
 
 /** Cells of a measure with `{base}` and `{applicant}` filled in. */
@@ -66,6 +68,9 @@ export function mostSpecific(measures: readonly string[]): string[] {
   return measures.filter(
     (each, index) =>
       measures.indexOf(each) === index &&
-      !measures.some((other) => other !== each && other.startsWith(group(each)) && other.split('.').length > each.split('.').length),
+      !measures.some(
+        (other) =>
+          other !== each && other.startsWith(group(each)) && other.split('.').length > each.split('.').length,
+      ),
   );
 }

@@ -24,6 +24,9 @@ const separates = (token: Token): boolean =>
 function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   const at = between.findIndex(separates);
   if (at !== -1) return [between.slice(0, at), between.slice(at)];
+  // 三个渠道发布信息120条: the thing counted first stands right behind its number.
+  if (hasRole(between[0], 'facility') && governs(readPhrase(between.slice(1))))
+    return [between.slice(0, 1), between.slice(1)];
   return numberFirst ? [between, []] : [[], between];
 }
 
@@ -32,14 +35,17 @@ function respectively(lead: readonly Token[], count: number): Phrase[] | null {
   if (count < 2 || !lead.some((token) => hasRole(token, 'respectively'))) return null;
   const phrase = readPhrase(lead);
   const split = <Key extends 'topics' | 'aspects' | 'applicants'>(key: Key): Phrase[] | null =>
-    phrase[key].length === count ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] })) : null;
+    phrase[key].length === count
+      ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] }))
+      : null;
   return split('aspects') ?? split('applicants') ?? split('topics');
 }
 
 /** 办结的申请中，自然人申请25件: the clause says among what the next ones count. */
 function isFrame(clause: Clause): boolean {
   const last = clause.tokens.at(-1);
-  return hasRole(last, 'frame') && governs(readPhrase(clause.tokens));
+  const phrase = readPhrase(clause.tokens);
+  return hasRole(last, 'frame') && governs(phrase) && !phrase.gap;
 }
 
 function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {
@@ -53,7 +59,8 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   let lead = clause.tokens.slice(0, first.index);
   const tail = clause.tokens.slice(last.index + 1);
   const numberFirst = !governs(readPhrase(lead)) && governs(readPhrase(tail));
-  const frames = previous?.depth === clause.depth && !previous.tokens.some((token) => token.kind === 'number');
+  const frames =
+    previous?.depth === clause.depth && !previous.tokens.some((token) => token.kind === 'number');
   const introduced = clause.before === ':' && !governs(readPhrase(lead));
   if (previous !== undefined && frames && !numberFirst && (introduced || isFrame(previous))) {
     lead = [...previous.tokens, ...lead];

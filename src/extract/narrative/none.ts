@@ -2,7 +2,7 @@ import { hasRole, type Clause, type Sentence } from './clauses.js';
 import type { Role } from './lexicon.js';
 import { accepts, measureOf } from './measures.js';
 import { governs, readPhrase } from './phrase.js';
-import { aboutDisclosure, inherited, isStage, type Setting } from './resolve.js';
+import { aboutDisclosure, inherited, isStage, scopeAt, type Setting } from './setting.js';
 import { timeAt } from './time.js';
 import type { Token } from './tokens.js';
 
@@ -11,6 +11,7 @@ export interface NoneReading {
   measures: string[];
   start: number;
   end: number;
+  scope: 'own' | 'region' | null;
   year: number | null;
 }
 
@@ -23,12 +24,18 @@ interface Named {
 /** Words that make the negation one of something narrower than the whole count. */
 const narrowing: Role[] = ['improper', 'except', 'fresh', 'plan', 'compare', 'every', 'others', 'blocker'];
 
-const isConjunction = (token: Token): boolean => (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
+const isConjunction = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
 
 /** A clause that carries the negation on: it begins with a conjunction, or the sentence has not named its object yet. */
 function carriesOn(clause: Clause | undefined, depth: number, named: boolean): clause is Clause {
   if (clause === undefined || clause.depth !== depth || clause.before !== ',') return false;
-  if (clause.tokens.some((token) => token.kind === 'number' || hasRole(token, 'negation') || hasRole(token, 'total'))) return false;
+  if (
+    clause.tokens.some(
+      (token) => token.kind === 'number' || hasRole(token, 'negation') || hasRole(token, 'total'),
+    )
+  )
+    return false;
   const [first] = clause.tokens;
   return first !== undefined && (hasRole(first, 'link') || (!named && governs(readPhrase(clause.tokens))));
 }
@@ -55,7 +62,10 @@ function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; 
     const phrase = readPhrase(item);
     const head = phrase.topics[0];
     const ids = (after: boolean) =>
-      phrase.aspects.filter((each) => head === undefined || each.start > head.start === after).map((each) => each.id).reverse();
+      phrase.aspects
+        .filter((each) => head === undefined || each.start > head.start === after)
+        .map((each) => each.id)
+        .reverse();
     if (head === undefined) {
       verbs = [...verbs, ...ids(false)];
       const last = found.at(-1);
@@ -74,7 +84,10 @@ function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; 
     if (each.spreads) spread = each.topic;
     else if (spread !== null) each.topic = spread;
   }
-  return { named: found.map((each) => ({ topic: each.topic, aspects: [...each.verbs, ...each.said] })), verbs };
+  return {
+    named: found.map((each) => ({ topic: each.topic, aspects: [...each.verbs, ...each.said] })),
+    verbs,
+  };
 }
 
 /** Cells that are zero when there was none of what was named; none when the words say something else. */
@@ -87,23 +100,40 @@ function cellsOf(setting: Setting, { topic, aspects }: Named): string[][] {
   };
   const narrow = [...new Set(known.filter((aspect) => !isStage(lexicon, [aspect])))];
   // 未办理 may mean that nothing came in, or that something was left undone.
-  const undone = known.some((aspect) => isStage(lexicon, [aspect]) && measured(aspect) !== null && measured(aspect)?.join() !== measured(null)?.join());
+  const undone = known.some(
+    (aspect) =>
+      isStage(lexicon, [aspect]) &&
+      measured(aspect) !== null &&
+      measured(aspect)?.join() !== measured(null)?.join(),
+  );
   if (narrow.length === 0 && undone) return [];
   return (narrow.length === 0 ? [null] : narrow)
     .map(measured)
     .filter((cells) => cells !== null)
-    .filter((cells) => cells.every((cell) => lexicon.data.deniable.includes(cell.slice(0, cell.indexOf('.')))));
+    .filter((cells) =>
+      cells.every((cell) => lexicon.data.deniable.includes(cell.slice(0, cell.indexOf('.')))),
+    );
 }
 
 /** What the words before the negation, or the paragraph so far, speak of, when the negated words name nothing themselves. */
-function namedBefore(setting: Setting, sentence: Sentence, place: number, at: number, verbs: readonly string[]): Named[] {
+function namedBefore(
+  setting: Setting,
+  sentence: Sentence,
+  place: number,
+  at: number,
+  verbs: readonly string[],
+): Named[] {
   const clause = sentence.clauses[place];
   const previous = sentence.clauses[place - 1];
   if (clause === undefined) return [];
   const own = readPhrase(clause.tokens.slice(0, at));
-  const heads = own.topics.length === 0 && clause.before === ':' && previous !== undefined ? readPhrase(previous.tokens) : own;
+  const heads =
+    own.topics.length === 0 && clause.before === ':' && previous !== undefined
+      ? readPhrase(previous.tokens)
+      : own;
   if (heads.gap) return [];
-  if (heads.topics.length > 0) return heads.topics.toReversed().map((each) => ({ topic: each.id, aspects: [...verbs] }));
+  if (heads.topics.length > 0)
+    return heads.topics.toReversed().map((each) => ({ topic: each.id, aspects: [...verbs] }));
   if (own.unknown || verbs.length === 0) return [];
   const topics = inherited(setting, clause.tokens[at]?.start ?? 0, verbs) ?? [];
   return topics.map((topic) => ({ topic, aspects: [...verbs] }));
@@ -120,7 +150,13 @@ function negations(clause: Clause): number[] {
   });
 }
 
-function readNegation(setting: Setting, sentence: Sentence, place: number, at: number, until: number): NoneReading[] {
+function readNegation(
+  setting: Setting,
+  sentence: Sentence,
+  place: number,
+  at: number,
+  until: number,
+): NoneReading[] {
   const clause = sentence.clauses[place];
   const sign = clause?.tokens[at];
   if (clause === undefined || sign === undefined) return [];
@@ -145,19 +181,31 @@ function readNegation(setting: Setting, sentence: Sentence, place: number, at: n
   const { named, verbs } = namedIn(setting, span);
   const failures = setting.lexicon.data.failures;
   const isNarrow = (tokens: readonly Token[]) =>
-    tokens.some((token) => narrowing.some((role) => hasRole(token, role)) || (token.kind === 'word' && token.senses.aspect === 'other'));
+    tokens.some(
+      (token) =>
+        narrowing.some((role) => hasRole(token, role)) ||
+        (token.kind === 'word' && token.senses.aspect === 'other'),
+    );
   const failed = named.some((each) => each.aspects.some((aspect) => failures.includes(aspect)));
   if (isNarrow(lead) || (isNarrow(span) && !failed)) return [];
   // 未因本年度申请引发行政复议 leaves room for those that earlier applications led to.
-  const dated = span.some((token, index) => hasRole(token, 'cause') && span.slice(index + 1, index + 3).some((each) => each.kind === 'year' || hasRole(each, 'thisYear')));
+  const dated = span.some(
+    (token, index) =>
+      hasRole(token, 'cause') &&
+      span.slice(index + 1, index + 3).some((each) => each.kind === 'year' || hasRole(each, 'thisYear')),
+  );
   if (dated) return [];
   if (named.length === 0 && readPhrase(span).unknown) return [];
   const objects = named.length > 0 ? named : namedBefore(setting, sentence, place, at, verbs);
   const start = lead.find((token) => token.kind !== 'mark')?.start ?? sign.start;
   return objects
-    .filter((each) => aboutDisclosure(setting, sentence, end, [each.topic], each.aspects) || !each.aspects.some((aspect) => isStage(setting.lexicon, [aspect])))
+    .filter(
+      (each) =>
+        aboutDisclosure(setting, sentence, end, [each.topic], each.aspects) ||
+        !each.aspects.some((aspect) => isStage(setting.lexicon, [aspect])),
+    )
     .flatMap((each) => cellsOf(setting, each))
-    .map((measures) => ({ measures, start, end, year: time.year }));
+    .map((measures) => ({ measures, start, end, scope: scopeAt(setting, sentence, end), year: time.year }));
 }
 
 /** Every statement of a sentence that there was none of something. */
@@ -166,7 +214,9 @@ export function nonesOf(setting: Setting, sentence: Sentence): NoneReading[] {
   return sentence.clauses
     .flatMap((clause, place) => {
       const signs = negations(clause);
-      return signs.flatMap((at, order) => readNegation(setting, sentence, place, at, signs[order + 1] ?? clause.tokens.length));
+      return signs.flatMap((at, order) =>
+        readNegation(setting, sentence, place, at, signs[order + 1] ?? clause.tokens.length),
+      );
     })
     .filter((each) => {
       const key = `${each.measures.join('+')}@${each.year}`;

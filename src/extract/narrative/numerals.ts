@@ -30,7 +30,8 @@ const largeUnits = new Map([
 const longest = 24;
 const more = new Set(['余', '多', '几']);
 
-export const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+export const isDigit = (char: string | undefined): boolean =>
+  char !== undefined && char >= '0' && char <= '9';
 
 /** `1234`, `1,234`, `12.5`, `1.2万`, `9.2余万`, `1650余`; `null` when no digit stands at `start`. */
 function arabic(text: string, start: number): Numeral | null {
@@ -39,7 +40,11 @@ function arabic(text: string, start: number): Numeral | null {
   if (end === start) return null;
   let digits = text.slice(start, end);
   if (digits.length <= 3 && digits[0] !== '0') {
-    while (text[end] === ',' && [1, 2, 3].every((ahead) => isDigit(text[end + ahead])) && !isDigit(text[end + 4])) {
+    while (
+      text[end] === ',' &&
+      [1, 2, 3].every((ahead) => isDigit(text[end + ahead])) &&
+      !isDigit(text[end + 4])
+    ) {
       digits += text.slice(end + 1, end + 4);
       end += 4;
     }
@@ -115,7 +120,9 @@ function chinese(text: string, start: number): Numeral | null {
       end += 1;
     }
   }
-  return Number.isSafeInteger(value) ? { end, value, plain: value, large: null, decimals: 0, more: vague, chinese: true } : null;
+  return Number.isSafeInteger(value)
+    ? { end, value, plain: value, large: null, decimals: 0, more: vague, chinese: true }
+    : null;
 }
 
 const digitsAndUnits = new Set('0123456789〇零一二三四五六七八九十百千万亿两');

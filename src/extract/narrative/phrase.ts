@@ -27,14 +27,20 @@ export interface Phrase {
   gap: boolean;
   /** Some word of the phrase is unknown. */
   unknown: boolean;
+  /** Some word of the phrase is unknown, and does not end like the name of a place or an agency. */
+  strange: boolean;
+  /** Topics of all nouns of the phrase, those before 的 too. */
+  nouns: string[];
 }
 
 export const governs = (phrase: Phrase): boolean =>
   phrase.topics.length + phrase.aspects.length + phrase.applicants.length + phrase.channels.length > 0;
 
-const isUnknown = (token: Token): boolean => token.kind === 'rest' || (token.kind === 'word' && token.senses.opaque);
+const isUnknown = (token: Token): boolean =>
+  token.kind === 'rest' || (token.kind === 'word' && token.senses.opaque);
 
-const topicOf = (token: Token | undefined): string | null => (token?.kind === 'word' ? token.senses.topic : null);
+const topicOf = (token: Token | undefined): string | null =>
+  token?.kind === 'word' ? token.senses.topic : null;
 
 /** How the name of a place or an agency ends. */
 const nameEnd = /[省市区县旗州盟镇乡村街局厅委办处院所站队会部校道心府]$/;
@@ -59,6 +65,8 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     roles: new Set(),
     gap: false,
     unknown: false,
+    strange: false,
+    nouns: [],
   };
   let joint: 'adjacent' | 'linked' | 'apart' = 'adjacent';
   let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | 'modifier' | null = null;
@@ -71,9 +79,11 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     if (isLink(token)) {
       if (joint === 'adjacent') joint = 'linked';
     } else if (isUnknown(token)) {
+      const name = token.kind === 'rest' && nameEnd.test(token.text);
       phrase.unknown = true;
-      const name = token.kind === 'rest' && nameEnd.test(token.text) && phrase.topics.at(-1)?.strength === 'strong';
-      const joined = last === 'topic' && (joint === 'linked' || !name);
+      if (!name) phrase.strange = true;
+      const joined =
+        last === 'topic' && (joint === 'linked' || !name || phrase.topics.at(-1)?.strength !== 'strong');
       if (!governs(phrase) || (joint !== 'apart' && !modifier && joined)) phrase.gap = true;
       joint = 'apart';
       opening = null;
@@ -83,8 +93,14 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       const linked = joint === 'linked';
       const left = topicOf(tokens[index - 1]);
       // 行政诉讼 + 案件, 行政裁决 + 申请: the word before says of what.
-      if (senses.topic !== null && left !== null && (senses.roles.has('noun') || (senses.strength === 'weak' && left !== senses.topic))) continue;
+      if (
+        senses.topic !== null &&
+        left !== null &&
+        (senses.roles.has('noun') || (senses.strength === 'weak' && left !== senses.topic))
+      )
+        continue;
       if (senses.topic !== null) {
+        if (senses.strength === 'strong') phrase.nouns.push(senses.topic);
         const governor = { id: senses.topic, start, end, linked, strength: senses.strength };
         const counted: boolean = phrase.topics.length === 0 || (!modifier && linked && last === 'topic');
         if (counted) phrase.topics.push(governor);
@@ -97,12 +113,14 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         if (modifier) {
           if (last === 'of') described = governor;
           if (last !== 'aspect' || joint !== 'adjacent') opening = governor;
-        } else if (phrase.aspects.length === 0 || (last === 'aspect' && joint !== 'apart')) phrase.aspects.push(governor);
+        } else if (phrase.aspects.length === 0 || (last === 'aspect' && joint !== 'apart'))
+          phrase.aspects.push(governor);
         last = 'aspect';
         joint = 'adjacent';
       } else if (senses.applicant !== null) {
         const governor = { id: senses.applicant, start, end, linked };
-        if (phrase.applicants.length === 0 || (last === 'applicant' && linked)) phrase.applicants.push(governor);
+        if (phrase.applicants.length === 0 || (last === 'applicant' && linked))
+          phrase.applicants.push(governor);
         last = 'applicant';
         joint = 'adjacent';
       } else if (senses.channel !== null) {

@@ -15,7 +15,8 @@ const folded = new Map([...'，；：（）！？％．～'].map((char, index) =
 const space = /\s/;
 const ends = new Set('。!?');
 const goesOn = new Set(',、;:(“《');
-const enumerator = /^(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十][,、部])/;
+const enumerator =
+  /^(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十][,、部])/;
 const numeralEnd = /[\d零〇一二三四五六七八九十百千万两]$/;
 
 interface Line {
@@ -39,13 +40,18 @@ function lineOf(passage: Passage, number: number): Line {
 
 /** A numbered line without punctuation that does not fill its line is a heading. */
 const isHeading = (line: Line, width: number): boolean =>
-  line.heading || (enumerator.test(line.text) && line.text.length <= 40 && !/[,。;!?]/.test(line.text) && (line.text.length < width - 2 || width <= 28));
+  line.heading ||
+  (enumerator.test(line.text) &&
+    line.text.length <= 40 &&
+    !/[,。;!?]/.test(line.text) &&
+    (line.text.length < width - 2 || width <= 28));
 
 /** Whether the next line is the rest of the same paragraph: the source broke a sentence at the end of a line or page. */
 function continues(line: Line, next: Line, width: number): boolean {
   if (isHeading(line, width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
-  if (ends.has(last)) return line.text.length >= width * 0.8 && !enumerator.test(next.text) && line.text.length < 80;
+  if (ends.has(last))
+    return line.text.length >= width * 0.8 && !enumerator.test(next.text) && line.text.length < 80;
   if (goesOn.has(last)) return true;
   if (enumerator.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
@@ -72,13 +78,29 @@ export function runningText(passages: readonly Passage[]): Paragraph[] {
     const bare = text.length <= 40 && !/[。;!?]/.test(text);
     const passages = own.flatMap((line) => line.indices.map(() => line.passage));
     const indices = own.flatMap((line) => line.indices);
-    return { text, passages, indices, heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))) };
+    return {
+      text,
+      passages,
+      indices,
+      heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))),
+    };
   });
 }
 
+/** Finds the source of a stretch of a paragraph. */
+export type Place = (start: number, end: number) => { quote: string; at: At };
+
 /** The source of `text[start, end)` as it stands there, and where it begins. */
-export function sourceOf(paragraph: Paragraph, passages: readonly Passage[], start: number, end: number): { quote: string; at: At } {
-  const at = (index: number) => ({ passage: paragraph.passages[index] ?? 0, index: paragraph.indices[index] ?? 0 });
+export function sourceOf(
+  paragraph: Paragraph,
+  passages: readonly Passage[],
+  start: number,
+  end: number,
+): { quote: string; at: At } {
+  const at = (index: number) => ({
+    passage: paragraph.passages[index] ?? 0,
+    index: paragraph.indices[index] ?? 0,
+  });
   const first = at(start);
   const last = at(end - 1);
   const slices: string[] = [];
@@ -99,6 +121,7 @@ function placeIn(passage: Passage | undefined, offset: number): At {
   if (passage.at.line === undefined) return passage.at;
   const before = passage.source.slice(0, offset);
   const breaks = before.split('\n').length - 1;
-  const column = breaks === 0 ? (passage.at.column ?? 1) + before.length : before.length - before.lastIndexOf('\n');
+  const column =
+    breaks === 0 ? (passage.at.column ?? 1) + before.length : before.length - before.lastIndexOf('\n');
   return { ...passage.at, line: passage.at.line + breaks, column };
 }

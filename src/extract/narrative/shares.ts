@@ -1,4 +1,4 @@
-import { isPlain, isStage, recent, type Reading, type Setting } from './resolve.js';
+import { isPlain, isStage, recent, type Reading, type Setting } from './setting.js';
 
 /** What a percentage is a share of: the counted part and its base, where the prose states both. */
 export interface ShareReading {
@@ -18,17 +18,38 @@ const tolerance = (reading: Reading): number => 0.5 * 10 ** -reading.mention.num
  * Part and base of the share that stands at `index` of the readings. The base is the whole of the sum that the part stands in, else what was received or handled before it; where
  * both were stated, the one that the percentage fits.
  */
-export function shareOf(setting: Setting, index: number, wholes: ReadonlyMap<Reading, Reading>): ShareReading | null {
+export function shareOf(
+  setting: Setting,
+  index: number,
+  wholes: ReadonlyMap<Reading, Reading>,
+): ShareReading | null {
   const share = setting.readings[index];
   const before = setting.readings.slice(Math.max(0, index - memory), index);
   const part = recent(before, (each) => isPlain(each));
-  if (share === undefined || part === undefined || part.measures.join() !== share.measures.join() || part.mention.sentence !== share.mention.sentence) return null;
+  if (
+    share === undefined ||
+    part === undefined ||
+    part.measures.join() !== share.measures.join() ||
+    part.mention.sentence !== share.mention.sentence
+  )
+    return null;
   const whole = wholes.get(part);
   const counted = before.filter(
-    (each) => each !== part && isPlain(each) && each.time.year === part.time.year && isStage(setting.lexicon, each.aspects) && each.topics.join() === part.topics.join() && each.applicants.length === 0 && each.channel === null && each.measures.length > 0,
+    (each) =>
+      each !== part &&
+      isPlain(each) &&
+      each.time.year === part.time.year &&
+      isStage(setting.lexicon, each.aspects) &&
+      each.topics.join() === part.topics.join() &&
+      each.applicants.length === 0 &&
+      each.channel === null &&
+      each.measures.length > 0,
   );
-  const bases = [...(whole === undefined ? [] : [whole]), ...counted.reverse()].filter((each) => value(each) > 0 && value(each) >= value(part));
-  const fits = (base: Reading) => Math.abs((value(part) / value(base)) * 100 - value(share)) <= tolerance(share);
+  const bases = [...(whole === undefined ? [] : [whole]), ...counted.reverse()].filter(
+    (each) => value(each) > 0 && value(each) >= value(part),
+  );
+  const fits = (base: Reading) =>
+    Math.abs((value(part) / value(base)) * 100 - value(share)) <= tolerance(share);
   const base = bases.find(fits) ?? bases[0];
   return base === undefined ? null : { part, base };
 }

@@ -1,7 +1,8 @@
+import { isClassOf } from './classes.js';
 import { hasRole, type Sentence } from './clauses.js';
 import type { Lexicon, Role } from './lexicon.js';
 import { governs } from './phrase.js';
-import { isClassOf, isPlain, type Reading } from './resolve.js';
+import { isPlain, type Reading } from './setting.js';
 import type { Token } from './tokens.js';
 
 /** A whole and the parts that the prose says it is made of. */
@@ -36,10 +37,13 @@ const strengths = new Map([
 const value = (item: Item): number => item.reading.mention.number.value;
 const family = (item: Item): string => item.reading.mention.number.unit?.family ?? '';
 const depth = (item: Item): number => item.reading.mention.clause.depth;
-const isExact = (items: readonly Item[]): boolean => items.every((each) => each.reading.qualifier === 'exact');
+const isExact = (items: readonly Item[]): boolean =>
+  items.every((each) => each.reading.qualifier === 'exact');
 const sum = (items: readonly Item[]): number => items.reduce((total, each) => total + value(each), 0);
-const holds = (whole: Item, parts: readonly Item[]): boolean => isExact([whole, ...parts]) && sum(parts) === value(whole);
-const leads = (item: Item, role: Role): boolean => item.reading.mention.leading.some((token) => hasRole(token, role));
+const holds = (whole: Item, parts: readonly Item[]): boolean =>
+  isExact([whole, ...parts]) && sum(parts) === value(whole);
+const leads = (item: Item, role: Role): boolean =>
+  item.reading.mention.leading.some((token) => hasRole(token, role));
 
 function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
   const items: Item[] = [];
@@ -74,16 +78,34 @@ function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[]
 function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): boolean {
   const cells = whole.measures.flat();
   const isItem = (part: Reading) =>
-    part.measures.length > 0 && part.measures.flat().every((each) => cells.some((cell) => cell !== each && each.startsWith(cell.slice(0, cell.lastIndexOf('.') + 1)) && each.split('.').length > cell.split('.').length));
+    part.measures.length > 0 &&
+    part.measures
+      .flat()
+      .every((each) =>
+        cells.some(
+          (cell) =>
+            cell !== each &&
+            each.startsWith(cell.slice(0, cell.lastIndexOf('.') + 1)) &&
+            each.split('.').length > cell.split('.').length,
+        ),
+      );
   if (cells.length > 0 && parts.every(isItem)) return true;
   const isPublished = (each: Reading) => each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping);
-  if (isPublished(whole) && parts.every((part) => part.measures.flat().every((cell) => isClassOf(cells[0] ?? '', cell)))) return true;
-  if (parts.every((part) => part.aspects.length === 0 || part.aspects.join() === whole.aspects.join())) return true;
+  if (
+    isPublished(whole) &&
+    parts.every((part) => part.measures.flat().every((cell) => isClassOf(cells[0] ?? '', cell)))
+  )
+    return true;
+  if (parts.every((part) => part.aspects.length === 0 || part.aspects.join() === whole.aspects.join()))
+    return true;
   return whole.topics.every((topic) => {
     const entry = lexicon.data.topics[topic]?.parts ?? {};
     const own = whole.aspects.length === 0 ? [] : whole.aspects.map((aspect) => entry[aspect] ?? []);
-    const allowed = own.every((each) => each.length > 0) && own.length > 0 ? own.flat() : (entry['all'] ?? []);
-    return parts.every((part) => part.aspects.length > 0 && part.aspects.every((aspect) => allowed.includes(aspect)));
+    const allowed =
+      own.every((each) => each.length > 0) && own.length > 0 ? own.flat() : (entry['all'] ?? []);
+    return parts.every(
+      (part) => part.aspects.length > 0 && part.aspects.every((aspect) => allowed.includes(aspect)),
+    );
   });
 }
 
@@ -113,13 +135,18 @@ function fitted(whole: Item, list: readonly Item[]): Item[] {
   for (const [index, item] of list.entries()) {
     total += value(item);
     const next = list[index + 1];
-    if (index > 0 && total === value(whole) && next !== undefined && next.mark >= 2) return list.slice(0, index + 1);
+    if (index > 0 && total === value(whole) && next !== undefined && next.mark >= 2)
+      return list.slice(0, index + 1);
   }
   return [...list];
 }
 
 /** 共 100 条，其中 A 20 条，内有 a 12 条、b 8 条，B 80 条: where the inner list ends. */
-function split(outer: { whole: Item; parts: Item[] } | null, whole: Item, list: readonly Item[]): { inner: Item[]; rest: Item[] } {
+function split(
+  outer: { whole: Item; parts: Item[] } | null,
+  whole: Item,
+  list: readonly Item[],
+): { inner: Item[]; rest: Item[] } {
   const cut = (length: number) => ({ inner: list.slice(0, length), rest: list.slice(length) });
   if (outer === null) return cut(list.length);
   const lengths = list.map((_, index) => index + 1);
@@ -138,7 +165,13 @@ function split(outer: { whole: Item; parts: Item[] } | null, whole: Item, list: 
 /** A total at the end of its list: A 28件、B 3件，合计 31件. */
 function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
   const whole = items[at];
-  if (whole === undefined || !leads(whole, 'total') || governs(whole.reading.mention.before) || whole.mark >= 4) return [];
+  if (
+    whole === undefined ||
+    !leads(whole, 'total') ||
+    governs(whole.reading.mention.before) ||
+    whole.mark >= 4
+  )
+    return [];
   const list: Item[] = [];
   for (let index = at - 1; index >= Math.max(from, at - longestList); index -= 1) {
     const item = items[index];
@@ -149,12 +182,23 @@ function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
   }
   const aspects = new Set(list.map((each) => each.reading.aspects.join()));
   const yearly = list.every((each) => each.reading.time.span === 'year');
-  return list.length > 1 && yearly && (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0)) ? list : [];
+  return list.length > 1 &&
+    yearly &&
+    (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0))
+    ? list
+    : [];
 }
 
 /** Every sum that a paragraph states: 共N条，其中A a条，B b条. */
-export function sumsOf(lexicon: Lexicon, sentences: readonly Sentence[], readings: readonly Reading[]): SumReading[] {
-  const items = itemsOf(sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]), readings);
+export function sumsOf(
+  lexicon: Lexicon,
+  sentences: readonly Sentence[],
+  readings: readonly Reading[],
+): SumReading[] {
+  const items = itemsOf(
+    sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]),
+    readings,
+  );
   const groups: { whole: Item; parts: Item[] }[] = [];
   let outer: { whole: Item; parts: Item[] } | null = null;
   let taken = 0;
@@ -173,14 +217,23 @@ export function sumsOf(lexicon: Lexicon, sentences: readonly Sentence[], reading
     }
     const list = listFrom(items, at);
     const last = outer?.parts.at(-1);
-    if (item.opens === 'breakdown' && outer !== null && family(outer.whole) === family(item) && (holds(outer.whole, list) || last === undefined || sum(list) > value(last))) {
+    if (
+      item.opens === 'breakdown' &&
+      outer !== null &&
+      family(outer.whole) === family(item) &&
+      (holds(outer.whole, list) || last === undefined || sum(list) > value(last))
+    ) {
       outer = { whole: outer.whole, parts: fitted(outer.whole, list) };
       groups.push(outer);
     } else if (item.opens === 'bracket' || family(before) === family(item)) {
       const inside: boolean = outer !== null && outer.parts.includes(before);
-      const { inner, rest }: { inner: Item[]; rest: Item[] } = inside && item.opens !== 'bracket' ? split(outer, before, list) : { inner: list, rest: [] };
+      const { inner, rest }: { inner: Item[]; rest: Item[] } =
+        inside && item.opens !== 'bracket' ? split(outer, before, list) : { inner: list, rest: [] };
       if (inside) outer?.parts.push(...rest);
-      const group: { whole: Item; parts: Item[] } = { whole: before, parts: inside ? inner : fitted(before, inner) };
+      const group: { whole: Item; parts: Item[] } = {
+        whole: before,
+        parts: inside ? inner : fitted(before, inner),
+      };
       groups.push(group);
       if (!inside && item.opens !== 'bracket') outer = group;
     }
@@ -200,4 +253,6 @@ export function sumsOf(lexicon: Lexicon, sentences: readonly Sentence[], reading
 }
 
 /** A sentence ends with 。 for the lists in it, whatever mark the text has. */
-const closing = (sentence: Sentence): Token[] => [{ kind: 'mark', char: '。', start: sentence.end, end: sentence.end }];
+const closing = (sentence: Sentence): Token[] => [
+  { kind: 'mark', char: '。', start: sentence.end, end: sentence.end },
+];

@@ -26,11 +26,19 @@ const isNeutral = (token: Token): boolean =>
 function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   const before = clause.tokens[index - 1];
   const after = clause.tokens[index + 1];
-  if (hasRole(before, 'compare') || hasRole(after, 'compare') || hasRole(before, 'target') || hasRole(before, 'cause')) return false;
+  if (
+    hasRole(before, 'compare') ||
+    hasRole(after, 'compare') ||
+    hasRole(before, 'target') ||
+    hasRole(before, 'cause')
+  )
+    return false;
   if (opening || hasRole(clause.tokens[index], 'since')) return true;
   return (
     after === undefined ||
-    (after.kind === 'word' && (after.senses.aspect !== null || ['total', 'own', 'region'].some((role) => hasRole(after, role as Role))))
+    (after.kind === 'word' &&
+      (after.senses.aspect !== null ||
+        ['total', 'own', 'region'].some((role) => hasRole(after, role as Role))))
   );
 }
 
@@ -38,18 +46,25 @@ function timeOf(token: Token, next: Token | undefined, reportYear: ReportYear): 
   if (token.kind === 'year') {
     if (hasRole(next, 'since')) return token.year === reportYear ? ownYear : { year: null, span: 'since' };
     if (token.year === reportYear) return ownYear;
-    return reportYear !== null && token.year > reportYear ? { year: token.year, span: 'future' } : { year: token.year, span: 'year' };
+    return reportYear !== null && token.year > reportYear
+      ? { year: token.year, span: 'future' }
+      : { year: token.year, span: 'year' };
   }
   if (token.kind === 'months' || hasRole(token, 'partYear')) return { year: null, span: 'part' };
   if (hasRole(token, 'thisYear')) return ownYear;
-  if (hasRole(token, 'lastYear')) return reportYear === null ? { year: null, span: 'part' } : { year: reportYear - 1, span: 'year' };
-  if (hasRole(token, 'nextYear')) return { year: reportYear === null ? null : reportYear + 1, span: 'future' };
+  if (hasRole(token, 'lastYear'))
+    return reportYear === null ? { year: null, span: 'part' } : { year: reportYear - 1, span: 'year' };
+  if (hasRole(token, 'nextYear'))
+    return { year: reportYear === null ? null : reportYear + 1, span: 'future' };
   if (hasRole(token, 'since')) return { year: null, span: 'since' };
   return null;
 }
 
 /** The time in force at each adverb of time of a paragraph, by position. */
-export function timesOf(sentences: readonly Sentence[], reportYear: ReportYear): { start: number; time: Time }[] {
+export function timesOf(
+  sentences: readonly Sentence[],
+  reportYear: ReportYear,
+): { start: number; time: Time }[] {
   const times: { start: number; time: Time }[] = [];
   let carried: Time = ownYear;
   for (const sentence of sentences) {
@@ -99,17 +114,33 @@ export function joinCarriedOver(tokens: readonly Token[], lexicon: Lexicon, repo
     if (token === undefined) break;
     const later = (each: Token | undefined) =>
       hasRole(each, 'nextYear') || (each?.kind === 'year' && (reportYear === null || each.year > reportYear));
-    const own = (each: Token | undefined) => hasRole(each, 'thisYear') || (each?.kind === 'year' && each.year === reportYear);
+    const own = (each: Token | undefined) =>
+      hasRole(each, 'thisYear') || (each?.kind === 'year' && each.year === reportYear);
     const earlier = (each: Token | undefined) =>
       hasRole(each, 'lastYear') || (each?.kind === 'year' && reportYear !== null && each.year < reportYear);
     if (next !== undefined && hasRole(token, 'target') && later(next)) {
-      joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.next) });
+      joined.push({
+        kind: 'word',
+        start: token.start,
+        end: next.end,
+        senses: aspect(lexicon.data.carry.next),
+      });
       index += 1;
     } else if (next !== undefined && hasRole(token, 'target') && own(next)) {
-      joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.prior) });
+      joined.push({
+        kind: 'word',
+        start: token.start,
+        end: next.end,
+        senses: aspect(lexicon.data.carry.prior),
+      });
       index += 1;
     } else if (next !== undefined && earlier(token) && hasRole(next, 'target')) {
-      joined.push({ kind: 'word', start: token.start, end: next.end, senses: aspect(lexicon.data.carry.prior) });
+      joined.push({
+        kind: 'word',
+        start: token.start,
+        end: next.end,
+        senses: aspect(lexicon.data.carry.prior),
+      });
       index += 1;
     } else if (hasRole(token, 'carryTail') && isCarried(joined.at(-1), lexicon)) {
       const last = joined.pop();

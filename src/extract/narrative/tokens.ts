@@ -76,7 +76,8 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
   if (!numeral.chinese) {
     const end = codeEnd(text, start, numeral);
     const range = rangeEnd(text, numeral);
-    if (range !== null && text[range.end] === '月') return months(text, start, numeral.value, range.value, range.end + 1);
+    if (range !== null && text[range.end] === '月')
+      return months(text, start, numeral.value, range.value, range.end + 1);
     if (range !== null) {
       const unit = longestAt(lexicon.units, text, range.end);
       if (unit !== null) return { kind: 'noise', start, end: unit.end };
@@ -97,14 +98,27 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
     const share = numeralAt(text, numeral.end + 2);
     if (share === null || value !== 100) return { kind: 'noise', start, end: share?.end ?? numeral.end };
     const unit: Unit = { name: '%', kind: 'percent', family: 'percent', factor: 1 };
-    return { kind: 'number', start, end: share.end, value: share.value, decimals: share.decimals, unit, qualifier: 'exact', chinese: true };
+    return {
+      kind: 'number',
+      start,
+      end: share.end,
+      value: share.value,
+      decimals: share.decimals,
+      unit,
+      qualifier: 'exact',
+      chinese: true,
+    };
   }
-  if (next === '年' && '来间以'.includes(text[numeral.end + 1] ?? ' ')) return { kind: 'months', start, end: numeral.end + 2 };
+  if (next === '年' && '来间以'.includes(text[numeral.end + 1] ?? ' '))
+    return { kind: 'months', start, end: numeral.end + 2 };
   const unit = longestAt(lexicon.units, text, numeral.end);
   if (unit === null) return unitless(text, start, numeral);
   if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
   const tail = longestAt(lexicon.tails, text, unit.end);
-  const money = unit.value.kind === 'money' && numeral.large !== null ? longestAt(lexicon.units, text, numeral.end - 1) : null;
+  const money =
+    unit.value.kind === 'money' && numeral.large !== null
+      ? longestAt(lexicon.units, text, numeral.end - 1)
+      : null;
   return {
     kind: 'number',
     start,
@@ -119,21 +133,39 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
 
 /** `1、` and `2.` at the head of an item. */
 function enumerates(text: string, start: number, end: number): boolean {
-  return '.、)'.includes(text[end] ?? ' ') && !isDigit(text[end + 1]) && (start === 0 || '。;:,(!?'.includes(text[start - 1] ?? ' '));
+  return (
+    '.、)'.includes(text[end] ?? ' ') &&
+    !isDigit(text[end + 1]) &&
+    (start === 0 || '。;:,(!?'.includes(text[start - 1] ?? ' '))
+  );
 }
 
 /** Without a unit only short digits count; long ones are codes, and 20xx is a year that lost its 年. */
 function unitless(text: string, start: number, numeral: Numeral): Token | null {
   if (numeral.chinese) {
-    const zero = text[start] === '零' && numeral.end === start + 1 && '为是:'.includes(text[start - 1] ?? ' ');
+    const zero =
+      text[start] === '零' && numeral.end === start + 1 && '为是:'.includes(text[start - 1] ?? ' ');
     if (!zero) return null;
   } else if (!endsPhrase.test(text[numeral.end] ?? '。')) {
     return { kind: 'noise', start, end: numeral.end };
-  } else if (numeral.end - start >= 7 || enumerates(text, start, numeral.end) || (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)) {
+  } else if (
+    numeral.end - start >= 7 ||
+    enumerates(text, start, numeral.end) ||
+    (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)
+  ) {
     return { kind: 'noise', start, end: numeral.end };
   }
   const { end, value, decimals, more, chinese } = numeral;
-  return { kind: 'number', start, end, value, decimals, unit: null, qualifier: more ? 'atLeast' : 'exact', chinese };
+  return {
+    kind: 'number',
+    start,
+    end,
+    value,
+    decimals,
+    unit: null,
+    qualifier: more ? 'atLeast' : 'exact',
+    chinese,
+  };
 }
 
 /** `《…》` with titles inside titles; a bracket that does not close soon is a mark like any other. */
@@ -157,7 +189,8 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
   const tokens: Token[] = [];
   let rest = 0;
   const push = (token: Token) => {
-    if (rest < token.start) tokens.push({ kind: 'rest', start: rest, end: token.start, text: text.slice(rest, token.start) });
+    if (rest < token.start)
+      tokens.push({ kind: 'rest', start: rest, end: token.start, text: text.slice(rest, token.start) });
     tokens.push(token);
     rest = token.end;
   };
@@ -168,12 +201,14 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
     const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
     const title = char === '《' ? titleEnd(text, at) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });
-    else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation'))) push(number);
+    else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation')))
+      push(number);
     else if (word !== null) push({ kind: 'word', start: at, end: word.end, senses: word.value });
     else if (marks.has(char)) push({ kind: 'mark', start: at, end: at + 1, char });
     else if (quotes.has(char)) push({ kind: 'noise', start: at, end: at + 1 });
     at = rest > at ? rest : at + 1;
   }
-  if (rest < text.length) tokens.push({ kind: 'rest', start: rest, end: text.length, text: text.slice(rest) });
+  if (rest < text.length)
+    tokens.push({ kind: 'rest', start: rest, end: text.length, text: text.slice(rest) });
   return tokens;
 }

@@ -21,7 +21,11 @@ export function nodeOf<Value>(trie: Trie<Value>, word: string): Trie<Value> {
 }
 
 /** The longest word that begins at `start`, or `null`. */
-export function longestAt<Value>(trie: Trie<Value>, text: string, start: number): { end: number; value: Value } | null {
+export function longestAt<Value>(
+  trie: Trie<Value>,
+  text: string,
+  start: number,
+): { end: number; value: Value } | null {
   let node: Trie<Value> | undefined = trie;
   let found: { end: number; value: Value } | null = null;
   for (let at = start; at < text.length; at += 1) {

@@ -1,0 +1,145 @@
+import type { ClaimPart } from '../../model/claim.js';
+import { allsOf } from './all.js';
+import { hasRole, sentencesOf, type Sentence } from './clauses.js';
+import {
+  allDraft,
+  countsOf,
+  joined,
+  labelOf,
+  noneDraft,
+  spanOf,
+  sumDraft,
+  worthKeeping,
+  type Draft,
+} from './drafts.js';
+import { includesOf } from './includes.js';
+import type { Lexicon } from './lexicon.js';
+import { mentionsOf } from './mentions.js';
+import { nonesOf } from './none.js';
+import { resolve } from './resolve.js';
+import type { Paragraph, Place } from './running-text.js';
+import type { Known, Reading, Setting } from './setting.js';
+import { shareOf } from './shares.js';
+import { sumsOf } from './sums.js';
+import { timesOf } from './time.js';
+import type { Token } from './tokens.js';
+
+/** Everything that a paragraph states, in no particular order. */
+function draftsOf(
+  setting: Setting,
+  sentences: readonly Sentence[],
+  partOf: (reading: Reading) => ClaimPart,
+): Draft[] {
+  const drafts: Draft[] = [];
+  const includes = new Map<Reading, string[]>();
+  for (const sentence of sentences) {
+    const readings = mentionsOf(sentence).map((mention) => {
+      const reading = resolve(setting, mention);
+      setting.readings.push(reading);
+      return reading;
+    });
+    for (const [reading, measures] of includesOf(setting, sentence, readings))
+      includes.set(reading, measures);
+    for (const none of nonesOf(setting, sentence)) drafts.push(noneDraft(none));
+    for (const all of allsOf(setting, sentence)) drafts.push(allDraft(all));
+  }
+  const sums = sumsOf(setting.lexicon, sentences, setting.readings);
+  const wholes = new Map(sums.flatMap((sum) => sum.parts.map((part) => [part, sum.whole])));
+  setting.readings.forEach((reading, index) => {
+    if (!worthKeeping(reading)) return;
+    const share = reading.share && reading.measures.length > 0 ? shareOf(setting, index, wholes) : null;
+    drafts.push(
+      ...countsOf(
+        reading,
+        share === null ? [] : [partOf(share.part), partOf(share.base)],
+        includes.get(reading) ?? [],
+      ),
+    );
+  });
+  for (const sum of sums) drafts.push(sumDraft(sum, partOf));
+  return drafts;
+}
+
+function scopesOf(tokens: readonly Token[]): { start: number; scope: 'own' | 'region' }[] {
+  return tokens.flatMap((token): { start: number; scope: 'own' | 'region' }[] => {
+    if (hasRole(token, 'region')) return [{ start: token.start, scope: 'region' }];
+    return hasRole(token, 'own') ? [{ start: token.start, scope: 'own' }] : [];
+  });
+}
+
+/** Topics that a heading announces for the paragraphs under it. */
+export function announced(tokens: readonly Token[], lexicon: Lexicon): string[] {
+  const topics = tokens.flatMap((token) =>
+    token.kind === 'word' && token.senses.topic !== null && token.senses.strength === 'strong'
+      ? [token.senses.topic]
+      : [],
+  );
+  return [...new Set(topics)].filter((id) => lexicon.measured.has(id));
+}
+
+function namedTopics(tokens: readonly Token[], lexicon: Lexicon, heading: readonly string[]): Known[] {
+  const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1 }] : [];
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.senses.topic === null || token.senses.strength !== 'strong') continue;
+    if (lexicon.measured.has(token.senses.topic))
+      known.push({ topics: [token.senses.topic], position: token.start });
+  }
+  return known;
+}
+
+/** Only numbers and negations state anything by themselves. */
+const mayState = (token: Token): boolean => token.kind === 'number' || hasRole(token, 'negation');
+
+/** What is known of a paragraph before its sentences are read. */
+export interface Frame {
+  lexicon: Lexicon;
+  reportYear: number | null;
+  agencyName: string | null;
+  /** Topics of the heading it stands under. */
+  heading: readonly string[];
+}
+
+export interface ParagraphReading {
+  sentences: Sentence[];
+  readings: Reading[];
+  /** In reading order. */
+  drafts: Draft[];
+}
+
+/** Reads the sentences of one paragraph. */
+export function readParagraph(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  frame: Frame,
+  place: Place,
+): ParagraphReading {
+  if (!tokens.some(mayState)) return { sentences: [], readings: [], drafts: [] };
+  const { lexicon, reportYear, agencyName, heading } = frame;
+  const sentences = sentencesOf(tokens, lexicon);
+  const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
+  const setting: Setting = {
+    lexicon,
+    reportYear,
+    agencyName,
+    times: timesOf(sentences, reportYear),
+    named: namedTopics(tokens, lexicon, heading),
+    counted: [],
+    readings: [],
+    disclosure: (position) => first < position || heading.length > 0,
+    scopes: scopesOf(tokens),
+  };
+  const partOf = (reading: Reading): ClaimPart => {
+    const { start, end } = spanOf(reading);
+    const { number } = reading.mention;
+    const label = labelOf(reading, paragraph.text);
+    return {
+      label,
+      value: number.value,
+      qualifier: reading.qualifier,
+      measure: joined(reading.measures[0]),
+      ...place(start, end),
+    };
+  };
+  const drafts = draftsOf(setting, sentences, partOf).sort((a, b) => a.start - b.start || a.end - b.end);
+  return { sentences, readings: setting.readings, drafts };
+}

@@ -1,0 +1,155 @@
+import type { Qualifier } from '../../model/claim.js';
+import type { Sentence } from './clauses.js';
+import type { Lexicon } from './lexicon.js';
+import { accepts, type ReportYear } from './measures.js';
+import type { Mention } from './mentions.js';
+import type { Time } from './time.js';
+
+/** Why a number stays unassigned. */
+export type Unassigned =
+  | 'no-noun'
+  | 'unknown-words'
+  | 'no-measure'
+  | 'unit'
+  | 'part-of-year'
+  | 'several-years'
+  | 'plan'
+  | 'other-agency'
+  | 'frequency'
+  | 'content'
+  | 'negated';
+
+/** What one number was found to say. */
+export interface Reading {
+  mention: Mention;
+  topics: string[];
+  aspects: string[];
+  applicants: string[];
+  channel: string | null;
+  /** Cells or measures that add up to the number; several lists when the number holds for each (收到并办结, 均为 0). */
+  measures: string[][];
+  unassigned: Unassigned | null;
+  /** A growth (1) or a fall (-1) over another year. */
+  change: 1 | -1 | 0;
+  /** A share of a base. */
+  share: boolean;
+  time: Time;
+  scope: 'own' | 'region' | null;
+  qualifier: Qualifier;
+}
+
+/** What the words beside a number say. */
+export interface Said {
+  topics: string[];
+  aspects: string[];
+  applicants: string[];
+  channel: string | null;
+}
+
+/** Topics that later clauses of the paragraph may leave out; none: a number of something unknown. */
+export interface Known {
+  topics: string[];
+  position: number;
+}
+
+/** What a paragraph has said so far. */
+export interface Setting {
+  lexicon: Lexicon;
+  reportYear: ReportYear;
+  agencyName: string | null;
+  times: readonly { start: number; time: Time }[];
+  scopes: readonly { start: number; scope: 'own' | 'region' }[];
+  /** Topics that the heading, then the words of the paragraph name, in reading order. */
+  named: readonly Known[];
+  /** Topics of the numbers so far, in reading order. */
+  counted: Known[];
+  /** Readings of the paragraph so far. */
+  readings: Reading[];
+  /** Whether the paragraph before a position, or its heading, speaks of information disclosure. */
+  disclosure: (position: number) => boolean;
+}
+
+/** How many statements back a clause may lean on: keeps reading linear. */
+const memory = 64;
+
+/** How far ahead, in characters, the noun of a number may follow (加上上年结转的3件，共办理政府信息公开申请29件). */
+const reach = 60;
+
+/** The last of a list, within memory, that `wanted` accepts. */
+export function recent<Item>(list: readonly Item[], wanted: (item: Item) => boolean): Item | undefined {
+  for (let index = list.length - 1; index >= Math.max(0, list.length - memory); index -= 1) {
+    const item = list[index];
+    if (item !== undefined && wanted(item)) return item;
+  }
+  return undefined;
+}
+
+export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =>
+  aspects.length > 0 && aspects.every((each) => lexicon.data.stages.includes(each));
+
+export const isPlain = (reading: Reading): boolean => reading.change === 0 && !reading.share;
+
+/** Number of entries that stand before `position`. */
+export function placeOf<Item>(list: readonly Item[], position: number, at: (item: Item) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && at(item) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Topics named before `position`, nearest last. */
+export function namedBefore(setting: Setting, position: number): Known[] {
+  const near = (list: readonly Known[]) => {
+    const place = placeOf(list, position, (each) => each.position);
+    return list.slice(Math.max(0, place - memory), place);
+  };
+  return [...near(setting.named), ...near(setting.counted)].sort((a, b) => a.position - b.position);
+}
+
+/** The nearest topic before `position` that goes with all `aspects`. */
+export function inherited(setting: Setting, position: number, aspects: readonly string[]): string[] | null {
+  const { lexicon, named } = setting;
+  const goes = (topics: readonly string[]) =>
+    topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
+  const blocking = isStage(lexicon, aspects) || aspects.length === 0;
+  const found = namedBefore(setting, position).findLast((each) =>
+    each.topics.length === 0 ? blocking : goes(each.topics),
+  );
+  if (found !== undefined) return found.topics.length === 0 ? null : found.topics;
+  const place = placeOf(named, position, (each) => each.position);
+  const ahead = named
+    .slice(place, place + memory)
+    .find((each) => each.position < position + reach && goes(each.topics));
+  if (ahead !== undefined) return ahead.topics;
+  const implied = Object.entries(lexicon.data.topics).find(
+    ([, topic]) => aspects.length > 0 && aspects.every((aspect) => topic.implied?.includes(aspect)),
+  );
+  return implied === undefined ? null : [implied[0]];
+}
+
+/** Reviews and lawsuits count only where the text speaks of information disclosure: a justice bureau handles others too. */
+export function aboutDisclosure(
+  setting: Setting,
+  sentence: Sentence,
+  position: number,
+  topics: readonly string[],
+  aspects: readonly string[],
+): boolean {
+  return topics.every((id) => {
+    const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
+    if (strict === undefined) return true;
+    if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(position);
+    return sentence.disclosure < position;
+  });
+}
+
+/** Whether a sentence speaks of the agency itself or of the whole region, at a position. */
+export function scopeAt(setting: Setting, sentence: Sentence, position: number): 'own' | 'region' | null {
+  const found = setting.scopes[placeOf(setting.scopes, position, (each) => each.start) - 1];
+  return found !== undefined && found.start >= sentence.start ? found.scope : null;
+}

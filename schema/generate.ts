@@ -3,11 +3,17 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { auditSchema } from '../src/model/audit-schema.js';
 import { reportInput } from '../src/model/report-input.js';
+import { loadForms } from '../src/defaults.js';
+import { rulesSchema } from '../src/rules/schema.js';
 
 /** The published JSON Schemas by file name, generated from the zod schemas. */
 export function schemas(): Record<string, string> {
   const text = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
-  return { 'audit.schema.json': text(auditSchema), 'report.schema.json': text(reportInput) };
+  return {
+    'audit.schema.json': text(auditSchema),
+    'report.schema.json': text(reportInput),
+    'rules.schema.json': `${JSON.stringify(rulesSchema(loadForms()), null, 2)}\n`,
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -30,7 +30,7 @@ export function checkRule(
   const draft = value as Partial<Rule>;
   const layouts = Array.isArray(draft.applies?.layouts) ? draft.applies.layouts : null;
   layouts?.forEach((layout, index) => {
-    if (forms.some((form) => form.id === layout)) return;
+    if (typeof layout !== 'string' || forms.some((form) => form.id === layout)) return;
     const ids = forms.map((form) => form.id);
     problems.push(
       source.problem(
@@ -85,6 +85,7 @@ function checkDomains(
   const placeholders: string[] = [];
   const overForm: { name: string; members: (view: FormView) => Bound[] }[] = [];
   for (const [name, spec] of Object.entries(typeof each === 'object' && each !== null ? each : {})) {
+    if (typeof spec !== 'string' && (typeof spec !== 'object' || spec === null)) continue;
     const found = domainOf(spec as DomainSpec);
     if (found === null) {
       const value = Object.keys(spec as object)[0] ?? '';

@@ -1,14 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { loadDefaultRules } from '../defaults.js';
-import { testRules } from './index.js';
+import { loadDefaultRules, loadForms } from '../defaults.js';
+import { categories } from '../model/index.js';
+import { domainOf } from './domains/index.js';
+import { facts } from './facts/index.js';
+import { evaluate, testRules } from './index.js';
+import { operators } from './operators/index.js';
+import { rulesSchema } from './schema.js';
+import { reportOf } from './test-report.js';
 
-const ruleSet = loadDefaultRules();
+const forms = loadForms();
+const ruleSet = loadDefaultRules(forms);
+const results = await testRules(ruleSet);
+const files = ['rules.yaml', ...readdirSync('rules').map((name) => `rules/${name}`)];
 
-test('every test of every shipped rule holds', async () => {
-  const results = await testRules(ruleSet);
-  expect(
-    results
-      .filter((result) => result.faults.length > 0)
-      .map(({ rule, test: name, faults }) => ({ rule, name, faults })),
-  ).toEqual([]);
+test('every test of every shipped rule holds', () => {
+  const broken = results.filter((result) => result.faults.length > 0);
+  expect(broken.map(({ rule, test: name, faults }) => ({ rule, name, faults }))).toEqual([]);
+});
+
+test('every shipped rule is tested where it passes, fails, and cannot be assessed, or says why it always can', () => {
+  const lacking = ruleSet.rules.flatMap(({ id, tests, alwaysAssessable }) => {
+    const expected = new Set(tests.map((each) => each.expect));
+    const wanted = ['pass', 'fail', ...(alwaysAssessable === undefined ? ['notAssessable'] : [])] as const;
+    return wanted.filter((each) => !expected.has(each as 'pass')).map((each) => `${id}: ${each}`);
+  });
+  expect(lacking).toEqual([]);
+});
+
+test('no two tests of a rule are the same', () => {
+  const repeated = ruleSet.rules.flatMap(({ id, tests }) => {
+    const seen = new Set<string>();
+    return tests.flatMap(({ name, ...test }) => {
+      const text = JSON.stringify(test);
+      const again = seen.has(text);
+      seen.add(text);
+      return again ? [`${id}: ${name}`] : [];
+    });
+  });
+  expect(repeated).toEqual([]);
+});
+
+test('messages and fixes are complete in English, too', async () => {
+  for (const rule of ruleSet.rules) {
+    const alone = { ...ruleSet, rules: [rule] };
+    for (const each of rule.tests.filter(({ expect: verdict }) => verdict === 'fail')) {
+      const outcomes = await evaluate(reportOf(each, forms), alone, { lang: 'en' });
+      for (const { message, fix } of outcomes.filter(({ verdict }) => verdict === 'fail')) {
+        expect(`${rule.id}: ${message} ${fix ?? ''}`).not.toMatch(/[{}]|undefined|NaN|null/);
+      }
+    }
+  }
+});
+
+test('a complete report whose cells are all 0 has nothing to find', async () => {
+  for (const layout of ['2019', '2021']) {
+    const report = reportOf({ name: 'complete', layout, expect: 'pass' }, forms);
+    const outcomes = await evaluate(report, ruleSet, { lang: 'zh-CN' });
+    const found = outcomes.filter(({ verdict }) => verdict === 'fail').map(({ rule }) => rule);
+    expect(found).toEqual(layout === '2019' ? ['L-SUPERSEDED'] : []);
+  }
+});
+
+test('each rule file holds the rules of one category', () => {
+  for (const name of readdirSync('rules')) {
+    const { rules } = parse(readFileSync(`rules/${name}`, 'utf8')) as { rules: { category: string }[] };
+    expect([...new Set(rules.map((rule) => rule.category))]).toEqual([name.replace('.yaml', '')]);
+  }
+  expect(categories).toEqual(
+    expect.arrayContaining(readdirSync('rules').map((name) => name.replace('.yaml', ''))),
+  );
+});
+
+test('every shipped file follows the published schema and names it for editors', () => {
+  const validate = new Ajv({ strict: false }).compile(rulesSchema(forms));
+  for (const name of files) {
+    const text = readFileSync(name, 'utf8');
+    expect({ name, valid: validate(parse(text)) }).toEqual({ name, valid: true });
+    expect(text).toMatch(/^# yaml-language-server: \$schema=\.{1,2}\/schema\/rules\.schema\.json\n/);
+  }
+});
+
+test('the shipped rules use every fact, every operator and every domain but those for local rules', () => {
+  const text = JSON.stringify(ruleSet.rules.map((rule) => rule.conditions));
+  const unusedFacts = [...facts.keys()].filter((name) => !text.includes(`"fact":"${name}"`));
+  const unusedOperators = [...operators.keys()].filter((name) => !text.includes(`"operator":"${name}"`));
+  const used = new Set(
+    ruleSet.rules.flatMap((rule) =>
+      Object.values(rule.each ?? {}).map((spec) => domainOf(spec)?.domain.name),
+    ),
+  );
+  expect({ unusedFacts, unusedOperators, used: [...used].sort() }).toEqual({
+    unusedFacts: ['claims', 'year'],
+    unusedOperators: [],
+    used: ['axis', 'claims', 'list', 'matches'],
+  });
 });

@@ -18,7 +18,16 @@ export function labelOf(label: Label, parents: readonly Label[]): string {
   return parent.id !== undefined || label.label === '其他' ? `${printed(parent)}—${own}` : own;
 }
 
-/** `表三“一、本年新收…”行“总计”列`; in English the same labels with the address. */
+/** A cell in a sum: its row, with the column unless that is the total; in English with the address. */
+export function termLabel(view: FormView, address: string, lang: Lang): string {
+  const cell = view.cells.get(address);
+  if (cell === undefined) return address;
+  const isTotal = cell.row !== null && cell.column.path === 'total';
+  const name = isTotal ? (cellWords(cell)[0] ?? address) : cellWords(cell).join('／');
+  return lang === 'en' ? `${address} (${name})` : `“${name}”`;
+}
+
+/** `表三“一、本年新收…”“总计”`; in English the same labels with the address. */
 export function cellLabel(view: FormView, address: string, lang: Lang): string {
   const cell = view.cells.get(address);
   if (cell === undefined) return address;
@@ -42,4 +51,29 @@ function cellWords(cell: FormCell): string[] {
 export function tableName(view: FormView, table: string): string {
   const found = view.blocks.find((each) => each.table.id === table);
   return found === undefined ? table : `表${found.table.section}`;
+}
+
+const LONGEST_LIST = 12;
+const MOST_ROWS = 8;
+
+/** Names the cells one by one; many of them by row, very many by table, each with its number of cells. */
+export function namesOfCells(view: FormView, addresses: readonly string[], lang: Lang): string[] {
+  if (addresses.length <= LONGEST_LIST) {
+    return addresses.map((address) => (lang === 'en' ? address : shortLabel(view, address)));
+  }
+  const byRow = tally(addresses, (address) => {
+    const cell = view.cells.get(address);
+    return cell?.row == null ? tableName(view, cell?.table ?? '') : labelOf(cell.row.label, cell.row.parents);
+  });
+  const groups =
+    byRow.size <= MOST_ROWS
+      ? byRow
+      : tally(addresses, (address) => tableName(view, view.cells.get(address)?.table ?? ''));
+  return [...groups].map(([name, count]) => (lang === 'en' ? `${name} (${count})` : `${name}${count}个`));
+}
+
+function tally(addresses: readonly string[], nameOf: (address: string) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of addresses) counts.set(nameOf(address), (counts.get(nameOf(address)) ?? 0) + 1);
+  return counts;
 }

@@ -3,7 +3,12 @@ import * as z from 'zod';
 /** One regular expression, or words of which any counts. */
 export const wordsOrPattern = {
   /** Regular expression; named groups can be used in messages. */
-  pattern: z.string().min(1).refine(isValid, 'invalid-pattern').refine(isSafe, 'unsafe-pattern').optional(),
+  pattern: z
+    .string()
+    .min(1)
+    .refine(isValid, { error: 'invalid-pattern', abort: true })
+    .refine(isSafe, 'unsafe-pattern')
+    .optional(),
   words: z.array(z.string().min(1)).min(1).optional(),
   /** Section ids, `title`, `headings`, or `agency` for its name; without it all prose. */
   in: z

@@ -13,7 +13,7 @@ export function placeholdersOf(text: string): string[] {
 export function fill(text: string, lookup: Lookup): string {
   return text.replace(PLACEHOLDER, (whole, name: string) => {
     const value = lookup(name);
-    return value === undefined || value === null ? whole : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
   });
 }
 

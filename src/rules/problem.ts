@@ -91,7 +91,7 @@ const catalogue: Record<ProblemCode, Record<Lang, string>> = {
     'zh-CN': '运算符“{operator}”不能用于{type}',
     en: 'operator `{operator}` does not take a {type}',
   },
-  'invalid-pattern': { 'zh-CN': '正则表达式有误：{detail}', en: 'invalid regular expression: {detail}' },
+  'invalid-pattern': { 'zh-CN': '正则表达式“{value}”有误', en: '`{value}` is no regular expression' },
   'unsafe-pattern': {
     'zh-CN': '正则表达式可能耗时过长：每处重复都要有上限（如 {0,20}），重复之中不得再有重复，重复不宜过多',
     en: 'the regular expression may take too long: give every repetition a limit such as {0,20}, none inside another, not many in all',

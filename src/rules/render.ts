@@ -46,6 +46,8 @@ export function renderMessage(
   const [first] = judgement.comparisons;
   const own = words[lang];
   const conditions = lookupOf(instance.bindings, report.year, parameters);
+  const nameCell = (address: string): string =>
+    `${lang === 'en' ? address : shortLabel(view, address)} = ${cellText(report, address, own.blank)}`;
   const lookup = (name: string): string | undefined => {
     switch (name) {
       case 'left':
@@ -58,13 +60,7 @@ export function renderMessage(
         return number(name === 'excess' ? difference : Math.abs(difference));
       }
       case 'cells':
-        return list(
-          unique(judgement.comparisons.flatMap((each) => [...each.left.cells, ...each.right.cells])).map(
-            (address) =>
-              `${lang === 'en' ? address : shortLabel(view, address)} = ${cellText(report, address, own.blank)}`,
-          ),
-          own.separator,
-        );
+        return list(cellsIn(judgement, report).map(nameCell), own.separator);
       case 'items':
         return list(
           unique(
@@ -89,12 +85,25 @@ export function renderMessage(
     const bound = instance.bindings[name];
     if (bound !== undefined) return bound.label(lang);
     const value = conditions(name);
-    if (value !== undefined)
-      return value === null ? own.unknown : typeof value === 'number' ? number(value) : String(value);
+    if (value !== undefined) return plain(value, own);
     if (view.cells.has(name)) return cellText(report, name, own.blank);
     return undefined;
   };
   return fill(withAddresses(text, instance), lookup);
+}
+
+/** What a variable, a property or a parameter says. */
+function plain(value: unknown, own: { unknown: string; separator: string }): string {
+  if (typeof value === 'number') return number(value);
+  if (Array.isArray(value)) return value.join(own.separator);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : own.unknown;
+}
+
+/** The cells of the evidence; zeros only when there is nothing else. */
+function cellsIn({ comparisons }: Judgement, report: Report): string[] {
+  const cells = unique(comparisons.flatMap(({ left, right }) => [...left.cells, ...right.cells]));
+  const telling = cells.filter((address) => report.cells[address]?.value !== 0);
+  return telling.length > 0 ? telling : cells;
 }
 
 /** `{t3.received.{column}}` becomes the address of a cell. */
@@ -109,7 +118,7 @@ function withAddresses(text: string, { bindings }: Instance): string {
 function readingsOf(right: Known, lang: Lang): readonly string[] {
   const items = right.items(lang);
   if (items.length > 0) return items;
-  return [right.name === null ? show(right) : `${right.name(lang)} = ${show(right)}`];
+  return [right.name === null ? show(right) : right.name(lang)];
 }
 
 function show(value: Known): string {

@@ -18,7 +18,10 @@ const kind = z.enum(['government', 'office', 'department', 'institution']);
 /** To which reports a rule applies; to any other it says nothing. */
 export const applies = z.strictObject({
   /** Form editions of the sub-tables that the rule reads, or of the report when it reads none. */
-  layouts: z.array(z.string()).min(1).optional(),
+  layouts: z
+    .array(z.string().meta({ complete: 'layout' }))
+    .min(1)
+    .optional(),
   /** Report years, both ends included. */
   years: z.strictObject({ from: z.number().int().optional(), to: z.number().int().optional() }).optional(),
   levels: z.array(level).min(1).optional(),

@@ -52,7 +52,15 @@ export function parseSource({ name, text }: RuleSource): { source: ParsedSource;
       values,
       suggestion,
     });
-  const data: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : null;
+  let data: unknown = null;
+  if (problems.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      problems.push(make(false)('yaml', [], { detail }));
+    }
+  }
   return { source: { name, data, problem: make(false), problemAtKey: make(true) }, problems };
 }
 

@@ -13,7 +13,7 @@ export interface Evidence {
   quotes: () => readonly Quote[];
   /** Names for the message: labels, headings, words found or missing. */
   items: (lang: Lang) => readonly string[];
-  /** How the value came about, e.g. the labels of the cells added up; `null` for a plain value. */
+  /** How the value came about, value included, e.g. the labels of the cells added up; `null` for a plain value. */
   name: ((lang: Lang) => string) | null;
   /** `false`: a misreading of the document may have made the value. */
   sure: boolean;

@@ -37,9 +37,9 @@ function ofIssue(issue: Issue, value: unknown, base: Path, source: ParsedSource,
     case 'invalid_value': {
       if (own === undefined) return [source.problem('missing-key', path.slice(0, -1), { key })];
       const allowed = issue.values.map(String);
-      const values = { key, value: String(own), allowed: allowed.join(', ') };
+      const values = { key, value: shown(own), allowed: allowed.join(', ') };
       const code = key === 'category' ? 'unknown-category' : 'invalid-value';
-      return [source.problem(code, path, values, suggest(String(own), allowed))];
+      return [source.problem(code, path, values, suggest(shown(own), allowed))];
     }
     case 'invalid_union': {
       const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
@@ -50,9 +50,19 @@ function ofIssue(issue: Issue, value: unknown, base: Path, source: ParsedSource,
       }
       return closest.flatMap((inner) => ofIssue(inner, own, path, source, keys));
     }
+    case 'custom':
+      if (issue.message === 'invalid-pattern' || issue.message === 'unsafe-pattern') {
+        return [source.problem(issue.message, path, { value: shown(own) })];
+      }
+      return [source.problem('invalid-format', path, { key, detail: issue.message })];
     default:
       return [source.problem('invalid-format', path, { key, detail: issue.message })];
   }
+}
+
+/** A wrong value in a message. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** How deep into the value an alternative of a union went before it failed. */

@@ -12,7 +12,7 @@ const named: ReadonlyMap<string, Domain> = new Map(
   [claims, matches, mentions, sections].map((domain) => [domain.name, domain]),
 );
 
-export const domains: readonly Domain[] = [axis, list, ...named.values()];
+export const namedDomains: readonly Domain[] = [...named.values()];
 
 /** The domain that a specification means, with its params; `null` when it means none. */
 export function domainOf(spec: DomainSpec): { domain: Domain; params: unknown } | null {

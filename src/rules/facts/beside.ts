@@ -36,10 +36,11 @@ export const beside = defineFact({
       ) {
         return unknown('no-claim', [], [id]);
       }
-      return known(round(found.reduce((total, each) => total + (each.value ?? 0), 0)), {
+      const value = round(found.reduce((total, each) => total + (each.value ?? 0), 0));
+      return known(value, {
         claims: found.map((each) => each.id),
         quotes: () => found.map((each) => ({ quote: each.quote, at: each.at })),
-        name: () => found.map((each) => String(each.value)).join(' + '),
+        name: () => `${found.map((each) => String(each.value)).join(' + ')} = ${value}`,
         sure: !context.textLost,
       });
     },

@@ -9,7 +9,7 @@ export const cell = defineFact({
     'zh-CN': '一个单元格的数值；没有数字时为未知。',
     en: 'The number in one cell; unknown when it has none.',
   },
-  params: z.strictObject({ cell: z.string() }),
+  params: z.strictObject({ cell: z.string().meta({ complete: 'cell' }) }),
   result: 'number',
   selectors: (params) => selectorsOf([params.cell]),
   prepare: (params, view) => {

@@ -49,7 +49,11 @@ export function numberOf(found: Claim, wanted: Property, context: Context): Fact
   const atLeast = found.parts.some((part) => part.qualifier === 'atLeast');
   if (wanted === 'largestPart') return known(Math.max(...values), { ...evidence, atLeast });
   const total = round(values.reduce((all, value) => all + value, 0));
-  return known(total, { ...evidence, atLeast, name: () => found.parts.map(partText).join(' + ') });
+  return known(total, {
+    ...evidence,
+    atLeast,
+    name: () => `${found.parts.map(partText).join(' + ')} = ${total}`,
+  });
 }
 
 function partText({ label, value }: ClaimPart): string {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { cellsOfBlock, type Cell, type CellState } from '../../model/index.js';
 import { selectCells } from '../address.js';
 import type { FormView } from '../form-view.js';
-import { shortLabel } from '../labels.js';
+import { namesOfCells } from '../labels.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 import { isSure, listOf, terms } from './sum.js';
@@ -45,6 +45,8 @@ export const count = defineFact({
     if (addresses.length === 0) return null;
     const blocks = ignoreEmptyBlocks === true ? blocksOf(addresses, view) : null;
     const wanted = where.state === undefined ? null : new Set<CellState>([where.state].flat());
+    const { state: _, ...numbers } = where;
+    const aboutNumbers = Object.keys(numbers).length > 0;
     const meets = (cell: Cell): boolean =>
       (wanted === null || wanted.has(cell.state)) &&
       (where.above === undefined || (cell.value !== null && cell.value > where.above)) &&
@@ -60,7 +62,8 @@ export const count = defineFact({
         const empty = block?.every((address) => (report.cells[address]?.value ?? null) === null) === true;
         for (const address of own) {
           const cell = report.cells[address];
-          if (isHidden(cell, wanted) ? missing(address) !== 'cell-absent' : false) hidden.push(address);
+          if (isHidden(cell, wanted, aboutNumbers) ? missing(address) !== 'cell-absent' : false)
+            hidden.push(address);
           else if (!empty && cell !== undefined && meets(cell)) found.push(address);
         }
       }
@@ -70,7 +73,7 @@ export const count = defineFact({
       return known(found.length, {
         cells: found,
         atLeast: hidden.length > 0,
-        items: () => found.map((each) => shortLabel(view, each)),
+        items: (lang) => namesOfCells(view, found, lang),
         sure: found.every((each) => isSure(report.cells[each])),
       });
     };
@@ -89,10 +92,16 @@ function blocksOf(
   });
 }
 
-/** Whether the document does not show what is in the cell. */
-function isHidden(cell: Cell | undefined, wanted: ReadonlySet<CellState> | null): boolean {
+/** Whether the document does not show what the conditions ask for: a cell that cannot be seen, or that has no number where one is asked for. */
+function isHidden(
+  cell: Cell | undefined,
+  wanted: ReadonlySet<CellState> | null,
+  aboutNumbers: boolean,
+): boolean {
   const state = cell?.state ?? 'absent';
-  return (state === 'unreadable' || state === 'absent') && wanted?.has(state) !== true;
+  if (wanted?.has(state) === true) return aboutNumbers && cell?.value === null;
+  if (state === 'unreadable' || state === 'absent') return true;
+  return wanted === null && aboutNumbers && cell?.value === null;
 }
 
 function decimalsOf(value: number): number {

@@ -22,7 +22,7 @@ export const matches = defineFact({
       return known(hits.length, {
         quotes: () => hits.slice(0, 5).map((hit) => hit.quote()),
         items: () => hits.map((hit) => hit.text),
-        sure: !context.textLost,
+        sure: !context.textLost || params.in?.every((place) => place === 'agency') === true,
       });
     };
   },

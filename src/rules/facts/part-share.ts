@@ -20,9 +20,10 @@ export const partShare = defineFact({
         return unknown('no-claim', [], [id]);
       }
       if (part.qualifier !== 'exact' || base.qualifier !== 'exact') return unknown('no-claim', [], [id]);
-      return known(round((part.value / base.value) * 100), {
+      const value = round((part.value / base.value) * 100);
+      return known(value, {
         claims: [id],
-        name: () => `${part.value} ÷ ${base.value}`,
+        name: () => `${part.value} ÷ ${base.value} = ${value.toFixed(2)}`,
         sure: !context.textLost,
       });
     },

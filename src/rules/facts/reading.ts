@@ -46,7 +46,7 @@ export const reading = defineFact({
       return known(best.value, {
         cells: best.cells,
         sure: sums.every((value) => value.sure),
-        items: (lang) => sums.map((value) => `${value.name?.(lang) ?? ''} = ${String(value.value)}`),
+        items: (lang) => sums.map((value) => value.name?.(lang) ?? String(value.value)),
       });
     };
   },

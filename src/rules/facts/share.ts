@@ -26,10 +26,12 @@ export const share = defineFact({
       if (!denominator.known) return denominator;
       const cells = [...numerator.cells, ...denominator.cells];
       if (denominator.value === 0) return { known: false, reason: 'cell-blank', cells, claims: [] };
-      return known(round((Number(numerator.value) / Number(denominator.value)) * 100), {
+      const value = round((Number(numerator.value) / Number(denominator.value)) * 100);
+      return known(value, {
         cells,
         sure: numerator.sure && denominator.sure,
-        name: (lang) => `${numerator.name?.(lang) ?? ''} ÷ (${denominator.name?.(lang) ?? ''})`,
+        name: (lang) =>
+          `(${numerator.name?.(lang) ?? ''}) ÷ (${denominator.name?.(lang) ?? ''}) = ${value.toFixed(2)}`,
       });
     };
   },

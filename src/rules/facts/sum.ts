@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import type { Cell, CellAddress, MissingReason } from '../../model/index.js';
+import type { Cell, CellAddress, Lang, MissingReason } from '../../model/index.js';
 import { parseTerm, resolveTerms, type Term } from '../address.js';
 import type { Context } from '../context.js';
-import type { FormView } from '../form-view.js';
-import { cellLabel } from '../labels.js';
+import { termLabel } from '../labels.js';
 import { known, unknown, type FactValue } from '../value.js';
 import { defineFact } from './fact.js';
 
-export const terms = z.union([z.string(), z.array(z.string()).min(1)]);
+const term = z.string().meta({ complete: 'cell' });
+
+/** One term or several: an address, with a minus or a factor before it. */
+export const terms = z.union([term, z.array(term).min(1)]);
 
 export function listOf(value: string | string[]): string[] {
   return typeof value === 'string' ? [value] : value;
@@ -35,14 +37,19 @@ export function addUp(list: readonly Term[], addresses: readonly CellAddress[], 
   return known(round(value), {
     cells: addresses,
     sure,
-    name: (lang) => list.map((term, index) => termName(term, index, context.view, lang)).join(''),
+    name: (lang) => nameOfSum(list, round(value), context, lang),
   });
 }
 
-function termName(term: Term, index: number, view: FormView, lang: 'zh-CN' | 'en'): string {
-  const sign = term.coefficient < 0 ? ' − ' : index === 0 ? '' : ' + ';
-  const factor = Math.abs(term.coefficient);
-  return `${sign}${factor === 1 ? '' : `${factor} × `}${cellLabel(view, term.cell, lang)}`;
+/** `“一、本年新收…”22 + “二、上年结转…”1 = 23`; a single cell without the total. */
+function nameOfSum(list: readonly Term[], total: number, { report, view }: Context, lang: Lang): string {
+  const terms = list.map(({ cell, coefficient }, index) => {
+    const sign = coefficient < 0 ? ' − ' : index === 0 ? '' : ' + ';
+    const factor = Math.abs(coefficient) === 1 ? '' : `${Math.abs(coefficient)} × `;
+    const space = lang === 'en' ? ' ' : '';
+    return `${sign}${factor}${termLabel(view, cell, lang)}${space}${report.cells[cell]?.value ?? ''}`;
+  });
+  return list.length === 1 && list[0]?.coefficient === 1 ? terms.join('') : `${terms.join('')} = ${total}`;
 }
 
 const order: readonly MissingReason[] = [

@@ -483,6 +483,16 @@ describe('extraction suspects', () => {
     expect(result.repairs[0]?.why).toContain('疑整行数字错位一列');
   });
 
+  test('the one row of Table 4 shifted by one column, with three sums as witnesses', () => {
+    const row = [3, 0, 0, 1, 4, 1, 0, 1, 0, 2, 0, 0, 1, 0, 1];
+    const cells = Object.keys(balanced).filter((cell) => cell.startsWith('t4.'));
+    const change = Object.fromEntries(cells.map((cell, index) => [cell, row[index - 1] ?? 0]));
+    const result = audit({ change });
+    expect(result.findings).toHaveLength(3);
+    expect(suspects(result)).toEqual(['extraction']);
+    expect(result.score).toBe(100);
+  });
+
   test('where the document has real cells, the agency filled them in', () => {
     for (const [change, row] of [
       [split, 't3.unavailable.notHeld'],

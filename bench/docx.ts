@@ -11,7 +11,7 @@ import { samples } from './samples.js';
 
 /** The parts that a reader cannot do without. */
 const needed =
-  /^(?:_rels\/\.rels|docProps\/core\.xml|word\/(?:document|styles|numbering)\.xml|word\/_rels\/document\.xml\.rels)$/;
+  /^(?:_rels\/\.rels|word\/(?:document|styles|numbering)\.xml|word\/_rels\/document\.xml\.rels)$/;
 
 function unzipAndWalk(bytes: Uint8Array): void {
   for (const part of Object.values(unzipSync(bytes, { filter: ({ name }) => needed.test(name) }))) {

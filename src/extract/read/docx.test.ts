@@ -392,16 +392,6 @@ describe('automatic numbering', () => {
 });
 
 describe('packages', () => {
-  test('title of the document properties', async () => {
-    const files = {
-      '_rels/.rels':
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
-      'docProps/core.xml':
-        '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>人</dc:creator><dc:title>年度报告</dc:title></c:coreProperties>',
-    };
-    expect((await read({ body: para('文'), files })).title).toBe('年度报告');
-  });
-
   test('a part in HTML that stands for content', async () => {
     const relationships = '<Relationship Id="c" Type="x/aFChunk" Target="chunk.htm"/>';
     const files = { 'word/chunk.htm': '<html><body><p>中</p><table><tr><td>甲<td>1</table></body></html>' };

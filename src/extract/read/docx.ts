@@ -22,12 +22,11 @@ const namespaces: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/drawingml/main': 'a',
   'urn:schemas-microsoft-com:vml': 'v',
   'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg',
-  'http://purl.org/dc/elements/1.1/': 'dc',
 };
 
 /** The parts of a document, however they are packed. */
 interface Parts {
-  walk(part: 'document' | 'styles' | 'numbering' | 'core-properties', handlers: XmlHandlers): void;
+  walk(part: 'document' | 'styles' | 'numbering', handlers: XmlHandlers): void;
   link(id: string): string | null;
   /** A part in another format that the document includes. */
   included(id: string): Uint8Array | null;
@@ -35,7 +34,8 @@ interface Parts {
 
 /**
  * Word documents (Office Open XML, transitional or strict; also its single-file form and Word 2003 XML, which form fillers write). Headers,
- * footers, footnotes, comments, hidden text and generated tables of contents are left out; tracked changes are read as accepted.
+ * footers, footnotes, comments, hidden text and generated tables of contents are left out; tracked changes are read as accepted. The title
+ * among the properties is left out, too: nobody sees it, and it often is that of the file that was written over.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const parts = isZip(bytes) ? zipped(bytes) : single(bytes);
@@ -50,25 +50,19 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   if (body.changes > 0)
     notes.push({ code: 'changes-pending', at: null, values: { count: String(body.changes) } });
   if (body.openField) notes.push({ code: 'lost-text', at: null, values: {} });
-  return { format: 'docx', encoding: null, title: titleOf(parts), blocks, pages: null, notes };
+  return { format: 'docx', encoding: null, title: null, blocks, pages: null, notes };
 }
 
 function zipped(bytes: Uint8Array): Parts {
   const entries = openZip(bytes);
   const targetOf = (links: ReturnType<typeof relationshipsOf>, type: string) =>
     [...links.values()].find((each) => each.type === type)?.target;
-  const root = relationshipsOf(entries, '');
-  const main = targetOf(root, 'officeDocument') ?? 'word/document.xml';
+  const main = targetOf(relationshipsOf(entries, ''), 'officeDocument') ?? 'word/document.xml';
   const links = relationshipsOf(entries, main);
   if (!entries.has(main)) throw new InputError('damaged', {}, main);
   return {
     walk(part, handlers) {
-      const name =
-        part === 'document'
-          ? main
-          : part === 'core-properties'
-            ? targetOf(root, part)
-            : targetOf(links, part);
+      const name = part === 'document' ? main : targetOf(links, part);
       const entry = name === undefined ? undefined : entries.get(name);
       if (entry !== undefined) parseXml(entry.read(), namespaces, handlers, entry.name);
     },
@@ -83,7 +77,6 @@ function single(bytes: Uint8Array): Parts {
     document: '/document.xml',
     styles: '/styles.xml',
     numbering: '/numbering.xml',
-    'core-properties': '/core.xml',
   };
   return {
     walk(part, handlers) {
@@ -127,15 +120,4 @@ async function withIncluded(body: Body, parts: Parts): Promise<Block[]> {
   }
   upTo(body.blocks.length);
   return blocks;
-}
-
-function titleOf(parts: Parts): string | null {
-  let inTitle = false;
-  let title = '';
-  parts.walk('core-properties', {
-    open: (name) => (inTitle = name === 'dc:title'),
-    close: () => (inTitle = false),
-    text: (text) => inTitle && (title += text),
-  });
-  return title.trim() === '' ? null : title.trim();
 }

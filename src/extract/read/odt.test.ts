@@ -61,12 +61,6 @@ describe('text', () => {
       { kind: 'aside', what: 'attachment', at: { paragraph: 6 } },
     ]);
   });
-
-  test('title of the document', () => {
-    const meta =
-      '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:creator>人</dc:creator><dc:title>年度报告</dc:title></office:meta></office:document-meta>';
-    expect(read(p('文'), '', { 'meta.xml': meta }).title).toBe('年度报告');
-  });
 });
 
 describe('tables', () => {

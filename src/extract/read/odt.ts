@@ -16,7 +16,6 @@ const namespaces: Readonly<Record<string, string>> = {
   ),
   'http://www.w3.org/1999/xlink': 'xlink',
   'http://www.w3.org/XML/1998/namespace': 'xml',
-  'http://purl.org/dc/elements/1.1/': 'dc',
 };
 
 /**
@@ -30,11 +29,10 @@ export function readOdt(bytes: Uint8Array): Document {
   const notes: ReadNote[] = [];
   if (content.changes > 0)
     notes.push({ code: 'changes-pending', at: null, values: { count: String(content.changes) } });
-  const title = content.title.trim();
   return {
     format: 'odt',
     encoding: null,
-    title: title === '' ? null : title,
+    title: null,
     blocks: flatten(content.blocks),
     pages: null,
     notes,
@@ -49,7 +47,7 @@ function parts(bytes: Uint8Array): { name: string | null; xml: Uint8Array }[] {
   if (manifest !== undefined && new TextDecoder().decode(manifest.read()).includes(':encryption-data'))
     throw new InputError('encrypted');
   if (!entries.has('content.xml')) throw new InputError('damaged', {}, 'content.xml');
-  return ['meta.xml', 'styles.xml', 'content.xml'].flatMap((name) => {
+  return ['styles.xml', 'content.xml'].flatMap((name) => {
     const entry = entries.get(name);
     return entry === undefined ? [] : [{ name, xml: entry.read() }];
   });

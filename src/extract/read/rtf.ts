@@ -9,13 +9,13 @@ import { readRtfText } from './rtf/reader.js';
  * @throws InputError `too-deep`
  */
 export function readRtf(bytes: Uint8Array): Document {
-  const { blocks, title, changes } = readRtfText(binaryString(bytes));
+  const { blocks, changes } = readRtfText(binaryString(bytes));
   const notes: ReadNote[] =
     changes > 0 ? [{ code: 'changes-pending', at: null, values: { count: String(changes) } }] : [];
   return {
     format: 'rtf',
     encoding: null,
-    title: title.trim() === '' ? null : title.trim(),
+    title: null,
     blocks: flatten(blocks),
     pages: null,
     notes,

@@ -5,7 +5,6 @@ import { numberedLists } from './lists.js';
 import { number, tableBuilder } from './tables.js';
 
 export interface Content {
-  title: string;
   blocks: RawBlock[];
   /** Tracked insertions and deletions. */
   changes: number;
@@ -33,7 +32,7 @@ const mostSpaces = 100;
 
 /** Reads styles and text of the parts walked one after the other. */
 export function contentReader() {
-  const content: Content = { title: '', blocks: [], changes: 0 };
+  const content: Content = { blocks: [], changes: 0 };
   const containers: RawBlock[][] = [content.blocks];
   const tables = tableBuilder();
   const lists = numberedLists();
@@ -43,13 +42,11 @@ export function contentReader() {
   const outerParagraphs: OpenParagraph[] = [];
   const hiddenStyles = new Set<string>();
   let inText = false;
-  let inTitle = false;
   let skipped = 0;
   let style = '';
   let paragraphCount = 0;
 
   const openStyling = new Map<string, (attributes: Attributes) => void>([
-    ['dc:title', () => (inTitle = true)],
     ['style:style', (attributes) => (style = styleKey(attributes['style:family'], attributes['style:name']))],
     [
       'style:text-properties',
@@ -118,12 +115,9 @@ export function contentReader() {
     close(name) {
       if (skipped > 0) skipped -= 1;
       else if (inText) closeText.get(name)?.();
-      else if (name === 'dc:title') inTitle = false;
     },
     text(text) {
-      if (skipped > 0) return;
-      if (inTitle) content.title += text;
-      else if (inText) append(collapsed(text, paragraph.text));
+      if (inText && skipped === 0) append(collapsed(text, paragraph.text));
     },
   };
   return { handlers, content };

@@ -6,7 +6,7 @@ import { tableBuilder, type CellDefinition, type RowDefinition } from './tables.
 import { tokens } from './tokens.js';
 
 /** Where text goes. */
-type Sink = 'body' | 'skip' | 'info' | 'title' | 'fonts' | 'styles' | 'instruction';
+type Sink = 'body' | 'skip' | 'fonts' | 'styles' | 'instruction';
 
 /** What a group restores at its end. */
 interface State {
@@ -26,12 +26,10 @@ interface State {
 
 const destinations: Readonly<Record<string, Sink>> = {
   ...Object.fromEntries(
-    'colortbl filetbl header headerl headerr headerf footer footerl footerr footerf footnote annotation tc xe sn sv shprslt nonshppict nonesttables upr pict template'
+    'colortbl filetbl info header headerl headerr headerf footer footerl footerr footerf footnote annotation tc xe sn sv shprslt nonshppict nonesttables upr pict template'
       .split(' ')
       .map((word) => [word, 'skip'] as const),
   ),
-  info: 'info',
-  title: 'title',
   fonttbl: 'fonts',
   stylesheet: 'styles',
   fldinst: 'instruction',
@@ -66,7 +64,6 @@ const attachment =
 
 export interface RtfContent {
   blocks: RawBlock[];
-  title: string;
   /** Runs marked as inserted or deleted. */
   changes: number;
 }
@@ -94,7 +91,6 @@ export function readRtfText(source: string): RtfContent {
   let bytes = '';
   let text = '';
   let asides: RawBlock[] = [];
-  let title = '';
   let instruction = '';
   let changes = 0;
   let paragraphs = 0;
@@ -165,7 +161,7 @@ export function readRtfText(source: string): RtfContent {
   flush();
   endParagraph(level());
   builder.enter(0);
-  return { blocks: builder.blocks, title, changes };
+  return { blocks: builder.blocks, changes };
 
   function control(word: string, number: number | null): void {
     if (word === '*') {
@@ -179,7 +175,7 @@ export function readRtfText(source: string): RtfContent {
       return;
     }
     if (Object.hasOwn(destinations, word)) enterDestination(word);
-    else if (state.sink === 'skip' || state.sink === 'info') return;
+    else if (state.sink === 'skip') return;
     else if (Object.hasOwn(characters, word)) emit(characters[word] ?? '');
     else if (word === 'u') {
       emit(String.fromCharCode((number ?? 0) & 0xffff));
@@ -192,8 +188,7 @@ export function readRtfText(source: string): RtfContent {
   function enterDestination(word: string): void {
     const outside = groups.at(-2)?.sink ?? 'body';
     if (word === 'ud') state.sink = outside;
-    else if (state.sink === 'skip' || (word === 'title' && state.sink !== 'info')) return;
-    else {
+    else if (state.sink !== 'skip') {
       if (word === 'pict' && state.sink === 'body') asides.push({ kind: 'aside', what: 'picture', at: {} });
       state.sink = destinations[word] ?? 'skip';
     }
@@ -233,7 +228,6 @@ export function readRtfText(source: string): RtfContent {
 
   function emit(decoded: string): void {
     if (state.sink === 'body' && !state.hidden && !state.deleted) text += decoded;
-    else if (state.sink === 'title') title += decoded;
     else if (state.sink === 'styles') style.name = (style.name + decoded).slice(0, longestAside);
     else if (state.sink === 'instruction') instruction = (instruction + decoded).slice(0, longestAside);
   }

@@ -92,7 +92,6 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     color: out === undefined && useColor(process.stdout),
     columns:
       out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,
-    inputs: inputs.length,
   };
   const settings: Settings = {
     lang,
@@ -105,7 +104,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   // The page for people tells of failures itself; a file for machines leaves them to the log.
   const showsFailures = format === 'pretty' && out === undefined;
   const threads = Math.min(command.jobs ?? availableParallelism(), Math.ceil(inputs.length / perThread));
-  const output = await openOutput(out, renderer, inputs);
+  const output = openOutput(out, renderer, inputs, context);
   const progress = await createProgress(inputs.length, t);
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };

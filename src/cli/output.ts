@@ -1,9 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { createWriteStream, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Part, Renderer } from '../report/renderer.js';
+import type { Context, Part, Renderer } from '../report/renderer.js';
 import type { Input } from './inputs.js';
 import { UsageError } from './usage-error.js';
 
@@ -11,7 +11,7 @@ export interface Output {
   /** Sees every part on its way and may keep its text. */
   take: (part: Part) => Promise<Part>;
   /** Writes the whole document. */
-  write: (chunks: AsyncIterable<string>) => Promise<void>;
+  write: (chunks: AsyncIterable<string | Uint8Array>) => Promise<void>;
 }
 
 function cannotWrite(path: string) {
@@ -26,7 +26,7 @@ function cannotWrite(path: string) {
 /** Writes a result to the file, or to standard output without one. */
 export async function writeResult(
   path: string | undefined,
-  chunks: string | AsyncIterable<string>,
+  chunks: string | Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   const readable = Readable.from(typeof chunks === 'string' ? [chunks] : chunks);
   if (path === undefined) {
@@ -45,48 +45,76 @@ function commonFolder(paths: readonly string[]): string {
   return (differs < 0 ? first : first.slice(0, differs)).join(sep);
 }
 
-/** Where the document of each input goes: its path below the common folder, with the extension of the format added. */
-function documentPaths(folder: string, inputs: readonly Input[], extension: string): Map<string, string> {
-  const files = inputs.flatMap(({ path }) => (path === null ? [] : [path]));
-  const common = commonFolder(files);
-  return new Map(
-    inputs.map(({ name, path }) => {
-      const below =
-        path === null
-          ? 'stdin'
-          : resolve(path)
-              .slice(common.length)
-              .replace(/^[/\\]/, '');
-      return [name, join(folder, `${below}.${extension}`)];
-    }),
-  );
+/** Where the document of a source goes: its path below the common folder, with the extension of the format added. */
+function documentPaths(
+  folder: string,
+  inputs: readonly Input[],
+  extension: string,
+): (source: string) => string {
+  const common = commonFolder(inputs.flatMap(({ path }) => (path === null ? [] : [path])));
+  return (source) => {
+    const input =
+      inputs.find(({ name }) => name === source) ?? inputs.find(({ name }) => source.startsWith(`${name}/`));
+    const path = input?.path ?? null;
+    const below =
+      path === null
+        ? 'stdin'
+        : resolve(path)
+            .slice(common.length)
+            .replace(/^[/\\]/, '');
+    return join(folder, `${below}${source.slice(input?.name.length)}.${extension}`);
+  };
+}
+
+function isFolder(path: string): boolean {
+  return /[/\\]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+async function* only(part: Part): AsyncGenerator<Part> {
+  yield await Promise.resolve(part);
 }
 
 /**
- * Standard output without a path. With one: a single file for a single input or a format that holds all audits in one document;
- * otherwise a folder with a document for each input and the overview as `index`.
+ * Standard output without a path. With one: a file for the document, or a folder when each audit has a document of its own, which then
+ * stands beside the document of them all, the `index`.
  */
-export async function openOutput(
+export function openOutput(
   path: string | undefined,
   renderer: Renderer,
   inputs: readonly Input[],
-): Promise<Output> {
-  const keep = (part: Part) => Promise.resolve(part);
-  if (path === undefined || renderer.combined || inputs.length === 1) {
-    return { take: keep, write: (chunks) => writeResult(path, chunks) };
+  context: Context,
+): Output {
+  if (path === undefined || !renderer.separate) {
+    return { take: (part) => Promise.resolve(part), write: (chunks) => writeResult(path, chunks) };
   }
-  const documents = documentPaths(path, inputs, renderer.extension);
-  await mkdir(path, { recursive: true }).catch(cannotWrite(path));
+  const placeOf = documentPaths(path, inputs, renderer.extension);
+  /** Writes the document of one audit; of several only the overview follows, unless its document holds them all. */
+  const save = async (part: Part): Promise<Part> => {
+    if (part.kind === 'failure') return part;
+    const place = placeOf(part.summary.name);
+    await writeResult(place, renderer.document(only(part), context));
+    const document = relative(path, place).split(sep).join('/');
+    return renderer.combined ? { ...part, document } : { ...part, text: '', document };
+  };
+  // An archive may turn out to hold several reports: the first document waits until it is known to be the only one.
+  let waiting: Part | null = null;
+  let folder = isFolder(path) || (!renderer.combined && inputs.length > 1);
   return {
     take: async (part) => {
-      if (part.kind === 'failure') return part;
-      const document = documents.get(part.summary.name);
-      if (document !== undefined) {
-        await mkdir(dirname(document), { recursive: true }).catch(cannotWrite(document));
-        await writeFile(document, part.text).catch(cannotWrite(document));
+      if (folder) return save(part);
+      if (renderer.combined) return part;
+      if (waiting === null) {
+        waiting = part;
+        return part;
       }
-      return { ...part, text: '' };
+      folder = true;
+      await save(waiting);
+      return save(part);
     },
-    write: (chunks) => writeResult(join(path, `index.${renderer.extension}`), chunks),
+    write: async (chunks) => {
+      const document: (string | Uint8Array)[] = [];
+      for await (const chunk of chunks) document.push(chunk);
+      await writeResult(folder ? join(path, `index.${renderer.extension}`) : path, document);
+    },
   };
 }

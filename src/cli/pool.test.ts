@@ -21,7 +21,7 @@ test.prop([fc.array(fc.nat(5), { maxLength: 30 }), fc.integer({ min: 1, max: 8 }
       most = Math.max(most, working);
       for (let turn = delays[Number(name)] ?? 0; turn > 0; turn -= 1) await Promise.resolve();
       working -= 1;
-      return resultOf(name);
+      return [resultOf(name)];
     };
     const inputs = delays.map((_, index) => ({ name: String(index), path: null }));
     const results: Result[] = [];

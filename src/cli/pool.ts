@@ -5,7 +5,7 @@ import type { WorkerData } from './worker.js';
 
 interface Task {
   input: Input;
-  done: (result: Result) => void;
+  done: (results: Result[]) => void;
 }
 
 export interface Pool {
@@ -35,15 +35,15 @@ export function createPool(
   };
   const start = () => {
     const worker = new Worker(module, { workerData: data });
-    worker.on('message', (result: Result) => {
-      busy.get(worker)?.done(result);
+    worker.on('message', (results: Result[]) => {
+      busy.get(worker)?.done(results);
       busy.delete(worker);
       next(worker);
     });
     worker.on('error', (error) => {
       const task = busy.get(worker);
       busy.delete(worker);
-      task?.done(died(task.input, error));
+      task?.done([died(task.input, error)]);
       start();
     });
     next(worker);
@@ -69,7 +69,7 @@ export async function* inOrder(
   audit: Auditor,
   ahead: number,
 ): AsyncGenerator<Result> {
-  const running: Promise<Result>[] = [];
+  const running: Promise<Result[]>[] = [];
   let next = 0;
   for (const _ of inputs) {
     while (next < inputs.length && running.length < ahead) {
@@ -77,7 +77,6 @@ export async function* inOrder(
       if (input !== undefined) running.push(audit(input));
       next += 1;
     }
-    const result = running.shift();
-    if (result !== undefined) yield await result;
+    yield* (await running.shift()) ?? [];
   }
 }

@@ -7,6 +7,7 @@ export type InputErrorCode =
   | 'no-files'
   | 'empty'
   | 'unknown-format'
+  | 'several'
   | 'too-large'
   | 'encrypted'
   | 'damaged'

@@ -1,12 +1,17 @@
 import { auditPage } from './html/audit-page.js';
-import type { Renderer } from './renderer.js';
+import { indexPage } from './html/index-page.js';
+import type { Part, Renderer } from './renderer.js';
 
 /** One page an audit that needs nothing but itself; for several the page that lists them. */
 export const html: Renderer = {
   extension: 'html',
   combined: false,
+  separate: true,
   part: auditPage,
-  async *document(parts) {
-    for await (const part of parts) if (part.kind === 'audit') yield part.text;
+  async *document(parts, context) {
+    const all: Part[] = [];
+    for await (const part of parts) all.push(part);
+    const [only] = all;
+    yield context.inputs === 1 && only?.kind === 'audit' ? only.text : indexPage(all, context);
   },
 };

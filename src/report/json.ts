@@ -4,6 +4,7 @@ import type { Failure, Renderer } from './renderer.js';
 export const json: Renderer = {
   extension: 'json',
   combined: true,
+  separate: false,
   part: (audit) => JSON.stringify(audit),
   async *document(parts, { provenance: { tool, rules } }) {
     const failures: Failure[] = [];

@@ -4,6 +4,7 @@ import type { Renderer } from './renderer.js';
 export const ndjson: Renderer = {
   extension: 'ndjson',
   combined: true,
+  separate: false,
   part: (audit) => JSON.stringify(audit),
   async *document(parts) {
     for await (const part of parts) if (part.kind === 'audit') yield `${part.text}\n`;

@@ -1,4 +1,13 @@
-import type { Audit, Finding, FormEdition, Grade, InputErrorCode, Lang, Severity } from '../model/index.js';
+import type {
+  Agency,
+  Audit,
+  Finding,
+  FormEdition,
+  Grade,
+  InputErrorCode,
+  Lang,
+  Severity,
+} from '../model/index.js';
 import type { Translate } from './translate.js';
 
 /** What produced the audits; part of every machine-readable output. */
@@ -16,8 +25,6 @@ export interface Context {
   color: boolean;
   /** Width of the terminal. */
   columns: number;
-  /** How many inputs were asked for; one input is shown in full. */
-  inputs: number;
 }
 
 export type FailureCode = InputErrorCode | 'internal';
@@ -38,17 +45,23 @@ export interface Failure {
 export interface Summary {
   name: string;
   agency: string | null;
+  level: Agency['level'];
+  kind: Agency['kind'];
   year: number | null;
   grade: Grade;
   score: number | null;
   share: number;
   counts: Record<Severity, number>;
   /** One entry for each rule that failed. */
-  rules: Pick<Finding, 'rule' | 'title' | 'severity'>[];
+  rules: Pick<Finding, 'rule' | 'category' | 'title' | 'severity'>[];
 }
 
-/** The result for one input, in input order. */
-export type Part = { kind: 'audit'; summary: Summary; text: string } | { kind: 'failure'; failure: Failure };
+/**
+ * The result for one input, in input order. `document`: where its own document was written, as a path from the overview with slashes; absent
+ * when it has none.
+ */
+export type Part =
+  { kind: 'audit'; summary: Summary; text: string; document?: string } | { kind: 'failure'; failure: Failure };
 
 /**
  * An output format. `part` turns one audit into text and may run in any thread; `document` joins the parts in input order.
@@ -57,8 +70,10 @@ export type Part = { kind: 'audit'; summary: Summary; text: string } | { kind: '
 export interface Renderer {
   /** File extension of what it writes. */
   extension: string;
-  /** `true`: one document holds all audits; `false`: one document an audit, and `document` gives the overview. */
+  /** `document` holds all audits; otherwise, of several, it gives only the overview and asks for no texts. */
   combined: boolean;
+  /** In a folder each audit has a document of its own, beside the one of them all. */
+  separate: boolean;
   part(audit: Audit, context: Context): string;
-  document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string>;
+  document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string | Uint8Array>;
 }

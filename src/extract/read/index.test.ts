@@ -48,7 +48,7 @@ describe('what holds a document', () => {
 
   test('several, or none, are not one document', async () => {
     await expect(readDocument(packed({ 'a.docx': docx, 'b.docx': docx }), 'c.zip')).rejects.toMatchObject({
-      code: 'unknown-format',
+      code: 'several',
       values: { count: '2' },
     });
     await expect(readDocument(packed({ 'a.css': 'x' }), 'c.zip')).rejects.toMatchObject({

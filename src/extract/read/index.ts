@@ -27,14 +27,14 @@ const readers: Record<Kind, () => Promise<Reader>> = {
 /**
  * Reads one document, or the only one in an archive or mail. Its format is decided by content; `name` only serves to say that the
  * extension is wrong.
- * @throws InputError when it cannot be read at all, `unknown-format` for an archive of several (see `expandInput`)
+ * @throws InputError when it cannot be read at all, `several` for an archive of several (see `expandInput`)
  */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<Document> {
   const kind = await detect(bytes);
   if (kind === 'archive' || kind === 'mail') {
     const [input, ...others] = await expandInput(bytes, name);
     if (input === undefined) throw new InputError('no-report');
-    if (others.length > 0) throw new InputError('unknown-format', { count: String(others.length + 1) });
+    if (others.length > 0) throw new InputError('several', { count: String(others.length + 1) });
     if (input.error !== null) throw input.error;
     if (input.bytes !== bytes) return readDocument(input.bytes, input.name);
   }

@@ -12,6 +12,7 @@ const page = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 export const pretty: Renderer = {
   extension: 'txt',
   combined: false,
+  separate: true,
   part(audit, context) {
     const view = viewOf(audit, context);
     return page([...header(view), ...findings(view), ...tables(view), ...gaps(view)]);
@@ -28,7 +29,7 @@ export const pretty: Renderer = {
       summaries.push(part.summary);
       text = part.text;
     }
-    if (context.inputs > 1) yield page(summary(summaries, failures, context));
+    if (summaries.length + failures.length > 1) yield page(summary(summaries, failures, context));
     else yield failures.length === 0 ? text : page(failureLines(failures, context));
   },
 };

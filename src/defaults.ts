@@ -20,17 +20,23 @@ export function loadForms(): FormEdition[] {
     .map((name) => formEdition.parse(parse(readFileSync(join(folder, name), 'utf8'))));
 }
 
-/** A file of rules and the files that it includes, in order. Throws when one cannot be read. */
-export function readRuleSources(path: string, name = path): RuleSource[] {
+/** A file of rules and the files that it includes, in order, none inside itself. Throws when one cannot be read. */
+export function readRuleSources(
+  path: string,
+  name = path,
+  seen: ReadonlySet<string> = new Set(),
+): RuleSource[] {
   const text = readFileSync(path, 'utf8');
   const includes = includesOf(text)
-    .filter((each) => existsSync(resolve(dirname(path), each)))
-    .flatMap((each) => readRuleSources(resolve(dirname(path), each), join(dirname(name), each)));
+    .map((each) => ({ file: resolve(dirname(path), each), own: join(dirname(name), each) }))
+    .filter(({ file }) => existsSync(file) && !seen.has(file))
+    .flatMap(({ file, own }) => readRuleSources(file, own, new Set([...seen, resolve(path)])));
   return [{ name, text }, ...includes];
 }
 
 /** The `include` list of a file, as far as it can be read; mistakes in it are for `loadRules` to report. */
 function includesOf(text: string): string[] {
+  if (!/^include:/m.test(text)) return [];
   try {
     const { include } = parse(text) as { include?: unknown };
     return Array.isArray(include) ? include.filter((each) => typeof each === 'string') : [];

@@ -1,10 +1,9 @@
-import type { FormEdition } from '../model/index.js';
 import { checkCondition, type Checking } from './check-conditions.js';
 import { selectCells } from './address.js';
 import type { Parameters } from './compile.js';
 import type { Bound } from './domains/domain.js';
 import { domainOf, domainNames } from './domains/index.js';
-import { viewOf, type FormView } from './form-view.js';
+import type { FormView } from './form-view.js';
 import { placeholdersOf } from './placeholders.js';
 import type { Problem } from './problem.js';
 import { messagePlaceholders } from './render.js';
@@ -15,12 +14,12 @@ import { problemsOf } from './zod-problems.js';
 
 const YEARS = ['year', 'nextYear', 'previousYear'];
 
-/** Checks one rule; it comes back only when it is sound. */
+/** Checks one rule against every form; it comes back only when it is sound. */
 export function checkRule(
   value: unknown,
   path: Path,
   source: ParsedSource,
-  forms: readonly FormEdition[],
+  every: readonly FormView[],
   parameters: Parameters,
   keys: readonly string[],
 ): { rule: Rule | null; problems: Problem[] } {
@@ -30,8 +29,8 @@ export function checkRule(
   const draft = value as Partial<Rule>;
   const layouts = Array.isArray(draft.applies?.layouts) ? draft.applies.layouts : null;
   layouts?.forEach((layout, index) => {
-    if (typeof layout !== 'string' || forms.some((form) => form.id === layout)) return;
-    const ids = forms.map((form) => form.id);
+    const ids = every.map((view) => view.edition.id);
+    if (typeof layout !== 'string' || ids.includes(layout)) return;
     problems.push(
       source.problem(
         'unknown-layout',
@@ -41,7 +40,7 @@ export function checkRule(
       ),
     );
   });
-  const views = forms.filter((form) => layouts?.includes(form.id) ?? true).map((form) => viewOf(form));
+  const views = every.filter((view) => layouts?.includes(view.edition.id) ?? true);
   const variables = checkDomains(draft.each, [...path, 'each'], source, views, keys);
   problems.push(...variables.problems);
   const checking: Checking = {

@@ -195,6 +195,11 @@ test.each<[string, string, string[]]>([
     ['1:16 unknown-rule: there is no rule `BASF`; did you mean `BASE`?'],
   ],
   [
+    'a parameter that turns from a number into a text',
+    'parameters: { limit: many }',
+    ['1:22 wrong-type: `limit` has the wrong type, expected number'],
+  ],
+  [
     'a file that is not there',
     'include: [elsewhere/others.yaml]',
     ['1:11 missing-include: included file `elsewhere/others.yaml` was not found'],

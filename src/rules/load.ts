@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FormEdition, GradingPolicy } from '../model/index.js';
 import { checkRule } from './check-rule.js';
+import { viewOf, type FormView } from './form-view.js';
 import { RulesError, type Problem } from './problem.js';
 import { rule as ruleSchema, ruleFile, type ParameterValue, type Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
@@ -27,13 +28,14 @@ export function loadRules(
   const problems: Problem[] = [];
   const files = sources.map((source) => open(source, problems));
   const parameters: Record<string, ParameterValue> = { ...base?.parameters };
-  for (const { head } of files) Object.assign(parameters, head.parameters);
+  for (const file of files) problems.push(...setParameters(file, parameters));
+  const views = forms.map((form) => viewOf(form));
   let rules = new Map((base?.rules ?? []).map((rule): [string, Origin] => [rule.id, { rule, place: null }]));
   let grading: GradingPolicy | null = base?.grading ?? null;
   for (const file of files) {
     if (file.head.extends === 'none') rules = new Map();
     grading = file.head.grading ?? grading;
-    for (const origin of rulesOf(file, forms, parameters, problems)) {
+    for (const origin of rulesOf(file, views, parameters, problems)) {
       const first = rules.get(origin.rule.id);
       if (first === undefined) rules.set(origin.rule.id, origin);
       else problems.push(...duplicate(origin, first));
@@ -52,6 +54,22 @@ export function loadRules(
     grading,
     sources: [...(base?.sources ?? []), ...sources.map((source) => source.name)],
   };
+}
+
+/** A parameter that is set anew keeps its kind, because the rules that use it were checked with that kind. */
+function setParameters({ source, head }: OpenFile, parameters: Record<string, ParameterValue>): Problem[] {
+  return Object.entries(head.parameters ?? {}).flatMap(([key, value]) => {
+    const before = parameters[key];
+    parameters[key] = value;
+    const expected = before === undefined ? kindOf(value) : kindOf(before);
+    return kindOf(value) === expected
+      ? []
+      : [source.problem('wrong-type', ['parameters', key], { key, expected })];
+  });
+}
+
+function kindOf(value: ParameterValue): string {
+  return Array.isArray(value) ? 'list' : typeof value;
 }
 
 type Head = Omit<z.infer<typeof ruleFile>, 'rules'>;
@@ -86,12 +104,12 @@ function salvage(data: object): Head {
 
 function rulesOf(
   { source, rules }: OpenFile,
-  forms: readonly FormEdition[],
+  views: readonly FormView[],
   parameters: Readonly<Record<string, ParameterValue>>,
   problems: Problem[],
 ): Origin[] {
   return rules.flatMap((value, index): Origin[] => {
-    const checked = checkRule(value, ['rules', index], source, forms, parameters, knownKeys());
+    const checked = checkRule(value, ['rules', index], source, views, parameters, knownKeys());
     problems.push(...checked.problems);
     const place = source.problem('duplicate-id', ['rules', index, 'id']);
     return checked.rule === null ? [] : [{ rule: checked.rule, place }];

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { widthOf } from './print/width.js';
 
 export interface Damage {
   kind: 'blanked' | 'garbled' | 'removed' | 'linesLost' | 'cutOff';
@@ -42,32 +43,41 @@ function ofOneKind(lost: string): string {
   return end < 0 ? lost : lost.slice(0, end);
 }
 
+/** Every character but the marks between cells replaced, wide ones and narrow ones apart. */
+const replaced = (text: string, wide: string, narrow: string): string =>
+  text.replace(/[^\n\t|]/gu, (character) => (widthOf(character) === 2 ? wide : narrow));
+
 /** Loses a part of the text without leaving any number in it that was not there before. */
 export function damaged(text: string, { kind, at, length, garbage }: Damage): string {
   const start = pastNumber(text, Math.floor((text.length * at) / 1000));
   const end = pastNumber(text, Math.min(text.length, start + Math.ceil((text.length * length) / 1000)));
-  const [before, lost, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  const [before, lost] = [text.slice(0, start), text.slice(start, end)];
+  const gone = text.slice(start, pastNumber(text, start + ofOneKind(lost).length));
   switch (kind) {
-    case 'blanked': {
-      const gone = text.slice(start, pastNumber(text, start + ofOneKind(lost).length));
-      return before + gone.replace(/[^\n\t|]/g, ' ') + text.slice(start + gone.length);
-    }
+    case 'blanked':
+      return before + replaced(gone, '\u3000', ' ') + text.slice(start + gone.length);
     case 'garbled':
-      return before + lost.replace(/[^\n\t|]/g, garbage) + after;
+      return before + replaced(lost, garbage, garbage === '＊' ? '*' : garbage) + text.slice(end);
     case 'removed': {
-      const rest = text.slice(pastNumber(text, start + ofOneKind(lost).length));
+      const rest = text.slice(start + gone.length);
       // Without a trace of the gap two numbers would become one.
       const gap = partOfNumber.test(before.at(-1) ?? '') && partOfNumber.test(rest[0] ?? '') ? ' ' : '';
       return before + gap + rest;
     }
     case 'linesLost': {
       const from = text.indexOf('\n', start) + 1;
-      const gone = ofOneKind(text.slice(from, Math.max(from, end)));
-      return text.slice(0, from) + text.slice(from + gone.lastIndexOf('\n') + 1);
+      const lines = ofOneKind(text.slice(from, Math.max(from, end)));
+      return text.slice(0, from) + text.slice(from + lines.lastIndexOf('\n') + 1);
     }
     case 'cutOff':
       return before;
   }
+}
+
+/** The same for a text whose columns are told by where they stand: nothing moves. */
+export function damagedInPlace(text: string, damage: Damage): string {
+  if (damage.kind === 'removed') return damaged(text, { ...damage, kind: 'blanked' });
+  return damaged(text, { ...damage, garbage: '＊' });
 }
 
 /** The same for the text of a web page: whole cells and paragraphs, the markup left as it is. */

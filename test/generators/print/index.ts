@@ -40,6 +40,8 @@ export interface Printed {
 export interface Format {
   name: string;
   source: 'text' | 'html';
+  /** Columns are told by where they stand on the line, not by marks. */
+  aligned: boolean;
   print(report: ReportModel, filling?: FillingStyle): fc.Arbitrary<Printed>;
 }
 
@@ -70,6 +72,7 @@ function format<Style>(
   return {
     name,
     source,
+    aligned: /box|columns/.test(name),
     print(report, filling) {
       const chosen = filling === undefined ? fillingStyles : fc.constant(filling);
       return chosen

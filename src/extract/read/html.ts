@@ -16,7 +16,7 @@ import {
 /** Bytes of HTML beyond which a file is no report. */
 const largest = 16 * 1024 * 1024;
 /** Nesting beyond which markup is an attack or damage; real pages with unclosed tags reach a few hundred. */
-const deepest = 3000;
+const deepest = 1000;
 
 const attachment = /\.(?:pdf|docx?|wps|xlsx?|et|ofd|zip|rar|jpe?g|png)(?:[?#]|$)/i;
 

@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes away from their owner.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...pdfjsData(),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     useSystemFonts: false,

@@ -1,6 +1,6 @@
 import type { BlockMarks, Mark } from './marks.js';
 import { findMark, type Occurrence } from './occurrences.js';
-import { wordAt, type Stream, type StreamCell } from './stream.js';
+import { sourceOf, wordAt, type Stream, type StreamCell } from './stream.js';
 
 /** A column as the header of the document shows it, left to right. */
 export interface HeaderColumn {
@@ -159,10 +159,11 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
     .sort((a, b) => (grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path)))
     .map((each) => each.column);
   for (const each of foreignColumns(stream, from, to, claimed)) insertForeign(columns, each);
-  const odd = [...positions].flatMap(([mark, occurrence]) => {
-    const found = stream.key.slice(occurrence.start, occurrence.end);
-    return mark.official.startsWith(found) ? [] : [{ expected: mark.label, found, cell: occurrence.cell }];
-  });
+  const odd = [...positions].flatMap(([mark, { start: at, end, cell }]) =>
+    mark.official.startsWith(stream.key.slice(at, end))
+      ? []
+      : [{ expected: mark.label, found: sourceOf(stream, at, end), cell }],
+  );
   const found = marks.columns.filter((mark) => positions.has(mark)).length;
   const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
   return {

@@ -14,7 +14,7 @@ import type { LocatedBlock } from './locate.js';
 import type { Occurrence } from './occurrences.js';
 import type { Make } from './make.js';
 import { slotsBehind, slotsBelow, type RowSlots, type Slot } from './slots.js';
-import { wordAt, type Stream } from './stream.js';
+import { sourceOf, wordAt, type Stream } from './stream.js';
 import { readValue } from './value.js';
 
 /** Confidence of a value by how its cell was told from its neighbours. */
@@ -218,16 +218,11 @@ function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
   ];
   const atOf = (cell: number) => stream.cells[cell]?.at ?? null;
   const oddRows = located.rows.flatMap((each) => {
-    const found = stream.key
-      .slice(each.start, each.end)
-      .slice(
-        each.mark.ordinal !== '' && stream.key.startsWith(each.mark.ordinal, each.start)
-          ? each.mark.ordinal.length
-          : 0,
-      );
-    return each.mark.role !== 'row' || each.mark.official.startsWith(found)
-      ? []
-      : [{ expected: each.mark.label, found, at: atOf(each.cell) }];
+    const { mark, start, end } = each;
+    const label =
+      mark.ordinal !== '' && stream.key.startsWith(mark.ordinal, start) ? start + mark.ordinal.length : start;
+    const odd = mark.role === 'row' && !mark.official.startsWith(stream.key.slice(label, end));
+    return odd ? [{ expected: mark.label, found: sourceOf(stream, label, end), at: atOf(each.cell) }] : [];
   });
   return {
     table: marks.table.id,

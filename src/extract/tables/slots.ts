@@ -175,7 +175,7 @@ function ownRow(
     row.slots.push(slotOfCell(each, script));
     row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
   }
-  return row.kind === 'gaps' ? { ...row, slots: row.words } : row;
+  return row;
 }
 
 /** Values without cells of their own: words up to the next label; an empty table cell among them shows that empty cells leave a trace. */
@@ -325,11 +325,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     index += row.length;
     const leading = row.findIndex((each) => !han.test(keyOf(stream, each)));
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
-    const slots = first.gaps
-      ? words
-      : leading === -1
-        ? []
-        : row.slice(leading).map((each) => slotOfCell(each, script));
+    const slots = leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(each, script));
     const kind: RowKind = first.grid ? 'grid' : first.gaps ? 'gaps' : 'separated';
     const found: RowSlots = {
       kind,

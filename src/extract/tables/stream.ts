@@ -165,3 +165,9 @@ export function wordAt(stream: Stream, position: number): number {
   }
   return low;
 }
+
+/** The source of the words that a stretch of the key takes. */
+export function sourceOf(stream: Stream, from: number, to: number): string {
+  const words = stream.words.slice(wordAt(stream, from), wordAt(stream, Math.max(from, to - 1)) + 1);
+  return words.map((each) => each.raw).join(' ');
+}

@@ -5,7 +5,7 @@ import { attribute, blockElements, isElement, isHidden, isText, skipped, type El
 /** Longest text of a cell in a table of figures; longer ones hold an article, and the table only lays out the page. */
 const longestCell = 300;
 const mostColumns = 1000;
-const deepest = 3000;
+const deepest = 1000;
 
 interface Row {
   element: Element;

@@ -39,6 +39,9 @@ function expectedCells(truth: Truth): Record<string, number> {
 const accusations = ({ findings }: Audit): string[] =>
   findings.map(({ rule, severity, cells }) => `${severity} ${rule} ${cells.join(' ')}`).sort();
 
+/** This page was saved without the headings over the tables. */
+const onlyIn: Record<string, string[]> = { 'report-site.html': ['warning L-HEAD '] };
+
 describe.skipIf(folder === undefined)(
   'one report in many formats (set GOUJI_FORMATS to their folder)',
   () => {
@@ -56,9 +59,8 @@ describe.skipIf(folder === undefined)(
     test.each(names.filter((name) => name !== 'report.html'))(
       '%s is judged like the web page',
       async (name) => {
-        expect(accusations(await audit(bytesOf(name)))).toEqual(
-          accusations(await audit(bytesOf('report.html'))),
-        );
+        const expected = [...accusations(await audit(bytesOf('report.html'))), ...(onlyIn[name] ?? [])].sort();
+        expect(accusations(await audit(bytesOf(name)))).toEqual(expected);
       },
     );
   },

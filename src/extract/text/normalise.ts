@@ -34,8 +34,9 @@ export async function detectScript(text: string): Promise<Script> {
   };
 }
 
-/** Radicals that NFKC leaves alone (CJK Radicals Supplement), by the character they stand for. */
+/** Radicals that NFKC leaves alone (CJK Radicals Supplement), or makes traditional (⼾), by the character they stand for. */
 const radicals: Record<string, string> = {
+  '⼾': '户',
   '⺁': '厂',
   '⺇': '几',
   '⺈': '刀',

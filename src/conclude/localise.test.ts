@@ -104,6 +104,13 @@ test('a set whose values the equations leave open says so', () => {
   ]);
 });
 
+test('that no number is below zero may leave no choice', () => {
+  // d is a sum of nothing: a, b and c can only be 0.
+  expect(repairs(['a + b + c = d', 'd = e', 'd = f'], { a: 5, b: 4, c: 0, d: 0, e: 0, f: 0 })).toEqual([
+    'a=0 b=0',
+  ]);
+});
+
 test('a table in which everything is wrong is given up at once', () => {
   const letters = [...'abcdefghijklmnopqr'];
   const values = Object.fromEntries(letters.map((letter, index) => [letter, index]));

@@ -110,7 +110,7 @@ export function localise(system: System, limits: Limits = defaultLimits): Locali
     const free = marks.flatMap((mark, index) => (mark === Mark.Free ? [index] : []));
     const proofs = rows.filter((row) => isProof(row, free));
     if (proofs.length === 0) {
-      const settled = settle(rows, { free, units, bounded }, work);
+      const settled = settle(rows, chosen, { free, units, bounded }, work);
       if (settled.feasible) sets.push(changesOf(chosen, settled.values, scale));
       else if (left > 0) branch(rows, candidatesOf(settled.proof, settled.because), chosen, left);
       return;

@@ -4,6 +4,7 @@ import { localise, type Change } from './localise.js';
 import { misreadingOf, type Misreading } from './misreading.js';
 import { witnessesOf, type Witness } from './prose.js';
 import { plausibilityOf, slipOf, type Slip } from './slip.js';
+import { failedBy, independent } from './independent.js';
 import { compareLists, systemsOf, type Constraint, type System } from './system.js';
 
 /** Cells that have to change together, and what speaks for these in particular. */
@@ -29,11 +30,6 @@ export interface RootCause {
   misreading: Misreading | null;
 }
 
-/** A part of a repair: no equation is common to its cells and the other cells of the repair. */
-interface Part extends Proposal {
-  variables: number[];
-}
-
 /** What one system of equations comes to. */
 export interface Diagnosis {
   system: System;
@@ -41,6 +37,10 @@ export interface Diagnosis {
   causes: RootCause[];
   /** How many numbers must be wrong although no equation that could be assessed failed for them. */
   hidden: number;
+}
+
+interface Candidate extends Proposal {
+  variables: number[];
 }
 
 /**
@@ -57,70 +57,24 @@ export function diagnose(report: Report, outcomes: readonly Outcome[], form: For
     if (system.constraints.every(({ state }) => state === 'holds')) return [];
     const found = localise(system);
     if (found === null) return [{ system, causes: [], hidden: 0 }];
-    const known = new Map<string, Part>();
-    const partOf = (changes: Change[]): Part => {
-      const key = changes.map(({ variable, to }) => `${variable}=${to ?? ''}`).join(' ');
-      const part = known.get(key) ?? describe(changes, system, report, form, ask);
-      known.set(key, part);
-      return part;
-    };
-    const repairs = found.sets.map((changes) => split(changes, system).map(partOf));
-    const best = repairs.reduce((one, other) => (compare(other, one) < 0 ? other : one));
-    const parts = [...known.values()].filter(explainsSomething);
-    const causes = best
-      .filter((part) => explainsSomething(part) && part.steps.length > 0)
-      .map((preferred) => causeOf(preferred, best, parts, found.complete, all, report, form));
-    const hidden = best.filter((part) => !explainsSomething(part));
-    return [{ system, causes, hidden: hidden.reduce((sum, { variables }) => sum + variables.length, 0) }];
+    const { blocks, hidden } = independent(found.sets, system);
+    const causes = blocks.flatMap((choices): RootCause[] => {
+      const candidates = choices.map((changes) => describe(changes, system, report, form, ask));
+      const [preferred, ...alternatives] = candidates.filter(({ steps }) => steps.length > 0).sort(compare);
+      if (preferred === undefined) return [];
+      const cells = candidates.flatMap((each) => [...each.steps.map(({ cell }) => cell), ...each.open]);
+      return [
+        {
+          preferred,
+          alternatives,
+          unique: found.complete && candidates.length === 1 && preferred.open.length === 0,
+          complete: found.complete,
+          misreading: misreadingOf(cells, preferred.failed, all, report, form),
+        },
+      ];
+    });
+    return [{ system, causes, hidden }];
   });
-}
-
-function causeOf(
-  preferred: Part,
-  best: readonly Part[],
-  parts: readonly Part[],
-  complete: boolean,
-  all: readonly Constraint[],
-  report: Report,
-  form: FormCells,
-): RootCause {
-  const others = parts.filter((each) => !best.includes(each));
-  // What explains several of the preferred parts is listed once, with the first of them.
-  const alternatives = others
-    .filter((each) => each.steps.length > 0 && best.find((part) => overlap(part, each)) === preferred)
-    .sort((one, other) => compare([one], [other]));
-  const cells = [preferred, ...alternatives].flatMap(({ steps, open }) => [
-    ...steps.map(({ cell }) => cell),
-    ...open,
-  ]);
-  return {
-    preferred,
-    alternatives,
-    complete,
-    unique: complete && preferred.open.length === 0 && !others.some((each) => overlap(preferred, each)),
-    misreading: misreadingOf(cells, preferred.failed, all, report, form),
-  };
-}
-
-const explainsSomething = ({ failed }: Part): boolean => failed.length > 0;
-
-function overlap(one: Part, other: Part): boolean {
-  return one.failed.some((each) => other.failed.includes(each));
-}
-
-/** The changes in groups that share no equation of which it is known whether it holds. */
-function split(changes: readonly Change[], { constraints }: System): Change[][] {
-  let groups = changes.map((change) => [change]);
-  for (const { terms, state } of constraints) {
-    if (state === 'open') continue;
-    const joined = groups.filter((group) =>
-      group.some(({ variable }) => terms.some((term) => term.variable === variable)),
-    );
-    if (joined.length > 1) groups = [...groups.filter((group) => !joined.includes(group)), joined.flat()];
-  }
-  return groups
-    .map((group) => group.sort((one, other) => one.variable - other.variable))
-    .sort((one, other) => (one[0]?.variable ?? 0) - (other[0]?.variable ?? 0));
 }
 
 function describe(
@@ -129,11 +83,8 @@ function describe(
   report: Report,
   form: FormCells,
   ask: (steps: readonly RepairStep[]) => Witness,
-): Part {
-  const variables = changes.map(({ variable }) => variable);
-  const failed = system.constraints.filter(
-    ({ state, terms }) => state === 'fails' && terms.some(({ variable }) => variables.includes(variable)),
-  );
+): Candidate {
+  const failed = failedBy(changes, system);
   const steps: RepairStep[] = [];
   const open: CellAddress[] = [];
   for (const { variable, to } of changes) {
@@ -142,21 +93,22 @@ function describe(
     else steps.push({ cell, from: value, to });
   }
   const slip = open.length > 0 ? null : slipOf(steps, failed, system, report, form);
-  return { variables, steps, open, failed, witness: ask(steps), slip };
+  return {
+    variables: changes.map(({ variable }) => variable),
+    steps,
+    open,
+    failed,
+    witness: ask(steps),
+    slip,
+  };
 }
 
-/** Below zero: the first repair is the likelier one. */
-function compare(one: readonly Part[], other: readonly Part[]): number {
-  const total = (parts: readonly Part[], of: (part: Part) => number): number =>
-    parts.reduce((sum, part) => sum + of(part), 0);
-  const by = (of: (part: Part) => number): number => total(one, of) - total(other, of);
+/** Below zero: the first is the likelier one. */
+function compare(one: Candidate, other: Candidate): number {
   return (
-    by(({ open }) => open.length) ||
-    -by(({ witness }) => witness.weight) ||
-    -by(({ slip }) => plausibilityOf(slip)) ||
-    compareLists(
-      one.flatMap(({ variables }) => variables),
-      other.flatMap(({ variables }) => variables),
-    )
+    one.open.length - other.open.length ||
+    other.witness.weight - one.witness.weight ||
+    plausibilityOf(other.slip) - plausibilityOf(one.slip) ||
+    compareLists(one.variables, other.variables)
   );
 }

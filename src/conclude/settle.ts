@@ -1,3 +1,4 @@
+import { extreme } from './extreme.js';
 import { coefficient, exchange, greatestCommonDivisor, type Row, type Work } from './tableau.js';
 
 export interface Freedom {
@@ -10,8 +11,8 @@ export interface Freedom {
 }
 
 /**
- * Whether the free variables can take values that satisfy the rows, none below zero, all whole; `values` are those that the rows leave no
- * choice in. Otherwise `proof` is a row that cannot be satisfied unless one of its other variables changes too: because it is `short` of a
+ * Whether the free variables can take values that satisfy the rows, none below zero, all whole; `values` are those of the wanted variables
+ * that have no choice. Otherwise `proof` is a row that cannot be satisfied unless one of its other variables changes too: because it is `short` of a
  * number not below zero, or because only a `fraction` would do.
  */
 export type Settled =
@@ -19,7 +20,12 @@ export type Settled =
   | { feasible: false; proof: Row; because: 'short' | 'fraction' };
 
 /** Every unsolved row must have the constant 0. */
-export function settle(rows: readonly Row[], freedom: Freedom, work: Work): Settled {
+export function settle(
+  rows: readonly Row[],
+  wanted: readonly number[],
+  freedom: Freedom,
+  work: Work,
+): Settled {
   const { free, bounded } = freedom;
   let solved: readonly Row[] = rows.filter((row) => row.basic >= 0);
   // Least index first (Bland), so that it ends.
@@ -35,19 +41,31 @@ export function settle(rows: readonly Row[], freedom: Freedom, work: Work): Sett
     if (entering === undefined) return { feasible: false, proof: negative, because: 'short' };
     solved = exchange(solved, negative, entering, work);
   }
-  return whole(solved, freedom);
-}
-
-function whole(solved: readonly Row[], { free, units }: Freedom): Settled {
+  const fraction = solved.find((row) => isFraction(row, freedom));
+  if (fraction !== undefined) return { feasible: false, proof: fraction, because: 'fraction' };
   const values = new Map<number, number>();
-  for (const row of solved) {
-    const involved = free.filter((each) => coefficient(row, each) !== 0);
-    const step = involved.reduce(
-      (divisor, each) => greatestCommonDivisor(divisor, coefficient(row, each) * (units[each] ?? 1)),
-      0,
-    );
-    if (step !== 0 && row.constant % step !== 0) return { feasible: false, proof: row, because: 'fraction' };
-    if (involved.length === 1) values.set(row.basic, row.constant / coefficient(row, row.basic));
+  for (const variable of wanted) {
+    const value = onlyValue(solved, variable, freedom, work);
+    if (value !== null) values.set(variable, value);
   }
   return { feasible: true, values };
+}
+
+/** Whether no whole numbers satisfy the row. */
+function isFraction(row: Row, { free, units }: Freedom): boolean {
+  let step = 0;
+  for (const each of free) {
+    step = greatestCommonDivisor(step, coefficient(row, each) * (units[each] ?? 1));
+  }
+  return step !== 0 && row.constant % step !== 0;
+}
+
+function onlyValue(solved: readonly Row[], variable: number, freedom: Freedom, work: Work): number | null {
+  const row = solved.find(({ basic }) => basic === variable);
+  const isAlone = (own: Row): boolean =>
+    freedom.free.every((each) => each === variable || coefficient(own, each) === 0);
+  if (row !== undefined && isAlone(row)) return row.constant / coefficient(row, variable);
+  const largest = extreme(solved, variable, 1, freedom, work);
+  if (largest === null || !Number.isInteger(largest)) return null;
+  return extreme(solved, variable, -1, freedom, work) === largest ? largest : null;
 }

@@ -40,8 +40,11 @@ function negate(row: Row, basic: number): Row {
   return { coefficients: row.coefficients.map((each) => -each), constant: -row.constant, basic };
 }
 
-/** Fraction-free: the row keeps its sign, so that the variable it is solved for keeps a positive coefficient. */
-function eliminate(row: Row, pivot: Row, variable: number, work: Work): Row {
+/**
+ * Removes the variable from the row by means of one that is solved for it. Fraction-free: the row may come out multiplied by a positive
+ * number, so that the variable it is solved for keeps a positive coefficient.
+ */
+export function eliminate(row: Row, pivot: Row, variable: number, work: Work): Row {
   work.left -= 1;
   const own = coefficient(pivot, variable);
   const other = coefficient(row, variable);

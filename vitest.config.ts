@@ -5,8 +5,9 @@ const built = 'test/scenarios/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     reporters: ['default', './test/tally.ts'],
+    setupFiles: ['./test/seed.ts'],
     projects: [
       {
         extends: true,

@@ -12,6 +12,6 @@ export const html: Renderer = {
     const all: Part[] = [];
     for await (const part of parts) all.push(part);
     const [only] = all;
-    yield context.inputs === 1 && only?.kind === 'audit' ? only.text : indexPage(all, context);
+    yield all.length === 1 && only?.kind === 'audit' ? only.text : indexPage(all, context);
   },
 };

@@ -1,7 +1,8 @@
 import type { AuditFormat } from './formats.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty/index.js';
 import type { Renderer } from './renderer.js';
 
-export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson };
+export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html };

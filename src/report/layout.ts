@@ -90,10 +90,11 @@ export function wrap(text: string, columns: number): string[] {
   return lines;
 }
 
-// Control characters, line and paragraph separators, and marks that change the direction of the text around them.
-const unsafe = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// Control characters, halves of characters, characters that XML forbids, line and paragraph separators, and marks that change the direction
+// of the text around them.
+const unsafe = /[\p{Cc}\p{Cs}\ufffe\uffff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** A text of the source made harmless for a terminal: white space in one line, nothing that steers the terminal. */
+/** A text of the source made harmless: white space in one line, nothing that steers a terminal or breaks a document. */
 export function inert(text: string): string {
   return text
     .replace(/(?:(?!\u3000)\s)+/gu, ' ')

@@ -1,4 +1,5 @@
 import { agencyKinds, agencyLevels, categories } from '../../model/index.js';
+import { inert } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, grades, sharedFolder } from '../league.js';
 import type { Context, Failure, Part, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
@@ -13,7 +14,10 @@ const frequent = 10;
 type Entry = Extract<Part, { kind: 'audit' }>;
 
 /** A path as a relative address, whatever characters its names have. */
-const addressOf = (path: string) => `./${path.split('/').map(encodeURIComponent).join('/')}`;
+function addressOf(path: string): string {
+  const names = path.replace(/\p{Cs}/gu, '\ufffd').split('/');
+  return `./${names.map(encodeURIComponent).join('/')}`;
+}
 
 /**
  * The rows as the script reads them, in the order of the ranking: agency, file, address, year, grade, score, share, errors, warnings, infos,
@@ -27,13 +31,13 @@ function dataOf(entries: readonly Entry[], folder: string, t: Translate) {
     levels: agencyLevels.map((level) => t(`level.${level}`)),
     kinds: agencyKinds.map((kind) => t(`kind.${kind}`)),
     categories: categories.map((category) => t(`category.${category}`)),
-    rules: rules.map(({ rule, title, category }) => [rule, title, categories.indexOf(category)]),
+    rules: rules.map(({ rule, title, category }) => [inert(rule), inert(title), categories.indexOf(category)]),
     words: { untitled: t('pretty.untitled'), shown: t('index.shown') },
     rows: entries.map(({ summary, document }) => {
       const { agency, name, year, grade, score, share, counts, level, kind } = summary;
       return [
-        agency,
-        name.slice(folder.length),
+        agency === null ? null : inert(agency),
+        inert(name.slice(folder.length)),
         document === undefined ? null : addressOf(document),
         year,
         grades.indexOf(grade),

@@ -26,12 +26,16 @@ const tests = {
   rule: (row) => row[RULES].includes(+filter.rule),
 };
 
-const matches = (except) => {
-  const active = Object.keys(tests).filter((name) => name !== except && filter[name] !== '');
+/** Rows in which each word is found, in their own text or in a finding. */
+const found = () => {
   const wanted = filter.text.toLowerCase().split(/\\s+/).filter(Boolean);
-  const found = wanted.map((word) => new Set(ruleTexts.flatMap((each, index) => each.includes(word) ? [index] : [])));
-  return order.filter((index) => active.every((name) => tests[name](rows[index]))
-    && wanted.every((word, at) => texts[index].includes(word) || rows[index][RULES].some((rule) => found[at].has(rule))));
+  const inRules = wanted.map((word) => new Set(ruleTexts.flatMap((each, index) => each.includes(word) ? [index] : [])));
+  return order.filter((index) => wanted.every((word, at) => texts[index].includes(word) || rows[index][RULES].some((rule) => inRules[at].has(rule))));
+};
+/** Of these the rows that pass all filters but one. */
+const passing = (candidates, except) => {
+  const active = Object.keys(tests).filter((name) => name !== except && filter[name] !== '');
+  return candidates.filter((index) => active.every((name) => tests[name](rows[index])));
 };
 
 const cell = (kind, value) => {
@@ -64,7 +68,6 @@ const gap = (height) => {
   tr.className = 'gap';
   tr.setAttribute('aria-hidden', 'true');
   tr.append(document.createElement('td'));
-  tr.firstChild.colSpan = 11;
   tr.firstChild.style.height = height + 'px';
   return tr;
 };
@@ -89,12 +92,12 @@ const setBar = (button, count, most) => {
 };
 const gradeBars = [...document.querySelectorAll('#grades button')];
 const ruleBars = [...document.querySelectorAll('#rules button')];
-const chart = () => {
+const chart = (candidates) => {
   const counts = grades.map(() => 0);
-  for (const index of matches('grade')) counts[rows[index][GRADE]] += 1;
+  for (const index of passing(candidates, 'grade')) counts[rows[index][GRADE]] += 1;
   gradeBars.forEach((button, at) => setBar(button, counts[at], Math.max(...counts)));
   const times = rules.map(() => 0);
-  for (const index of matches('rule')) for (const rule of rows[index][RULES]) times[rule] += 1;
+  for (const index of passing(candidates, 'rule')) for (const rule of rows[index][RULES]) times[rule] += 1;
   const ranked = times.map((_, rule) => rule).sort((one, other) => times[other] - times[one] || one - other).slice(0, ruleBars.length);
   if (filter.rule !== '' && !ranked.includes(+filter.rule)) ranked[ranked.length - 1] = +filter.rule;
   ruleBars.forEach((button, at) => {
@@ -108,13 +111,14 @@ const chart = () => {
 };
 
 const update = () => {
-  shown = matches();
+  const candidates = found();
+  shown = passing(candidates);
   byId('shown').textContent = words.shown.replace('{shown}', shown.length).replace('{all}', rows.length);
   frame.querySelector('table').setAttribute('aria-rowcount', shown.length + 1);
   frame.scrollTop = 0;
   drawn = '';
   draw();
-  chart();
+  chart(candidates);
 };
 const resort = () => {
   const { field, down } = sort;
@@ -163,4 +167,4 @@ resort();
 update();
 })();`;
 
-export const indexScript: Inline = { text, hash: 'Y+tvomHYPQlfPjDM4u4DzojjXxP9SbS5uEifmCb9Omw=' };
+export const indexScript: Inline = { text, hash: '9oL+WZj9FYZ0qCOWgvnnxSqLC7bcSSqwKL5hrXX/Sxg=' };

@@ -48,6 +48,8 @@ main section{padding:.8rem}
 .rank,.level,.share,.warning,.info,.file{display:none}
 .grade{width:3.4rem}.points{width:3.8rem}.error{width:3.8rem}.year{width:4rem}
 thead button,#rows td{padding-left:.25rem;padding-right:.25rem}
+#rows td{height:3.2rem}
+#rows .agency>*{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;white-space:normal;line-height:1.35}
 thead button::after{width:.8em}
 .tools label{flex:1 1 8rem;display:flex;flex-direction:column}
 input{width:100%}select{max-width:none}}
@@ -64,4 +66,4 @@ thead button{padding:.5mm 1mm;white-space:normal}
 `;
 
 /** The page that lists many audits. */
-export const indexStyle: Inline = { text, hash: 'b5YuB9UDaAxUzyX4pDEFJmAcml1CcAgEvJi8RvxnKAQ=' };
+export const indexStyle: Inline = { text, hash: 'vCWCPc6gcvZOufpiYKr7/MxywkjQG9nsva4ksxv5gxc=' };

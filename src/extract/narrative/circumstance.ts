@@ -3,7 +3,8 @@ import { hasRole } from './clauses.js';
 import type { Role } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { namesOtherAgency } from './own-names.js';
-import { placeOf, type Setting, type Unassigned } from './setting.js';
+import { placeOf } from './place-of.js';
+import type { Setting, Unassigned } from './setting.js';
 import { timeAt, type Time } from './time.js';
 
 /** Why the words around a number forbid to compare it with the year's own figures, if they do. */

@@ -78,6 +78,9 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     if (token === undefined) break;
     if (isLink(token)) {
       if (joint === 'adjacent') joint = 'linked';
+    } else if (token.kind === 'rest' && last === 'channel' && joint === 'adjacent') {
+      // “云浦发布”微信公众号: the name of the channel.
+      joint = 'apart';
     } else if (isUnknown(token)) {
       const name = token.kind === 'rest' && nameEnd.test(token.text);
       phrase.unknown = true;

@@ -3,7 +3,7 @@ import type { Section } from '../../model/report.js';
 import type { Lexicon } from './lexicon.js';
 import { ownNames } from './own-names.js';
 import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
-import { runningText, sourceOf, type Paragraph, type Place } from './running-text.js';
+import { placesIn, runningText, type Paragraph, type Place } from './running-text.js';
 import { joinCarriedOver } from './time.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -26,13 +26,14 @@ function readSection(section: Section, context: ReportContext, lexicon: Lexicon)
     joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year);
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
+  const placeOf = placesIn(section.passages);
   return runningText(section.passages).map((paragraph) => {
     const tokens = words(paragraph.text);
     if (paragraph.heading) {
       const topics = announced(tokens, lexicon);
       heading = topics.length > 0 ? topics : ofSection;
     }
-    const place: Place = (start, end) => sourceOf(paragraph, section.passages, start, end);
+    const place = placeOf(paragraph);
     const frame = {
       lexicon,
       reportYear: context.year,

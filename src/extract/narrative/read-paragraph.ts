@@ -32,7 +32,7 @@ function draftsOf(
 ): Draft[] {
   const drafts: Draft[] = [];
   const includes = new Map<Reading, string[]>();
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const readings = mentionsOf(sentence).map((mention) => {
       const reading = resolve(setting, mention);
       setting.readings.push(reading);
@@ -40,7 +40,7 @@ function draftsOf(
     });
     for (const [reading, measures] of includesOf(setting, sentence, readings))
       includes.set(reading, measures);
-    for (const none of nonesOf(setting, sentence)) drafts.push(noneDraft(none));
+    for (const none of nonesOf(setting, sentence, sentences[place - 1])) drafts.push(noneDraft(none));
     for (const all of allsOf(setting, sentence)) drafts.push(allDraft(all));
   }
   const sums = sumsOf(setting.lexicon, sentences, setting.readings);

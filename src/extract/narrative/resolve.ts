@@ -274,6 +274,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     said.channel === null &&
     said.applicants.length === 0 &&
     before.roles.has('breakdown') &&
+    previous.scope === reading.scope &&
     previous.measures.join() === measures.join();
   return repeated ? stop('no-noun') : { ...reading, measures };
 }

@@ -1,5 +1,6 @@
 import type { At } from '../../model/location.js';
 import type { Passage } from '../../model/report.js';
+import { placeOf } from './place-of.js';
 
 /** Prose without line breaks and spaces, with the way back to the source. */
 export interface Paragraph {
@@ -14,6 +15,8 @@ export interface Paragraph {
 const folded = new Map([...'，；：（）！？％．～'].map((char, index) => [char, ',;:()!?%.~'[index] ?? char]));
 const space = /\s/;
 const ends = new Set('。!?');
+/** How a line ends that is complete in itself. */
+const stops = /[。!?;:,、]$/;
 const goesOn = new Set(',、;:(“《');
 const enumerator =
   /^(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十][,、部])/;
@@ -47,11 +50,10 @@ const isHeading = (line: Line, width: number): boolean =>
     (line.text.length < width - 2 || width <= 28));
 
 /** Whether the next line is the rest of the same paragraph: the source broke a sentence at the end of a line or page. */
-function continues(line: Line, next: Line, width: number): boolean {
+function continues(line: Line, next: Line, width: number, wrapped: boolean): boolean {
   if (isHeading(line, width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
-  if (ends.has(last))
-    return line.text.length >= width * 0.8 && !enumerator.test(next.text) && line.text.length < 80;
+  if (ends.has(last)) return wrapped && line.text.length >= width * 0.8 && !enumerator.test(next.text);
   if (goesOn.has(last)) return true;
   if (enumerator.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
@@ -62,11 +64,17 @@ function continues(line: Line, next: Line, width: number): boolean {
 export function runningText(passages: readonly Passage[]): Paragraph[] {
   const lines = passages.map(lineOf).filter((line) => line.text !== '');
   const width = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0);
+  // Lines that end in the middle of a sentence show that the source breaks paragraphs into lines.
+  const wrapped =
+    width < 80 &&
+    lines.some(
+      (line) => !stops.test(line.text) && line.text.length >= width * 0.8 && !isHeading(line, width),
+    );
   const paragraphs: { lines: Line[]; heading: boolean }[] = [];
   let previous: Line | null = null;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (previous !== null && last !== undefined && continues(previous, line, width)) {
+    if (previous !== null && last !== undefined && continues(previous, line, width, wrapped)) {
       last.lines.push(line);
     } else {
       paragraphs.push({ lines: [line], heading: line.heading });
@@ -90,38 +98,42 @@ export function runningText(passages: readonly Passage[]): Paragraph[] {
 /** Finds the source of a stretch of a paragraph. */
 export type Place = (start: number, end: number) => { quote: string; at: At };
 
-/** The source of `text[start, end)` as it stands there, and where it begins. */
-export function sourceOf(
-  paragraph: Paragraph,
-  passages: readonly Passage[],
-  start: number,
-  end: number,
-): { quote: string; at: At } {
-  const at = (index: number) => ({
-    passage: paragraph.passages[index] ?? 0,
-    index: paragraph.indices[index] ?? 0,
-  });
-  const first = at(start);
-  const last = at(end - 1);
-  const slices: string[] = [];
-  for (let number = first.passage; number <= last.passage; number += 1) {
-    const passage = passages[number];
-    if (passage === undefined) continue;
-    const from = number === first.passage ? passage.offsets[first.index] : 0;
-    const to = number === last.passage ? passage.offsets[last.index + 1] : passage.source.length;
-    const slice = passage.source.slice(from ?? 0, to ?? passage.source.length);
-    if (slice.trim() !== '') slices.push(slice);
-  }
-  const passage = passages[first.passage];
-  return { quote: slices.join('\n'), at: placeIn(passage, passage?.offsets[first.index] ?? 0) };
+/** Positions of the line breaks in a source. */
+function breaksOf(source: string): number[] {
+  const breaks: number[] = [];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) breaks.push(at);
+  return breaks;
 }
 
-function placeIn(passage: Passage | undefined, offset: number): At {
-  if (passage === undefined) return {};
-  if (passage.at.line === undefined) return passage.at;
-  const before = passage.source.slice(0, offset);
-  const breaks = before.split('\n').length - 1;
-  const column =
-    breaks === 0 ? (passage.at.column ?? 1) + before.length : before.length - before.lastIndexOf('\n');
-  return { ...passage.at, line: passage.at.line + breaks, column };
+function placeIn(passage: Passage, breaks: readonly number[], offset: number): At {
+  const { at } = passage;
+  if (at.line === undefined) return at;
+  const before = placeOf(breaks, offset, (each) => each);
+  const last = breaks[before - 1];
+  const column = last === undefined ? (at.column ?? 1) + offset : offset - last;
+  return { ...at, line: at.line + before, column };
+}
+
+/** Finds the sources of the paragraphs of a section: the slice as it stands there, and where it begins. */
+export function placesIn(passages: readonly Passage[]): (paragraph: Paragraph) => Place {
+  const breaks = passages.map((passage) => breaksOf(passage.source));
+  return (paragraph) => (start, end) => {
+    const first = { passage: paragraph.passages[start] ?? 0, index: paragraph.indices[start] ?? 0 };
+    const last = { passage: paragraph.passages[end - 1] ?? 0, index: paragraph.indices[end - 1] ?? 0 };
+    const slices: string[] = [];
+    for (let number = first.passage; number <= last.passage; number += 1) {
+      const passage = passages[number];
+      if (passage === undefined) continue;
+      const from = number === first.passage ? passage.offsets[first.index] : 0;
+      const to = number === last.passage ? passage.offsets[last.index + 1] : passage.source.length;
+      const slice = passage.source.slice(from ?? 0, to ?? passage.source.length);
+      if (slice.trim() !== '') slices.push(slice);
+    }
+    const passage = passages[first.passage];
+    const at =
+      passage === undefined
+        ? {}
+        : placeIn(passage, breaks[first.passage] ?? [], passage.offsets[first.index] ?? 0);
+    return { quote: slices.join('\n'), at };
+  };
 }

@@ -2,6 +2,7 @@ import type { Qualifier } from '../../model/claim.js';
 import type { Sentence } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { accepts, type ReportYear } from './measures.js';
+import { placeOf } from './place-of.js';
 import type { Mention } from './mentions.js';
 import type { Time } from './time.js';
 
@@ -88,19 +89,6 @@ export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =
   aspects.length > 0 && aspects.every((each) => lexicon.data.stages.includes(each));
 
 export const isPlain = (reading: Reading): boolean => reading.change === 0 && !reading.share;
-
-/** Number of entries that stand before `position`. */
-export function placeOf<Item>(list: readonly Item[], position: number, at: (item: Item) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && at(item) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Topics named before `position`, nearest last. */
 export function namedBefore(setting: Setting, position: number): Known[] {

@@ -54,6 +54,7 @@ function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[]
       const token = tokens[at];
       if (token === undefined || token.start >= reading.mention.number.start) break;
       if (token.kind === 'mark') item.mark = Math.max(item.mark, strengths.get(token.char) ?? 0);
+      if (token.kind === 'mark' && token.char === '。') item.opens = null;
       if (hasRole(token, 'breakdown')) item.opens = 'breakdown';
       else if (hasRole(token, 'nested')) item.opens = 'nested';
       if (hasRole(token, 'open')) {
@@ -177,8 +178,8 @@ function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
     const item = items[index];
     if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
     list.unshift(item);
-    if (item.mark >= 4) break;
     if (list.length > 1 && holds(whole, list)) return list;
+    if (item.mark >= 4) break;
   }
   const aspects = new Set(list.map((each) => each.reading.aspects.join()));
   const yearly = list.every((each) => each.reading.time.span === 'year');
@@ -216,6 +217,7 @@ export function sumsOf(
       continue;
     }
     const list = listFrom(items, at);
+    if (outer !== null && before !== outer.whole && !outer.parts.includes(before)) outer = null;
     const last = outer?.parts.at(-1);
     if (
       item.opens === 'breakdown' &&

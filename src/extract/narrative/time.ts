@@ -70,14 +70,20 @@ export function timesOf(
   for (const sentence of sentences) {
     times.push({ start: sentence.start, time: carried });
     let opensSentence = true;
+    let current = carried;
     for (const clause of sentence.clauses) {
       let opensClause = true;
+      let passing = false;
       clause.tokens.forEach((token, index) => {
         const previous = clause.tokens[index - 1];
         if (hasRole(token, 'since') && previous?.kind === 'year') return;
         const time = timeOf(token, clause.tokens[index + 1], reportYear);
         if (time !== null && isAdverb(clause, index, opensClause)) {
           times.push({ start: token.start, time });
+          // 全年收到31件，其中6月收到11件，办结28件: a part named on the way holds for its clause only.
+          if (!opensSentence && time.span === 'part') passing = true;
+          else if (time.span === 'since' && clause !== sentence.clauses[0]) passing = true;
+          else current = time;
           if (opensSentence || time.span === 'year') carried = time.span === 'since' ? ownYear : time;
         }
         if (!isNeutral(token)) {
@@ -85,6 +91,7 @@ export function timesOf(
           opensSentence = false;
         }
       });
+      if (passing) times.push({ start: clause.tokens.at(-1)?.end ?? 0, time: current });
     }
   }
   return times.sort((a, b) => a.start - b.start);

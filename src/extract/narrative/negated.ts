@@ -1,0 +1,66 @@
+import { hasRole } from './clauses.js';
+import { readPhrase } from './phrase.js';
+import type { Setting } from './setting.js';
+import type { Token } from './tokens.js';
+
+/** What a negated stretch of words names. */
+export interface Named {
+  topic: string;
+  aspects: string[];
+}
+
+export const isConjunction = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
+
+/** Items of a coordination: 行政复议、行政诉讼 are two. */
+function items(tokens: readonly Token[]): Token[][] {
+  const lists: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isConjunction(token)) lists.push([]);
+    else lists.at(-1)?.push(token);
+  }
+  return lists.filter((list) => list.length > 0);
+}
+
+interface Item {
+  topic: string;
+  /** Verbs before the noun, and what is said after it. */
+  verbs: string[];
+  said: string[];
+}
+
+/** What follows the last noun holds for those before it (无行政复议、行政诉讼纠错案件), and so do the words that end such a list (事项). */
+function spread(setting: Setting, found: readonly Item[]): Named[] {
+  const { topics } = setting.lexicon.data;
+  const named: Named[] = [];
+  let said: string[] = [];
+  let last: string | null = null;
+  for (const item of found.toReversed()) {
+    if (item.said.length > 0) said = item.said;
+    if (topics[item.topic]?.spreads) last = item.topic;
+    named.unshift({ topic: last ?? item.topic, aspects: [...item.verbs, ...said] });
+  }
+  return named;
+}
+
+/** Topics and aspects of a negated stretch. A verb before the first noun holds for the nouns after it (未制定规章、规范性文件). */
+export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; verbs: string[] } {
+  const found: Item[] = [];
+  let verbs: string[] = [];
+  for (const item of items(tokens)) {
+    const phrase = readPhrase(item);
+    const head = phrase.topics[0];
+    const aspects = phrase.aspects.toReversed();
+    if (head === undefined) {
+      const ids = aspects.map((each) => each.id);
+      verbs = [...verbs, ...ids];
+      found.at(-1)?.said.push(...ids);
+    } else if (!phrase.gap) {
+      const own = aspects.filter((each) => each.start < head.start).map((each) => each.id);
+      if (own.length > 0) verbs = [...(found.length === 0 ? verbs : []), ...own];
+      const said = aspects.filter((each) => each.start > head.start).map((each) => each.id);
+      found.push({ topic: head.id, verbs, said });
+    }
+  }
+  return { named: spread(setting, found), verbs };
+}

@@ -17,18 +17,6 @@ export function parseTerm(text: string): Term | null {
   return { cell, coefficient: (minus === undefined ? 1 : -1) * (factor === undefined ? 1 : Number(factor)) };
 }
 
-/** Terms over single cells, groups resolved; `null` when the form lacks one of them. */
-export function resolveTerms(view: FormView, texts: readonly string[]): Term[] | null {
-  const terms: Term[] = [];
-  for (const text of texts.flatMap((each) => each.split('+'))) {
-    const term = parseTerm(text);
-    const cells = term === null ? undefined : view.measures.get(term.cell);
-    if (term === null || cells === undefined) return null;
-    for (const cell of cells) terms.push({ cell, coefficient: term.coefficient });
-  }
-  return terms;
-}
-
 /**
  * Addresses that a selector names, in the order of the form: a measure, or a pattern in which `*` stands for one or more words.
  * Empty when the form has none.

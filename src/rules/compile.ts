@@ -1,10 +1,11 @@
 import type { Equation, MissingReason } from '../model/index.js';
-import { resolveTerms, selectCells } from './address.js';
+import { selectCells } from './address.js';
 import type { Bound } from './domains/domain.js';
 import { facts } from './facts/index.js';
 import type { Reading } from './facts/fact.js';
-import { listOf } from './facts/sum.js';
+import { listOf } from './facts/terms.js';
 import type { FormView } from './form-view.js';
+import { resolveSum, type LinearSum } from './linear-sum.js';
 import { operators } from './operators/index.js';
 import type { Literal, Operator } from './operators/operator.js';
 import { substitute, Untold, type Lookup } from './placeholders.js';
@@ -155,8 +156,8 @@ function termsOf(
   fact: string,
   params: Record<string, unknown> | undefined,
   view: FormView,
-): ReturnType<typeof resolveTerms> {
+): LinearSum['terms'] | null {
   if (params?.['plus'] !== undefined) return null;
   const of = fact === 'sum' ? params?.['of'] : fact === 'cell' ? params?.['cell'] : undefined;
-  return of === undefined ? null : resolveTerms(view, listOf(of as string | string[]));
+  return of === undefined ? null : (resolveSum(view, listOf(of as string | string[]))?.terms ?? null);
 }

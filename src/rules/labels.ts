@@ -18,13 +18,25 @@ export function labelOf(label: Label, parents: readonly Label[]): string {
   return parent.id !== undefined || label.label === '其他' ? `${printed(parent)}—${own}` : own;
 }
 
-/** A cell in a sum: its row, with the column unless that is the total; in English with the address. */
-export function termLabel(view: FormView, address: string, lang: Lang): string {
-  const cell = view.cells.get(address);
-  if (cell === undefined) return address;
-  const isTotal = cell.row !== null && cell.column.path === 'total';
-  const name = isTotal ? (cellWords(cell)[0] ?? address) : cellWords(cell).join('／');
-  return lang === 'en' ? `${address} (${name})` : `“${name}”`;
+/** A cell or a group of rows in a sum: its row, with the column unless that is the total; in English with the address. */
+export function termLabel(view: FormView, measure: string, lang: Lang): string {
+  const [first] = view.measures.get(measure) ?? [];
+  const cell = view.cells.get(first ?? measure);
+  if (cell === undefined) return measure;
+  const row =
+    cell.row === null ? null : (groupOf(cell, measure) ?? labelOf(cell.row.label, cell.row.parents));
+  const column = labelOf(cell.column.label, cell.column.parents);
+  const name = row === null ? column : cell.column.path === 'total' ? row : `${row}／${column}`;
+  return lang === 'en' ? `${measure} (${name})` : `“${name}”`;
+}
+
+/** The label of the group of rows that the measure names; `undefined` when it names the row of the cell. */
+function groupOf({ table, row, column }: FormCell, measure: string): string | undefined {
+  if (row === null || measure === `${table}.${row.path}.${column.path}`) return undefined;
+  const group = row.parents.findLast(
+    (parent) => parent.id !== undefined && measure.includes(`.${parent.id}.`),
+  );
+  return group === undefined ? undefined : printed(group);
 }
 
 /** `表三“一、本年新收…”“总计”`; in English the same labels with the address. */

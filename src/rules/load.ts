@@ -59,9 +59,8 @@ export function loadRules(
 /** A parameter that is set anew keeps its kind, because the rules that use it were checked with that kind. */
 function setParameters({ source, head }: OpenFile, parameters: Record<string, ParameterValue>): Problem[] {
   return Object.entries(head.parameters ?? {}).flatMap(([key, value]) => {
-    const before = parameters[key];
-    parameters[key] = value;
-    const expected = before === undefined ? kindOf(value) : kindOf(before);
+    const expected = kindOf(parameters[key] ?? value);
+    if (kindOf(value) === expected) parameters[key] = value;
     return kindOf(value) === expected
       ? []
       : [source.problem('wrong-type', ['parameters', key], { key, expected })];

@@ -1,11 +1,10 @@
-import type { Lang, Report } from '../model/index.js';
+import type { Lang, Localised, Report } from '../model/index.js';
 import { lookupOf, type Instance, type Parameters } from './compile.js';
 import type { FormView } from './form-view.js';
 import type { Judgement } from './kleene.js';
 import { shortLabel } from './labels.js';
 import { fill } from './placeholders.js';
-import { round } from './facts/sum.js';
-import type { Known } from './value.js';
+import { round, type Known } from './value.js';
 
 /** Everything a message can speak of. */
 export interface Scene {
@@ -62,12 +61,7 @@ export function renderMessage(
       case 'cells':
         return list(cellsIn(judgement, report).map(nameCell), own.separator);
       case 'items':
-        return list(
-          unique(
-            judgement.comparisons.flatMap((each) => [...each.left.items(lang), ...each.right.items(lang)]),
-          ),
-          own.separator,
-        );
+        return list(unique(itemsOf(judgement, lang)), own.separator);
       case 'readings':
         return list(
           unique(judgement.comparisons.flatMap(({ right }) => readingsOf(right, lang))),
@@ -85,11 +79,15 @@ export function renderMessage(
     const bound = instance.bindings[name];
     if (bound !== undefined) return bound.label(lang);
     const value = conditions(name);
-    if (value !== undefined) return plain(value, own);
+    if (value !== undefined) return plain(inLanguage(value, lang), own);
     if (view.cells.has(name)) return cellText(report, name, own.blank);
     return undefined;
   };
   return fill(withAddresses(text, instance), lookup);
+}
+
+function inLanguage(value: unknown, lang: Lang): unknown {
+  return typeof value === 'object' && value !== null && lang in value ? (value as Localised)[lang] : value;
 }
 
 /** What a variable, a property or a parameter says. */
@@ -114,8 +112,18 @@ function withAddresses(text: string, { bindings }: Instance): string {
   });
 }
 
+/** What the first comparison that names anything names. */
+function itemsOf({ comparisons }: Judgement, lang: Lang): readonly string[] {
+  for (const { left, right } of comparisons) {
+    const items = [...left.items(lang), ...right.items(lang)];
+    if (items.length > 0) return items;
+  }
+  return [];
+}
+
 /** The sums that a number was compared with, each with how it came about. */
 function readingsOf(right: Known, lang: Lang): readonly string[] {
+  if (typeof right.value !== 'number') return [];
   const items = right.items(lang);
   if (items.length > 0) return items;
   return [right.name === null ? show(right) : right.name(lang)];

@@ -67,3 +67,8 @@ export function unknown(
 ): Unknown {
   return { known: false, reason, cells, claims };
 }
+
+/** Decimals of money add up without the noise of binary fractions. */
+export function round(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}

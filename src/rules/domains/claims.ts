@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Claim } from '../../model/index.js';
+import type { Claim, Localised } from '../../model/index.js';
 import type { Context } from '../context.js';
 import { bound, defineDomain } from './domain.js';
 
@@ -10,7 +10,7 @@ const qualifier = z.enum(['exact', 'atLeast', 'approximate']);
 /** Which statements of the prose are meant. */
 export const claimFilter = z.strictObject({
   kind: oneOrMore(kind).optional(),
-  /** Measures; `*` stands for any words. */
+  /** Measures; `*` stands for any words of one of them. */
   measure: oneOrMore(z.string()).optional(),
   /** Without it exact and "at least", never approximate. */
   qualifier: oneOrMore(qualifier).optional(),
@@ -62,7 +62,7 @@ function isBeside(claim: Claim, measure: string, { report, sentenceOf }: Context
 }
 
 function patternOf(measure: string): RegExp {
-  return new RegExp(`^${measure.replace(/[.+]/g, '\\$&').replaceAll('*', '.+')}$`);
+  return new RegExp(`^${measure.replace(/[.+]/g, '\\$&').replaceAll('*', '[^+]+')}$`);
 }
 
 export const claims = defineDomain({
@@ -72,7 +72,7 @@ export const claims = defineDomain({
     en: 'Statements of the prose; the same statement made twice counts once. Approximate ones and those about the region or other years are left out unless asked for.',
   },
   params: claimFilter,
-  properties: () => ['measure', 'subject', 'value', 'unit', 'quote', 'section', 'year'],
+  properties: () => ['measure', 'subject', 'value', 'unit', 'quote', 'section', 'part', 'year'],
   selectors: () => [],
   over: 'report',
   members: (filter, _, context) => {
@@ -95,6 +95,7 @@ export const claims = defineDomain({
             unit,
             quote,
             section,
+            part: partOf(section),
             year,
           },
           claims: group.map((claim) => claim.id),
@@ -104,3 +105,10 @@ export const claims = defineDomain({
     });
   },
 });
+
+/** How messages call the part of the report where a claim stands. */
+function partOf(section: string): Localised {
+  return section === 'preface'
+    ? { 'zh-CN': '引言', en: 'The preface' }
+    : { 'zh-CN': `第${section}部分`, en: `Part ${section}` };
+}

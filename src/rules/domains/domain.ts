@@ -9,7 +9,7 @@ export interface Bound {
   id: string;
   label: (lang: Lang) => string;
   /** `{variable.property}` in conditions and messages. */
-  properties: Readonly<Record<string, string | number | null>>;
+  properties: Readonly<Record<string, string | number | null | Localised>>;
   claims: readonly string[];
   quotes: readonly Quote[];
 }

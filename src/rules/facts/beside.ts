@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Claim } from '../../model/index.js';
-import { known, unknown } from '../value.js';
+import { known, round, unknown } from '../value.js';
 import { defineFact } from './fact.js';
-import { listOf, round, terms } from './sum.js';
+import { listOf, terms } from './terms.js';
 
 export const beside = defineFact({
   name: 'beside',

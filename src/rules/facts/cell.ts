@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { resolveTerms } from '../address.js';
+import { addUp, resolveSum } from '../linear-sum.js';
 import { defineFact } from './fact.js';
-import { addUp, selectorsOf } from './sum.js';
+import { selectorsOf } from './terms.js';
 
 export const cell = defineFact({
   name: 'cell',
@@ -13,9 +13,7 @@ export const cell = defineFact({
   result: 'number',
   selectors: (params) => selectorsOf([params.cell]),
   prepare: (params, view) => {
-    const list = resolveTerms(view, [params.cell]);
-    if (list === null) return null;
-    const addresses = list.map((term) => term.cell);
-    return (context) => addUp(list, addresses, context);
+    const list = resolveSum(view, [params.cell]);
+    return list === null ? null : (context) => addUp(list, context);
   },
 });

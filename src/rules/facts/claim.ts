@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { Claim, ClaimPart } from '../../model/index.js';
 import type { Context } from '../context.js';
-import { known, unknown, type FactValue } from '../value.js';
+import { known, round, unknown, type FactValue } from '../value.js';
 import { defineFact } from './fact.js';
-import { round } from './sum.js';
 
 const property = z.enum(['value', 'yuan', 'parts', 'largestPart']);
 type Property = z.infer<typeof property>;

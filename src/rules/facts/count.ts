@@ -3,9 +3,10 @@ import { cellsOfBlock, type Cell, type CellState } from '../../model/index.js';
 import { selectCells } from '../address.js';
 import type { FormView } from '../form-view.js';
 import { namesOfCells } from '../labels.js';
+import { isSure } from '../context.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
-import { isSure, listOf, terms } from './sum.js';
+import { listOf, terms } from './terms.js';
 
 const states = z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']);
 

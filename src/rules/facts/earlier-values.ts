@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { resolveTerms } from '../address.js';
+import { addUp, resolveSum } from '../linear-sum.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
-import { addUp, listOf, selectorsOf, terms } from './sum.js';
+import { listOf, selectorsOf, terms } from './terms.js';
 
 export const earlierValues = defineFact({
   name: 'earlierValues',
@@ -14,13 +14,12 @@ export const earlierValues = defineFact({
   result: 'number',
   selectors: ({ of }) => selectorsOf(listOf(of)),
   prepare: ({ of, claim: id }, view) => {
-    const list = resolveTerms(view, listOf(of));
+    const list = resolveSum(view, listOf(of));
     if (list === null) return null;
-    const addresses = list.map((term) => term.cell);
     return (context) => {
       const claim = context.claim(id);
       if (claim === undefined || claim.value === null) return unknown('no-claim', [], [id]);
-      const now = addUp(list, addresses, context);
+      const now = addUp(list, context);
       if (!now.known) return now;
       const growth = claim.value;
       const tolerance = 10 ** -(String(growth).split('.')[1]?.length ?? 0);
@@ -35,7 +34,7 @@ export const earlierValues = defineFact({
       let count = 0;
       for (let before = first; before <= last; before++) if (agrees(before)) count++;
       return known(count, {
-        cells: addresses,
+        cells: list.addresses,
         claims: [id],
         name: now.name,
         sure: now.sure && !context.textLost,

@@ -23,10 +23,10 @@ import { repeats } from './repeats.js';
 import { section } from './section.js';
 import { sentenceShare } from './sentence-share.js';
 import { share } from './share.js';
-import { stated } from './stated.js';
 import { sum } from './sum.js';
 import { table } from './table.js';
 import { text } from './text.js';
+import { unstated } from './unstated.js';
 import { year } from './year.js';
 import type { Fact } from './fact.js';
 
@@ -58,10 +58,10 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     section,
     sentenceShare,
     share,
-    stated,
     sum,
     table,
     text,
+    unstated,
     year,
   ].map((fact) => [fact.name, fact]),
 );

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { known, unknown } from '../value.js';
+import { known, round, unknown } from '../value.js';
 import { defineFact } from './fact.js';
-import { round } from './sum.js';
 
 export const partShare = defineFact({
   name: 'partShare',

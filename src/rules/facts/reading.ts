@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { resolveTerms } from '../address.js';
+import { addUp, resolveSum } from '../linear-sum.js';
 import { canBeEqual, compare } from '../operators/operator.js';
 import { known, unknown, type Known, type Unknown } from '../value.js';
 import { numberOf } from './claim.js';
 import { defineFact } from './fact.js';
-import { addUp, selectorsOf } from './sum.js';
+import { selectorsOf } from './terms.js';
 
 export const reading = defineFact({
   name: 'reading',
@@ -21,16 +21,13 @@ export const reading = defineFact({
   result: 'number',
   selectors: ({ of }) => selectorsOf(of.flat()),
   prepare: ({ claim: id, of }, view) => {
-    const readings = of.flatMap((terms) => {
-      const list = resolveTerms(view, terms);
-      return list === null ? [] : [{ list, addresses: list.map((term) => term.cell) }];
-    });
+    const readings = of.flatMap((terms) => resolveSum(view, terms) ?? []);
     if (readings.length === 0) return null;
     return (context) => {
       const claim = context.claim(id);
       const stated = claim === undefined ? unknown('no-claim') : numberOf(claim, 'value', context);
       if (!stated.known) return stated;
-      const values = readings.map(({ list, addresses }) => addUp(list, addresses, context));
+      const values = readings.map((each) => addUp(each, context));
       const sums = values.filter((value): value is Known => value.known);
       const agreeing = sums.find((value) => canBeEqual(stated, value));
       if (agreeing !== undefined) return agreeing;

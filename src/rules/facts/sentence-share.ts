@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
 import { stretchesOf } from '../search.js';
-import { known, unknown } from '../value.js';
+import { known, round, unknown } from '../value.js';
 import { defineFact } from './fact.js';
-import { round } from './sum.js';
 
 export const sentenceShare = defineFact({
   name: 'sentenceShare',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { resolveTerms } from '../address.js';
-import { known } from '../value.js';
+import { addUp, resolveSum } from '../linear-sum.js';
+import { known, round } from '../value.js';
 import { defineFact } from './fact.js';
-import { addUp, listOf, round, selectorsOf, terms } from './sum.js';
+import { listOf, selectorsOf, terms } from './terms.js';
 
 export const share = defineFact({
   name: 'share',
@@ -14,14 +14,10 @@ export const share = defineFact({
   result: 'number',
   selectors: ({ part, base }) => selectorsOf([...listOf(part), ...listOf(base)]),
   prepare: ({ part, base }, view) => {
-    const [upper, lower] = [resolveTerms(view, listOf(part)), resolveTerms(view, listOf(base))];
+    const [upper, lower] = [resolveSum(view, listOf(part)), resolveSum(view, listOf(base))];
     if (upper === null || lower === null) return null;
-    const cellsOf = (list: typeof upper): string[] => list.map((term) => term.cell);
     return (context) => {
-      const [numerator, denominator] = [
-        addUp(upper, cellsOf(upper), context),
-        addUp(lower, cellsOf(lower), context),
-      ];
+      const [numerator, denominator] = [addUp(upper, context), addUp(lower, context)];
       if (!numerator.known) return numerator;
       if (!denominator.known) return denominator;
       const cells = [...numerator.cells, ...denominator.cells];

@@ -18,7 +18,10 @@ export const axis = defineDomain({
   members: (text, view) => {
     const [, table = '', name = 'rows'] = PATTERN.exec(text) ?? [];
     return axisOf(view, table, name as Axis).map((entry) =>
-      bound(entry.id, () => labelOf(entry.label, entry.parents)),
+      bound(entry.id, (lang) => {
+        const label = labelOf(entry.label, entry.parents);
+        return lang === 'en' ? `${entry.id} (${label})` : label;
+      }),
     );
   },
 });

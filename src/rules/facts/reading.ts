@@ -43,8 +43,13 @@ export const reading = defineFact({
       return known(best.value, {
         cells: best.cells,
         sure: sums.every((value) => value.sure),
-        items: (lang) => sums.map((value) => value.name?.(lang) ?? String(value.value)),
+        items: (lang) => distinct(sums).map((value) => value.name?.(lang) ?? String(value.value)),
       });
     };
   },
 });
+
+/** Of readings that come to the same number the first is enough for a message. */
+function distinct(sums: readonly Known[]): Known[] {
+  return sums.filter((value, index) => sums.findIndex((other) => other.value === value.value) === index);
+}

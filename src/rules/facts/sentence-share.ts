@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
 import { stretchesOf } from '../search.js';
-import { known, round, unknown } from '../value.js';
+import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
 export const sentenceShare = defineFact({
   name: 'sentenceShare',
   summary: {
-    'zh-CN': '含有所列词语的句子占该部分句子的百分比；该部分没有句子时为未知。',
-    en: 'Per cent of the sentences of the parts that hold one of the words; unknown when there is no sentence.',
+    'zh-CN': '含有所列词语的句子占该部分句子的百分比（取整）；该部分没有句子时为未知。',
+    en: 'Whole per cent of the sentences of the parts that hold one of the words; unknown when there is no sentence.',
   },
   params: z.strictObject(wordsOrPattern),
   result: 'number',
@@ -21,7 +21,7 @@ export const sentenceShare = defineFact({
       );
       if (sentences.length === 0) return unknown('section-missing');
       const hits = sentences.filter((sentence) => pattern.test(sentence));
-      return known(round((hits.length / sentences.length) * 100), { sure: !context.textLost });
+      return known(Math.round((hits.length / sentences.length) * 100), { sure: !context.textLost });
     };
   },
 });

@@ -357,8 +357,23 @@ describe('findings that state no equation', () => {
     expect(result.score).toBe(88);
   });
 
+  test('prose of which another reading was compared last joins, too', () => {
+    const twoReadings = about({
+      cells: ['t3.carriedIn.total'],
+      claims: ['c1'],
+      left: { value: 31, cells: [] },
+      right: { value: 2, cells: ['t3.carriedIn.total'] },
+    });
+    const result = audit({ change: { 't3.received.total': 41 }, report: { claims }, more: [twoReadings] });
+    expect(result.findings.at(-1)).toMatchObject({ rule: 'OTHER', rootCause: 'r1' });
+  });
+
   test('prose that contradicts the repaired number as well is a cause of its own', () => {
-    const result = audit({ change: { 't3.received.total': 41 }, report: { claims }, more: [against(36)] });
+    const result = audit({
+      change: { 't3.received.total': 41 },
+      report: { claims: [claim({ measure: 't3.received.total', value: 36 })] },
+      more: [against(36)],
+    });
     expect(result.findings.at(-1)).toMatchObject({ rule: 'OTHER', rootCause: null });
     expect(result.score).toBe(85);
   });

@@ -2,6 +2,7 @@ import type { CellAddress, Claim, ClaimPart, RepairStep, Report } from '../model
 
 /** A number of the prose that cells of the tables should add up to. */
 interface Statement {
+  claim: string;
   cells: CellAddress[];
   /** Cells that the sentence says are counted in as well. */
   included: CellAddress[];
@@ -12,7 +13,8 @@ interface Statement {
 
 /** What the prose says to a repair. */
 export interface Witness {
-  /** Quotes of the statements that hold after the repair and did not before. */
+  /** Ids of the claims, and their quotes, that hold after the repair and did not before. */
+  claims: string[];
   quotes: string[];
   /** Those, less the statements that held before and do not any more. */
   weight: number;
@@ -23,16 +25,19 @@ export function witnessesOf(report: Report): (steps: readonly RepairStep[]) => W
   const statements = report.claims.filter(isAboutThisReport).flatMap((claim) => statementsOf(claim, report));
   return (steps) => {
     const change = new Map(steps.map(({ cell, from, to }) => [cell, to - (from ?? 0)]));
-    const quotes: string[] = [];
+    const claims = new Set<string>();
+    const quotes = new Set<string>();
     let weight = 0;
     for (const statement of statements) {
       const before = holds(statement, report, new Map());
       const after = holds(statement, report, change);
       if (before === null || after === null || before === after) continue;
       weight += after ? 1 : -1;
-      if (after && !quotes.includes(statement.quote)) quotes.push(statement.quote);
+      if (!after) continue;
+      claims.add(statement.claim);
+      quotes.add(statement.quote);
     }
-    return { quotes, weight };
+    return { claims: [...claims], quotes: [...quotes], weight };
   };
 }
 
@@ -45,20 +50,20 @@ function statementsOf(claim: Claim, report: Report): Statement[] {
   if (kind === 'percent') return [];
   const included = includes.flatMap((each) => cellsOf(each, report) ?? []);
   return [
-    statementOf(claim, claim.quote, included, report),
-    ...parts.map((part) => statementOf(part, claim.quote, [], report)),
+    statementOf(claim, claim, included, report),
+    ...parts.map((part) => statementOf(part, claim, [], report)),
   ].filter((each) => each !== null);
 }
 
 function statementOf(
   { measure, value, qualifier }: Pick<Claim | ClaimPart, 'measure' | 'value' | 'qualifier'>,
-  quote: string,
+  { id, quote }: Claim,
   included: CellAddress[],
   report: Report,
 ): Statement | null {
   const cells = measure === null ? null : cellsOf(measure, report);
   if (cells === null || value === null || qualifier === 'approximate') return null;
-  return { cells, included, value, atLeast: qualifier === 'atLeast', quote };
+  return { claim: id, cells, included, value, atLeast: qualifier === 'atLeast', quote };
 }
 
 /** The cells that a measure adds up; `null` when the tables do not hold it. */

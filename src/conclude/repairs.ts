@@ -1,5 +1,6 @@
 import type { Outcome, Repair, Report } from '../model/index.js';
 import type { Say } from './messages.js';
+import type { Witness } from './prose.js';
 import { resolves } from './resolves.js';
 import type { Proposal, RootCause } from './root-causes.js';
 
@@ -7,9 +8,14 @@ import type { Proposal, RootCause } from './root-causes.js';
 const LISTED = 10;
 
 /** Whether the rule would not have failed with the proposed numbers. */
-export function explains(proposal: Proposal, outcome: Outcome, report: Report): boolean {
-  const satisfied = proposal.failed.some(({ outcomes }) => outcomes.includes(outcome));
-  return satisfied || resolves(proposal.steps, outcome, report);
+export function explains({ steps, failed, witness }: Proposal, outcome: Outcome, report: Report): boolean {
+  if (failed.some(({ outcomes }) => outcomes.includes(outcome))) return true;
+  return agrees(witness, outcome) || resolves(steps, outcome, report);
+}
+
+/** Whether a claim that was compared with the tables now agrees with them, in whichever of its readings. */
+function agrees({ claims: agreeing }: Witness, { category, cells, claims }: Outcome): boolean {
+  return category === 'narrative' && cells.length > 0 && claims.some((id) => agreeing.includes(id));
 }
 
 /** The repairs of the root causes in their order, each followed by its alternatives; `idOf` has the findings in their order. */

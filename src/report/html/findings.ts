@@ -26,7 +26,7 @@ function sideMarkup(view: View, { terms, zeros, adds, value }: ComparisonSide): 
 
 /** 表三 （一）予以公开: 自然人 41 + 商业企业 2 = 43 ≠ 总计 16 */
 function comparisonMarkup(view: View, { shared, left, right, differs }: Comparison): Markup {
-  const lead = shared === '' ? nothing : html`<span class="shared">${shared}</span> `;
+  const lead = shared === '' ? nothing : html`<span class="shared">${view.t('html.shared', { shared })}</span> `;
   const sign = differs ? trusted('<span class="sign">≠</span>') : trusted('<span class="sign">|</span>');
   return html`<p class="equation">
     ${lead}<span class="side">${sideMarkup(view, left)}</span> ${sign}

@@ -31,7 +31,11 @@ function dataOf(entries: readonly Entry[], folder: string, t: Translate) {
     levels: agencyLevels.map((level) => t(`level.${level}`)),
     kinds: agencyKinds.map((kind) => t(`kind.${kind}`)),
     categories: categories.map((category) => t(`category.${category}`)),
-    rules: rules.map(({ rule, title, category }) => [inert(rule), inert(title), categories.indexOf(category)]),
+    rules: rules.map(({ rule, title, category }) => [
+      inert(rule),
+      inert(title),
+      categories.indexOf(category),
+    ]),
     words: { untitled: t('pretty.untitled'), shown: t('index.shown') },
     rows: entries.map(({ summary, document }) => {
       const { agency, name, year, grade, score, share, counts, level, kind } = summary;
@@ -189,7 +193,7 @@ function table(t: Translate): Markup {
         <button type="button" data-sort="${field ?? ''}">${text}</button>
       </th>`,
   );
-  return html`<div class="window" id="window" tabindex="0" role="region" aria-labelledby="league-title">
+  return html`<div class="window" id="window" tabindex="0" role="group" aria-labelledby="league-title">
     <table>
       <thead>
         <tr>

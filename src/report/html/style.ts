@@ -85,7 +85,7 @@ section.finding{border-top:1px solid var(--line);padding-top:.7rem}
 .equation .name,.shared,.zeros{color:var(--soft);font-size:.9rem}
 .equation a,.equation .side>span{text-decoration:none;border-bottom:1px dotted var(--soft);padding:.05rem .1rem}
 .equation .zeros{border:0!important}
-.shared{font-weight:600}.shared::after{content:"："}:lang(en) .shared::after{content:":"}
+.shared{font-weight:600}
 .sign{font-weight:700;color:var(--sev);padding:0 .3em}
 .fields{margin:.4rem 0 0;font-size:.925rem}
 .fields>div{display:flex;gap:.75rem;margin:.2rem 0}
@@ -164,4 +164,4 @@ td.witness .flag sup{display:inline}
 `;
 
 /** The page of one audit. */
-export const auditStyle: Inline = { text: auditText, hash: '5IRP034Y0aPfz4Zurgk4bXH/Ex/vDBTGjYnzmTt16l0=' };
+export const auditStyle: Inline = { text: auditText, hash: 'q161Vet/bkD5HjzbJ04x9UfO3GdJu5vJHtHng/nS41A=' };

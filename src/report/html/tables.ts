@@ -103,7 +103,7 @@ function table(view: View, drawn: DrawnTable): Markup {
         ${cells.map((each) => cellMarkup(view, each))}
       </tr> `,
   );
-  return html`<section id="${id}" class="official" aria-labelledby="${id}-title">
+  return html`<div id="${id}" class="official">
     <h3 id="${id}-title">${title}</h3>
     ${
       blocks.length === 0
@@ -115,7 +115,7 @@ function table(view: View, drawn: DrawnTable): Markup {
             </div>
             ${notes(view, drawn)}`
     }
-  </section> `;
+  </div> `;
 }
 
 function legend({ flags, t }: View): Markup {

@@ -174,6 +174,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'html.alternatives': 'Or',
   'html.was': 'was',
   'html.becomes': 'should be',
+  'html.shared': '{shared}:',
   'html.zeros': '(and {count} cells of 0)',
   'html.cells': 'Cells',
   'html.quote': 'Quote',

@@ -171,6 +171,7 @@ export const zhCN = {
   'html.alternatives': '或者更正',
   'html.was': '原填',
   'html.becomes': '建议填',
+  'html.shared': '{shared}：',
   'html.zeros': '（另{count}格为0）',
   'html.cells': '单元格',
   'html.quote': '原文',

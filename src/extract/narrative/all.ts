@@ -1,7 +1,7 @@
 import { hasRole, type Sentence } from './clauses.js';
 import { accepts, measureOf } from './measures.js';
 import { readPhrase, type Phrase } from './phrase.js';
-import { isPlain, isStage, recent, type Reading, type Setting } from './setting.js';
+import { isPlain, isStage, type Reading, type Setting } from './setting.js';
 import type { Token } from './tokens.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */

@@ -17,6 +17,8 @@ export interface Sentence {
   /** Where the sentence first speaks of information disclosure, and of the marking of documents; `Infinity`: nowhere. */
   disclosure: number;
   documents: number;
+  /** Kinds of applicants that the sentence names. */
+  applicants: ReadonlySet<string>;
   start: number;
   end: number;
 }
@@ -78,6 +80,9 @@ export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentenc
         tokens: own,
         disclosure: own.find((token) => speaksOfDisclosure(lexicon, token))?.start ?? Infinity,
         documents: own.find((token) => hasRole(token, 'documents'))?.start ?? Infinity,
+        applicants: new Set(
+          own.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
+        ),
         start: first.start,
         end: last.end,
       });

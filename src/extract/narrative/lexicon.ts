@@ -118,10 +118,10 @@ const lexiconSchema = z.strictObject({
   failures: words,
   /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
   carry: z.strictObject({ next: z.string(), prior: z.string() }),
-  /** `rest`: what 其他 means after another applicant. */
+  /** `rest`: what 其他 means after another applicant; `loose`: words that mean it only beside another kind of applicant (公民). */
   applicants: z.record(
     z.string(),
-    z.strictObject({ words, columns: words, rest: z.literal(true).optional() }),
+    z.strictObject({ words, loose: words.optional(), columns: words, rest: z.literal(true).optional() }),
   ),
   channels: z.record(z.string(), words),
   /** Topics whose mention shows that a sentence speaks of information disclosure. */
@@ -186,6 +186,8 @@ export interface Senses {
   strength: 'strong' | 'weak' | 'withAspect';
   aspect: string | null;
   applicant: string | null;
+  /** The word names the applicant only beside another kind. */
+  loose: boolean;
   channel: string | null;
   roles: ReadonlySet<Role>;
   /** No list says what the word means: an idiom, or a thing that only has to do with a topic (栏目, 制度). */
@@ -198,6 +200,7 @@ export const plainSenses = (...own: Role[]): Senses => ({
   strength: 'strong',
   aspect: null,
   applicant: null,
+  loose: false,
   channel: null,
   roles: new Set(own),
   opaque: false,
@@ -254,8 +257,10 @@ function compileWords(data: LexiconData): Trie<Senses> {
     for (const word of each.withAspect ?? []) add(word, { topic: id, strength: 'withAspect' });
   }
   for (const [id, list] of Object.entries(data.aspects)) for (const word of list) add(word, { aspect: id });
-  for (const [id, each] of Object.entries(data.applicants))
+  for (const [id, each] of Object.entries(data.applicants)) {
     for (const word of each.words) add(word, { applicant: id });
+    for (const word of each.loose ?? []) add(word, { applicant: id, loose: true });
+  }
   for (const [id, list] of Object.entries(data.channels)) for (const word of list) add(word, { channel: id });
   for (const role of roles) for (const word of data.roles[role] ?? []) add(word, { roles: new Set([role]) });
   return trie;

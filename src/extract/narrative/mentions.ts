@@ -34,11 +34,11 @@ function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
 function respectively(lead: readonly Token[], count: number): Phrase[] | null {
   if (count < 2 || !lead.some((token) => hasRole(token, 'respectively'))) return null;
   const phrase = readPhrase(lead);
-  const split = <Key extends 'topics' | 'aspects' | 'applicants'>(key: Key): Phrase[] | null =>
+  const split = <Key extends 'topics' | 'aspects' | 'applicants' | 'channels'>(key: Key): Phrase[] | null =>
     phrase[key].length === count
       ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] }))
       : null;
-  return split('aspects') ?? split('applicants') ?? split('topics');
+  return split('aspects') ?? split('applicants') ?? split('channels') ?? split('topics');
 }
 
 /** 办结的申请中，自然人申请25件: the clause says among what the next ones count. */

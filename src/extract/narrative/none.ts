@@ -144,7 +144,10 @@ function deniesAll(
 ): boolean {
   const { failures } = setting.lexicon.data;
   const number = sign.reach.find((token) => token.kind === 'number');
-  if (number?.kind === 'number' && number.value !== 1) return false;
+  const noun = sign.reach.find((token) => token.kind === 'word' && token.senses.topic !== null);
+  // 未发生1起行政复议 denies; a number behind the noun counts it.
+  if (number?.kind === 'number' && (number.value !== 1 || (noun !== undefined && noun.start < number.start)))
+    return false;
   const [first, second] = sign.reach;
   const describes = first?.kind === 'word' && first.senses.aspect !== null && hasRole(second, 'of');
   if (hasRole(sign.token, 'undone') && describes) return false;

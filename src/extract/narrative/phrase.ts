@@ -8,6 +8,8 @@ export interface Governor {
   end: number;
   /** Joined by 和, 及, 、 … to the one nearer to the number. */
   linked: boolean;
+  /** The word means it only beside another kind of applicant. */
+  loose?: boolean | undefined;
 }
 
 export interface TopicGovernor extends Governor {
@@ -121,7 +123,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         last = 'aspect';
         joint = 'adjacent';
       } else if (senses.applicant !== null) {
-        const governor = { id: senses.applicant, start, end, linked };
+        const governor = { id: senses.applicant, start, end, linked, loose: senses.loose };
         if (phrase.applicants.length === 0 || (last === 'applicant' && linked))
           phrase.applicants.push(governor);
         last = 'applicant';
@@ -136,7 +138,11 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
           last = 'of';
           joint = 'adjacent';
         }
-      } else if (senses.roles.has('cause')) opening = null;
+      } else if (senses.roles.has('cause')) {
+        // 因信息公开答复引发行政诉讼: what stands before says why.
+        if (governs(phrase)) modifier = true;
+        opening = null;
+      }
     }
   }
   const verb = opening ?? described;

@@ -1,6 +1,6 @@
 import { changeOf, excluded, qualifierOf, timeOfMention, unitFits } from './circumstance.js';
 import { classify, isClassOfDocuments } from './classes.js';
-import { hasRole } from './clauses.js';
+import { hasRole, type Sentence } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { accepts, measureOf, mostSpecific } from './measures.js';
 import type { Mention } from './mentions.js';
@@ -39,8 +39,9 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
 }
 
 /** Applicants of every kind together are all applicants. */
-function columnsOf(applicants: readonly Governor[]): string[] {
-  const ids = [...new Set(applicants.map((each) => each.id))];
+function columnsOf(applicants: readonly Governor[], sentence: Sentence): string[] {
+  const strict = applicants.filter((each) => !each.loose || sentence.applicants.size > 1);
+  const ids = [...new Set(strict.map((each) => each.id))];
   return ids.includes('naturalPerson') && ids.length > 1 ? [] : ids;
 }
 
@@ -90,7 +91,7 @@ function wordsOf(setting: Setting, mention: Mention): Words | null {
   const topics = [...new Set(own.map((each) => each.id))];
   return {
     nouns: own,
-    said: { topics, aspects, applicants: columnsOf(source.applicants), channel },
+    said: { topics, aspects, applicants: columnsOf(source.applicants, mention.sentence), channel },
     fromAfter: own.length > 0 && before.topics.length === 0,
   };
 }

@@ -58,11 +58,12 @@ async function* audited(
   worker: URL,
 ): AsyncGenerator<Result> {
   const { t, ...plain } = context;
+  const here = createAuditor(settings, resources, plain);
   if (threads <= 1) {
-    yield* inOrder(inputs, createAuditor(settings, resources, plain), 1);
+    yield* inOrder(inputs, here, 1);
     return;
   }
-  const pool = createPool(threads, worker, { settings, resources, context: plain }, (input, error) => ({
+  const pool = createPool(threads, here, worker, { settings, resources, context: plain }, (input, error) => ({
     part: { kind: 'failure', failure: failureOf(input.name, error, settings.lang, t) },
     timing: null,
   }));

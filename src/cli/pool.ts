@@ -13,52 +13,76 @@ export interface Pool {
   close: () => Promise<void>;
 }
 
-/** Threads that audit one input each at a time. A thread that dies takes one input with it and is replaced. */
+/**
+ * Memory of a thread in MB. A lower limit makes the collector more frugal; a document that needs more than this is no annual report, and
+ * costs its thread instead of the program.
+ */
+const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
+
+/** Inputs that a thread is given at a time, so that it need not wait for the next one. */
+const handful = 2;
+
+/**
+ * Audits in `threads` threads, this one among them. A thread that dies takes the input it was at with it and is replaced; `died` says what
+ * becomes of the input.
+ */
 export function createPool(
-  size: number,
+  threads: number,
+  here: Auditor,
   module: URL,
   data: WorkerData,
   died: (input: Input, error: unknown) => Result,
 ): Pool {
   const waiting: Task[] = [];
-  const idle: Worker[] = [];
-  const busy = new Map<Worker, Task>();
+  /** What each thread does when there may be something to do. */
+  const crew = new Map<Worker, () => void>();
 
-  const next = (worker: Worker) => {
-    const task = waiting.shift();
-    if (task === undefined) {
-      idle.push(worker);
-      return;
-    }
-    busy.set(worker, task);
-    worker.postMessage(task.input);
-  };
   const start = () => {
-    const worker = new Worker(module, { workerData: data });
+    const tasks: Task[] = [];
+    const worker = new Worker(module, { workerData: data, resourceLimits: limits });
+    const feed = () => {
+      while (tasks.length < handful) {
+        const task = waiting.shift();
+        if (task === undefined) return;
+        tasks.push(task);
+        worker.postMessage(task.input);
+      }
+    };
     worker.on('message', (results: Result[]) => {
-      busy.get(worker)?.done(results);
-      busy.delete(worker);
-      next(worker);
+      tasks.shift()?.done(results);
+      feed();
     });
     worker.on('error', (error) => {
-      const task = busy.get(worker);
-      busy.delete(worker);
-      task?.done([died(task.input, error)]);
+      const culprit = tasks.shift();
+      waiting.unshift(...tasks);
+      crew.delete(worker);
+      if (culprit === undefined) return;
       start();
+      culprit.done([died(culprit.input, error)]);
     });
-    next(worker);
+    crew.set(worker, feed);
+    feed();
   };
-  for (let count = 0; count < size; count += 1) start();
+  for (let count = 1; count < threads; count += 1) start();
+
+  let busy = false;
+  const work = async () => {
+    if (busy) return;
+    busy = true;
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift())
+      task.done(await here(task.input));
+    busy = false;
+  };
 
   return {
     audit: (input) =>
       new Promise((done) => {
         waiting.push({ input, done });
-        const worker = idle.pop();
-        if (worker !== undefined) next(worker);
+        for (const feed of crew.values()) feed();
+        void work();
       }),
     close: async () => {
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()));
+      await Promise.all([...crew.keys()].map((worker) => worker.terminate()));
     },
   };
 }

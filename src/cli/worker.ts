@@ -14,6 +14,8 @@ export interface WorkerData {
 const { settings, resources, context } = workerData as WorkerData;
 const audit = createAuditor(settings, resources, context);
 
+// One input after the other, answered in the order they came in.
+let last = Promise.resolve();
 parentPort?.on('message', (input: Input) => {
-  void audit(input).then((result) => parentPort?.postMessage(result));
+  last = last.then(async () => parentPort?.postMessage(await audit(input)));
 });

@@ -146,6 +146,46 @@ describe('tables over several pages', () => {
     ]);
   });
 
+  test('a page through which a merged cell runs from top to bottom', async () => {
+    const first = sheet({
+      xs,
+      top: 740,
+      rows: [
+        ['结果', '公开', '8'],
+        ['^', '部分', '1'],
+      ],
+    });
+    const inner = {
+      xs: xs.slice(1),
+      top: 40,
+      rowHeight: 380,
+      rows: [
+        ['不予', '2'],
+        ['无法', '3'],
+      ],
+      open: ['top', 'bottom'] as const,
+    };
+    const second = sheet(inner) + line(60, 40, 60, 800);
+    const third = sheet({
+      xs,
+      top: 40,
+      rows: [
+        ['', '其他', '4'],
+        ['总计', '', '18'],
+      ],
+    });
+    expect(glance(await readPdf(pdfFile([page(first), page(second), page(third)])))).toEqual([
+      [
+        '0v2: 结果 | 1: 公开 | 2: 8',
+        '1: 部分 | 2: 1',
+        '0v2:  | 1: 不予 | 2: 2',
+        '1: 无法 | 2: 3',
+        '0:  | 1: 其他 | 2: 4',
+        '0: 总计 | 1:  | 2: 18',
+      ],
+    ]);
+  });
+
   test('a row that the page break cuts is one row', async () => {
     const first =
       sheet({ xs, top: 760, rowHeight: 40, rows: [['二、申请人逾期未按要求补正而', '', '']] }) +

@@ -86,6 +86,8 @@ export function typeset(report: ReportModel, sheets: readonly Sheet[], style: Se
   const { margin } = style;
   const [left, right, bottom] = [margin, width - margin, height - margin];
   const pages: SetPage[] = [];
+  /** Lines that were drawn of each cell of the table, by row and column. */
+  const drawnLines = new Map<string, number>();
   let page: SetPage = newPage();
   let y = margin;
 
@@ -123,6 +125,7 @@ export function typeset(report: ReportModel, sheets: readonly Sheet[], style: Se
 
   function table(whole: Sheet): void {
     let sheet = whole;
+    drawnLines.clear();
     const { edges, size } = columnsOf(sheet, left, right, style.size);
     const line = size * 1.3;
     const linesOf = (cell: SheetCell): string[] => {
@@ -190,13 +193,15 @@ export function typeset(report: ReportModel, sheets: readonly Sheet[], style: Se
       const open: ('top' | 'bottom')[] = [];
       if (style.opensAtBreak && begin === from && from > 0 && header === 0) open.push('top');
       if (style.opensAtBreak && end === to && to < sheet.rows) open.push('bottom');
-      draw(
-        begin > cell.row ? { ...cell, text: '' } : cell,
-        top + offset(from, begin),
-        offset(begin, end),
-        setting,
-        open,
-      );
+      // What of a label has no room above the page break goes on below it.
+      const lines = setting.linesOf(cell);
+      const roomOf = (tall: number): number => Math.floor((tall - 2 * padding) / (setting.size * 1.3) + 0.01);
+      const before = begin > cell.row ? (drawnLines.get(`${cell.row} ${cell.column}`) ?? 0) : 0;
+      const isLast = end === cell.row + cell.rowSpan;
+      const upTo = isLast ? lines.length : Math.min(lines.length, before + roomOf(offset(begin, end)));
+      drawnLines.set(`${cell.row} ${cell.column}`, upTo);
+      const text = lines.slice(before, upTo).join('\n');
+      draw({ ...cell, text }, top + offset(from, begin), offset(begin, end), setting, open);
     }
   }
 

@@ -78,7 +78,7 @@ function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedT
     xs: [],
     grid,
     reach: box.bottom / page.height,
-    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1, full: false, lines: [] }))),
+    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1, room: 0, lines: [] }))),
   };
 }
 

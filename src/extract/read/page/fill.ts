@@ -43,7 +43,8 @@ function wordsOf(line: readonly Glyph[]): Glyph[][] {
 }
 
 /** Only numbers are kept whole: half of one would be another number. */
-const isNumeric = (glyph: Glyph | null): boolean => glyph !== null && /^[0-9.,%]+$/.test(glyph.text);
+const isNumeric = (glyph: Glyph | null): boolean =>
+  glyph !== null && /^[\p{Nd}.,%．，％]+$/u.test(glyph.text);
 
 function cellAt(filled: readonly FilledGrid[], box: Box): Glyph[] | undefined {
   const x = middleX(box);

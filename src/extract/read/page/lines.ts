@@ -78,7 +78,7 @@ function runOf(glyphs: Glyph[]): Run {
 }
 
 const joinsTight = (before: string, after: string): boolean =>
-  !(/[0-9A-Za-z.,]$/.test(before) && /^[0-9A-Za-z.,]/.test(after));
+  !(/[\p{Nd}A-Za-z.,]$/u.test(before) && /^[\p{Nd}A-Za-z.,]/u.test(after));
 
 /** The lines of a small area such as a cell in reading order. */
 export function linesIn(glyphs: readonly Glyph[]): Run[] {

@@ -7,8 +7,6 @@ import { paragraphsOf } from './paragraphs.js';
 import type { PlacedLine, Setting } from './setting.js';
 import type { PlacedCell, PlacedTable } from './stitch.js';
 
-/** Room that a full last line may leave at the edges of its cell (em). */
-const padding = 1.8;
 /** A longer text of a cell is prose, whose paragraphs matter (characters). */
 const longestEntry = 300;
 
@@ -18,11 +16,10 @@ export function ruledTable(page: Page, { grid, glyphs }: FilledGrid): PlacedTabl
   for (const [index, cell] of grid.cells.entries()) {
     const lines = linesIn(glyphs[index] ?? []).map((run): PlacedLine => ({ ...run, parts: [run], page }));
     const last = lines.at(-1);
-    const full =
-      last !== undefined && cell.right - cell.left - (last.right - last.left) < padding * last.size;
+    const room = last === undefined ? 0 : cell.right - cell.left - (last.right - last.left);
     const { left, top, right, bottom, column, columnSpan, rowSpan } = cell;
     const text = joinLines(lines);
-    rows[cell.row]?.push({ left, top, right, bottom, page, text, lines, full, column, columnSpan, rowSpan });
+    rows[cell.row]?.push({ left, top, right, bottom, page, text, lines, room, column, columnSpan, rowSpan });
   }
   const { left, top, right, bottom, xs } = grid;
   return { page, left, top, right, bottom, xs, rows, grid: true, reach: bottom / page.height };

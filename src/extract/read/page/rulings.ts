@@ -78,13 +78,23 @@ export function rulingsOf(rules: Rules): Ruling[] {
       for (const line of [...small.horizontal, ...small.vertical]) group.set(line, large);
     }
   }
-  const rulings = [...new Set(group.values())].filter(
-    (each) => each.horizontal.length > 0 && each.vertical.length > 0,
-  );
+  const groups = [...new Set(group.values())];
+  const rulings = groups.filter((each) => each.horizontal.length > 0 && each.vertical.length > 0);
+  // On a page that a merged cell runs through from top to bottom, no line reaches the outer side of that cell.
+  for (const { horizontal: across, vertical: alone } of groups) {
+    if (across.length > 0) continue;
+    const beside = rulings.find((each) =>
+      alone.every(
+        (line) => Math.abs(line.from - top(each)) <= gap && Math.abs(line.to - bottom(each)) <= gap,
+      ),
+    );
+    beside?.vertical.push(...alone);
+  }
   return rulings.map(closeOpenEnds).sort((one, other) => top(one) - top(other) || left(one) - left(other));
 }
 
 const top = (ruling: Ruling): number => Math.min(...ruling.vertical.map((line) => line.from));
+const bottom = (ruling: Ruling): number => Math.max(...ruling.vertical.map((line) => line.to));
 const left = (ruling: Ruling): number => Math.min(...ruling.horizontal.map((line) => line.from));
 
 /** Where a table is left open (at a page break, or without outer borders) the ends of its lines are joined by a line. */

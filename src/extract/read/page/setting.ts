@@ -15,6 +15,8 @@ export interface Setting {
 
 /** So many lines that end at one place end at the edge of the text. */
 const fewestFull = 3;
+/** A line or two may stick out. */
+const mostLonger = 1;
 /** The edge is not nearer to the left side of the page than this share of its width: there a list ends. */
 const narrowest = 0.5;
 
@@ -55,11 +57,12 @@ function bodySize(lines: readonly PlacedLine[]): number {
   return [...letters].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 0;
 }
 
-/** The rightmost place at which several lines of running text end. */
+/** The rightmost place at which several lines of running text end; hardly any may be longer. */
 function commonEnd(lines: readonly PlacedLine[], body: number): number | null {
   const ends = lines
     .filter((line) => Math.abs(line.size - body) < 0.1 * body && line.right > narrowest * line.page.width)
     .map((line) => line.right)
     .sort((one, other) => other - one);
-  return ends.find((end, index) => end - (ends[index + fewestFull - 1] ?? -Infinity) <= body) ?? null;
+  const found = ends.findIndex((end, index) => end - (ends[index + fewestFull - 1] ?? -Infinity) <= body);
+  return found > mostLonger ? null : (ends[found] ?? null);
 }

@@ -1,5 +1,5 @@
 import { nearest } from './grid.js';
-import { ordinal } from './paragraphs.js';
+import { ordinal, widthOfFirst } from './paragraphs.js';
 import type { PlacedLine } from './setting.js';
 import type { Box, Page } from './page.js';
 
@@ -8,8 +8,8 @@ export interface PlacedCell extends Box {
   page: Page;
   text: string;
   lines: PlacedLine[];
-  /** Its last line has no room for another character. */
-  full: boolean;
+  /** Space beside its last line. */
+  room: number;
   column: number;
   columnSpan: number;
   rowSpan: number;
@@ -89,7 +89,7 @@ function joinCutRow(rows: readonly PlacedCell[][], cut: readonly PlacedCell[]): 
     if (isNumber(lower.text)) numbers.below++;
     if (upper.text === '' || lower.text === '') continue;
     if (isNumber(upper.text) || isNumber(lower.text) || ordinal.test(lower.text)) return false;
-    broken ||= upper.full;
+    broken ||= isBroken(upper, lower);
   }
   if (!broken || (numbers.above > 0 && numbers.below > 0)) return false;
   for (const { upper, lower } of halves) {
@@ -99,6 +99,15 @@ function joinCutRow(rows: readonly PlacedCell[][], cut: readonly PlacedCell[]): 
     upper.rowSpan += lower.rowSpan - 1;
   }
   return true;
+}
+
+/** Space at the sides of a cell that text leaves free (em). */
+const padding = 1.2;
+
+/** Whether what begins `lower` had no room in the last line of `upper`. */
+function isBroken(upper: PlacedCell, lower: PlacedCell): boolean {
+  const [next] = lower.lines;
+  return next !== undefined && upper.room <= widthOfFirst(next) + padding * next.size;
 }
 
 const isNumber = (text: string): boolean => /^[-—–/+\d.,\s]+$/.test(text.normalize('NFKC'));

@@ -5,6 +5,7 @@ import { tablesOf } from './grid.js';
 import { tableName, whereabouts } from './labels.js';
 import { inert } from './layout.js';
 import { officialRows, type OfficialCell } from './official.js';
+import { harmless } from './spreadsheet.js';
 import type { Translate } from './translate.js';
 
 interface FormWorkbook {
@@ -117,12 +118,6 @@ function look(target: SheetCell, argb: string | undefined, horizontal: 'left' | 
   target.border = { top: thin, left: thin, bottom: thin, right: thin };
   target.alignment = { wrapText: true, vertical: 'middle', horizontal };
   if (argb !== undefined) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb } };
-}
-
-/** Text of a document kept from being a formula when somebody edits or copies it. */
-function harmless(text: string): string {
-  const clean = inert(text);
-  return /^[=+\-@]./.test(clean) ? `'${clean}` : clean;
 }
 
 /** Names of sheets are short, unique whatever their case, and free of some signs. */

@@ -1,8 +1,9 @@
 import type { AuditFormat } from './formats.js';
+import { csv } from './csv.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty/index.js';
 import type { Renderer } from './renderer.js';
 
-export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html };
+export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html, csv };

@@ -4,6 +4,7 @@ import { tablesOf } from './grid.js';
 import { cellLabels, tableName, whereabouts } from './labels.js';
 import { inert } from './layout.js';
 import type { Failure, Provenance } from './renderer.js';
+import { byteOrderMark, csvLine } from './spreadsheet.js';
 import type { Translate } from './translate.js';
 
 /** What was read, before any rule: the reports, and the inputs that could not be read. */
@@ -20,21 +21,13 @@ function json({ tool, reports, failures }: Reading): string {
   return `${JSON.stringify({ tool, reports, failures }, null, 1)}\n`;
 }
 
-/** A field of a CSV file; text that a spreadsheet would take for a formula is kept from being one. */
-function field(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** One cell a line, with a byte order mark so that spreadsheets take it for UTF-8. */
 function csv({ reports, forms, t }: Reading): string {
   const head = ['file', 'agency', 'year', 'cell', 'label', 'value', 'raw', 'state', 'where', 'confidence'];
   const lines = reports.flatMap(({ source, agency, year, layout, cells }) => {
     const labelOf = cellLabels(forms, layout.id, t);
     return Object.entries(cells).map(([address, { value, raw, state, at, confidence }]) =>
-      [
+      csvLine([
         source.name,
         agency.name,
         year,
@@ -45,12 +38,10 @@ function csv({ reports, forms, t }: Reading): string {
         state,
         whereabouts(at, t),
         confidence,
-      ]
-        .map(field)
-        .join(','),
+      ]),
     );
   });
-  return `\ufeff${[head.join(','), ...lines].join('\r\n')}\r\n`;
+  return byteOrderMark + csvLine(head) + lines.join('');
 }
 
 const escaped = (text: string) => inert(text).replace(/[\\|<>*_`[\]]/g, '\\$&');

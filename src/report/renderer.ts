@@ -61,7 +61,8 @@ export interface Summary {
  * when it has none.
  */
 export type Part =
-  { kind: 'audit'; summary: Summary; text: string; document?: string } | { kind: 'failure'; failure: Failure };
+  | { kind: 'audit'; summary: Summary; text: string; document?: string }
+  | { kind: 'failure'; failure: Failure };
 
 /**
  * An output format. `part` turns one audit into text and may run in any thread; `document` joins the parts in input order.

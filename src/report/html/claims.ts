@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/index.js';
 import { whereabouts } from '../labels.js';
+import { valueOf } from '../words.js';
 import { html, joined, nothing, type Markup } from './markup.js';
-import { toCell, valueOf, type View } from './view.js';
+import { toCell, type View } from './view.js';
 
 const address = /^t\d+(\.[a-z][A-Za-z0-9]*)+$/;
 

@@ -1,10 +1,11 @@
-import type { CellAddress, Finding, Repair } from '../../model/index.js';
+import type { Finding, Repair } from '../../model/index.js';
 import { worstOf, type Cause } from '../causes.js';
 import { comparisonOf, type Comparison, type ComparisonSide } from '../comparison.js';
 import { whereabouts } from '../labels.js';
 import { signs } from '../marks.js';
+import { tellingCells, valueOf } from '../words.js';
 import { html, joined, nothing, trusted, type Markup } from './markup.js';
-import { toCell, valueOf, type View } from './view.js';
+import { toCell, type View } from './view.js';
 
 /** Cells and repairs named one by one before the rest is only counted. */
 const listed = 6;
@@ -26,7 +27,8 @@ function sideMarkup(view: View, { terms, zeros, adds, value }: ComparisonSide): 
 
 /** 表三 （一）予以公开: 自然人 41 + 商业企业 2 = 43 ≠ 总计 16 */
 function comparisonMarkup(view: View, { shared, left, right, differs }: Comparison): Markup {
-  const lead = shared === '' ? nothing : html`<span class="shared">${view.t('html.shared', { shared })}</span> `;
+  const lead =
+    shared === '' ? nothing : html`<span class="shared">${view.t('html.shared', { shared })}</span> `;
   const sign = differs ? trusted('<span class="sign">≠</span>') : trusted('<span class="sign">|</span>');
   return html`<p class="equation">
     ${lead}<span class="side">${sideMarkup(view, left)}</span> ${sign}
@@ -39,16 +41,6 @@ export function brief(view: View, finding: Finding): Markup {
   const comparison = comparisonOf(finding, view.audit, view.names);
   return html`<p class="message">${finding.message}</p>
     ${comparison === null ? nothing : comparisonMarkup(view, comparison)}`;
-}
-
-/** The cells to look at, most telling first: those that a repair changes, then those that are not 0. */
-function tellingCells({ audit }: View, { rootCause, cells }: Finding): CellAddress[] {
-  const changed = audit.repairs
-    .filter(({ id, alternativeTo }) => rootCause !== null && [id, alternativeTo].includes(rootCause))
-    .flatMap((repair) => repair.cells.map(({ cell }) => cell))
-    .filter((cell) => cells.includes(cell));
-  const others = cells.filter((cell) => audit.cells[cell]?.value !== 0);
-  return [...new Set([...changed, ...(changed.length + others.length === 0 ? cells : others)])];
 }
 
 function cellList(view: View, finding: Finding): Markup {

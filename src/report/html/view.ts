@@ -47,16 +47,6 @@ export function viewOf(audit: Audit, context: Context): View {
   };
 }
 
-/** What a cell holds, in words where it holds no number. */
-export function valueOf({ audit, t }: View, address: CellAddress): string {
-  const cell = audit.cells[address];
-  if (cell === undefined) return t('state.absent.long');
-  if (cell.state === 'blank' || cell.state === 'absent' || cell.state === 'unreadable') {
-    return t(`state.${cell.state}.long`);
-  }
-  return cell.raw;
-}
-
 /** A text that leads to the cell in its table, if it is drawn. */
 export function toCell({ drawn }: View, address: CellAddress, text: string | Markup): Markup {
   return drawn.has(address) ? html`<a href="#c-${address}">${text}</a>` : html`<span>${text}</span>`;

@@ -1,26 +1,10 @@
 import type { CellAddress, Finding, Repair, Side } from '../../model/index.js';
 import { causesOf, worstOf } from '../causes.js';
-import { whereabouts } from '../labels.js';
+import { cellText, quoteTexts, repairText } from '../words.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 
 /** Cells and repairs named one by one before the rest is only counted. */
 const listed = 6;
-
-function valueOf({ audit, t }: View, address: CellAddress): string {
-  const cell = audit.cells[address];
-  if (cell === undefined) return t('state.absent.long');
-  if (cell.state === 'blank' || cell.state === 'absent' || cell.state === 'unreadable') {
-    return t(`state.${cell.state}.long`);
-  }
-  return cell.raw;
-}
-
-/** The cell with its value and where it stands. */
-function cellText(view: View, address: CellAddress): string {
-  const text = `${view.labelOf(address)} = ${valueOf(view, address)}`;
-  const where = whereabouts(view.audit.cells[address]?.at ?? null, view.t);
-  return where === '' ? text : view.t('pretty.located', { text, where });
-}
 
 function cellFields(view: View, name: string, cells: readonly CellAddress[]): Field[] {
   const shown = cells.slice(0, listed).map((address) => cellText(view, address));
@@ -39,21 +23,11 @@ function sideFields(view: View, name: string, side: Side): Field[] {
   return [total, ...cellFields(view, '', parts)];
 }
 
-function quoteFields({ audit, t }: View, { quotes, claims }: Finding): Field[] {
-  const cited = claims.flatMap((id) => audit.claims.filter((claim) => claim.id === id));
-  const seen = new Set<string>();
-  const fields: Field[] = [];
-  for (const { quote, at } of [...quotes, ...cited]) {
-    if (seen.has(quote)) continue;
-    seen.add(quote);
-    const text = t('pretty.quoted', { quote });
-    const where = whereabouts(at, t);
-    fields.push({
-      name: fields.length === 0 ? t('pretty.quote') : '',
-      text: where === '' ? text : t('pretty.located', { text, where }),
-    });
-  }
-  return fields;
+function quoteFields(view: View, finding: Finding): Field[] {
+  return quoteTexts(view, finding).map((text, index) => ({
+    name: index === 0 ? view.t('pretty.quote') : '',
+    text,
+  }));
 }
 
 function headline({ t }: View, { severity, title, rule }: Finding): string {
@@ -86,22 +60,15 @@ function findingFields(view: View, finding: Finding): Field[] {
   ];
 }
 
-function steps(view: View, repair: Repair): string {
-  const { t } = view;
-  return repair.cells
-    .map(({ cell, from, to }) => `${view.labelOf(cell)} ${from ?? valueOf(view, cell)} → ${to}`)
-    .join(t('pretty.join'));
-}
-
 function repairLines(view: View, repair: Repair): string[] {
   const { audit, context, t, paint } = view;
   const others = audit.repairs.filter(({ alternativeTo }) => alternativeTo === repair.id);
   const fields: Field[] = [
-    { name: t('pretty.repair'), text: steps(view, repair), style: paint.good },
+    { name: t('pretty.repair'), text: repairText(view, repair), style: paint.good },
     { name: '', text: repair.why },
     ...others.slice(0, listed).map((other, index) => ({
       name: index === 0 ? t('pretty.alternative') : '',
-      text: steps(view, other),
+      text: repairText(view, other),
     })),
     ...(others.length > listed
       ? [{ name: '', text: t('pretty.more', { count: others.length - listed }) }]

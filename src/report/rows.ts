@@ -1,0 +1,169 @@
+import type { Audit, CellAddress, Finding } from '../model/index.js';
+import { causesOf } from './causes.js';
+import { cellNames, whereabouts } from './labels.js';
+import { flagsOf } from './marks.js';
+import type { Context, Summary } from './renderer.js';
+import type { Value } from './spreadsheet.js';
+import type { MessageKey, Translate } from './translate.js';
+import { cellText, proposal, quoteTexts, tellingCells, wordsOf, type Words } from './words.js';
+
+/** Columns of the tables that spreadsheets get, with their width in characters. */
+export const findingColumns = [
+  ['agency', 24],
+  ['year', 7],
+  ['grade', 6],
+  ['problem', 9],
+  ['severity', 7],
+  ['category', 12],
+  ['title', 28],
+  ['message', 48],
+  ['left', 9],
+  ['right', 9],
+  ['cells', 48],
+  ['quotes', 36],
+  ['repair', 36],
+  ['fix', 36],
+  ['basis', 30],
+  ['note', 18],
+  ['rule', 16],
+  ['file', 30],
+] as const satisfies readonly ColumnWidth[];
+
+export const cellColumns = [
+  ['agency', 24],
+  ['year', 7],
+  ['table', 6],
+  ['row', 34],
+  ['column', 20],
+  ['value', 10],
+  ['raw', 12],
+  ['state', 10],
+  ['mark', 10],
+  ['suggested', 8],
+  ['where', 24],
+  ['confidence', 10],
+  ['address', 28],
+  ['file', 30],
+] as const satisfies readonly ColumnWidth[];
+
+export const leagueColumns = [
+  ['rank', 6],
+  ['agency', 32],
+  ['grade', 6],
+  ['score', 7],
+  ['share', 11],
+  ['errors', 8],
+  ['warnings', 8],
+  ['infos', 8],
+  ['year', 7],
+  ['level', 14],
+  ['kind', 18],
+  ['file', 40],
+] as const satisfies readonly ColumnWidth[];
+
+type ColumnName = Extract<MessageKey, `column.${string}`> extends `column.${infer Name}` ? Name : never;
+export type ColumnWidth = readonly [ColumnName, number];
+
+function sideValue(side: Finding['left']): Value {
+  return side?.value ?? null;
+}
+
+function findingRow(words: Words, finding: Finding, problem: number): Value[] {
+  const { audit, t } = words;
+  const { severity, category, title, message, left, right, fix, basis, suspect, rule, rootCause } = finding;
+  const repair = audit.repairs.find(({ id }) => id === rootCause);
+  const join = (texts: readonly string[]) => texts.join(t('pretty.join'));
+  return [
+    audit.agency.name,
+    audit.year,
+    audit.grade,
+    problem,
+    t(`severity.${severity}`),
+    t(`category.${category}`),
+    title,
+    message,
+    sideValue(left),
+    sideValue(right),
+    join(tellingCells(words, finding).map((address) => cellText(words, address))),
+    join(quoteTexts(words, finding)),
+    repair === undefined ? null : proposal(words, repair),
+    fix,
+    t('pretty.basisValue', { document: basis.document, article: basis.article }),
+    suspect === 'extraction' ? t('pretty.extraction') : null,
+    rule,
+    audit.source.name,
+  ];
+}
+
+/** One row a finding, by root cause, gravest first. */
+export function findingRows(audit: Audit, context: Context): Value[][] {
+  const words = wordsOf(audit, context);
+  return causesOf(audit).flatMap(({ findings }, index) =>
+    findings.map((finding) => findingRow(words, finding, index + 1)),
+  );
+}
+
+/** What the only smallest corrections would write, by cell. */
+function suggestions({ repairs }: Audit): Map<CellAddress, number> {
+  return new Map(
+    repairs
+      .filter(({ unique, alternativeTo }) => unique && alternativeTo === null)
+      .flatMap(({ cells }) => cells.map(({ cell, to }): [CellAddress, number] => [cell, to])),
+  );
+}
+
+const stateKey = (state: Audit['cells'][string]['state']) =>
+  state === 'blank' || state === 'absent' || state === 'unreadable'
+    ? (`state.${state}.long` as const)
+    : (`state.${state}` as const);
+
+/** One row a cell, in the order of the form. */
+export function cellRows(audit: Audit, { forms, t }: Context): Value[][] {
+  const names = cellNames(forms, audit.layout.id, t);
+  const flags = flagsOf(audit);
+  const suggested = suggestions(audit);
+  return Object.entries(audit.cells).map(([address, { value, raw, state, at, confidence }]) => {
+    const name = names.get(address);
+    const mark = flags.get(address)?.mark;
+    return [
+      audit.agency.name,
+      audit.year,
+      name?.table ?? null,
+      name?.row ?? null,
+      name?.column ?? null,
+      value,
+      raw === '' ? null : raw,
+      t(stateKey(state)),
+      mark === undefined ? null : t(`mark.${mark}`),
+      suggested.get(address) ?? null,
+      whereabouts(at, t),
+      confidence,
+      address,
+      audit.source.name,
+    ];
+  });
+}
+
+/** One row an audit of the league table. */
+export function leagueRow(summary: Summary, rank: number, t: Translate): Value[] {
+  const { agency, grade, score, share, counts, year, level, kind, name } = summary;
+  return [
+    rank,
+    agency,
+    grade,
+    score,
+    share,
+    counts.error,
+    counts.warning,
+    counts.info,
+    year,
+    t(`level.${level}`),
+    t(`kind.${kind}`),
+    name,
+  ];
+}
+
+/** The heads of the columns. */
+export function headsOf(columns: readonly ColumnWidth[], t: Translate): string[] {
+  return columns.map(([name]) => t(`column.${name}`));
+}

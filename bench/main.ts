@@ -33,10 +33,11 @@ function inputs(extension: string): Input[] {
 
 const ms = (value: number): string => `${value.toFixed(2)} ms`;
 
-function warmRow(name: string, { total, bare, extract, evaluate, conclude }: Warm): string[] {
+function warmRow(name: string, { total, cpu, bare, extract, evaluate, conclude }: Warm): string[] {
   return [
     name,
     ms(total),
+    ms(cpu),
     ms(bare),
     `${(total / bare).toFixed(1)}x`,
     ms(extract),
@@ -47,7 +48,7 @@ function warmRow(name: string, { total, bare, extract, evaluate, conclude }: War
 
 async function warmTable(): Promise<Table.Table> {
   const table = new Table({
-    head: ['warm, per report', 'total', 'bare parse', 'ratio', 'extract', 'rules', 'conclude'],
+    head: ['warm, per report', 'total', 'processor', 'bare parse', 'ratio', 'extract', 'rules', 'conclude'],
   });
   for (const [name, extension] of [
     ['text', '.txt'],

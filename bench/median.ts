@@ -17,3 +17,11 @@ export async function medianTime(run: () => unknown, runs: number): Promise<numb
   }
   return median(times);
 }
+
+/** Milliseconds of processor time, all threads together, on average. */
+export async function cpuTime(run: () => unknown, runs: number): Promise<number> {
+  const before = process.cpuUsage();
+  for (let turn = 0; turn < runs; turn++) await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / runs;
+}

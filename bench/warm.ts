@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { auditReport, type Resources } from '../src/audit.js';
-import { medianTime, median } from './median.js';
+import { cpuTime, median, medianTime } from './median.js';
 
 export interface Input {
   name: string;
@@ -10,6 +10,8 @@ export interface Input {
 /** Median milliseconds per report in one warm process. */
 export interface Warm {
   total: number;
+  /** Processor time of the same, which other programs on the machine do not lengthen. */
+  cpu: number;
   /** The same bytes, only decoded and split into lines, or parsed by parse5. */
   bare: number;
   extract: number;
@@ -22,8 +24,10 @@ function bareParse({ name, bytes }: Input): unknown {
   return name.endsWith('.html') ? parse(text) : text.split('\n').map((line) => line.split(/[\t|]/));
 }
 
+type Stages = Pick<Warm, 'extract' | 'evaluate' | 'conclude'>;
+
 /** Milliseconds of the stages of one audit. */
-async function stages({ name, bytes }: Input, resources: Resources): Promise<Omit<Warm, 'total' | 'bare'>> {
+async function stages({ name, bytes }: Input, resources: Resources): Promise<Stages> {
   const times = { extract: 0, evaluate: 0, conclude: 0 };
   let last = performance.now();
   await auditReport(bytes, resources, { name, lang: 'zh-CN' }, (stage) => {
@@ -35,15 +39,15 @@ async function stages({ name, bytes }: Input, resources: Resources): Promise<Omi
 }
 
 async function measure(input: Input, resources: Resources, runs: number): Promise<Warm> {
-  const total = await medianTime(
-    () => auditReport(input.bytes, resources, { name: input.name, lang: 'zh-CN' }),
-    runs,
-  );
+  const audit = () => auditReport(input.bytes, resources, { name: input.name, lang: 'zh-CN' });
+  const total = await medianTime(audit, runs);
+  const cpu = await cpuTime(audit, runs);
   const bare = await medianTime(() => bareParse(input), runs);
-  const each: Omit<Warm, 'total' | 'bare'>[] = [];
+  const each: Stages[] = [];
   for (let turn = 0; turn < runs; turn++) each.push(await stages(input, resources));
   return {
     total,
+    cpu,
     bare,
     extract: median(each.map((times) => times.extract)),
     evaluate: median(each.map((times) => times.evaluate)),
@@ -58,6 +62,7 @@ export async function warm(inputs: readonly Input[], resources: Resources, runs 
   const middle = (of: keyof Warm): number => median(all.map((one) => one[of]));
   return {
     total: middle('total'),
+    cpu: middle('cpu'),
     bare: middle('bare'),
     extract: middle('extract'),
     evaluate: middle('evaluate'),

@@ -9,6 +9,8 @@ import type { Vocabulary } from './vocabulary.js';
 const shortestProse = 20;
 /** Label characters of a cell that may be a heading. */
 const shortestLine = 4;
+/** A line of a table of contents: leaders and the number of a page. */
+const contentsLine = /(?:\.{3,}|·{3,})\d{1,3}$/;
 /** A document of so few lines holds several parts in one. */
 const fewLines = 12;
 /** A title is no longer than this, in characters, and no more than so many lines. */
@@ -69,6 +71,7 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
         row = cell.row;
         for (const { text, at } of splitLines(piece.text, locate(cell.at, cell.raw, piece.index))) {
           const passage = passageOf(text, at, script, block.kind === 'paragraph' ? block.heading : undefined);
+          if (contentsLine.test(passage.text)) continue;
           if (gapped) lines[lines.length - 1] = { ...last, passage: joinPassages(last.passage, passage) };
           else if (
             cell.paragraph ||

@@ -1,7 +1,7 @@
 import { checkCondition, type Checking } from './check-conditions.js';
 import { selectCells } from './address.js';
 import type { Parameters } from './compile.js';
-import type { Bound } from './domains/domain.js';
+import { bound, type Bound } from './domains/domain.js';
 import { domainOf, domainNames } from './domains/index.js';
 import type { FormView } from './form-view.js';
 import { placeholdersOf } from './placeholders.js';
@@ -82,7 +82,7 @@ function checkDomains(
 ): Variables {
   const problems: Problem[] = [];
   const placeholders: string[] = [];
-  const overForm: { name: string; members: (view: FormView) => Bound[] }[] = [];
+  const variables: { name: string; members: (view: FormView) => Bound[] }[] = [];
   for (const [name, spec] of Object.entries(typeof each === 'object' && each !== null ? each : {})) {
     if (typeof spec !== 'string' && (typeof spec !== 'object' || spec === null)) continue;
     const found = domainOf(spec as DomainSpec);
@@ -108,12 +108,15 @@ function checkDomains(
     for (const value of lost) {
       problems.push(source.problem('unknown-cell', [...path, name], { value }, suggest(value, candidates)));
     }
-    if (found.domain.over === 'form') {
-      overForm.push({ name, members: (view) => found.domain.members(found.params, view, null) });
-    }
+    const { sample, members } = found.domain;
+    variables.push({
+      name,
+      members: (view) =>
+        sample === null ? members(found.params, view, null) : [bound(sample, () => sample)],
+    });
   }
   const combinations = (view: FormView): Record<string, Bound>[] =>
-    overForm.reduce<Record<string, Bound>[]>(
+    variables.reduce<Record<string, Bound>[]>(
       (list, { name, members }) =>
         list.flatMap((bindings) => members(view).map((member) => ({ ...bindings, [name]: member }))),
       [{}],

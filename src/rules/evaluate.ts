@@ -153,7 +153,7 @@ function applicability(applies: Applies | undefined, report: Report): 'no' | Mis
 }
 
 export function isOverReport(rule: Rule): boolean {
-  return Object.values(rule.each ?? {}).some((spec) => domainOf(spec)?.domain.over === 'report');
+  return Object.values(rule.each ?? {}).some((spec) => domainOf(spec)?.domain.sample != null);
 }
 
 /** Every combination of the members of the rule's variables, the first variable slowest. */

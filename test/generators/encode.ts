@@ -31,14 +31,6 @@ function twoByte(text: string, label: 'gb18030' | 'big5'): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Whether every character of the text can be written in the encoding. */
-export function canEncode(text: string, encoding: Encoding): boolean {
-  if (encoding !== 'gb18030' && encoding !== 'big5') return true;
-  const table = tables.get(encoding) ?? twoByteTable(encoding);
-  tables.set(encoding, table);
-  return [...text].every((character) => (character.codePointAt(0) ?? 0) < 0x80 || table.has(character));
-}
-
 export function encode(text: string, encoding: Encoding): Uint8Array {
   switch (encoding) {
     case 'utf-8':

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { audit } from './reading.js';
 
 const samples = new URL('../../samples/', import.meta.url);
 
-for (const name of readdirSync(samples).sort()) {
-  if (name.endsWith('.md')) continue;
-  process.stdout.write(`${JSON.stringify(await audit(readFileSync(new URL(name, samples))))}\n`);
+/** The audits of all samples, one JSON a line. */
+export async function samplesAudited(): Promise<string> {
+  const names = readdirSync(samples).filter((name) => !name.endsWith('.md'));
+  const audits = await Promise.all(names.sort().map((name) => audit(readFileSync(new URL(name, samples)))));
+  return audits.map((each) => `${JSON.stringify(each)}\n`).join('');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(await samplesAudited());

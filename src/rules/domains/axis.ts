@@ -14,7 +14,7 @@ export const axis = defineDomain({
   params: z.string().regex(PATTERN).meta({ complete: 'axis' }),
   properties: () => [],
   selectors: () => [],
-  over: 'form',
+  sample: null,
   members: (text, view) => {
     const [, table = '', name = 'rows'] = PATTERN.exec(text) ?? [];
     return axisOf(view, table, name as Axis).map((entry) =>

@@ -74,7 +74,7 @@ export const claims = defineDomain({
   params: claimFilter,
   properties: () => ['measure', 'subject', 'value', 'unit', 'quote', 'section', 'part', 'year'],
   selectors: () => [],
-  over: 'report',
+  sample: 'c1',
   members: (filter, _, context) => {
     const groups = new Map<string, Claim[]>();
     for (const claim of context === null ? [] : claimsOf(filter, context)) {

@@ -22,8 +22,8 @@ export interface Domain<P = unknown> {
   /** Names of the properties that its members have. */
   properties: (params: P) => readonly string[];
   selectors: (params: P) => string[];
-  /** `form`: the members are those of the form; `report`: they depend on what the report says. */
-  over: 'form' | 'report';
+  /** `null`: the members are those of the form. Else they depend on what the report says, and this is the id of a possible one. */
+  sample: string | null;
   members: (params: P, view: FormView, context: Context | null) => Bound[];
 }
 

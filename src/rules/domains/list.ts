@@ -12,7 +12,7 @@ export const list = defineDomain({
   params: z.array(z.string()).min(1),
   properties: () => [],
   selectors: (texts) => texts.filter(isSelector),
-  over: 'form',
+  sample: null,
   members: (texts, view) =>
     texts.flatMap((text) => {
       const table = view.blocks.find((each) => each.table.id === text)?.table;

@@ -12,7 +12,7 @@ export const matches = defineDomain({
   params: z.strictObject(wordsOrPattern),
   properties: ({ pattern }) => ['text', 'quote', ...groupsOf(pattern ?? '')],
   selectors: () => [],
-  over: 'report',
+  sample: '1',
   members: (params, _, context) => {
     const stretches = context === null ? null : stretchesOf(params.in, context);
     if (stretches === null) return [];

@@ -12,7 +12,7 @@ export const mentions = defineDomain({
   params: z.strictObject({ source: z.array(source).min(1).optional() }),
   properties: () => ['year', 'quote', 'source'],
   selectors: () => [],
-  over: 'report',
+  sample: 'm1',
   members: (params, _, context) =>
     (context?.report.years ?? []).flatMap((each, index) => {
       if (params.source !== undefined && !params.source.includes(each.source)) return [];

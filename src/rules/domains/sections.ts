@@ -15,7 +15,7 @@ export const sections = defineDomain({
   }),
   properties: () => ['heading'],
   selectors: () => [],
-  over: 'report',
+  sample: '一',
   members: ({ only }, view, context) =>
     (context?.report.sections ?? []).flatMap((section) => {
       if (only !== undefined && !(only as string[]).includes(section.id)) return [];

@@ -25,8 +25,6 @@ export interface TabStyle {
   separator: string;
 }
 
-export const regularTabs: TabStyle = { kept: [2], pad: 'full', surplus: null, breaks: [], separator: '\t' };
-
 const pages: fc.Arbitrary<Page> = fc.record({
   from: fc.integer({ min: 5, max: 26 }),
   dropsOuter: fc.boolean(),

@@ -236,7 +236,8 @@ function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
           ...oddRows,
         ]
       : [],
-    missingLabels: located.found ? missing : [],
+    // Where lines were dropped, a label that is not there proves nothing.
+    missingLabels: located.found && !stream.deduplicated ? missing : [],
     extraLabels: header.columns.filter((each) => each.mark === null).map((each) => each.label),
   };
 }

@@ -2,8 +2,12 @@ import * as fc from 'fast-check';
 
 /**
  * Properties draw the same examples in every run, so that a run says something about the change and not about luck. `GOUJI_SEED` explores
- * others: a number, or `random`.
+ * others: a number, or `random`. CI reports the first counterexample as it is; elsewhere it is made as small as it goes.
  */
 const seed = process.env['GOUJI_SEED'];
 
-if (seed !== 'random') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed ?? 20_211_231) });
+fc.configureGlobal({
+  ...fc.readConfigureGlobal(),
+  ...(seed === 'random' ? {} : { seed: Number(seed ?? 20_211_231) }),
+  endOnFailure: process.env['CI'] !== undefined,
+});

@@ -85,6 +85,9 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const loaded = performance.now() - start;
 
   const renderer = renderers[format];
+  if (renderer.binary === true && out === undefined && process.stdout.isTTY) {
+    throw new UsageError('usage.binary', { format, extension: renderer.extension });
+  }
   const context: Context = {
     lang,
     t,

@@ -1,5 +1,4 @@
 import type { Cell as SheetCell, Worksheet } from 'exceljs';
-import { unzipSync, zipSync } from 'fflate';
 import type { Cell, CellAddress, FormEdition, Lang, Report } from '../model/index.js';
 import { tablesOf } from './grid.js';
 import { tableName, whereabouts } from './labels.js';
@@ -7,6 +6,7 @@ import { inert } from './layout.js';
 import { officialRows, type OfficialCell } from './official.js';
 import { harmless } from './spreadsheet.js';
 import type { Translate } from './translate.js';
+import { undated } from './undated.js';
 
 interface FormWorkbook {
   reports: readonly (Pick<Report, 'source' | 'agency' | 'year' | 'cells'> & {
@@ -129,9 +129,4 @@ function uniqueName(wanted: string, names: Set<string>): string {
   for (let number = 2; names.has(name.toLowerCase()); number += 1) name = `${base} (${number})`;
   names.add(name.toLowerCase());
   return name;
-}
-
-/** The same package without the time of its making. */
-function undated(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1) });
 }

@@ -5,5 +5,6 @@ import { json } from './json.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty/index.js';
 import type { Renderer } from './renderer.js';
+import { xlsx } from './xlsx.js';
 
-export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html, csv };
+export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html, csv, xlsx };

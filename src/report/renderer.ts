@@ -71,6 +71,8 @@ export type Part =
 export interface Renderer {
   /** File extension of what it writes. */
   extension: string;
+  /** It writes bytes that are no text and no terminal can show. */
+  binary?: true;
   /** `document` holds all audits; otherwise, of several, it gives only the overview and asks for no texts. */
   combined: boolean;
   /** In a folder each audit has a document of its own, beside the one of them all. */

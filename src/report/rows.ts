@@ -24,7 +24,7 @@ export const findingColumns = [
   ['repair', 36],
   ['fix', 36],
   ['basis', 30],
-  ['note', 18],
+  ['note', 24],
   ['rule', 16],
   ['file', 30],
 ] as const satisfies readonly ColumnWidth[];
@@ -64,13 +64,15 @@ export const leagueColumns = [
 type ColumnName = Extract<MessageKey, `column.${string}`> extends `column.${infer Name}` ? Name : never;
 export type ColumnWidth = readonly [ColumnName, number];
 
-function sideValue(side: Finding['left']): Value {
-  return side?.value ?? null;
+/** Both sides of the comparison, where it compares cells. */
+function sides({ left, right }: Finding): [Value, Value] {
+  const compares = left !== null && right !== null && left.cells.length + right.cells.length > 0;
+  return compares ? [left.value, right.value] : [null, null];
 }
 
 function findingRow(words: Words, finding: Finding, problem: number): Value[] {
   const { audit, t } = words;
-  const { severity, category, title, message, left, right, fix, basis, suspect, rule, rootCause } = finding;
+  const { severity, category, title, message, fix, basis, suspect, rule, rootCause } = finding;
   const repair = audit.repairs.find(({ id }) => id === rootCause);
   const join = (texts: readonly string[]) => texts.join(t('pretty.join'));
   return [
@@ -82,8 +84,7 @@ function findingRow(words: Words, finding: Finding, problem: number): Value[] {
     t(`category.${category}`),
     title,
     message,
-    sideValue(left),
-    sideValue(right),
+    ...sides(finding),
     join(tellingCells(words, finding).map((address) => cellText(words, address))),
     join(quoteTexts(words, finding)),
     repair === undefined ? null : proposal(words, repair),

@@ -192,7 +192,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'html.agrees': 'agrees',
   'html.noClaims': 'The prose states no number that a table holds.',
   'html.otherClaims': '{count} more numbers of the prose have no counterpart in a table and are left out.',
-  'html.provenance': 'Audited by {tool} with {count} rules ({rules}). Check the result against the register and the source.',
+  'html.provenance':
+    'Audited by {tool} with {count} rules ({rules}). Check the result against the register and the source.',
 
   'index.title': 'Audit of annual reports on disclosure',
   'index.count': '{count} reports',
@@ -362,6 +363,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'usage.suggestion': 'Did you mean {0}?',
   'usage.seeHelp': 'Usage: gouji {command}--help',
   'usage.notYet': '{what} is not available yet; nothing was audited. Leave the option out and try again.',
+  'usage.binary':
+    '{format} cannot be shown in a terminal; name a file with --out, e.g. --out audit.{extension}.',
   'usage.positive': 'It must be a whole number of at least 1.',
   'usage.year': 'It must be a year of four digits, e.g. 2024.',
   'usage.choice': 'Choices: {choices}.',

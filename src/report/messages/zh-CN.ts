@@ -189,7 +189,8 @@ export const zhCN = {
   'html.agrees': '一致',
   'html.noClaims': '正文中没有可与表格对照的数字。',
   'html.otherClaims': '正文另有{count}处数字与表格无对应关系，未列。',
-  'html.provenance': '由 {tool} 审核，规则 {count} 条（{rules}）。审核结果供核对参考，以登记台账和原始材料为准。',
+  'html.provenance':
+    '由 {tool} 审核，规则 {count} 条（{rules}）。审核结果供核对参考，以登记台账和原始材料为准。',
 
   'index.title': '政府信息公开工作年度报告审核汇总',
   'index.count': '共{count}份报告',
@@ -357,6 +358,7 @@ export const zhCN = {
   'usage.suggestion': '是否应为 {0}？',
   'usage.seeHelp': '查看用法：gouji {command}--help',
   'usage.notYet': '{what} 尚未实现，本次未执行审核。请去掉该选项后重试。',
+  'usage.binary': '{format} 格式不能在终端显示，请用 --out 指定文件，如 --out 审核结果.{extension}。',
   'usage.positive': '应为不小于 1 的整数。',
   'usage.year': '应为四位数年份，如 2024。',
   'usage.choice': '可选：{choices}。',

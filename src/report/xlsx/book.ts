@@ -1,0 +1,164 @@
+import type { Alignment, Column, Font, PageSetup, Workbook, Worksheet } from 'exceljs';
+import { width } from '../layout.js';
+import { headsOf, type ColumnWidth } from '../rows.js';
+import { harmless, type Value } from '../spreadsheet.js';
+import type { Translate } from '../translate.js';
+import { undated } from '../undated.js';
+
+type ExcelJS = typeof import('exceljs');
+
+/** Rows that a sheet holds, the head among them; further rows go to a sheet of their own. */
+const sheetRows = 1_048_576;
+/** Characters that a cell holds. */
+const cellLength = 32_767;
+
+const headFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
+
+/** A4 across, as wide as the paper. */
+const paper: Partial<PageSetup> = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+};
+
+/** A workbook in the making. Sheets are written one after another and leave memory as they are written. */
+export interface Book {
+  /** A table with a frozen head and a filter. */
+  table: (
+    name: string,
+    columns: readonly ColumnWidth[],
+    rows: Iterable<readonly Value[]>,
+    look?: Look,
+  ) => Promise<void>;
+  /** A sheet of lines, each as bold as it says. */
+  lines: (name: string, widths: readonly number[], lines: readonly Line[]) => void;
+  finish: () => Promise<Uint8Array>;
+}
+
+/** Looks of columns by their name: a number format, or colours by text. */
+export interface Look {
+  percent?: string[];
+  colours?: Record<string, Record<string, string>>;
+}
+
+export interface Line {
+  values: readonly Value[];
+  bold?: boolean;
+}
+
+/** What a cell is given: numbers as numbers, text that is no formula. */
+function cellValue(value: Value): Value {
+  return typeof value === 'string' ? harmless(value).slice(0, cellLength) : value;
+}
+
+/** Columns of less room hold a number or a word. */
+const roomForText = 20;
+
+const alignmentIn = (room: number): Partial<Alignment> =>
+  room < roomForText ? { vertical: 'top', horizontal: 'center' } : { vertical: 'top', wrapText: true };
+
+const lineHeight = 15;
+/** As many as the tallest row can show. */
+const mostLines = 27;
+
+/** Lines that the longest text of a row takes: what opens the book need not find that out by itself. */
+function linesOf(row: readonly Value[], columns: readonly ColumnWidth[]): number {
+  const lines = columns.map(([, room], index) => {
+    const value = row[index];
+    // A character takes two columns at most.
+    if (room < roomForText || typeof value !== 'string' || 2 * value.length <= room) return 1;
+    return Math.ceil(width(value) / (room - 2));
+  });
+  return Math.min(mostLines, Math.max(...lines));
+}
+
+/** Rows written before others get their turn, so that what is written can leave memory. */
+const turn = 1000;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+export async function openBook(t: Translate): Promise<Book> {
+  // In a browser there is only the workbook that is kept in memory.
+  const { Workbook: Kept, stream: streams }: Partial<Pick<ExcelJS, 'stream'>> & Omit<ExcelJS, 'stream'> = (
+    await import('exceljs')
+  ).default;
+  const book: Workbook =
+    streams === undefined
+      ? new Kept()
+      : new streams.xlsx.WorkbookWriter({ useStyles: true, useSharedStrings: false });
+  book.created = book.modified = new Date(0);
+
+  function open(name: string, columns: readonly ColumnWidth[]): Worksheet {
+    const sheet = book.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: { ...paper, printTitlesRow: '1:1' },
+    });
+    sheet.columns = columns.map(([, width]): Partial<Column> => ({ width }));
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+    const head = sheet.addRow(headsOf(columns, t));
+    head.eachCell((cell) => {
+      cell.font = { bold: true };
+      cell.fill = headFill;
+      cell.alignment = { vertical: 'middle', wrapText: true };
+    });
+    head.commit();
+    return sheet;
+  }
+
+  return {
+    async table(name, columns, rows, { percent = [], colours = {} } = {}) {
+      const alignments = columns.map(([, room]) => alignmentIn(room));
+      let sheet = open(name, columns);
+      let sheets = 1;
+      let count = 1;
+      for (const row of rows) {
+        if (count === sheetRows) {
+          sheet.commit();
+          sheets += 1;
+          sheet = open(`${name} ${sheets}`, columns);
+          count = 1;
+        }
+        const added = sheet.addRow(row.map(cellValue));
+        columns.forEach(([column], index) => {
+          const value = row[index] ?? null;
+          if (value === null) return;
+          const cell = added.getCell(index + 1);
+          cell.alignment = alignments[index] ?? {};
+          if (percent.includes(column)) cell.numFmt = '0%';
+          const argb = colours[column]?.[String(value)];
+          if (argb !== undefined) cell.font = { bold: true, color: { argb } } satisfies Partial<Font>;
+        });
+        added.height = lineHeight * linesOf(row, columns);
+        added.commit();
+        count += 1;
+        if (count % turn === 0) await pause();
+      }
+      sheet.commit();
+    },
+    lines(name, widths, lines) {
+      const sheet = book.addWorksheet(name, { pageSetup: paper });
+      sheet.columns = widths.map((width): Partial<Column> => ({ width }));
+      for (const { values, bold = false } of lines) {
+        const row = sheet.addRow(values.map(cellValue));
+        row.eachCell((cell, index) => {
+          cell.alignment = { vertical: 'top', wrapText: index > 1 };
+          if (bold) cell.font = { bold: true };
+          if (bold && values.length > 1) cell.fill = headFill;
+        });
+        row.commit();
+      }
+      sheet.commit();
+    },
+    async finish() {
+      if (!('commit' in book)) return undated(new Uint8Array(await book.xlsx.writeBuffer()));
+      // The types do not tell that the writer keeps what it has written until somebody reads it.
+      const { commit, stream } = book as Workbook & {
+        commit: () => Promise<void>;
+        stream: { read: () => Uint8Array };
+      };
+      await commit.call(book);
+      return undated(stream.read());
+    },
+  };
+}

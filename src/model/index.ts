@@ -3,6 +3,7 @@ export * from './audit.js';
 export * from './claim.js';
 export * from './document.js';
 export * from './errors.js';
+export * from './fingerprint.js';
 export * from './form.js';
 export * from './grading.js';
 export * from './lang.js';

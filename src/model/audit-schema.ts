@@ -130,7 +130,7 @@ export const auditSchema = z
     schema: z.literal('gouji.audit/1'),
     source: z.strictObject({
       name: z.string(),
-      format: z.enum(['text', 'html', 'docx', 'pdf', 'doc', 'xlsx', 'ofd', 'odt', 'rtf', 'json']),
+      format: z.enum(['text', 'html', 'docx', 'pdf', 'doc', 'xlsx', 'ofd', 'odt', 'rtf', 'image', 'json']),
       encoding: z.string().nullable(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),

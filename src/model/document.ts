@@ -2,7 +2,8 @@ import type { At } from './location.js';
 import type { AgencyKind, AgencyLevel } from './agency.js';
 
 /** Formats by content. `html` includes MHTML, `xlsx` includes XLS and ET, `doc` includes WPS. */
-export type SourceFormat = 'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'ofd' | 'odt' | 'rtf' | 'json';
+export type SourceFormat =
+  'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'ofd' | 'odt' | 'rtf' | 'image' | 'json';
 
 /** What a reader makes of bytes: blocks in reading order, text exactly as the source has it, nothing interpreted. */
 export interface Document {
@@ -71,6 +72,8 @@ export interface TableCell {
   column: number;
   columnSpan: number;
   rowSpan: number;
+  /** How sure the text is, 0–1, where it was recognised in a picture; absent: sure. */
+  confidence?: number;
 }
 
 /** Stable codes; the message catalogue has the words. */

@@ -13,6 +13,7 @@ export type InputErrorCode =
   | 'damaged'
   | 'no-report'
   | 'scanned'
+  | 'illegible'
   | 'unsafe-xml'
   | 'too-deep'
   | 'invalid-json';

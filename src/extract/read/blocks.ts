@@ -13,6 +13,8 @@ export interface RawCell {
   column: number;
   columnSpan: number;
   rowSpan: number;
+  /** As `TableCell.confidence`. */
+  confidence?: number;
 }
 
 export type RawBlock = Paragraph | Aside | RawTable;
@@ -97,12 +99,13 @@ function textOf(content: readonly RawBlock[]): string {
 
 function gridOf(table: RawTable): Table {
   const rows = table.rows.map((row, index) =>
-    row.map(({ content, at, column, columnSpan, rowSpan }): TableCell => ({
+    row.map(({ content, at, column, columnSpan, rowSpan, confidence }): TableCell => ({
       text: textOf(content),
       at,
       column,
       columnSpan,
       rowSpan: Math.min(rowSpan, table.rows.length - index),
+      ...(confidence === undefined ? {} : { confidence }),
     })),
   );
   return { kind: 'table', rows, at: table.at, grid: true };

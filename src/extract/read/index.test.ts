@@ -64,8 +64,13 @@ describe('what holds a document', () => {
   });
 });
 
-test('pictures need recognition first', async () => {
-  await expect(readDocument(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'a.jpg')).rejects.toMatchObject({
-    code: 'scanned',
+test('pictures of other kinds than PNG and JPEG are not read', async () => {
+  await expect(
+    readDocument(
+      Uint8Array.from('GIF89a', (letter) => letter.charCodeAt(0)),
+      'a.gif',
+    ),
+  ).rejects.toMatchObject({
+    code: 'illegible',
   });
 });

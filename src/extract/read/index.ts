@@ -20,7 +20,7 @@ const readers: Record<Kind, () => Promise<Reader>> = {
   docx: async () => (await import('./docx.js')).readDocx,
   odt: async () => (await import('./odt.js')).readOdt,
   ofd: async () => (await import('./ofd.js')).readOfd,
-  image: () => Promise.reject(new InputError('scanned')),
+  image: async () => (await import('./image.js')).readImage,
   archive: () => Promise.reject(new InputError('unknown-format')),
 };
 

@@ -117,7 +117,7 @@ describe('packages', () => {
     expect(reason(ofdFile([]))).toBe('damaged');
     expect(reason(ofdFile(['']))).toBe('empty');
     expect(reason(ofdFile(['<ofd:ImageObject ID="9" ResourceID="8" Boundary="0 0 210 297"/>']))).toBe(
-      'scanned',
+      'illegible',
     );
     expect(reason(ofdFile(['<!DOCTYPE a [<!ENTITY b "c">]>']))).toBe('damaged');
     expect(reason(ofdFile([text(20, 30, '甲')], { files: { 'Encryptions.xml': '<a/>' } }))).toBe('encrypted');

@@ -11,7 +11,7 @@ const mostGlyphs = 3_000_000;
 
 /**
  * Reads the text and tables of an OFD document (GB/T 33190-2016). Annotations, seals and attachments are left out.
- * @throws InputError `encrypted`, `damaged` when no page can be read, `scanned` when its pages are pictures, `empty`, `too-large`,
+ * @throws InputError `encrypted`, `damaged` when no page can be read, `illegible` when its pages are pictures, `empty`, `too-large`,
  * `unsafe-xml`, `too-deep`
  */
 export function readOfd(bytes: Uint8Array): Document {
@@ -29,7 +29,7 @@ export function readOfd(bytes: Uint8Array): Document {
   }
   if (pages.length === 0) throw new InputError('damaged');
   if (glyphs === 0)
-    throw new InputError(pages.some((page) => page.pictures.length > 0) ? 'scanned' : 'empty');
+    throw new InputError(pages.some((page) => page.pictures.length > 0) ? 'illegible' : 'empty');
   const blocks = blocksOf(pages);
   return {
     format: 'ofd',

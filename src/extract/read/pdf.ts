@@ -5,9 +5,12 @@ import { blocksOf } from './page/blocks.js';
 import type { Matrix } from './page/matrix.js';
 import { notesOf } from './page/notes.js';
 import type { Page } from './page/page.js';
-import { draw, type OperatorList, type Setting } from './pdf/draw.js';
+import { bitmapOf, type DecodedImage } from './pdf/bitmap.js';
+import { draw, type OperatorList, type Picture, type Setting } from './pdf/draw.js';
 import { loadPdfjs, pdfjsData, type Pdfjs } from './pdf/library.js';
 import type { Font } from './pdf/text-state.js';
+import { readPictures } from './scan.js';
+import type { ScannedPage } from './scan/page.js';
 
 /** More pages, or more characters, are no report. */
 const mostPages = 2_000;
@@ -17,8 +20,8 @@ const largestPicture = 64_000_000;
 
 /**
  * Reads the text and tables of a PDF; its pages are decoded one ahead.
- * @throws InputError `encrypted` when it needs a password, `damaged` when no page can be read, `scanned` when its pages are pictures,
- * `empty`, `too-large`
+ * @throws InputError `encrypted` when it needs a password, `damaged` when no page can be read, `scanned` when its pages are pictures and
+ * text recognition is not installed, `illegible` when it finds no text in them, `empty`, `too-large`
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdfjs = await loadPdfjs();
@@ -31,13 +34,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     maxImageSize: largestPicture,
   });
   try {
-    const { pages, unread } = await pagesOf(await task.promise.catch(unreadable), pdfjs);
-    if (pages.every((page) => page.glyphs.length === 0)) {
-      throw new InputError(pages.some((page) => page.pictures.length > 0) ? 'scanned' : 'empty');
-    }
+    const document = await task.promise.catch(unreadable);
+    const { pages: drawn, unread } = await pagesOf(document, pdfjs);
+    const isScan = drawn.every((page) => page.glyphs.length === 0);
+    if (isScan && drawn.every((page) => page.pictures.length === 0)) throw new InputError('empty');
+    const pages = isScan ? await readPictures(document.numPages, picturesOf(document, pdfjs)) : drawn;
     const blocks = blocksOf(pages);
     const notes = notesOf(pages, blocks, unread);
-    return { format: 'pdf', encoding: null, title: null, blocks, pages: pages.length + unread.length, notes };
+    return { format: 'pdf', encoding: null, title: null, blocks, pages: document.numPages, notes };
   } finally {
     await task.destroy();
   }
@@ -101,6 +105,40 @@ async function pageOf(
   const drawn = draw(list, { ops: pdfjs.OPS, base, width, height, fonts, shows });
   proxy.cleanup();
   return { ...drawn, number, width, height, unit: 1, turned: 0 };
+}
+
+/** The pictures of each page together; a page that cannot be decoded is left out. */
+async function* picturesOf(document: PDFDocumentProxy, pdfjs: Pdfjs): AsyncGenerator<ScannedPage> {
+  for (let number = 1; number <= document.numPages; number++) {
+    const decoded = await decode(document, number);
+    if (decoded === null) continue;
+    const { proxy, list } = decoded;
+    const { width, height, transform } = proxy.getViewport({ scale: 1 });
+    const base = transform as unknown as Matrix;
+    const { pictures } = draw(list, {
+      ops: pdfjs.OPS,
+      base,
+      width,
+      height,
+      fonts: new Map(),
+      shows: () => true,
+    });
+    const images: { picture: Picture; image: DecodedImage }[] = [];
+    for (const picture of pictures) {
+      const image = picture.name === null ? null : await imageOf(proxy, picture.name);
+      if (image !== null) images.push({ picture, image });
+    }
+    const bitmap = bitmapOf(images, width, height);
+    proxy.cleanup();
+    yield { number, bitmap, width, height };
+  }
+}
+
+/** The pixels of an image; those used on several pages are kept with the fonts. */
+async function imageOf(proxy: PDFPageProxy, name: string): Promise<DecodedImage | null> {
+  const store = name.startsWith('g_') ? proxy.commonObjs : proxy.objs;
+  const image = await new Promise<unknown>((resolve) => void store.get(name, resolve));
+  return (image as Partial<DecodedImage> | null)?.data === undefined ? null : (image as DecodedImage);
 }
 
 /** The fonts that the list names; those that could not be loaded are left out. */

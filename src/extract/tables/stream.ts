@@ -130,7 +130,7 @@ export function streamOf(document: Document, script: Script): Stream {
             grid: block.grid,
             gaps: block.gaps === true,
             paragraph: false,
-            confidence: 1,
+            confidence: cell.confidence ?? 1,
           });
         });
         row += 1;

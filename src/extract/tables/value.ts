@@ -3,7 +3,7 @@ import { chineseNumber } from '../text/numerals.js';
 
 /** What the text of one cell says. */
 export interface Reading {
-  state: Extract<CellState, 'number' | 'blank' | 'placeholder' | 'text'>;
+  state: Extract<CellState, 'number' | 'blank' | 'placeholder' | 'text' | 'unreadable'>;
   value: number | null;
 }
 
@@ -12,6 +12,9 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?$/;
 const withUnit =
   /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|[件条项个次宗份起部人笔户封篇例本]|%)\)?[。.]?$/;
 const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
+
+/** Stands for a character that could not be read. */
+const unknown = '\ufffd';
 
 const minus = /^[−﹣]/;
 
@@ -25,6 +28,7 @@ export const isPlaceholder = (text: string) => placeholder.test(text);
 export function readValue(normalised: string): Reading {
   const text = normalised.trim().replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };
+  if (text.includes(unknown)) return { state: 'unreadable', value: null };
   if (isPlaceholder(text)) return { state: 'placeholder', value: null };
   if (plain.test(text) || grouped.test(text))
     return { state: 'number', value: Number(text.replaceAll(',', '')) };

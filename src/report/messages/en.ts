@@ -38,6 +38,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'format.doc': 'Word document, doc',
   'format.xlsx': 'Excel workbook',
   'format.ofd': 'OFD',
+  'format.image': 'Image',
   'format.odt': 'ODT',
   'format.rtf': 'RTF',
   'format.json': 'structured data, JSON',
@@ -297,8 +298,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.no-report': 'The file holds no annual report on the disclosure of government information.',
   'failure.no-report.remedy':
     'Check the file; if its tables are pictures or attachments, provide them as text.',
-  'failure.scanned': 'The file is a scan or a picture without text.',
-  'failure.scanned.remedy': 'Provide the original electronic document.',
+  'failure.scanned': 'The file is a scan or a picture, and text recognition is not installed.',
+  'failure.scanned.remedy':
+    'Provide the original electronic document, or run npm install tesseract.js @tesseract.js-data/chi_sim (with -g for a global installation) and try again.',
+  'failure.illegible': 'The file is a scan or a picture in which no text can be read.',
+  'failure.illegible.remedy':
+    'Provide the original electronic document, or scan it again at 200 dpi or more as PDF, PNG or JPEG.',
   'failure.unsafe-xml': 'The file holds unsafe XML; reading stopped.',
   'failure.unsafe-xml.remedy': 'Open and save it in its own program.',
   'failure.too-deep': 'The file is nested too deeply; reading stopped.',

@@ -64,7 +64,9 @@ function itemsOf({ page, tables, lines, pictures }: Layout): Item[] {
 }
 
 function between(page: Page, lines: readonly Line[]): Item[] {
-  return alignedTables(inColumns(lines)).map((each): Item =>
+  // In a picture the gaps between characters are not sure enough to tell columns apart.
+  const parts = page.confidence === undefined ? alignedTables(inColumns(lines)) : lines;
+  return parts.map((each): Item =>
     'rows' in each
       ? { kind: 'table', table: alignedTable(page, each) }
       : { kind: 'lines', lines: [{ ...each, page }] },
@@ -78,7 +80,16 @@ function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedT
     xs: [],
     grid,
     reach: box.bottom / page.height,
-    rows: rows.map((row) => row.map((cell) => ({ ...cell, page, rowSpan: 1, room: 0, lines: [] }))),
+    rows: rows.map((row) =>
+      row.map((cell) => ({
+        ...cell,
+        page,
+        rowSpan: 1,
+        room: 0,
+        lines: [],
+        confidence: page.confidence ?? 1,
+      })),
+    ),
   };
 }
 

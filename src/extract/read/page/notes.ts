@@ -18,7 +18,9 @@ export function notesOf(
   );
   if (vague.length > 0)
     notes.push({ code: 'lost-text', at: vague[0] ?? null, values: { count: String(vague.length) } });
-  const scanned = pages.filter((page) => page.invisible * 2 > page.glyphs.length);
+  const scanned = pages.filter(
+    (page) => page.confidence !== undefined || page.invisible * 2 > page.glyphs.length,
+  );
   if (scanned.length > 0)
     notes.push({
       code: 'scanned',

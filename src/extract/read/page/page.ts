@@ -19,6 +19,8 @@ export interface Glyph extends Box {
   turn: Turn;
   /** Glyphs drawn by one operation have the same number. */
   run: number;
+  /** How sure the reading is, 0–1; absent: sure, as drawn text is. */
+  confidence?: number;
 }
 
 /** A straight ruling line: `at` is its y (horizontal) or x (vertical), `from` < `to` its ends along the other axis. */
@@ -47,6 +49,8 @@ export interface Page {
   invisible: number;
   /** What a point is in the unit of `At.box`: 1 for PDF, 25.4 / 72 for OFD. */
   unit: number;
+  /** How sure what is read of the page can be, 0–1; absent: sure. */
+  confidence?: number;
   /** How the page was turned to bring its text upright; `at` boxes are turned back. */
   turned: Turn;
 }

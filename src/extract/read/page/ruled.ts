@@ -19,7 +19,24 @@ export function ruledTable(page: Page, { grid, glyphs }: FilledGrid): PlacedTabl
     const room = last === undefined ? 0 : cell.right - cell.left - (last.right - last.left);
     const { left, top, right, bottom, column, columnSpan, rowSpan } = cell;
     const text = joinLines(lines);
-    rows[cell.row]?.push({ left, top, right, bottom, page, text, lines, room, column, columnSpan, rowSpan });
+    const confidence = (glyphs[index] ?? []).reduce(
+      (least, glyph) => Math.min(least, glyph.confidence ?? 1),
+      page.confidence ?? 1,
+    );
+    rows[cell.row]?.push({
+      left,
+      top,
+      right,
+      bottom,
+      page,
+      text,
+      confidence,
+      lines,
+      room,
+      column,
+      columnSpan,
+      rowSpan,
+    });
   }
   const { left, top, right, bottom, xs } = grid;
   return { page, left, top, right, bottom, xs, rows, grid: true, reach: bottom / page.height };
@@ -38,7 +55,8 @@ export function blocksOfTable({ page, rows, grid, ...box }: PlacedTable, { body 
         bottom: cell.bottom,
       });
       const { text, column, columnSpan, rowSpan } = cell;
-      return { text, at: place, column, columnSpan, rowSpan, content: contentOf(cell, place, body) };
+      const sure = cell.confidence < 1 ? { confidence: cell.confidence } : {};
+      return { text, at: place, column, columnSpan, rowSpan, ...sure, content: contentOf(cell, place, body) };
     }),
   );
   if (grid) return flatten([{ kind: 'rawTable', at, rows: cells }]);

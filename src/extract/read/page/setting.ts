@@ -35,7 +35,7 @@ export function settingOf(lines: readonly PlacedLine[]): Setting {
   const common = new Map([...widths].map(([width, own]) => [width, commonEnd(own, body)]));
   const edges = new Map<Page, { left: number; right: number }>();
   for (const [page, own] of pages) {
-    const left = own.reduce((least, line) => Math.min(least, line.left), Infinity);
+    const left = commonStart(own, body) ?? own.reduce((least, line) => Math.min(least, line.left), Infinity);
     const right = commonEnd(own, body) ?? common.get(Math.round(page.width)) ?? page.width - left;
     edges.set(page, { left, right });
   }
@@ -57,12 +57,28 @@ function bodySize(lines: readonly PlacedLine[]): number {
   return [...letters].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 0;
 }
 
-/** The rightmost place at which several lines of running text end; hardly any may be longer. */
+/** The rightmost place at which several lines of running text end. */
 function commonEnd(lines: readonly PlacedLine[], body: number): number | null {
   const ends = lines
     .filter((line) => Math.abs(line.size - body) < 0.1 * body && line.right > narrowest * line.page.width)
-    .map((line) => line.right)
-    .sort((one, other) => other - one);
-  const found = ends.findIndex((end, index) => end - (ends[index + fewestFull - 1] ?? -Infinity) <= body);
-  return found > mostLonger ? null : (ends[found] ?? null);
+    .map((line) => line.right);
+  return outermost(ends, body);
+}
+
+/** The leftmost place at which several lines begin. */
+function commonStart(lines: readonly PlacedLine[], body: number): number | null {
+  const start = outermost(
+    lines.map((line) => -line.left),
+    body,
+  );
+  return start === null ? null : -start;
+}
+
+/** The largest value that several others come near; hardly any may be larger. */
+function outermost(values: readonly number[], near: number): number | null {
+  const sorted = [...values].sort((one, other) => other - one);
+  const found = sorted.findIndex(
+    (value, index) => value - (sorted[index + fewestFull - 1] ?? -Infinity) <= near,
+  );
+  return found > mostLonger ? null : (sorted[found] ?? null);
 }

@@ -7,6 +7,8 @@ import type { Box, Page } from './page.js';
 export interface PlacedCell extends Box {
   page: Page;
   text: string;
+  /** How sure the text is, or that there is none. */
+  confidence: number;
   lines: PlacedLine[];
   /** Space beside its last line. */
   room: number;
@@ -95,6 +97,7 @@ function joinCutRow(rows: readonly PlacedCell[][], cut: readonly PlacedCell[]): 
   for (const { upper, lower } of halves) {
     if (upper === undefined) continue;
     upper.text += lower.text;
+    upper.confidence = Math.min(upper.confidence, lower.confidence);
     upper.lines = [...upper.lines, ...lower.lines];
     upper.rowSpan += lower.rowSpan - 1;
   }

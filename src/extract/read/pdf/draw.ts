@@ -28,7 +28,9 @@ export interface Drawn {
 }
 
 export interface Picture extends Box {
-  /** Name under which pdf.js keeps the bitmap of the page; `null` for one drawn inline. */
+  /** Takes the unit square to where the picture stands. */
+  matrix: Matrix;
+  /** Name under which pdf.js keeps its pixels; `null` for one drawn inline. */
   name: string | null;
 }
 
@@ -211,8 +213,11 @@ export function draw(list: OperatorList, setting: Setting): Drawn {
     };
   }
 
-  function picture(name: unknown): void {
+  /** `source` is the name of an image, or a mask that tells it. */
+  function picture(source: unknown): void {
     if (annotation || isHidden()) return;
-    drawn.pictures.push({ ...boxOf(state.ctm, 0, 0, 1, 1), name: typeof name === 'string' ? name : null });
+    const name = typeof source === 'string' ? source : (source as { data?: unknown } | undefined)?.data;
+    const box = boxOf(state.ctm, 0, 0, 1, 1);
+    drawn.pictures.push({ ...box, matrix: state.ctm, name: typeof name === 'string' ? name : null });
   }
 }

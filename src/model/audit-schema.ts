@@ -119,8 +119,10 @@ const missingReason = z.enum([
   'no-year',
   'no-agency-level',
   'no-prior-year',
+  'scope-changed',
   'no-claim',
   'no-roster',
+  'members-incomplete',
   'no-date',
 ]);
 

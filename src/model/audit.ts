@@ -43,8 +43,10 @@ export const missingReasons = [
   'no-year',
   'no-agency-level',
   'no-prior-year',
+  'scope-changed',
   'no-claim',
   'no-roster',
+  'members-incomplete',
   'no-date',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];

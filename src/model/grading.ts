@@ -47,7 +47,7 @@ export const gradingPolicy = z.strictObject({
   /** Reasons for which a rule does not apply rather than being left unassessed: the report need not tell. */
   notApplicable: z
     .array(z.enum(missingReasons))
-    .default(['no-claim', 'no-prior-year', 'no-roster', 'no-date']),
+    .default(['no-claim', 'no-prior-year', 'scope-changed', 'no-roster', 'members-incomplete', 'no-date']),
   /**
    * Share of applicable checks that must have been assessed, of all of them and of each category in `unchecked`; below it the grade is
    * withheld (U).

@@ -9,3 +9,4 @@ export * from './grading.js';
 export * from './lang.js';
 export * from './location.js';
 export * from './report.js';
+export * from './surroundings.js';

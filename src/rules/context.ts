@@ -1,10 +1,20 @@
-import type { Cell, CellAddress, Claim, MissingReason, Passage, Report, Section } from '../model/index.js';
+import type {
+  Cell,
+  CellAddress,
+  Claim,
+  MissingReason,
+  Passage,
+  Report,
+  Section,
+  Surroundings,
+} from '../model/index.js';
 import type { FormView } from './form-view.js';
 
 /** A report as facts see it: its cells, and its prose by section, joined once. */
 export interface Context {
   report: Report;
   view: FormView;
+  surroundings: Surroundings;
   /** Why the cell has no number. */
   missing: (address: CellAddress) => MissingReason;
   claim: (id: string) => Claim | undefined;
@@ -24,7 +34,7 @@ export interface SectionText {
   passages: readonly Passage[];
 }
 
-export function contextOf(report: Report, view: FormView): Context {
+export function contextOf(report: Report, view: FormView, surroundings: Surroundings): Context {
   const found = new Set(
     report.layout.blocks.filter((each) => each.found).map((each) => `${each.table}/${each.block}`),
   );
@@ -35,6 +45,7 @@ export function contextOf(report: Report, view: FormView): Context {
   return {
     report,
     view,
+    surroundings,
     missing: (address) => {
       const cell = report.cells[address];
       if (cell !== undefined && cell.state !== 'absent') return reasonOf(cell);

@@ -1,4 +1,11 @@
-import type { Lang, MissingReason, Outcome, Report } from '../model/index.js';
+import {
+  alone,
+  type Lang,
+  type MissingReason,
+  type Outcome,
+  type Report,
+  type Surroundings,
+} from '../model/index.js';
 import { compile, type Instance, type Parameters } from './compile.js';
 import { contextOf, type Context } from './context.js';
 import { domainOf } from './domains/index.js';
@@ -31,11 +38,11 @@ const MOST_PLANS = 64;
 export async function evaluate(
   report: Report,
   ruleSet: RuleSet,
-  options: { lang: Lang },
+  { lang, surroundings = alone }: { lang: Lang; surroundings?: Surroundings },
 ): Promise<Outcome[]> {
-  const plan = planFor(report, ruleSet);
-  const context = contextOf(report, plan.view);
-  const scene = { report, view: plan.view, parameters: ruleSet.parameters, lang: options.lang };
+  const plan = planFor(report, surroundings, ruleSet);
+  const context = contextOf(report, plan.view, surroundings);
+  const scene = { report, view: plan.view, parameters: ruleSet.parameters, lang };
   const dynamic = instancesOver(plan, context, ruleSet.parameters);
   const batches = [plan.batch, ...(dynamic.decided.length > 0 ? [batchOf(dynamic.decided)] : [])];
   const judged = await Promise.all(batches.map((batch) => run(batch, context)));
@@ -72,32 +79,39 @@ function gathered(
   return one === null ? [] : [one];
 }
 
-function planFor(report: Report, ruleSet: RuleSet): Plan {
-  const key = keyOf(report);
+function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): Plan {
+  const key = keyOf(report, surroundings);
   const own = plans.get(ruleSet) ?? new Map<string, Plan>();
   plans.set(ruleSet, own);
   const found = own.get(key);
   if (found !== undefined) return found;
   if (own.size >= MOST_PLANS) own.delete(own.keys().next().value ?? '');
-  const plan = planOf(report, ruleSet, viewForReport(ruleSet.forms, report.layout, report.year));
+  const plan = planOf(
+    report,
+    surroundings,
+    ruleSet,
+    viewForReport(ruleSet.forms, report.layout, report.year),
+  );
   own.set(key, plan);
   return plan;
 }
 
 /** Equal for reports of which the same rules hold in the same way. */
-function keyOf({ layout, year, agency }: Report): string {
+function keyOf({ layout, year, agency }: Report, { earlier, members }: Surroundings): string {
   const blocks = layout.blocks.map((each) =>
     each.found ? `${each.table}/${each.block}/${each.edition}` : '',
   );
-  return [layout.id, year, agency.level, agency.kind, ...blocks].join('|');
+  return [layout.id, year, agency.level, agency.kind, earlier !== null, members !== null, ...blocks].join(
+    '|',
+  );
 }
 
-function planOf(report: Report, ruleSet: RuleSet, view: FormView): Plan {
+function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, view: FormView): Plan {
   const decided: Instance[] = [];
   const open: { instance: Instance; reason: MissingReason }[] = [];
   const overReport: { rule: Rule; reason: MissingReason | null }[] = [];
   for (const rule of ruleSet.rules) {
-    const reason = applicability(rule.applies, report);
+    const reason = applicability(rule.applies, report, surroundings);
     if (reason === 'no') continue;
     if (isOverReport(rule)) {
       overReport.push({ rule, reason });
@@ -132,8 +146,12 @@ function instancesOver(
 }
 
 /** `null`: applies; a reason: the report does not tell. */
-function applicability(applies: Applies | undefined, report: Report): 'no' | MissingReason | null {
-  const { years, levels, kinds } = applies ?? {};
+function applicability(
+  applies: Applies | undefined,
+  report: Report,
+  { earlier, members }: Surroundings,
+): 'no' | MissingReason | null {
+  const { given, years, levels, kinds } = applies ?? {};
   const { level, kind } = report.agency;
   let reason: MissingReason | null = null;
   if (years !== undefined) {
@@ -149,6 +167,8 @@ function applicability(applies: Applies | undefined, report: Report): 'no' | Mis
     if (kind === 'unknown') reason ??= 'no-agency-level';
     else if (!kinds.includes(kind)) return 'no';
   }
+  if (given === 'prior' && earlier === null) reason ??= 'no-prior-year';
+  if (given === 'roster' && members === null) reason ??= 'no-roster';
   return reason;
 }
 

@@ -17,6 +17,8 @@ const kind = z.enum(['government', 'office', 'department', 'institution']);
 
 /** To which reports a rule applies; to any other it says nothing. */
 export const applies = z.strictObject({
+  /** Only assessed when earlier reports (`prior`) or a roster with the agency on it (`roster`) were given. */
+  given: z.enum(['prior', 'roster']).optional(),
   /** Form editions of the sub-tables that the rule reads, or of the report when it reads none. */
   layouts: z
     .array(z.string().meta({ complete: 'layout' }))
@@ -140,9 +142,31 @@ export const rule = z.strictObject({
   fix: localised,
   /** Why the rule can always be assessed, when it has no test that expects `notAssessable`. */
   alwaysAssessable: localised.optional(),
+  /** Rules of which this one only tells the likely cause: whenever it is violated, so is one of them. */
+  explains: z.array(z.string()).min(1).optional(),
+  /** Mutants of the rule, as `gouji rules mutate` names them, that no test can tell from the rule, and why. */
+  equivalent: z.array(z.strictObject({ mutant: z.string(), why: localised })).optional(),
   tests: z.array(ruleTest).default([]),
 });
 export type Rule = Omit<z.infer<typeof rule>, 'conditions'> & { conditions: Condition };
+
+/** A document that rules cite, with those of its clauses that bear on the report. */
+export const legalDocument = z.strictObject({
+  name: z.string().min(1),
+  title: localised,
+  clauses: z
+    .array(
+      z.strictObject({
+        /** As it begins in `basis.article` of the rules. */
+        article: z.string().min(1),
+        says: localised,
+        /** Why no rule holds the report to it. */
+        unchecked: localised.optional(),
+      }),
+    )
+    .min(1),
+});
+export type LegalDocument = z.infer<typeof legalDocument>;
 
 /** A change to a rule defined before. */
 const change = z.strictObject({
@@ -168,6 +192,8 @@ export const ruleFile = z.strictObject({
   /** Files of rules that belong to this one, relative to it. */
   include: z.array(z.string()).optional(),
   parameters: z.record(z.string(), parameterValue).optional(),
+  /** Documents that the rules cite; one named before is replaced. */
+  documents: z.array(legalDocument).optional(),
   grading: gradingPolicy.optional(),
   disable: z.array(z.string()).optional(),
   change: z.array(change).optional(),

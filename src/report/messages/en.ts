@@ -60,8 +60,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'reason.no-year': 'the report year could not be determined (see --year)',
   'reason.no-agency-level': 'the level or kind of the agency could not be determined (see --level)',
   'reason.no-prior-year': 'no report of the year before was given',
+  'reason.scope-changed': 'the figures cover something else than those of the year before',
   'reason.no-claim': 'the prose does not state the number',
   'reason.no-roster': 'no roster was given',
+  'reason.members-incomplete': 'reports of members are lacking, so that nothing can be added up',
   'reason.no-date': 'the date of publication could not be determined',
 
   'at.join': ', ',
@@ -271,6 +273,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'state.placeholder': 'placeholder',
   'state.text': 'words',
 
+  'text.shared': '{shared}: ',
+  'text.comparison': 'Compared: ',
+  'text.colon': ': ',
+  'text.stop': '. ',
   'repair.oneOf': '{repair} (one of {count} equally small corrections; check them against the register)',
 
   'failure.file': 'File: ',

@@ -58,8 +58,10 @@ export const zhCN = {
   'reason.no-year': '未能确定报告年度（可用 --year 指定）',
   'reason.no-agency-level': '未能确定机关层级或类别（层级可用 --level 指定）',
   'reason.no-prior-year': '未提供上一年度报告',
+  'reason.scope-changed': '统计口径与上一年度不同，不能比较',
   'reason.no-claim': '正文未写明有关数字',
   'reason.no-roster': '未提供单位名录',
+  'reason.members-incomplete': '所属单位的报告不齐，不能汇总核对',
   'reason.no-date': '未能确定发布日期',
 
   'at.join': '',
@@ -268,6 +270,10 @@ export const zhCN = {
   'state.placeholder': '符号',
   'state.text': '文字',
 
+  'text.shared': '{shared}：',
+  'text.comparison': '比对：',
+  'text.colon': '：',
+  'text.stop': '。',
   'repair.oneOf': '{repair}（改动同样少的改法共{count}种，请对照登记台账核定）',
 
   'failure.file': '文件：',

@@ -3,6 +3,8 @@ import { squeeze } from './stream.js';
 
 /** A label of a form block as it is looked for in the document. */
 export interface Mark {
+  /** Equal for marks that are looked for in the same way: editions share most labels. */
+  id: string;
   role: 'caption' | 'corner' | 'column' | 'columnGroup' | 'row' | 'rowGroup' | 'foreignRow';
   /** Address words for `row` and `column`, else ''. */
   path: string;
@@ -35,15 +37,19 @@ export interface BlockMarks {
 
 const byLength = (a: string, b: string) => b.length - a.length;
 
+const idOf = (ordinal: string, texts: readonly string[]) => `${ordinal}/${texts.join('/')}`;
+
 function markOf(role: Mark['role'], path: string, label: Label, leaf: boolean, groups: string[]): Mark {
-  const texts = [label.label, ...(label.variants ?? [])].map(squeeze).sort(byLength);
+  const texts = [...new Set([label.label, ...(label.variants ?? [])].map(squeeze).sort(byLength))];
+  const ordinal = squeeze(label.ordinal ?? '');
   return {
+    id: idOf(ordinal, texts),
     role,
     path,
     label: label.label,
     official: squeeze(label.label),
-    texts: [...new Set(texts)],
-    ordinal: squeeze(label.ordinal ?? ''),
+    texts,
+    ordinal,
     leaf: leaf ? label : null,
     groups,
     order: 0,
@@ -53,13 +59,15 @@ function markOf(role: Mark['role'], path: string, label: Label, leaf: boolean, g
 function plainMark(role: Mark['role'], texts: readonly string[]): Mark[] {
   const [first] = texts;
   if (first === undefined) return [];
+  const squeezed = texts.map(squeeze).sort(byLength);
   return [
     {
+      id: idOf('', squeezed),
       role,
       path: '',
       label: first,
       official: squeeze(first),
-      texts: texts.map(squeeze).sort(byLength),
+      texts: squeezed,
       ordinal: '',
       leaf: null,
       groups: [],

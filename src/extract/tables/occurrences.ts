@@ -87,16 +87,18 @@ export function findMark(stream: Stream, mark: Mark, from = 0, to = stream.key.l
     known = new Map();
     searched.set(stream, known);
   }
-  // Editions share most labels.
-  const id = `${mark.ordinal}/${mark.texts.join('/')}`;
-  let found = known.get(id);
+  let found = known.get(mark.id);
   if (found === undefined) {
     found = search(stream, mark);
-    known.set(id, found);
+    known.set(mark.id, found);
   }
-  return found.flatMap((each) =>
-    each.start >= from && each.start < to ? [each.mark === mark ? each : { ...each, mark }] : [],
-  );
+  return found
+    .filter((each) => each.start >= from && each.start < to)
+    .map((each) => (each.mark === mark ? each : ofMark(each, mark)));
+}
+
+function ofMark({ start, end, fit, weight, whole, word, cell }: Occurrence, mark: Mark): Occurrence {
+  return { mark, start, end, fit, weight, whole, word, cell };
 }
 
 function search(stream: Stream, mark: Mark): Occurrence[] {

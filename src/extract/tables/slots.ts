@@ -1,7 +1,7 @@
 import type { At } from '../../model/index.js';
 import { displayWidth } from '../read/text/width.js';
-import { normalise, type Script } from '../text/normalise.js';
-import { squeeze, wordAt, type Stream, type StreamCell } from './stream.js';
+import type { Script } from '../text/normalise.js';
+import { squeeze, textOf, wordAt, type Stream, type StreamCell } from './stream.js';
 import { isValue } from './value.js';
 
 /** Something that may be the value of a cell: a cell behind the label, or a word where the source has no cells. */
@@ -60,11 +60,10 @@ const han = /\p{Script=Han}/u;
 const keyOf = (stream: Stream, cell: StreamCell) =>
   stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
 
-function slotOfCell(cell: StreamCell, script: Script): Slot {
-  const { text } = normalise(cell.raw, script);
+function slotOfCell(stream: Stream, cell: StreamCell, script: Script): Slot {
   return {
     raw: cell.raw,
-    text,
+    text: textOf(stream, cell, script),
     at: cell.at,
     column: cell.grid ? cell.column : null,
     columnSpan: cell.columnSpan,
@@ -80,7 +79,7 @@ function wordSlots(stream: Stream, first: number, last: number, open = false): S
     const word = stream.words[i];
     const cell = word === undefined ? undefined : stream.cells[word.cell];
     if (word === undefined || cell === undefined) break;
-    if (!isValue(word.text)) {
+    if (!word.value) {
       if (open) break;
       continue;
     }
@@ -165,14 +164,14 @@ function ownRow(
       continue;
     }
     // Where no label follows, text ends the row: the source may hold everything on one line.
-    if (reach.open && row.slots.length > 0 && han.test(key) && !isValue(slotOfCell(each, script).text)) {
+    if (reach.open && row.slots.length > 0 && han.test(key) && !isValue(slotOfCell(stream, each, script).text)) {
       row.bounded = false;
       break;
     }
     // A row written over several lines has lost the cells it lacks; a line may only have lost empty ones at its end.
     if (each.at.line !== cell.at.line) row.bounded = false;
     row.endWord = Math.min(each.lastWord, reach.lastWord);
-    row.slots.push(slotOfCell(each, script));
+    row.slots.push(slotOfCell(stream, each, script));
     row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
   }
   return row;
@@ -193,7 +192,7 @@ function looseSlots(
     if (each === undefined) break;
     if (each.firstWord === each.lastWord) {
       explicit = true;
-      slots.push(slotOfCell(each, script));
+      slots.push(slotOfCell(stream, each, script));
       continue;
     }
     const end = Math.min(each.lastWord, reach.lastWord);
@@ -282,11 +281,11 @@ function orphanRow(
   if (row === undefined || filled.length > 1) return null;
   const [first] = row;
   const values = row.filter(
-    (each) => !han.test(keyOf(stream, each)) && !/^\d{1,2}[.、,]$/.test(normalise(each.raw, script).text),
+    (each) => !han.test(keyOf(stream, each)) && !/^\d{1,2}[.、,]$/.test(textOf(stream, each, script)),
   );
   return {
     kind: first?.grid === true ? 'grid' : 'separated',
-    slots: values.map((each) => slotOfCell(each, script)),
+    slots: values.map((each) => slotOfCell(stream, each, script)),
     words: values.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord)),
     labelCells: row.length - values.length,
     block: first?.block ?? -1,
@@ -325,7 +324,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     index += row.length;
     const leading = row.findIndex((each) => !han.test(keyOf(stream, each)));
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
-    const slots = leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(each, script));
+    const slots = leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(stream, each, script));
     const kind: RowKind = first.grid ? 'grid' : first.gaps ? 'gaps' : 'separated';
     const found: RowSlots = {
       kind,

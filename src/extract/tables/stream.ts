@@ -1,6 +1,6 @@
 import type { At, Document } from '../../model/index.js';
 import { normalise, type Script } from '../text/normalise.js';
-import { isPlaceholder } from './value.js';
+import { isPlaceholder, isValue } from './value.js';
 
 /** A run of characters without white space inside one cell. */
 export interface Word {
@@ -10,6 +10,8 @@ export interface Word {
   /** Han characters, letters and digits of `text`: what labels are compared by. */
   key: string;
   at: At;
+  /** It can be the value of a cell. */
+  value: boolean;
   /** Index in the source of its cell. */
   index: number;
   /** Index into `Stream.cells`. */
@@ -56,7 +58,6 @@ export interface Stream {
 
 export const squeeze = (text: string) => text.replaceAll(/[^\p{Script=Han}A-Za-z0-9]+/gu, '').toLowerCase();
 
-/** Prose as long as this holds no cells; its words are not looked at one by one. */
 function wordsOf(raw: string): { raw: string; index: number }[] {
   const words: { raw: string; index: number }[] = [];
   for (const match of raw.matchAll(/\S+/g)) words.push({ raw: match[0], index: match.index });
@@ -77,15 +78,26 @@ export function streamOf(document: Document, script: Script): Stream {
   const keys: string[] = [];
   let length = 0;
   let row = 0;
-  const push = (cell: Omit<StreamCell, 'firstWord' | 'lastWord'>) => {
-    const firstWord = stream.words.length;
-    for (const { raw, index } of wordsOf(cell.raw)) {
+  // Most words of a table are the same few numbers.
+  const known = new Map<string, Pick<Word, 'text' | 'key' | 'value'>>();
+  const readWord = (raw: string) => {
+    let read = known.get(raw);
+    if (read === undefined) {
       const { text } = normalise(raw, script);
-      const key = isPlaceholder(text) ? '' : squeeze(text);
+      read = { text, key: isPlaceholder(text) ? '' : squeeze(text), value: isValue(text) };
+      known.set(raw, read);
+    }
+    return read;
+  };
+  const push = (cell: StreamCell) => {
+    cell.firstWord = stream.words.length;
+    for (const { raw, index } of wordsOf(cell.raw)) {
+      const { text, key, value } = readWord(raw);
       stream.words.push({
         raw,
         text,
         key,
+        value,
         at: locate(cell.at, cell.raw, index),
         index,
         cell: stream.cells.length,
@@ -94,7 +106,8 @@ export function streamOf(document: Document, script: Script): Stream {
       keys.push(key);
       length += key.length;
     }
-    stream.cells.push({ ...cell, firstWord, lastWord: stream.words.length });
+    cell.lastWord = stream.words.length;
+    stream.cells.push(cell);
   };
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
@@ -112,6 +125,8 @@ export function streamOf(document: Document, script: Script): Stream {
         gaps: false,
         paragraph: true,
         confidence: 1,
+        firstWord: 0,
+        lastWord: 0,
       });
       row += 1;
     } else if (block.kind === 'table') {
@@ -131,6 +146,8 @@ export function streamOf(document: Document, script: Script): Stream {
             gaps: block.gaps === true,
             paragraph: false,
             confidence: cell.confidence ?? 1,
+            firstWord: 0,
+            lastWord: 0,
           });
         });
         row += 1;
@@ -152,6 +169,13 @@ function dropsRepeats(stream: Stream): boolean {
     .map((each) => stream.words[each.firstWord]?.text ?? '')
     .filter((text) => /^\d{1,9}$/.test(text));
   return values.length >= fewestLoneValues && new Set(values).size === values.length;
+}
+
+/** The normalised text of a cell. */
+export function textOf(stream: Stream, cell: StreamCell, script: Script): string {
+  const words = cell.lastWord - cell.firstWord;
+  if (words === 0) return '';
+  return words === 1 ? (stream.words[cell.firstWord]?.text ?? '') : normalise(cell.raw, script).text;
 }
 
 /** Index of the word that holds the character at `position` of the key. */

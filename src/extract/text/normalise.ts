@@ -29,7 +29,7 @@ export async function detectScript(text: string): Promise<Script> {
   const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   const isTraditional = traditional >= 3 && traditional * 100 >= han;
   return {
-    simplify: isTraditional ? await loadSimplify() : null,
+    simplify: isTraditional ? await simplifierOnce() : null,
     pinyin: marked >= 3 && marked * 200 >= han,
   };
 }
@@ -98,14 +98,14 @@ const radicals: Record<string, string> = {
   '⻳': '龟',
 };
 
-const folded = new Map<string, string>(Object.entries(radicals));
-for (let i = 1; i <= 20; i += 1) folded.set(String.fromCharCode(0x245f + i), `(${i})`);
+const folds = new Map<string, string>(Object.entries(radicals));
+for (let i = 1; i <= 20; i += 1) folds.set(String.fromCharCode(0x245f + i), `(${i})`);
 
 function fold(character: string): string {
-  let result = folded.get(character);
+  let result = folds.get(character);
   if (result === undefined) {
     result = character.normalize('NFKC');
-    folded.set(character, result);
+    folds.set(character, result);
   }
   return result;
 }
@@ -132,14 +132,18 @@ const isIgnorable = (code: number) =>
 const isLatin = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isPlain = (code: number) =>
-  (code > 0x20 && code < 0x7f) ||
   (code >= 0x4e00 && code <= 0x9fff) ||
+  (code > 0x20 && code < 0x7f) ||
   code === 0x3001 ||
   code === 0x3002 ||
   (code >= 0x3008 && code <= 0x3011) ||
   (code >= 0x2018 && code <= 0x201d) ||
   code === 0x3014 ||
   code === 0x3015;
+
+let simplifier: Promise<(text: string) => string> | null = null;
+
+const simplifierOnce = () => (simplifier ??= loadSimplify());
 
 async function loadSimplify(): Promise<(text: string) => string> {
   // The declarations of the package do not resolve under Node's module rules.
@@ -181,32 +185,38 @@ export function normalise(source: string, script: Script): Normalised {
   let text = '';
   const offsets: number[] = [];
   let space = -1;
-  for (let i = 0; i < source.length; i += 1) {
+  const separate = (after: number) => {
+    if (space < 0 || text === '') return;
+    const before = text.charCodeAt(text.length - 1);
+    if ((isLatin(before) && isLatin(after)) || (isDigit(before) && isDigit(after))) {
+      text += ' ';
+      offsets.push(space);
+    }
+  };
+  for (let i = 0; i < source.length;) {
     const code = source.charCodeAt(i);
-    if (isSpace(code)) {
-      if (space < 0) space = i;
+    if (isPlain(code)) {
+      separate(code);
+      space = -1;
+      const start = i;
+      do {
+        offsets.push(i);
+        i += 1;
+      } while (i < source.length && isPlain(source.charCodeAt(i)));
+      text += source.slice(start, i);
       continue;
     }
-    if (isIgnorable(code)) continue;
-    const wide = code >= 0xd800 && code <= 0xdbff;
-    const character = wide ? source.slice(i, i + 2) : source.charAt(i);
-    const plain = isPlain(code) ? character : fold(character);
-    if (plain.trim() === '') {
-      if (space < 0) space = i;
-      continue;
+    const character = code >= 0xd800 && code <= 0xdbff ? source.slice(i, i + 2) : source.charAt(i);
+    const folded = isSpace(code) ? '' : fold(character);
+    if (folded.trim() === '') {
+      if (space < 0 && !isIgnorable(code)) space = i;
+    } else if (!isIgnorable(code)) {
+      separate(folded.charCodeAt(0));
+      space = -1;
+      for (let k = 0; k < folded.length; k += 1) offsets.push(i);
+      text += folded;
     }
-    if (space >= 0 && text !== '') {
-      const before = text.charCodeAt(text.length - 1);
-      const after = plain.charCodeAt(0);
-      if ((isLatin(before) && isLatin(after)) || (isDigit(before) && isDigit(after))) {
-        text += ' ';
-        offsets.push(space);
-      }
-    }
-    space = -1;
-    for (let k = 0; k < plain.length; k += 1) offsets.push(i);
-    text += plain;
-    if (wide) i += 1;
+    i += character.length;
   }
   offsets.push(source.length);
   const bare = script.pinyin ? stripPinyin({ text, offsets }) : { text, offsets };

@@ -164,7 +164,12 @@ function ownRow(
       continue;
     }
     // Where no label follows, text ends the row: the source may hold everything on one line.
-    if (reach.open && row.slots.length > 0 && han.test(key) && !isValue(slotOfCell(stream, each, script).text)) {
+    if (
+      reach.open &&
+      row.slots.length > 0 &&
+      han.test(key) &&
+      !isValue(slotOfCell(stream, each, script).text)
+    ) {
       row.bounded = false;
       break;
     }

@@ -11,7 +11,7 @@ import { choice, countOption, langOption, repeatable, yearOption } from './optio
 import { refusal } from './refusal.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
-const promisedFormats = ['md', 'docx', 'sarif', 'junit'];
+const promisedFormats = ['docx', 'sarif', 'junit'];
 const levels = ['central', 'province', 'city', 'county', 'township'];
 
 /** The language must be known before the options are read, because it is the language of the help. */
@@ -19,6 +19,11 @@ function langOf(argv: readonly string[]): Lang {
   const at = argv.findIndex((each) => each === '--lang' || each.startsWith('--lang='));
   const value = argv[at]?.startsWith('--lang=') === true ? argv[at].slice(7) : argv[at + 1];
   return at >= 0 && langs.includes(value as Lang) ? (value as Lang) : langs[0];
+}
+
+/** What commander says of an argument that must be there. */
+function missingArgument(name: string): CommanderError {
+  return new CommanderError(1, 'commander.missingArgument', `missing required argument '${name}'`);
 }
 
 function build(lang: Lang, t: Translate, host: Host, done: (code: number) => void): Command {
@@ -42,11 +47,18 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       .addOption(langOption(t));
 
   define(root, 'audit', 'help.audit')
-    .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
+    .argument(`[${t('help.operand.inputs')}...]`, t('help.audit.inputs'))
     .addOption(
-      choice('--format <format>', t('help.audit.format'), auditFormats, t, promisedFormats).default('pretty'),
+      choice(
+        '--format <format>',
+        t('help.audit.format'),
+        [...auditFormats, 'all'],
+        t,
+        promisedFormats,
+      ).default('pretty'),
     )
     .option('--out <path>', t('help.out'))
+    .option('--files-from <file>', t('help.audit.filesFrom'))
     .addOption(repeatable('--rules <file>', t('help.audit.rules')))
     .addOption(yearOption('--year <year>', t('help.audit.year'), t))
     .option('--agency <name>', t('help.audit.agency'))
@@ -61,8 +73,11 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       ),
     )
     .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
+    .addOption(countOption('--time-limit <seconds>', t('help.audit.timeLimit'), t).default(120))
+    .option('--cache <folder>', t('help.audit.cache'))
     .option('--timing', t('help.audit.timing'))
     .action(async (inputs: string[], options: Omit<AuditCommand, 'lang'>) => {
+      if (inputs.length === 0 && options.filesFrom === undefined) throw missingArgument(t('help.operand.inputs'));
       const { auditCommand } = await import('./audit.js');
       done(await auditCommand(inputs, { ...options, lang }, host));
     });
@@ -87,26 +102,33 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
 
   const rules = define(root, 'rules', 'help.rules');
   define(rules, 'list', 'help.rules.list').action(async () => {
-    const { listRules } = await import('./rules.js');
+    const { listRules } = await import('./rules/list.js');
     done(await listRules(lang, host));
   });
   define(rules, 'show', 'help.rules.show')
     .argument(`<${t('help.operand.id')}>`, t('help.ruleId'))
     .action(async (id: string) => {
-      const { showRule } = await import('./rules.js');
+      const { showRule } = await import('./rules/show.js');
       done(showRule(id));
     });
   define(rules, 'check', 'help.rules.check')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
     .action(async (file: string) => {
-      const { checkRules } = await import('./rules.js');
+      const { checkRules } = await import('./rules/check.js');
       done(await checkRules(file, lang, host));
     });
   define(rules, 'test', 'help.rules.test')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
     .action(async (file: string | undefined) => {
-      const { testRulesOf } = await import('./rules.js');
+      const { testRulesOf } = await import('./rules/test.js');
       done(await testRulesOf(file, lang, host));
+    });
+  define(rules, 'docs', 'help.rules.docs')
+    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
+    .option('--out <path>', t('help.rules.docs.out'), 'docs/rules')
+    .action(async (file: string | undefined, { out }: { out: string }) => {
+      const { writeRuleDocs } = await import('./rules/docs.js');
+      done(await writeRuleDocs(file, out, lang, host));
     });
 
   const forms = define(root, 'forms', 'help.forms');

@@ -20,6 +20,7 @@ test('cells of one column are told apart by their rows', () => {
       ],
       zeros: 0,
       adds: true,
+      stated: false,
       value: 15,
     },
     right: {
@@ -29,6 +30,7 @@ test('cells of one column are told apart by their rows', () => {
       ],
       zeros: 0,
       adds: true,
+      stated: false,
       value: 12,
     },
     differs: true,
@@ -46,12 +48,13 @@ test('cells that add nothing are only counted', () => {
 
 test('a number of the prose stands alone; the only cell keeps its whole name', () => {
   expect(comparisonOf(prose, audit, names)).toEqual({
-    shared: '表三',
-    left: { terms: [], zeros: 0, adds: false, value: 10 },
+    shared: '',
+    left: { terms: [], zeros: 0, adds: false, stated: true, value: 10 },
     right: {
-      terms: [{ cell: 't3.received.total', name: '一、本年新收政府信息公开申请数量 · 总计', value: 13 }],
+      terms: [{ cell: 't3.received.total', name: '表三 一、本年新收政府信息公开申请数量 · 总计', value: 13 }],
       zeros: 0,
       adds: true,
+      stated: false,
       value: 13,
     },
     differs: true,

@@ -15,6 +15,8 @@ export interface ComparisonSide {
   zeros: number;
   /** The terms add up to the value; otherwise they are only what it was made of. */
   adds: boolean;
+  /** It is what the prose says. */
+  stated: boolean;
   value: number | string | null;
 }
 
@@ -28,10 +30,11 @@ export interface Comparison {
   differs: boolean;
 }
 
-/** Names of cells without what all of them share. */
+/** Names of cells without what all of them share, unless they are wanted in full. */
 function shortNames(
   cells: readonly CellAddress[],
   names: ReadonlyMap<CellAddress, CellName>,
+  inFull: boolean,
 ): { shared: string; nameOf: (cell: CellAddress) => string } {
   const known = cells.flatMap((cell) => names.get(cell) ?? []);
   const [first] = known;
@@ -43,7 +46,7 @@ function shortNames(
     return each === undefined ? cell : parts(each);
   };
   const whole = ({ row: words, joint, column: word }: CellName) => `${words}${joint}${word}`;
-  if (first === undefined || !table)
+  if (first === undefined || !table || inFull)
     return { shared: '', nameOf: (cell) => name(cell, (each) => `${each.table} ${whole(each)}`) };
   if (cells.length > 1 && row && !column)
     return { shared: `${first.table} ${first.row}`, nameOf: (cell) => name(cell, (each) => each.column) };
@@ -54,7 +57,13 @@ function shortNames(
 
 const close = (one: number, other: number) => Math.abs(one - other) < 1e-6;
 
-function sideOf({ value, cells }: Side, audit: Audit, nameOf: (cell: CellAddress) => string): ComparisonSide {
+function sideOf(
+  { value, cells }: Side,
+  claims: Finding['claims'],
+  audit: Audit,
+  nameOf: (cell: CellAddress) => string,
+): ComparisonSide {
+  const stated = cells.length === 0 && claims.length > 0;
   const terms = cells.map((cell) => ({ cell, name: nameOf(cell), value: audit.cells[cell]?.value ?? null }));
   const sum = terms.reduce<number | null>(
     (total, each) => (total === null || each.value === null ? null : total + each.value),
@@ -63,22 +72,29 @@ function sideOf({ value, cells }: Side, audit: Audit, nameOf: (cell: CellAddress
   const adds = typeof value === 'number' && sum !== null && close(sum, value);
   const telling = terms.filter((each) => each.value !== 0);
   const shown = adds && telling.length > 0 ? telling : adds ? terms.slice(0, 1) : terms;
-  return { terms: shown, zeros: terms.length - shown.length, adds, value };
+  return { terms: shown, zeros: terms.length - shown.length, adds, stated, value };
 }
 
 /** The comparison that a finding rests on; `null` when it compares no cells. */
 export function comparisonOf(
-  { left, right }: Finding,
+  { left, right, claims }: Finding,
   audit: Audit,
   names: ReadonlyMap<CellAddress, CellName>,
 ): Comparison | null {
-  if (left === null || right === null || left.cells.length + right.cells.length === 0) return null;
-  const { shared, nameOf } = shortNames([...left.cells, ...right.cells], names);
+  if (left === null || right === null) return null;
+  const cells = [...left.cells, ...right.cells];
+  if (cells.length === 0) return null;
+  const { shared, nameOf } = shortNames(cells, names, cells.length === 1 && claims.length > 0);
   const differs =
     left.value !== null &&
     right.value !== null &&
     (typeof left.value === 'number' && typeof right.value === 'number'
       ? !close(left.value, right.value)
       : left.value !== right.value);
-  return { shared, left: sideOf(left, audit, nameOf), right: sideOf(right, audit, nameOf), differs };
+  return {
+    shared,
+    left: sideOf(left, claims, audit, nameOf),
+    right: sideOf(right, claims, audit, nameOf),
+    differs,
+  };
 }

@@ -2,9 +2,10 @@ import type { AuditFormat } from './formats.js';
 import { csv } from './csv.js';
 import { html } from './html.js';
 import { json } from './json.js';
+import { md } from './md.js';
 import { ndjson } from './ndjson.js';
 import { pretty } from './pretty/index.js';
 import type { Renderer } from './renderer.js';
 import { xlsx } from './xlsx.js';
 
-export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html, csv, xlsx };
+export const renderers: Record<AuditFormat, Renderer> = { pretty, json, ndjson, html, md, csv, xlsx };

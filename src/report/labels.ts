@@ -94,16 +94,20 @@ export function cellNames(
 }
 
 /** Official labels of cells and of groups of them: `表三 （三）不予公开 1.属于国家秘密 · 总计`. An unknown address stands for itself. */
+export function labelsBy(names: ReadonlyMap<CellAddress, CellName>): (address: CellAddress) => string {
+  return (address) => {
+    const name = names.get(address);
+    return name === undefined ? address : `${name.table} ${name.row}${name.joint}${name.column}`;
+  };
+}
+
+/** Official labels, those of the edition of the document first. */
 export function cellLabels(
   forms: readonly FormEdition[],
   layoutId: string | null,
   t: Translate,
 ): (address: CellAddress) => string {
-  const names = cellNames(forms, layoutId, t);
-  return (address) => {
-    const name = names.get(address);
-    return name === undefined ? address : `${name.table} ${name.row}${name.joint}${name.column}`;
-  };
+  return labelsBy(cellNames(forms, layoutId, t));
 }
 
 /** 表三, Table 3. */

@@ -2,7 +2,7 @@ import type { Cell, FormEdition, Lang, Report } from '../model/index.js';
 import type { ReadingFormat } from './formats.js';
 import { tablesOf } from './grid.js';
 import { cellLabels, tableName, whereabouts } from './labels.js';
-import { inert } from './layout.js';
+import { paragraph, plain, table } from './markdown.js';
 import type { Failure, Provenance } from './renderer.js';
 import { byteOrderMark, csvLine } from './spreadsheet.js';
 import type { Translate } from './translate.js';
@@ -44,17 +44,14 @@ function csv({ reports, forms, t }: Reading): string {
   return byteOrderMark + csvLine(head) + lines.join('');
 }
 
-const escaped = (text: string) => inert(text).replace(/[\\|<>*_`[\]]/g, '\\$&');
-
 function cellText(cell: Cell | undefined, t: Translate): string {
   if (cell === undefined || cell.state === 'absent') return t('state.absent.long');
   if (cell.state === 'unreadable') return t('state.unreadable.long');
-  return cell.state === 'blank' ? '' : escaped(cell.raw);
+  return cell.state === 'blank' ? '' : plain(cell.raw);
 }
 
 /** The statutory tables as Markdown. */
 function md({ reports, forms, lang, t }: Reading): string {
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const pages = reports.map((report) => {
     const { agency, year, source } = report;
     const title = `${agency.name ?? t('pretty.untitled')} ${year === null ? t('pretty.noYear') : t('pretty.year', { year })}`;
@@ -64,11 +61,10 @@ function md({ reports, forms, lang, t }: Reading): string {
       ...blocks.map(({ caption, grid: { headers, rows } }) =>
         [
           ...(caption === undefined ? [] : [caption, '']),
-          row(['', ...headers].map(escaped)),
-          row(['---', ...headers.map(() => '---:')]),
-          ...rows.map(({ label, indent, addresses }) =>
-            row([
-              '\u3000'.repeat(indent) + escaped(label),
+          table(
+            [['', false], ...headers.map((head): [string, boolean] => [head, true])],
+            rows.map(({ label, indent, addresses }) => [
+              '\u3000'.repeat(indent) + plain(label),
               ...(addresses.length === 0
                 ? headers.map(() => '')
                 : addresses.map((each) => cellText(report.cells[each], t))),
@@ -77,7 +73,7 @@ function md({ reports, forms, lang, t }: Reading): string {
         ].join('\n'),
       ),
     ]);
-    return [`# ${escaped(title)}`, escaped(source.name), ...tables].join('\n\n');
+    return [`# ${plain(title)}`, paragraph(source.name), ...tables].join('\n\n');
   });
   return `${pages.join('\n\n')}\n`;
 }

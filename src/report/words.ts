@@ -1,5 +1,5 @@
 import type { At, Audit, CellAddress, Finding, FormEdition, Repair } from '../model/index.js';
-import { cellLabels, whereabouts } from './labels.js';
+import { cellNames, labelsBy, whereabouts, type CellName } from './labels.js';
 import type { Translate } from './translate.js';
 
 /** What it takes to speak of the cells of an audit. */
@@ -9,8 +9,16 @@ export interface Words {
   labelOf: (address: CellAddress) => string;
 }
 
-export function wordsOf(audit: Audit, { forms, t }: { forms: readonly FormEdition[]; t: Translate }): Words {
-  return { audit, t, labelOf: cellLabels(forms, audit.layout.id, t) };
+export interface NamedWords extends Words {
+  names: ReadonlyMap<CellAddress, CellName>;
+}
+
+export function wordsOf(
+  audit: Audit,
+  { forms, t }: { forms: readonly FormEdition[]; t: Translate },
+): NamedWords {
+  const names = cellNames(forms, audit.layout.id, t);
+  return { audit, t, names, labelOf: labelsBy(names) };
 }
 
 /** What a cell holds, in words where it holds no number. */

@@ -50,7 +50,7 @@ describe.skipIf(noBrowser !== null)(`pages in a browser${noBrowser === null ? ''
     expect(equations.map((text) => text.replace(/\s+/g, ' '))).toEqual([
       '表三 总计： 一、本年新收政府信息公开申请数量 13 + 二、上年结转政府信息公开申请数量 2 = 15 ≠ （七）总计 11 + 四、结转下年度继续办理 1 = 12',
       '表三 一、本年新收政府信息公开申请数量： 自然人 8 + 商业企业 2 = 10 ≠ 总计 13',
-      '表三： 10 ≠ 一、本年新收政府信息公开申请数量 · 总计 13',
+      '正文 10 ≠ 表三 一、本年新收政府信息公开申请数量 · 总计 13',
     ]);
     expect(await page.locator('.mate').count()).toBe(6);
     await page.keyboard.press('Escape');

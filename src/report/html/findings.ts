@@ -10,11 +10,14 @@ import { toCell, type View } from './view.js';
 /** Cells and repairs named one by one before the rest is only counted. */
 const listed = 6;
 
-function sideMarkup(view: View, { terms, zeros, adds, value }: ComparisonSide): Markup {
+function sideMarkup(view: View, { terms, zeros, adds, stated, value }: ComparisonSide): Markup {
   const { t } = view;
   const total = value === null ? t('state.unreadable.long') : String(value);
   const [only] = terms;
-  if (only === undefined) return html`<b>${total}</b>`;
+  if (only === undefined)
+    return stated
+      ? html`<span class="name">${t('html.stated')}</span> <b>${total}</b>`
+      : html`<b>${total}</b>`;
   const written = terms.map(({ cell, name }) =>
     toCell(view, cell, html`<span class="name">${name}</span> <b>${valueOf(view, cell)}</b>`),
   );

@@ -2,6 +2,7 @@ import { agencyKinds, agencyLevels, categories } from '../../model/index.js';
 import { inert } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, grades, sharedFolder } from '../league.js';
 import type { Context, Failure, Part, Summary } from '../renderer.js';
+import { relativeAddress } from '../relative-address.js';
 import type { Translate } from '../translate.js';
 import { indexScript } from './index-script.js';
 import { indexStyle } from './index-style.js';
@@ -12,12 +13,6 @@ import { page } from './page.js';
 const frequent = 10;
 
 type Entry = Extract<Part, { kind: 'audit' }>;
-
-/** A path as a relative address, whatever characters its names have. */
-function addressOf(path: string): string {
-  const names = path.replace(/\p{Cs}/gu, '\ufffd').split('/');
-  return `./${names.map(encodeURIComponent).join('/')}`;
-}
 
 /**
  * The rows as the script reads them, in the order of the ranking: agency, file, address, year, grade, score, share, errors, warnings, infos,
@@ -42,7 +37,7 @@ function dataOf(entries: readonly Entry[], folder: string, t: Translate) {
       return [
         agency === null ? null : inert(agency),
         inert(name.slice(folder.length)),
-        document === undefined ? null : addressOf(document),
+        document === undefined ? null : relativeAddress(document),
         year,
         grades.indexOf(grade),
         score,

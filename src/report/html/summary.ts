@@ -1,4 +1,5 @@
 import type { Category } from '../../model/index.js';
+import { gapsOf } from '../gaps.js';
 import { percent } from '../percent.js';
 import { html, joined, nothing, trusted, type Markup } from './markup.js';
 import type { View } from './view.js';
@@ -118,21 +119,17 @@ export function summary(view: View): Markup {
 
 /** What could not be assessed, by reason. */
 export function gaps({ audit, t }: View): Markup {
-  const reasons = [...new Set(audit.notAssessable.map(({ reason }) => reason))];
-  if (reasons.length === 0) return nothing;
-  const items = reasons.map((reason) => {
-    const rules = audit.notAssessable.filter((each) => each.reason === reason).map(({ rule }) => rule);
-    const names = [...new Set(rules)].map((rule) => {
-      const count = rules.filter((each) => each === rule).length;
-      return html`<code>${rule}</code>${count === 1 ? nothing : html`×${count}`}`;
-    });
+  const items = gapsOf(audit).map(({ reason, count, rules }) => {
+    const names = rules.map(
+      ({ rule, times }) => html`<code>${rule}</code>${times === 1 ? nothing : html`×${times}`}`,
+    );
     return html`<li>
-      ${t('pretty.gapReason', { reason: t(`reason.${reason}`), count: rules.length })}<br /><span
-        class="where"
+      ${t('pretty.gapReason', { reason: t(`reason.${reason}`), count })}<br /><span class="where"
         >${joined(names, ' ')}</span
       >
     </li>`;
   });
+  if (items.length === 0) return nothing;
   return html`<section id="gaps" aria-labelledby="gaps-title">
     <h2 id="gaps-title">${t('pretty.gaps', { count: audit.notAssessable.length })}</h2>
     <p>${t('pretty.gapsNote')}</p>

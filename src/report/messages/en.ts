@@ -1,7 +1,10 @@
+import { workbenchEn } from './workbench.en.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Everything the program says in English; keys and placeholders are those of the Chinese catalogue. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...workbenchEn,
+
   'tool.summary': 'Audits annual reports on the disclosure of government information',
 
   'severity.error': 'error',
@@ -177,6 +180,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'html.alternatives': 'Or',
   'html.was': 'was',
   'html.becomes': 'should be',
+  'html.stated': 'Prose',
   'html.shared': '{shared}:',
   'html.zeros': '(and {count} cells of 0)',
   'html.cells': 'Cells',
@@ -277,6 +281,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'text.comparison': 'Compared: ',
   'text.colon': ': ',
   'text.stop': '. ',
+  'text.stated': 'prose {value}',
   'repair.oneOf': '{repair} (one of {count} equally small corrections; check them against the register)',
 
   'failure.file': 'File: ',
@@ -319,6 +324,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.internal': 'The program failed: {detail}',
   'failure.internal.remedy':
     'The other files are not affected. Please send this file and message to the maintainers.',
+  'failure.crashed': 'Auditing this file ended its thread twice: {detail}',
+  'failure.crashed.remedy':
+    'The other files are not affected. Save the file anew and try it alone; if that does not help, report it to the maintainers.',
+  'failure.late': 'It took longer than the {seconds} seconds that a file may take, twice.',
+  'failure.late.remedy':
+    'The other files are not affected. To audit it nevertheless, try it alone with a longer --time-limit.',
 
   'help.usage': 'Usage:',
   'help.arguments': 'Arguments:',
@@ -347,6 +358,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.audit.level': 'the level of the agency, instead of reading it',
   'help.audit.failOn': 'exit with 1 on findings of this severity or worse',
   'help.audit.jobs': 'number of threads',
+  'help.audit.timeLimit': 'seconds that one file may take',
+  'help.audit.cache': 'folder that keeps audits: files that have not changed are not audited again',
+  'help.audit.filesFrom': 'file, or - for standard input, that lists the files to audit, one path a line',
   'help.audit.timing': 'print the time of each stage on standard error',
   'help.extract': 'read the tables and the prose without auditing',
   'help.extract.format': 'output format',
@@ -380,6 +394,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'usage.year': 'It must be a year of four digits, e.g. 2024.',
   'usage.choice': 'Choices: {choices}.',
   'usage.stdinTwice': 'Standard input (-) can be used only once.',
+  'usage.all': '--format all needs a folder: name it with --out.',
+  'usage.folder': '{path} exists and is no folder: name another one with --out.',
   'usage.unknownRule': 'There is no rule {id}.',
   'usage.unknownForm': 'There is no edition {id}.',
   'usage.cannotRead': 'Cannot read {path}: {detail}',
@@ -410,6 +426,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'claims.share': 'share of {measure}',
 
   'audit.progress': 'auditing',
+  'audit.pace': '{done}/{total}, {rate}/s, about {remaining} left',
+  'audit.interrupted':
+    'Interrupted: {done} done, the rest not audited. Run it again with the same --cache (or the same folder of --format all) to go on from here.',
   'audit.written': 'written to {path}',
   'rules.ok': '{file}: {count} rules, no mistakes.',
   'rules.mistakes': '{count} mistakes in the rules.',
@@ -427,4 +446,34 @@ export const en: Record<keyof typeof zhCN, string> = {
   'timing.conclude': 'conclude',
   'timing.render': 'render',
   'timing.total': 'total',
+  'page.name': 'self-check',
+  'page.title': 'Self-check of the annual report on disclosure',
+  'page.lead':
+    'Hand over an annual report to see whether the figures of its three tables and of its prose agree, which cell is wrong, and what to write instead.',
+  'page.drop': 'Drop the annual report here',
+  'page.choose': 'Choose a file',
+  'page.sample': 'See an example',
+  'page.formats':
+    'Web pages, Word, WPS, PDF, OFD, Excel, RTF, ODT, plain text and JSON can be read, and archives (zip) and mail that hold them.',
+  'page.paste': 'Or paste the whole report',
+  'page.pasteNote': 'Select all in the web page or document, copy, and paste it here; tables come along.',
+  'page.check': 'Audit what was pasted',
+  'page.pasted': 'pasted text',
+  'page.private': 'The file is read by this browser alone and is sent nowhere; it works without a network.',
+  'page.loading': 'Loading what reads the file',
+  'page.extract': 'Reading tables and prose',
+  'page.evaluate': 'Checking rule by rule',
+  'page.conclude': 'Finding the wrong cells, grading',
+  'page.failed': 'Could not be audited',
+  'page.several': 'The file holds several documents; choose one',
+  'page.again': 'Another report',
+  'page.result': 'Audit',
+  'page.edit': 'Try other figures',
+  'page.take': 'Download',
+  'page.counts': '{error} errors, {warning} warnings, {info} notes',
+  'page.changed': '{count} cells changed',
+  'page.file.html': 'audit',
+  'page.file.xlsx': 'workbook',
+  'page.file.docx': 'notice',
+  'page.file.tables': 'tables',
 };

@@ -1,5 +1,9 @@
+import { workbenchZhCN } from './workbench.zh-CN.js';
+
 /** Everything the program says in Chinese; placeholders stand in braces. */
 export const zhCN = {
+  ...workbenchZhCN,
+
   'tool.summary': '政府信息公开工作年度报告勾稽审核工具',
 
   'severity.error': '错误',
@@ -174,6 +178,7 @@ export const zhCN = {
   'html.alternatives': '或者更正',
   'html.was': '原填',
   'html.becomes': '建议填',
+  'html.stated': '正文',
   'html.shared': '{shared}：',
   'html.zeros': '（另{count}格为0）',
   'html.cells': '单元格',
@@ -274,6 +279,7 @@ export const zhCN = {
   'text.comparison': '比对：',
   'text.colon': '：',
   'text.stop': '。',
+  'text.stated': '正文 {value}',
   'repair.oneOf': '{repair}（改动同样少的改法共{count}种，请对照登记台账核定）',
 
   'failure.file': '文件：',
@@ -313,6 +319,10 @@ export const zhCN = {
   'failure.invalid-json.remedy': '请对照 schema/report.schema.json 修改所列各处。',
   'failure.internal': '审核时程序出错：{detail}',
   'failure.internal.remedy': '其余文件不受影响。请将该文件和本信息反馈给维护人员。',
+  'failure.crashed': '审核该文件时处理线程两次中止：{detail}',
+  'failure.crashed.remedy': '其余文件不受影响。请将该文件单独另存后重试；仍不能处理的，请反馈给维护人员。',
+  'failure.late': '超过每份文件 {seconds} 秒的处理时限，两次均未完成。',
+  'failure.late.remedy': '其余文件不受影响。确需处理的，请用 --time-limit 放宽时限后单独重试。',
 
   'help.usage': '用法：',
   'help.arguments': '参数：',
@@ -341,6 +351,9 @@ export const zhCN = {
   'help.audit.level': '机关层级，不从文件中判断',
   'help.audit.failOn': '达到何种程度的问题时以状态 1 退出',
   'help.audit.jobs': '并行处理的线程数',
+  'help.audit.timeLimit': '每份文件的处理时限（秒）',
+  'help.audit.cache': '缓存文件夹：未变动的文件直接取用上次的审核结果',
+  'help.audit.filesFrom': '从文件或标准输入（-）读取待审核文件清单，每行一个路径',
   'help.audit.timing': '在标准错误输出各环节用时',
   'help.extract': '只识读表格和正文，不审核',
   'help.extract.format': '输出格式',
@@ -373,6 +386,8 @@ export const zhCN = {
   'usage.year': '应为四位数年份，如 2024。',
   'usage.choice': '可选：{choices}。',
   'usage.stdinTwice': '标准输入（-）只能使用一次。',
+  'usage.all': '--format all 需用 --out 指定输出文件夹。',
+  'usage.folder': '{path} 已存在且不是文件夹，请用 --out 另行指定输出文件夹。',
   'usage.unknownRule': '没有编号为 {id} 的规则。',
   'usage.unknownForm': '没有编号为 {id} 的格式版本。',
   'usage.cannotRead': '无法读取 {path}：{detail}',
@@ -403,6 +418,9 @@ export const zhCN = {
   'claims.share': '{measure}所占比例',
 
   'audit.progress': '正在审核',
+  'audit.pace': '{done}/{total}，每秒 {rate} 份，约剩 {remaining}',
+  'audit.interrupted':
+    '已中断：完成 {done} 份，其余未处理。使用相同的 --cache（或 --format all 的输出文件夹）再次运行，将从中断处继续。',
   'audit.written': '已写入 {path}',
   'rules.ok': '{file}：规则 {count} 条，未发现错误。',
   'rules.mistakes': '规则文件有 {count} 处错误。',
@@ -420,4 +438,33 @@ export const zhCN = {
   'timing.conclude': '归因评级',
   'timing.render': '输出',
   'timing.total': '全程',
+  'page.name': '年报自查',
+  'page.title': '政府信息公开工作年度报告自查',
+  'page.lead': '交来一份年度报告，即可看到三张统计表和正文中的数字是否相符、错在哪一格、应当怎样改。',
+  'page.drop': '把年度报告文件拖到这里',
+  'page.choose': '选择文件',
+  'page.sample': '看一个示例',
+  'page.formats':
+    '可识读网页、Word、WPS、PDF、OFD、Excel、RTF、ODT、纯文本和 JSON，以及装有这些文件的压缩包（zip）和邮件。',
+  'page.paste': '或者粘贴报告全文',
+  'page.pasteNote': '在网页或文档中全选、复制，再粘贴到这里，表格会一并带上。',
+  'page.check': '审核粘贴的内容',
+  'page.pasted': '粘贴的内容',
+  'page.private': '文件只在本机浏览器中处理，不会发送到任何地方；断开网络也能使用。',
+  'page.loading': '正在载入识读组件',
+  'page.extract': '正在识读表格和正文',
+  'page.evaluate': '正在逐条核对',
+  'page.conclude': '正在查找错处、评定等级',
+  'page.failed': '未能审核',
+  'page.several': '文件中有多份文档，请选择一份',
+  'page.again': '换一份报告',
+  'page.result': '审核结果',
+  'page.edit': '试改数字',
+  'page.take': '下载',
+  'page.counts': '错误 {error} 项，警告 {warning} 项，提示 {info} 项',
+  'page.changed': '已改 {count} 格',
+  'page.file.html': '审核结果',
+  'page.file.xlsx': '审核工作簿',
+  'page.file.docx': '整改通知',
+  'page.file.tables': '统计表',
 } as const;

@@ -1,0 +1,222 @@
+import type { Audit, Category, Finding, Repair } from '../../model/index.js';
+import { causesOf, worstOf, type Cause } from '../causes.js';
+import { comparisonText } from '../comparison-text.js';
+import { gapsOf } from '../gaps.js';
+import { tablesOf } from '../grid.js';
+import { tableName } from '../labels.js';
+import { paragraph, plain, strong, table } from '../markdown.js';
+import { flagsOf, signs } from '../marks.js';
+import { percent } from '../percent.js';
+import type { Context } from '../renderer.js';
+import type { Translate } from '../translate.js';
+import {
+  cellText,
+  proposal,
+  quoteTexts,
+  repairText,
+  tellingCells,
+  valueOf,
+  wordsOf,
+  type NamedWords,
+} from '../words.js';
+
+/** Cells and repairs named one by one before the rest is only counted. */
+const listed = 6;
+
+/** A name of the catalogue, with or without its colon, as the lead of a line. */
+const name = (text: string, t: Translate) => strong(text.replace(/[：:]\s*$/, '') + t('text.colon').trim());
+
+const item = (depth: number, text: string) => `${'  '.repeat(depth)}- ${text}`;
+
+function facts({ audit, t }: NamedWords, { forms, lang }: Context): string[] {
+  const { agency, source, layout, grade, score, gradeReason, coverage, subscores } = audit;
+  const edition = forms.find(({ id }) => id === layout.id)?.name[lang];
+  const status = t(`layout.${layout.status}`);
+  const { applicable, assessed } = coverage;
+  const scores = (Object.entries(subscores) as [Category, number][])
+    .map(([category, each]) => `${t(`category.${category}`)} ${each}`)
+    .join(t('pretty.list'));
+  const lines: [string, string | null][] = [
+    [
+      t('pretty.grade'),
+      score === null ? t('pretty.gradeWithheld', { grade }) : t('pretty.gradeValue', { grade, score }),
+    ],
+    [t('html.reason'), gradeReason],
+    [
+      t('html.share'),
+      t('pretty.located', {
+        text: percent(coverage.share),
+        where: t('html.shareOf', { applicable, assessed }),
+      }),
+    ],
+    [t('pretty.subscores'), scores === '' ? null : scores],
+    [t('html.agency'), [t(`level.${agency.level}`), t(`kind.${agency.kind}`)].join(t('pretty.list'))],
+    [t('html.form'), edition === undefined ? status : t('pretty.layoutValue', { name: edition, status })],
+    [t('html.source'), t('pretty.source', { name: source.name, format: t(`format.${source.format}`) })],
+  ];
+  return lines.flatMap(([label, text]) =>
+    text === null ? [] : [item(0, `${name(label, t)} ${plain(text)}`)],
+  );
+}
+
+function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] {
+  const { t } = words;
+  const { message, basis, fix, suspect } = finding;
+  const comparison = comparisonText(words, finding);
+  const cells = tellingCells(words, finding);
+  const nested = (label: string, texts: readonly string[], more: number) =>
+    texts.length === 0
+      ? []
+      : [
+          item(depth, name(label, t)),
+          ...texts.map((text) => item(depth + 1, plain(text))),
+          ...(more === 0 ? [] : [item(depth + 1, t('pretty.others', { count: more }))]),
+        ];
+  const line = (label: string, text: string) => item(depth, `${name(label, t)} ${plain(text)}`);
+  return [
+    line(t('pretty.problem'), message),
+    ...(suspect === 'extraction' ? [line(t('pretty.note'), t('pretty.extraction'))] : []),
+    ...(comparison === null ? [] : [line(t('text.comparison'), comparison)]),
+    ...nested(
+      t('pretty.cells'),
+      cells.slice(0, listed).map((address) => cellText(words, address)),
+      Math.max(0, cells.length - listed),
+    ),
+    ...nested(t('pretty.quote'), quoteTexts(words, finding), 0),
+    line(t('pretty.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article })),
+    ...(fix === null ? [] : [line(t('pretty.fix'), fix)]),
+  ];
+}
+
+function repairLines(words: NamedWords, repair: Repair): string[] {
+  const { audit, t } = words;
+  const others = audit.repairs.filter(({ alternativeTo }) => alternativeTo === repair.id);
+  return [
+    `${name(t('pretty.repair'), t)} ${plain(proposal(words, repair))}`,
+    '',
+    paragraph(repair.why),
+    '',
+    ...others
+      .slice(0, listed)
+      .map((other) => item(0, `${name(t('pretty.alternative'), t)} ${plain(repairText(words, other))}`)),
+    ...(others.length > listed ? [item(0, t('pretty.more', { count: others.length - listed }))] : []),
+    ...(others.length === 0 ? [] : ['']),
+  ];
+}
+
+function causeLines(words: NamedWords, { repair, findings }: Cause, number: number): string[] {
+  const { t } = words;
+  const [first] = findings;
+  const single = findings.length === 1 || repair === null;
+  const severity = t(`severity.${worstOf(findings)}`);
+  const headline = single
+    ? t('pretty.headline', { severity, title: first?.title ?? '', rule: first?.rule ?? '' })
+    : `[${severity}] ${t('html.cause', { count: findings.length, cells: repair.cells.length })}`;
+  return [
+    '',
+    `### ${plain(t('pretty.cause', { number, headline }))}`,
+    '',
+    ...(repair === null ? [] : repairLines(words, repair)),
+    ...findings.flatMap((finding) =>
+      single
+        ? fieldsOf(words, finding, 0)
+        : [
+            item(
+              0,
+              strong(
+                t('pretty.headline', {
+                  severity: t(`severity.${finding.severity}`),
+                  title: finding.title,
+                  rule: finding.rule,
+                }),
+              ),
+            ),
+            ...fieldsOf(words, finding, 1),
+          ],
+    ),
+  ];
+}
+
+function tableLines(words: NamedWords, { forms, lang }: Context): string[] {
+  const { audit, t } = words;
+  const flags = flagsOf(audit);
+  const figure = (address: string) => {
+    const mark = flags.get(address)?.mark;
+    const text = plain(valueOf(words, address));
+    return mark === undefined ? text : `**${text === '' ? '\u3000' : text}** ${plain(signs[mark])}`;
+  };
+  const drawn = tablesOf(audit, forms).flatMap(({ form, blocks }) => [
+    '',
+    `### ${plain(`${tableName(form.id, form.section, t)} ${form.title[lang]}`)}`,
+    ...(blocks.length === 0 ? ['', t('pretty.noTable')] : []),
+    ...blocks.flatMap(({ caption, grid: { headers, rows } }) => [
+      '',
+      ...(caption === undefined ? [] : [plain(caption), '']),
+      table(
+        [['', false], ...headers.map((head): [string, boolean] => [head, true])],
+        rows.map(({ label, indent, addresses }) => [
+          '\u3000'.repeat(indent) + plain(label),
+          ...(addresses.length === 0 ? headers.map(() => '') : addresses.map(figure)),
+        ]),
+      ),
+    ]),
+  ]);
+  const used = [...flags.values()].map(({ mark }) => mark);
+  const legend = (['error', 'warning', 'info', 'witness'] as const)
+    .filter((mark) => used.includes(mark))
+    .map((mark) => plain(`${signs[mark]} ${t(`mark.${mark}`)}`));
+  return [
+    '',
+    `## ${t('html.tables')}`,
+    ...(legend.length === 0 ? [] : ['', t('pretty.legend') + legend.join(t('pretty.list'))]),
+    ...drawn,
+  ];
+}
+
+function gapLines({ audit, t }: NamedWords): string[] {
+  const gaps = gapsOf(audit).map(({ reason, count, rules }) => {
+    const names = rules.map(({ rule, times }) =>
+      times === 1 ? rule : t('pretty.times', { rule, count: times }),
+    );
+    return item(
+      0,
+      plain(
+        `${t('pretty.gapReason', { reason: t(`reason.${reason}`), count })}${t('text.colon')}${names.join(t('pretty.list'))}`,
+      ),
+    );
+  });
+  if (gaps.length === 0) return [];
+  return [
+    '',
+    `## ${t('pretty.gaps', { count: audit.notAssessable.length })}`,
+    '',
+    t('pretty.gapsNote'),
+    '',
+    ...gaps,
+  ];
+}
+
+/** One audit as a page of Markdown. */
+export function auditPage(audit: Audit, context: Context): string {
+  const words = wordsOf(audit, context);
+  const { t } = context;
+  const { agency, year } = audit;
+  const title = t('html.title', {
+    name: agency.name ?? t('pretty.untitled'),
+    year: year === null ? t('pretty.noYear') : t('pretty.year', { year }),
+  });
+  const causes = causesOf(audit);
+  const lines = [
+    `# ${plain(title)}`,
+    '',
+    ...facts(words, context),
+    '',
+    `## ${t('html.findings')}`,
+    ...(causes.length === 0
+      ? ['', t('pretty.clean')]
+      : causes.flatMap((cause, index) => causeLines(words, cause, index + 1))),
+    ...tableLines(words, context),
+    ...gapLines(words),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -13,6 +13,7 @@ module.exports = {
     layer('rules', ['model']),
     layer('conclude', ['model']),
     layer('report', ['model']),
+    layer('workbench', ['model', 'linear', 'rules', 'conclude', 'report']),
     {
       name: 'command-line-and-page-apart',
       severity: 'error',

@@ -40,7 +40,7 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['src/{model,extract,rules,conclude,report}/**/*.ts'], ignores: ['**/*.test.ts'], rules: impure },
+  { files: ['src/{model,extract,linear,rules,conclude,report,workbench}/**/*.ts'], ignores: ['**/*.test.ts'], rules: impure },
   {
     // What a test reads back (JSON, mutated data) has no type worth asserting before the expectation does.
     files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts'],

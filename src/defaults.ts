@@ -7,6 +7,7 @@ import { packageRoot } from './package-root.js';
 import { formEdition, type FormEdition } from './model/index.js';
 import { parseLexicon, type Lexicon } from './extract/narrative/lexicon.js';
 import { vocabularySchema, type Vocabulary } from './extract/vocabulary.js';
+import { catalogueSchema, type Catalogue } from './workbench/catalogue.js';
 import { loadRules, type RuleSet, type RuleSource } from './rules/index.js';
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
@@ -59,6 +60,11 @@ export function loadVocabulary(): Vocabulary {
 /** Vocabulary and grammar of the prose. */
 export function loadLexicon(): Lexicon {
   return parseLexicon(readFileSync(join(root, 'lexicon.yaml'), 'utf8'));
+}
+
+/** The checks that the field asks for and what the shipped rules make of them. */
+export function loadCatalogue(): Catalogue {
+  return catalogueSchema.parse(parse(readFileSync(join(root, 'catalogue.yaml'), 'utf8')));
 }
 
 /** Everything that an audit needs, read from the YAML files. */

@@ -77,7 +77,8 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--cache <folder>', t('help.audit.cache'))
     .option('--timing', t('help.audit.timing'))
     .action(async (inputs: string[], options: Omit<AuditCommand, 'lang'>) => {
-      if (inputs.length === 0 && options.filesFrom === undefined) throw missingArgument(t('help.operand.inputs'));
+      if (inputs.length === 0 && options.filesFrom === undefined)
+        throw missingArgument(t('help.operand.inputs'));
       const { auditCommand } = await import('./audit.js');
       done(await auditCommand(inputs, { ...options, lang }, host));
     });

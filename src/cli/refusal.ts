@@ -26,7 +26,7 @@ export async function refusal(error: unknown, lang: Lang, t: Translate): Promise
     return error.code === 'commander.help' ? '' : said(complaint(error, t));
   const { RulesError } = await import('../rules/index.js');
   if (error instanceof RulesError) {
-    const { mistakes } = await import('./rules.js');
+    const { mistakes } = await import('./rules/rule-files.js');
     return mistakes(error, lang) + said(t('rules.mistakes', { count: error.problems.length }));
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

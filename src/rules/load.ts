@@ -3,7 +3,7 @@ import type { FormEdition, GradingPolicy } from '../model/index.js';
 import { checkRule } from './check-rule.js';
 import { viewOf, type FormView } from './form-view.js';
 import { RulesError, type Problem } from './problem.js';
-import { rule as ruleSchema, ruleFile, type ParameterValue, type Rule } from './rule.js';
+import { rule as ruleSchema, ruleFile, type LegalDocument, type ParameterValue, type Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
 import { parseSource, type ParsedSource, type RuleSource } from './source.js';
 import { suggest } from './suggest.js';
@@ -32,6 +32,9 @@ export function loadRules(
   const views = forms.map((form) => viewOf(form));
   let rules = new Map((base?.rules ?? []).map((rule): [string, Origin] => [rule.id, { rule, place: null }]));
   let grading: GradingPolicy | null = base?.grading ?? null;
+  const documents = new Map<string, LegalDocument>();
+  for (const each of [...(base?.documents ?? []), ...files.flatMap(({ head }) => head.documents ?? [])])
+    documents.set(each.name, each);
   for (const file of files) {
     if (file.head.extends === 'none') rules = new Map();
     grading = file.head.grading ?? grading;
@@ -51,6 +54,7 @@ export function loadRules(
     rules: [...rules.values()].map((origin) => origin.rule),
     forms,
     parameters,
+    documents: [...documents.values()],
     grading,
     sources: [...(base?.sources ?? []), ...sources.map((source) => source.name)],
   };

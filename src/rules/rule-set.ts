@@ -1,5 +1,5 @@
 import type { FormEdition, GradingPolicy } from '../model/index.js';
-import type { ParameterValue, Rule } from './rule.js';
+import type { LegalDocument, ParameterValue, Rule } from './rule.js';
 
 /** Checked rules, ready to evaluate: plain data that may be shared by any number of reports. */
 export interface RuleSet {
@@ -7,6 +7,7 @@ export interface RuleSet {
   rules: readonly Rule[];
   forms: readonly FormEdition[];
   parameters: Readonly<Record<string, ParameterValue>>;
+  documents: readonly LegalDocument[];
   grading: GradingPolicy;
   /** Names of the sources, in order. */
   sources: readonly string[];

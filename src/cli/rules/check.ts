@@ -1,0 +1,19 @@
+import type { Lang } from '../../model/index.js';
+import { translator } from '../../report/translate.js';
+import { RulesError } from '../../rules/index.js';
+import { status } from '../exit.js';
+import type { Host } from '../host.js';
+import { mistakes, rulesOf } from './rule-files.js';
+
+/** `gouji rules check FILE`: every mistake on a line of its own. */
+export async function checkRules(file: string, lang: Lang, { defaults }: Host): Promise<number> {
+  try {
+    const { own } = await rulesOf(file, defaults);
+    process.stdout.write(`${translator(lang)('rules.ok', { file, count: own.rules.length })}\n`);
+    return status.clean;
+  } catch (error) {
+    if (!(error instanceof RulesError)) throw error;
+    process.stdout.write(mistakes(error, lang));
+    return status.failed;
+  }
+}

@@ -1,0 +1,55 @@
+import { parse } from 'yaml';
+import { loadDefaultRules } from '../../defaults.js';
+import type { Lang } from '../../model/index.js';
+import {
+  describeProblem,
+  loadRules,
+  type RulesError,
+  type RuleSet,
+  type RuleSource,
+} from '../../rules/index.js';
+import { loadResources, readRules } from '../resources.js';
+
+/** The rules that a file makes up: those it adds, and all that are in force with it. */
+export interface RulesOfFile {
+  own: RuleSet;
+  all: RuleSet;
+}
+
+/**
+ * The rules of a file, ready to run. A file with a grading policy stands alone; any other lies on top of the default rules, and only what
+ * it adds to them is its own. Without a file, the default rules with their tests.
+ */
+export async function rulesOf(file: string | undefined, defaults: URL): Promise<RulesOfFile> {
+  if (file === undefined) {
+    const shipped = loadDefaultRules();
+    return { own: shipped, all: shipped };
+  }
+  const sources = await readRules(file);
+  const { forms, rules } = await loadResources(defaults);
+  if (standsAlone(sources)) {
+    const alone = loadRules(sources, forms);
+    return { own: alone, all: alone };
+  }
+  const all = loadRules(sources, forms, rules);
+  const known = new Set(rules.rules.map(({ id }) => id));
+  return { own: { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) }, all };
+}
+
+function standsAlone([main]: readonly RuleSource[]): boolean {
+  try {
+    const head: unknown = parse(main?.text ?? '');
+    return typeof head === 'object' && head !== null && 'grading' in head;
+  } catch {
+    return false;
+  }
+}
+
+/** `FILE:LINE:COL: message` for every mistake. */
+export function mistakes({ problems }: RulesError, lang: Lang): string {
+  return problems
+    .map(
+      (problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem, lang)}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,21 @@
+import type { Lang } from '../../model/index.js';
+import { translator } from '../../report/translate.js';
+import { testRules } from '../../rules/index.js';
+import { status } from '../exit.js';
+import type { Host } from '../host.js';
+import { rulesOf } from './rule-files.js';
+
+/** `gouji rules test [FILE]`: a line for each test that fails, and the count. */
+export async function testRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {
+  const t = translator(lang);
+  const { own } = await rulesOf(file, defaults);
+  const results = await testRules(own);
+  const failed = results.filter(({ faults }) => faults.length > 0);
+  for (const { rule, test, faults } of failed) {
+    process.stdout.write(`${t('rules.failed', { rule, test, faults: faults.join(t('pretty.join')) })}\n`);
+  }
+  process.stdout.write(
+    `${t('rules.tested', { passed: results.length - failed.length, failed: failed.length })}\n`,
+  );
+  return failed.length > 0 ? status.findings : status.clean;
+}

@@ -1,0 +1,16 @@
+import type { Lang } from '../../model/index.js';
+import type { Translate } from '../../report/translate.js';
+import type { FormView } from '../../rules/form-view.js';
+import type { RuleSet } from '../../rules/index.js';
+import type { RuleTestResult } from '../../rules/test-rules.js';
+
+/** What every page is written from. */
+export interface Book {
+  ruleSet: RuleSet;
+  /** What the tests came to, by rule, in the order of the tests. */
+  results: ReadonlyMap<string, readonly RuleTestResult[]>;
+  /** The edition in force. */
+  newest: FormView;
+  lang: Lang;
+  t: Translate;
+}

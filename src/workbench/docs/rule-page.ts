@@ -1,0 +1,165 @@
+import type { Outcome } from '../../model/index.js';
+import { combinations, isOverReport } from '../../rules/evaluate.js';
+import { viewOf, type FormView } from '../../rules/form-view.js';
+import { cellLabel } from '../../rules/labels.js';
+import { lookupOf } from '../../rules/compile.js';
+import { substitute, Untold } from '../../rules/placeholders.js';
+import type { Condition, Rule } from '../../rules/rule.js';
+import type { RuleTestResult } from '../../rules/test-rules.js';
+import { clausesOf } from '../clauses.js';
+import { conditionLines } from './conditions.js';
+import type { Book } from './book.js';
+import { madeUp } from './made-up.js';
+import { bullets, page, plain, table } from './markdown.js';
+import { relatedTo } from './related.js';
+
+/** Everything about one rule on one page; its examples are what its tests came to. */
+export function rulePage(rule: Rule, results: readonly RuleTestResult[], book: Book): string {
+  const { lang, t } = book;
+  const ran = rule.tests.map((test, index) => ({ test, result: results[index] }));
+  const first = (verdict: string) => ran.find(({ result }) => result?.actual === verdict);
+  const examples = (['fail', 'pass', 'notAssessable'] as const).flatMap((verdict) => {
+    const found = first(verdict);
+    return found === undefined
+      ? []
+      : [`## ${t(`docs.example.${verdict}`)}`, exampleText(rule, found.test, found.result, book)];
+  });
+  const shown = new Set(['fail', 'pass', 'notAssessable'].map((verdict) => first(verdict)?.test));
+  const rest = ran.filter(({ test }) => !shown.has(test));
+  const related = relatedTo(rule, book);
+  return page([
+    `# ${rule.id} ${plain(rule.title[lang])}`,
+    t('docs.generated'),
+    table([t('docs.field'), t('docs.content')], headRows(rule, book)),
+    `## ${t('docs.why')}`,
+    plain(rule.note?.[lang] ?? rule.title[lang]),
+    `## ${t('docs.basis')}`,
+    basisText(rule, book),
+    `## ${t('docs.how')}`,
+    howText(rule, book),
+    `## ${t('docs.message')}`,
+    bullets([plain(rule.message[lang]), plain(rule.fix[lang])]),
+    ...examples,
+    rest.length > 0 ? `## ${t('docs.moreTests')}` : null,
+    rest.length > 0
+      ? table(
+          [t('docs.madeUp'), t('docs.result')],
+          rest.map(({ test, result }) => [
+            madeUp(test, book.ruleSet.forms, lang, t).slice(1).join('；').replaceAll('|', '\\|') ||
+              t('docs.allZero'),
+            resultText(result, book),
+          ]),
+        )
+      : null,
+    related.length > 0 ? `## ${t('docs.related')}` : null,
+    related.length > 0
+      ? bullets(related.map(({ id, title }) => `[${id}](${id}.md) ${plain(title[lang])}`))
+      : null,
+    `[${t('docs.index')}](README.md)`,
+  ]);
+}
+
+function headRows(rule: Rule, { lang, t }: Book): string[][] {
+  const { years, levels, kinds, layouts } = rule.applies ?? {};
+  const from = years?.from;
+  const to = years?.to;
+  const applies = [
+    layouts === undefined ? null : t('docs.applies.layouts', { layouts: layouts.join('、') }),
+    from === undefined ? null : t('docs.applies.from', { year: from }),
+    to === undefined ? null : t('docs.applies.to', { year: to }),
+    levels === undefined ? null : levels.map((each) => t(`level.${each}`)).join('、'),
+    kinds === undefined ? null : kinds.map((each) => t(`kind.${each}`)).join('、'),
+  ].filter((text) => text !== null);
+  return [
+    [t('docs.category'), t(`category.${rule.category}`)],
+    [t('docs.severity'), t(`severity.${rule.severity}`)],
+    [t('docs.applies'), applies.length === 0 ? t('docs.applies.all') : applies.join('；')],
+    ...(rule.explains === undefined
+      ? []
+      : [[t('docs.explains'), rule.explains.map((id) => `[${id}](${id}.md)`).join('、')]]),
+    ...(rule.alwaysAssessable === undefined ? [] : [[t('docs.always'), plain(rule.alwaysAssessable[lang])]]),
+  ];
+}
+
+function basisText(rule: Rule, { ruleSet, lang }: Book): string {
+  const said = clausesOf(rule, ruleSet.documents).map(({ says }) => plain(says[lang]));
+  return bullets([`${plain(rule.basis.document)} ${plain(rule.basis.article)}`, ...said]);
+}
+
+/** The conditions as written, and once more for one combination of the variables in the words of the form. */
+function howText(rule: Rule, book: Book): string {
+  const { lang, t } = book;
+  const written = conditionLines(rule.conditions, { view: null, lang, t });
+  const each = Object.entries(rule.each ?? {}).map(([name, spec]) =>
+    t('docs.each', { name: `\`{${name}}\``, domain: plain(JSON.stringify(spec)) }),
+  );
+  const filled = filledConditions(rule, book);
+  return [
+    each.length > 0 ? bullets(each) : null,
+    t('docs.violated'),
+    written.join('\n'),
+    filled === null ? null : t('docs.inWords'),
+    filled === null ? null : conditionLines(filled.conditions, { view: filled.view, lang, t }).join('\n'),
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n');
+}
+
+function filledConditions(rule: Rule, { ruleSet }: Book): { conditions: Condition; view: FormView } | null {
+  if (isOverReport(rule)) return null;
+  const layouts = rule.applies?.layouts;
+  const forms = [...ruleSet.forms].reverse().filter(({ id }) => layouts?.includes(id) ?? true);
+  for (const form of forms) {
+    const view = viewOf(form);
+    const [bindings] = combinations(rule, view, null);
+    if (bindings === undefined) continue;
+    try {
+      const lookup = lookupOf(bindings, form.years.from, ruleSet.parameters);
+      const conditions = substitute(rule.conditions, lookup) as Condition;
+      const same = JSON.stringify(conditions) === JSON.stringify(rule.conditions);
+      if (!same || JSON.stringify(conditions).includes('"t')) return { conditions, view };
+    } catch (error) {
+      if (!(error instanceof Untold)) throw error;
+    }
+  }
+  return null;
+}
+
+function exampleText(
+  rule: Rule,
+  test: Rule['tests'][number],
+  result: RuleTestResult | undefined,
+  book: Book,
+): string {
+  const { lang, t, ruleSet } = book;
+  const failed = result?.outcomes.find(({ verdict }) => verdict === 'fail');
+  const [head = '', ...facts] = madeUp(test, ruleSet.forms, lang, t);
+  const blamed = failed === undefined ? [] : cellsText(failed, book);
+  return [
+    `${head}${facts.length > 0 ? t('docs.except') : t('docs.allZero')}`,
+    facts.length > 0 ? bullets(facts) : null,
+    t('docs.came', { result: resultText(result, book) }),
+    blamed.length > 0 ? bullets([t('docs.cells', { cells: blamed.join('、') })]) : null,
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n');
+}
+
+function cellsText(outcome: Outcome, { lang, newest }: Book): string[] {
+  return outcome.cells.slice(0, 8).map((address) => plain(cellLabel(newest, address, lang)));
+}
+
+function resultText(result: RuleTestResult | undefined, { t }: Book): string {
+  if (result === undefined) return '';
+  const failed = result.outcomes.find(({ verdict }) => verdict === 'fail');
+  const open = result.outcomes.find(({ verdict }) => verdict === 'notAssessable');
+  const verdict = t(`docs.verdict.${result.actual}`);
+  if (result.actual === 'fail' && failed !== undefined) {
+    const doubt = failed.suspect === 'extraction' ? t('docs.suspect') : '';
+    return `**${verdict}**${doubt} ${plain(failed.message)}${failed.fix === null ? '' : ` ${plain(failed.fix)}`}`;
+  }
+  if (result.actual === 'notAssessable' && open?.reason != null) {
+    return `**${verdict}** ${t(`reason.${open.reason}`)}`;
+  }
+  return `**${verdict}**`;
+}

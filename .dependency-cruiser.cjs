@@ -11,7 +11,8 @@ module.exports = {
     layer('model', []),
     layer('extract', ['model']),
     layer('rules', ['model']),
-    layer('conclude', ['model']),
+    layer('linear', []),
+    layer('conclude', ['model', 'linear']),
     layer('report', ['model']),
     layer('workbench', ['model', 'linear', 'rules', 'conclude', 'report']),
     {

@@ -1,6 +1,6 @@
 import { settle } from './settle.js';
 import type { System } from './system.js';
-import { coefficient, solveFor, type Row, type Work } from './tableau.js';
+import { coefficient, solveFor, type Row, type Work } from '../linear/tableau.js';
 
 /** A variable to change and the only value it can then have; `null` when the equations leave it open. */
 export interface Change {

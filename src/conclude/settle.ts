@@ -1,5 +1,5 @@
-import { extreme } from './extreme.js';
-import { coefficient, exchange, greatestCommonDivisor, type Row, type Work } from './tableau.js';
+import { extreme } from '../linear/extreme.js';
+import { coefficient, exchange, greatestCommonDivisor, type Row, type Work } from '../linear/tableau.js';
 
 export interface Freedom {
   /** Variables that may change, ascending. */

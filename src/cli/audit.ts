@@ -1,18 +1,16 @@
 import { availableParallelism } from 'node:os';
-import type { Resources } from '../audit.js';
+import { join } from 'node:path';
 import type { AgencyLevel, Lang, Severity } from '../model/index.js';
-import { auditFormats, type AuditFormat } from '../report/formats.js';
-import { renderers } from '../report/index.js';
 import type { Context, Part } from '../report/renderer.js';
 import { translator } from '../report/translate.js';
-import { createAuditor, type Result, type Settings, type Timing } from './auditor.js';
+import { audited } from './audited.js';
+import type { Result, Settings, Timing } from './auditor.js';
+import { openCache, programHash, resourcesHash } from './cache.js';
 import { status } from './exit.js';
-import { failureOf } from './failure.js';
-import { expandInputs, type Input } from './inputs.js';
-import { failureLog } from './log.js';
-import { openOutput } from './output.js';
 import type { Host } from './host.js';
-import { createPool, inOrder } from './pool.js';
+import { expandInputs, listedIn } from './inputs.js';
+import { failureLog } from './log.js';
+import { outputsFor } from './outputs.js';
 import { createProgress } from './progress.js';
 import { loadResources, provenanceOf } from './resources.js';
 import { timingTable } from './timing.js';
@@ -21,6 +19,7 @@ import { UsageError } from './usage-error.js';
 export interface AuditCommand {
   format: string;
   out?: string;
+  filesFrom?: string;
   rules?: string[];
   year?: number;
   agency?: string;
@@ -31,46 +30,16 @@ export interface AuditCommand {
   baseline?: string;
   failOn: 'error' | 'warning' | 'never';
   jobs?: number;
+  timeLimit: number;
+  cache?: string;
   timing?: boolean;
   lang: Lang;
 }
 
-/** Inputs that one thread takes before another one is worth its start. */
-const perThread = 8;
-
 /** Options of the contract whose feature does not exist yet are refused, never ignored. */
-function refuseMissing(command: AuditCommand): AuditFormat {
+function refuseMissing(command: AuditCommand): void {
   for (const option of ['prior', 'roster', 'waivers', 'baseline'] as const) {
     if (command[option] !== undefined) throw new UsageError('usage.notYet', { what: `--${option}` });
-  }
-  const format = auditFormats.find((each) => each === command.format);
-  if (format === undefined) throw new UsageError('usage.notYet', { what: `--format ${command.format}` });
-  return format;
-}
-
-/** Results in input order, from this thread or from several. */
-async function* audited(
-  inputs: readonly Input[],
-  threads: number,
-  settings: Settings,
-  resources: Resources,
-  context: Context,
-  worker: URL,
-): AsyncGenerator<Result> {
-  const { t, ...plain } = context;
-  const here = createAuditor(settings, resources, plain);
-  if (threads <= 1) {
-    yield* inOrder(inputs, here, 1);
-    return;
-  }
-  const pool = createPool(threads, here, worker, { settings, resources, context: plain }, (input, error) => ({
-    part: { kind: 'failure', failure: failureOf(input.name, error, settings.lang, t) },
-    timing: null,
-  }));
-  try {
-    yield* inOrder(inputs, pool.audit, 4 * threads);
-  } finally {
-    await pool.close();
   }
 }
 
@@ -78,16 +47,15 @@ async function* audited(
 export async function auditCommand(args: string[], command: AuditCommand, host: Host): Promise<number> {
   const { lang, out, failOn, year, agency, level } = command;
   const start = performance.now();
-  const format = refuseMissing(command);
+  refuseMissing(command);
   const t = translator(lang);
   const resources = await loadResources(host.defaults, command.rules);
-  const inputs = await expandInputs(args);
+  if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
+  const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
+  const inputs = await expandInputs([...args, ...listed]);
+  const outputs = outputsFor(command.format, out, inputs);
   const loaded = performance.now() - start;
 
-  const renderer = renderers[format];
-  if (renderer.binary === true && out === undefined && process.stdout.isTTY) {
-    throw new UsageError('usage.binary', { format, extension: renderer.extension });
-  }
   const context: Context = {
     lang,
     t,
@@ -97,50 +65,78 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     columns:
       out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,
   };
-  const settings: Settings = {
-    lang,
-    format,
-    texts: renderer.combined || inputs.length === 1 || out !== undefined,
-    year,
-    agency,
-    level,
+  const settings: Settings = { lang, formats: outputs.formats, year, agency, level };
+  const folder = command.cache ?? (outputs.folder === null ? undefined : join(outputs.folder, '.cache'));
+  const basis = () => {
+    const { t: _, ...plain } = context;
+    return JSON.stringify([programHash(host.code), resourcesHash(resources), settings, plain]);
   };
-  // The page for people tells of failures itself; a file for machines leaves them to the log.
-  const showsFailures = format === 'pretty' && out === undefined;
-  const threads = Math.min(command.jobs ?? availableParallelism(), Math.ceil(inputs.length / perThread));
-  const output = openOutput(out, renderer, inputs, context);
+  const cache = folder === undefined ? null : openCache(folder, basis());
+  const interrupt = interruption();
+  const results = audited(inputs, {
+    settings,
+    resources,
+    context,
+    threads: command.jobs ?? availableParallelism(),
+    worker: host.worker,
+    limit: command.timeLimit,
+    cache,
+    signal: interrupt.signal,
+  });
+
+  const open = outputs.open(context);
   const progress = await createProgress(inputs.length, t);
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
-
-  async function* parts(): AsyncGenerator<Part> {
-    for await (const { part, timing } of audited(
-      inputs,
-      threads,
-      settings,
-      resources,
-      context,
-      host.worker,
-    )) {
-      if (timing !== null) timings.push(timing);
-      if (part.kind === 'failure') {
+  let done = 0;
+  try {
+    for await (const result of results) {
+      if (result.kind === 'failure') {
         found.failure += 1;
-        if (!showsFailures) progress.log(failureLog(part.failure, t));
+        if (!outputs.showsFailures) progress.log(failureLog(result.failure, t));
       } else {
+        if (command.timing === true && result.timing !== null) timings.push(result.timing);
         for (const severity of ['error', 'warning', 'info'] as const)
-          found[severity] += part.summary.counts[severity];
+          found[severity] += result.summary.counts[severity];
       }
+      await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
+      done += 1;
       progress.step();
-      yield await output.take(part);
     }
+  } finally {
     progress.stop();
+    interrupt.end();
   }
-  await output.write(renderer.document(parts(), context));
+  for (const output of open) await output.end();
   if (command.timing === true)
     process.stderr.write(timingTable(timings, loaded, performance.now() - start, t));
+  if (interrupt.signal.aborted) {
+    process.stderr.write(`${t('audit.interrupted', { done })}\n`);
+    return status.interrupted;
+  }
   if (found.failure > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
+}
+
+/** What the output at a place in their order is given of a result. */
+function partOf(result: Result, index: number): Part {
+  if (result.kind === 'failure') return result;
+  return { kind: 'audit', summary: result.summary, text: result.texts[index] ?? '' };
+}
+
+/** Ends the work early and in order on Ctrl-C; a second Ctrl-C ends the program at once. */
+function interruption(): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const each of signals) process.once(each, stop);
+  return {
+    signal: controller.signal,
+    end: () => {
+      for (const each of signals) process.removeListener(each, stop);
+    },
+  };
 }
 
 function useColor(stream: NodeJS.WriteStream): boolean {

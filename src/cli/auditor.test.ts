@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { contextOf } from '../../test/fixtures/context.js';
 import { loadDefaults } from '../defaults.js';
-import { createAuditor, type Auditor } from './auditor.js';
-
-let folder = '';
-let audit: Auditor = () => Promise.resolve([]);
+import { createAuditor } from './auditor.js';
 
 const report = (name: string) =>
   JSON.stringify({
@@ -20,33 +14,33 @@ const report = (name: string) =>
     sections: [],
   });
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gouji-auditor-'));
-  const files = { 'a.json': report('甲县'), 'b/c.json': report('乙县'), 'd.txt': '', 'style.css': 'p {}' };
-  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)]);
-  writeFileSync(join(folder, 'all.zip'), zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>));
-  writeFileSync(join(folder, 'one.json'), report('丙县'));
-  const { t: _, ...context } = contextOf();
-  audit = createAuditor({ lang: 'zh-CN', format: 'ndjson', texts: true }, loadDefaults(), context);
+const { t: _, ...context } = contextOf();
+const audit = createAuditor({ lang: 'zh-CN', formats: ['ndjson', 'csv'] }, loadDefaults(), context);
+
+test('a report is one result with a text for each format', async () => {
+  const result = await audit({ name: 'one.json', bytes: strToU8(report('丙县')) });
+  if (result.kind !== 'audit') throw new Error(result.kind);
+  expect(result.summary).toMatchObject({ name: 'one.json', agency: '丙县', year: 2023 });
+  expect(JSON.parse(result.texts[0] ?? '')).toMatchObject({ schema: 'gouji.audit/1' });
+  expect(result.texts).toHaveLength(2);
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const glance = async (name: string) =>
-  (await audit({ name, path: join(folder, name) })).map(({ part }) =>
-    part.kind === 'audit' ? [part.summary.name, part.summary.agency] : [part.failure.name, part.failure.code],
-  );
-
-test('a report is one result, an archive one for each report in it', async () => {
-  expect(await glance('one.json')).toEqual([['one.json', '丙县']]);
-  expect(await glance('all.zip')).toEqual([
-    ['all.zip/a.json', '甲县'],
-    ['all.zip/b/c.json', '乙县'],
-    ['all.zip/d.txt', 'empty'],
-  ]);
+test('an archive comes back as what it holds', async () => {
+  const [a, c] = [strToU8(report('甲县')), strToU8(report('乙县'))];
+  const bytes = zipSync({ 'a.json': a, 'b/c.json': c, 'd.txt': strToU8(''), 'style.css': strToU8('p {}') });
+  expect(await audit({ name: 'all.zip', bytes })).toEqual({
+    kind: 'archive',
+    entries: [
+      { name: 'all.zip/a.json', bytes: a },
+      { name: 'all.zip/b/c.json', bytes: c },
+      { name: 'all.zip/d.txt', bytes: new Uint8Array() },
+    ],
+  });
 });
 
-test('what cannot be opened is a failure, not an exception', async () => {
-  expect(await glance('nowhere.json')).toEqual([['nowhere.json', 'not-found']]);
-  expect(await glance('.')).toEqual([['.', 'internal']]);
+test('what cannot be audited is a failure, not an exception', async () => {
+  expect(await audit({ name: 'd.txt', bytes: new Uint8Array() })).toMatchObject({
+    kind: 'failure',
+    failure: { name: 'd.txt', code: 'empty' },
+  });
 });

@@ -4,45 +4,52 @@ import { InputError } from '../model/errors.js';
 import type { AgencyLevel, Lang } from '../model/index.js';
 import type { AuditFormat } from '../report/formats.js';
 import { renderers } from '../report/index.js';
-import type { Context, Part } from '../report/renderer.js';
+import type { Context, Failure, Summary } from '../report/renderer.js';
 import { summarise } from '../report/summarise.js';
 import { translator } from '../report/translate.js';
-import { failureOf } from './failure.js';
-import { readInput, type Input } from './inputs.js';
+import { failureOf } from '../report/failure.js';
 
-/** How to audit, as plain data that can be handed to another thread. */
+/** How to audit, as plain data that can be handed to another thread or machine. */
 export interface Settings {
   lang: Lang;
-  format: AuditFormat;
-  /** `false`: nobody asks for the text of single audits. */
-  texts: boolean;
+  /** The formats whose text of a single audit is asked for. */
+  formats: AuditFormat[];
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
 }
 
-export type Timing = Record<Stage | 'render', number>;
-
-/** The result for one report, and how long each stage took in milliseconds; `null` for a failure. */
-export interface Result {
-  part: Part;
-  timing: Timing | null;
+/** A file to audit. */
+export interface Job {
+  name: string;
+  bytes: Uint8Array;
 }
 
-/** One result for a report, several for an archive of reports. */
-export type Auditor = (input: Input) => Promise<Result[]>;
+export type Timing = Record<Stage | 'render', number>;
 
-/** Audits one input after another with the same resources; whatever goes wrong with a report is a failure of that report alone. */
+/** An audit in every format asked for, in their order, with the milliseconds that each stage took; or why there is none. */
+export type Result =
+  | { kind: 'audit'; summary: Summary; texts: string[]; timing: Timing | null }
+  | { kind: 'failure'; failure: Failure };
+
+/** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
+export interface Archive {
+  kind: 'archive';
+  entries: (Job | { failure: Failure })[];
+}
+
+export type Auditor = (job: Job) => Promise<Result | Archive>;
+
+/** Audits one file after another with the same resources; whatever goes wrong with a report is a failure of that report alone. */
 export function createAuditor(
   settings: Settings,
   resources: Resources,
   context: Omit<Context, 't'>,
 ): Auditor {
-  const { lang, format, texts, year, agency, level } = settings;
+  const { lang, formats, year, agency, level } = settings;
   const t = translator(lang);
-  const renderer = renderers[format];
 
-  const audited = async (bytes: Uint8Array, name: string): Promise<Result> => {
+  const audited = async ({ bytes, name }: Job): Promise<Result> => {
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
     let last = performance.now();
     const lap = (stage: keyof Timing) => {
@@ -51,39 +58,27 @@ export function createAuditor(
       last = now;
     };
     const audit = await auditReport(bytes, resources, { name, lang, year, agency, level }, lap);
-    const text = texts ? renderer.part(audit, { ...context, t }) : '';
+    const texts = formats.map((format) => renderers[format].part(audit, { ...context, t }));
     lap('render');
-    return { part: { kind: 'audit', summary: summarise(audit), text }, timing };
+    return { kind: 'audit', summary: summarise(audit), texts, timing };
   };
-  const failed = (name: string, error: unknown): Result => ({
-    part: { kind: 'failure', failure: failureOf(name, error, lang, t) },
-    timing: null,
+  const opened = async ({ bytes, name }: Job): Promise<Archive> => ({
+    kind: 'archive',
+    entries: (await expandInput(bytes, name)).map((entry) =>
+      entry.error === null
+        ? { name: entry.name, bytes: entry.bytes }
+        : { failure: failureOf(entry.name, entry.error, lang, t) },
+    ),
   });
-  /** The reports of an archive, each by itself. */
-  const unpacked = async (bytes: Uint8Array, archive: string): Promise<Result[]> => {
-    const results: Result[] = [];
-    for (const { name, bytes: entry, error } of await expandInput(bytes, archive)) {
-      results.push(
-        error === null
-          ? await audited(entry, name).catch((cause: unknown) => failed(name, cause))
-          : failed(name, error),
-      );
-    }
-    return results;
-  };
 
-  return async (input) => {
-    const { name } = input;
+  return async (job) => {
     try {
-      const bytes = await readInput(input);
-      try {
-        return [await audited(bytes, name)];
-      } catch (error) {
-        if (error instanceof InputError && error.code === 'several') return await unpacked(bytes, name);
+      return await audited(job).catch((error: unknown) => {
+        if (error instanceof InputError && error.code === 'several') return opened(job);
         throw error;
-      }
+      });
     } catch (error) {
-      return [failed(name, error)];
+      return { kind: 'failure', failure: failureOf(job.name, error, lang, t) };
     }
   };
 }

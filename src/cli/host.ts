@@ -3,6 +3,8 @@ export interface Host {
   version: string;
   /** The module that audits in a thread of its own, see worker.ts. */
   worker: URL;
+  /** The folder of the program's code. */
+  code: URL;
   /** The defaults that the build left, see compiled.ts. */
   defaults: URL;
 }

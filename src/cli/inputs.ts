@@ -47,6 +47,21 @@ async function expand(argument: string): Promise<Input[]> {
   }
 }
 
+/** The paths that a file, or standard input for `-`, lists one a line; empty lines do not count. */
+export async function listedIn(file: string): Promise<string[]> {
+  try {
+    const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+    return bytes
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '');
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path: file, detail });
+  }
+}
+
 /** Files, folders, patterns and `-` as inputs, each once, in the order of the arguments. */
 export async function expandInputs(args: readonly string[]): Promise<Input[]> {
   if (args.filter((argument) => argument === '-').length > 1) throw new UsageError('usage.stdinTwice');

@@ -10,6 +10,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   version: manifest.version,
-  worker: new URL('worker.js', import.meta.url),
+  // The build and the sources have the same layout, but not the same extension.
+  worker: new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url),
+  code: new URL('..', import.meta.url),
   defaults: new URL('../defaults.bin', import.meta.url),
 });

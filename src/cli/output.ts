@@ -4,14 +4,15 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context, Part, Renderer } from '../report/renderer.js';
+import { channel } from './channel.js';
 import type { Input } from './inputs.js';
 import { UsageError } from './usage-error.js';
 
+/** Where the parts of one format go. */
 export interface Output {
-  /** Sees every part on its way and may keep its text. */
-  take: (part: Part) => Promise<Part>;
-  /** Writes the whole document. */
-  write: (chunks: AsyncIterable<string | Uint8Array>) => Promise<void>;
+  take: (part: Part) => Promise<void>;
+  /** After the last part: writes what is left. */
+  end: () => Promise<void>;
 }
 
 function cannotWrite(path: string) {
@@ -52,17 +53,23 @@ function documentPaths(
   extension: string,
 ): (source: string) => string {
   const common = commonFolder(inputs.flatMap(({ path }) => (path === null ? [] : [path])));
+  const pathOf = new Map(inputs.map(({ name, path }) => [name, path]));
+  /** The input itself, or the archive that holds the source. */
+  const inputOf = (source: string): string => {
+    let name = source;
+    while (!pathOf.has(name) && name.includes('/')) name = name.slice(0, name.lastIndexOf('/'));
+    return name;
+  };
   return (source) => {
-    const input =
-      inputs.find(({ name }) => name === source) ?? inputs.find(({ name }) => source.startsWith(`${name}/`));
-    const path = input?.path ?? null;
+    const input = inputOf(source);
+    const path = pathOf.get(input) ?? null;
     const below =
       path === null
         ? 'stdin'
         : resolve(path)
             .slice(common.length)
             .replace(/^[/\\]/, '');
-    return join(folder, `${below}${source.slice(input?.name.length)}.${extension}`);
+    return join(folder, `${below}${source.slice(input.length)}.${extension}`);
   };
 }
 
@@ -74,47 +81,99 @@ async function* only(part: Part): AsyncGenerator<Part> {
   yield await Promise.resolve(part);
 }
 
-/**
- * Standard output without a path. With one: a file for the document, or a folder when each audit has a document of its own, which then
- * stands beside the document of them all, the `index`.
- */
-export function openOutput(
-  path: string | undefined,
+/** Writes the document of one audit and says where; `path` of it is relative to the folder. */
+type Save = (part: Part & { kind: 'audit' }) => Promise<string>;
+
+function saver(folder: string, renderer: Renderer, inputs: readonly Input[], context: Context): Save {
+  const placeOf = documentPaths(folder, inputs, renderer.extension);
+  return async (part) => {
+    const place = placeOf(part.summary.name);
+    await writeResult(place, renderer.document(only(part), context));
+    return relative(folder, place).split(sep).join('/');
+  };
+}
+
+/** The document of all parts, begun at once and written as they come. */
+function stream(
+  renderer: Renderer,
+  context: Context,
+  write: (chunks: AsyncIterable<string | Uint8Array>) => Promise<void>,
+): Output {
+  const { values, put, end } = channel<Part>();
+  let failure: { error: unknown } | null = null;
+  const written = write(renderer.document(values, context)).catch((error: unknown) => {
+    failure = { error };
+  });
+  const check = () => {
+    if (failure !== null) throw failure.error;
+  };
+  return {
+    take: (part) => put(part).then(check),
+    end: () => {
+      end();
+      return written.then(check);
+    },
+  };
+}
+
+/** One document of all parts: a file, or standard output without a path. */
+export function openDocument(path: string | undefined, renderer: Renderer, context: Context): Output {
+  return stream(renderer, context, (chunks) => writeResult(path, chunks));
+}
+
+/** A document for each audit in a folder, nothing else. */
+export function openDocuments(
+  folder: string,
   renderer: Renderer,
   inputs: readonly Input[],
   context: Context,
 ): Output {
-  if (path === undefined || !renderer.separate) {
-    return { take: (part) => Promise.resolve(part), write: (chunks) => writeResult(path, chunks) };
-  }
-  const placeOf = documentPaths(path, inputs, renderer.extension);
-  /** Writes the document of one audit; of several only the overview follows, unless its document holds them all. */
-  const save = async (part: Part): Promise<Part> => {
-    if (part.kind === 'failure') return part;
-    const place = placeOf(part.summary.name);
-    await writeResult(place, renderer.document(only(part), context));
-    const document = relative(path, place).split(sep).join('/');
-    return renderer.combined ? { ...part, document } : { ...part, text: '', document };
-  };
-  // An archive may turn out to hold several reports: the first document waits until it is known to be the only one.
-  let waiting: Part | null = null;
-  let folder = isFolder(path) || (!renderer.combined && inputs.length > 1);
+  const save = saver(folder, renderer, inputs, context);
   return {
     take: async (part) => {
-      if (folder) return save(part);
-      if (renderer.combined) return part;
-      if (waiting === null) {
-        waiting = part;
-        return part;
-      }
-      folder = true;
-      await save(waiting);
-      return save(part);
+      if (part.kind === 'audit') await save(part);
     },
-    write: async (chunks) => {
-      const document: (string | Uint8Array)[] = [];
-      for await (const chunk of chunks) document.push(chunk);
-      await writeResult(folder ? join(path, `index.${renderer.extension}`) : path, document);
+    end: () => Promise.resolve(),
+  };
+}
+
+/** A folder with a document for each audit and the one of them all, the `index`; of one audit alone, a file, unless `path` is a folder. */
+export function openFolder(
+  path: string,
+  renderer: Renderer,
+  inputs: readonly Input[],
+  context: Context,
+): Output {
+  const save = saver(path, renderer, inputs, context);
+  // An archive may turn out to hold several reports: the first part waits until it is known to be the only one.
+  let waiting: Part | null = null;
+  let folder = isFolder(path) || (!renderer.combined && inputs.length > 1);
+  const index = stream(renderer, context, async (chunks) => {
+    const document: (string | Uint8Array)[] = [];
+    for await (const chunk of chunks) document.push(chunk);
+    await writeResult(folder ? join(path, `index.${renderer.extension}`) : path, document);
+  });
+  /** Of several only the overview follows, unless its document holds them all. */
+  const add = async (part: Part): Promise<void> => {
+    if (part.kind === 'failure' || !folder) return index.take(part);
+    const document = await save(part);
+    return index.take(renderer.combined ? { ...part, document } : { ...part, text: '', document });
+  };
+  return {
+    take: async (part) => {
+      if (!folder && !renderer.combined) {
+        if (waiting === null) {
+          waiting = part;
+          return;
+        }
+        folder = true;
+        await add(waiting);
+      }
+      await add(part);
+    },
+    end: async () => {
+      if (!folder && waiting !== null) await add(waiting);
+      await index.end();
     },
   };
 }

@@ -1,60 +1,65 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createPool, type Fate, type Pool } from './pool.js';
 import type { Result } from './auditor.js';
-import { createPool, inOrder } from './pool.js';
 import type { WorkerData } from './worker.js';
 
-const resultOf = (name: string, reason = ''): Result => ({
-  part: { kind: 'failure', failure: { name, code: 'empty', reason, remedy: '', place: null, details: [] } },
-  timing: null,
+const resultOf = (name: string, reason: string): Result => ({
+  kind: 'failure',
+  failure: { name, code: 'empty', reason, remedy: '', place: null, details: [] },
 });
-const inputsOf = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ name: String(index), path: null }));
 
-test.prop([fc.array(fc.nat(5), { maxLength: 30 }), fc.integer({ min: 1, max: 8 })])(
-  'results come in input order whatever finishes first, with no more in work than asked',
-  async (delays, ahead) => {
-    let working = 0;
-    let most = 0;
-    const audit = async ({ name }: { name: string }) => {
-      working += 1;
-      most = Math.max(most, working);
-      for (let turn = delays[Number(name)] ?? 0; turn > 0; turn -= 1) await Promise.resolve();
-      working -= 1;
-      return [resultOf(name)];
-    };
-    const results: Result[] = [];
-    for await (const result of inOrder(inputsOf(delays.length), audit, ahead)) results.push(result);
-    expect(results).toEqual(inputsOf(delays.length).map(({ name }) => resultOf(name)));
-    expect(most).toBeLessThanOrEqual(ahead);
-  },
-);
-
-describe('threads', () => {
-  /** A thread that answers as the real one does, and dies of the input that `dies` names. */
-  const module = (dies: string) =>
-    new URL(
-      `data:text/javascript,${encodeURIComponent(`
-        import { parentPort } from 'node:worker_threads';
-        parentPort.on('message', ({ name }) => {
-          if (name === '${dies}') throw new Error('out of memory');
-          const failure = { name, code: 'empty', reason: 'thread', remedy: '', place: null, details: [] };
-          parentPort.postMessage([{ part: { kind: 'failure', failure }, timing: null }]);
-        });`)}`,
-    );
-  const died = ({ name }: { name: string }) => resultOf(name, 'died');
-
-  test.each([
-    ['nothing', []],
-    ['1', ['1']],
-  ])('a thread that dies of %s takes only that with it', async (dies, expected) => {
-    const here = ({ name }: { name: string }) => Promise.resolve([resultOf(name, 'here')]);
-    const pool = createPool(3, here, module(dies), {} as WorkerData, died);
-    const results: Result[] = [];
-    for await (const result of inOrder(inputsOf(40), pool.audit, 12)) results.push(result);
-    await pool.close();
-    const failures = results.flatMap(({ part }) => (part.kind === 'failure' ? [part.failure] : []));
-    expect(failures.map(({ name }) => name)).toEqual(inputsOf(40).map(({ name }) => name));
-    expect(failures.filter(({ reason }) => reason === 'died').map(({ name }) => name)).toEqual(expected);
+/** A thread that answers as the real one does, except that some jobs kill it, end it or never end. */
+const thread = `
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ name }) => {
+    if (name.startsWith('dies')) throw new Error('out of memory');
+    if (name.startsWith('exits')) process.exit(3);
+    if (name.startsWith('hangs')) for (;;);
+    const failure = { name, code: 'empty', reason: 'done', remedy: '', place: null, details: [] };
+    parentPort.postMessage({ kind: 'failure', failure });
   });
+  parentPort.postMessage('ready');`;
+
+const moduleOf = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+
+/** What becomes of jobs that are given to the pool at once. */
+async function fates(names: string[], code = thread, threads = 2): Promise<string[]> {
+  const told = ({ name }: { name: string }, fate: Fate) =>
+    resultOf(name, fate.kind === 'late' ? 'late' : `crashed: ${String(fate.error)}`);
+  const pool: Pool = createPool({
+    threads,
+    module: moduleOf(code),
+    data: {} as WorkerData,
+    limit: 300,
+    gaveUp: told,
+  });
+  try {
+    const answers = await Promise.all(names.map((name) => pool.audit({ name, bytes: new Uint8Array() })));
+    return answers.map((answer) => {
+      if (answer.kind !== 'failure') throw new Error(answer.kind);
+      return `${answer.failure.name} ${answer.failure.reason}`;
+    });
+  } finally {
+    await pool.close();
+  }
+}
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => String(index));
+
+describe('a job that costs its thread is given up and named, the others lose nothing', () => {
+  test.each([
+    ['dies', 'crashed: Error: out of memory'],
+    ['exits', 'crashed: null'],
+    ['hangs', 'late'],
+  ])('%s', async (bad, reason) => {
+    const jobs = [...names(5), bad, ...names(5), `${bad} too`, ...names(20)];
+    const expected = jobs.map((name) => `${name} ${name.startsWith(bad) ? reason : 'done'}`);
+    expect(await fates(jobs)).toEqual(expected);
+    expect(await fates(jobs, thread, 1)).toEqual(expected);
+  });
+});
+
+test('threads that cannot start fail every job, and blame none', async () => {
+  await expect(fates(names(20), 'throw new Error("no such module")')).rejects.toThrow('no such module');
+  await expect(fates(names(20), 'process.exit(4)')).rejects.toThrow('4');
 });

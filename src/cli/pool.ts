@@ -1,11 +1,20 @@
-import { Worker } from 'node:worker_threads';
-import type { Auditor, Result } from './auditor.js';
-import type { Input } from './inputs.js';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { Archive, Auditor, Job, Result } from './auditor.js';
 import type { WorkerData } from './worker.js';
 
-interface Task {
-  input: Input;
-  done: (results: Result[]) => void;
+/** Why a job was given up: its thread died of it, or did not end in time. */
+export type Fate = { kind: 'crashed'; error: unknown } | { kind: 'late' };
+
+export interface PoolOptions {
+  /** The most threads; they start as there is work for them. */
+  threads: number;
+  /** The module of a thread, see worker.ts. */
+  module: URL;
+  data: WorkerData;
+  /** Milliseconds that a job may take. */
+  limit: number;
+  /** What becomes of a job that is given up. */
+  gaveUp: (job: Job, fate: Fate) => Result;
 }
 
 export interface Pool {
@@ -13,94 +22,94 @@ export interface Pool {
   close: () => Promise<void>;
 }
 
+interface Task {
+  job: Job;
+  /** How many threads it has cost. */
+  cost: number;
+  done: (answer: Result | Archive) => void;
+  failed: (error: unknown) => void;
+}
+
 /**
  * Memory of a thread in MB. A lower limit makes the collector more frugal; a document that needs more than this is no annual report, and
  * costs its thread instead of the program.
  */
-const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
+const memory: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
 
-/** Inputs that a thread is given at a time, so that it need not wait for the next one. */
+/** Jobs that a thread is given at a time, so that it need not wait for the next one. */
 const handful = 2;
 
-/**
- * Audits in `threads` threads, this one among them. A thread that dies takes the input it was at with it and is replaced; `died` says what
- * becomes of the input.
- */
-export function createPool(
-  threads: number,
-  here: Auditor,
-  module: URL,
-  data: WorkerData,
-  died: (input: Input, error: unknown) => Result,
-): Pool {
-  const waiting: Task[] = [];
-  /** What each thread does when there may be something to do. */
-  const crew = new Map<Worker, () => void>();
+/** Threads that a job may cost: what kills a thread by chance gets a second one. */
+const chances = 2;
 
-  const start = () => {
+/**
+ * Audits in threads of their own. A thread that dies or does not end in time is replaced, and the job it was at is tried once more before it
+ * is given up; the other jobs lose nothing. When a thread cannot even start, no job is to blame and all of them fail.
+ */
+export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions): Pool {
+  const waiting: Task[] = [];
+  /** The threads, each with what gives it work. */
+  const crew = new Map<Worker, () => void>();
+  let closed = false;
+
+  const hire = () => {
     const tasks: Task[] = [];
-    const worker = new Worker(module, { workerData: data, resourceLimits: limits });
+    const worker = new Worker(module, { workerData: data, resourceLimits: memory });
+    let ready = false;
+    let fate: Fate = { kind: 'crashed', error: null };
+    const clock = setTimeout(() => {
+      if (!ready || tasks.length === 0) return;
+      fate = { kind: 'late' };
+      void worker.terminate();
+    }, limit).unref();
     const feed = () => {
       while (tasks.length < handful) {
         const task = waiting.shift();
         if (task === undefined) return;
-        tasks.push(task);
-        worker.postMessage(task.input);
+        if (tasks.push(task) === 1) clock.refresh();
+        worker.postMessage(task.job);
       }
     };
-    worker.on('message', (results: Result[]) => {
-      tasks.shift()?.done(results);
+    worker.on('message', (answer: Result | Archive | 'ready') => {
+      clock.refresh();
+      if (answer === 'ready') ready = true;
+      else tasks.shift()?.done(answer);
       feed();
     });
-    worker.on('error', (error) => {
+    worker.on('error', (error) => (fate = { kind: 'crashed', error }));
+    worker.on('exit', (code) => {
+      clearTimeout(clock);
+      crew.delete(worker);
+      if (closed) return;
+      if (!ready) {
+        const reason = fate.kind === 'crashed' ? fate.error : null;
+        const error = reason ?? new Error(`worker exited with ${code}`);
+        for (const task of [...tasks, ...waiting.splice(0)]) task.failed(error);
+        return;
+      }
       const culprit = tasks.shift();
       waiting.unshift(...tasks);
-      crew.delete(worker);
-      if (culprit === undefined) return;
-      start();
-      culprit.done([died(culprit.input, error)]);
+      if (culprit !== undefined) {
+        culprit.cost += 1;
+        if (culprit.cost < chances) waiting.unshift(culprit);
+        else culprit.done(gaveUp(culprit.job, fate));
+      }
+      if (waiting.length > 0) hire();
     });
     crew.set(worker, feed);
     feed();
   };
-  for (let count = 1; count < threads; count += 1) start();
-
-  let busy = false;
-  const work = async () => {
-    if (busy) return;
-    busy = true;
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift())
-      task.done(await here(task.input));
-    busy = false;
-  };
 
   return {
-    audit: (input) =>
-      new Promise((done) => {
-        waiting.push({ input, done });
+    audit: (job) =>
+      new Promise((done, failed) => {
+        waiting.push({ job, cost: 0, done, failed });
         for (const feed of crew.values()) feed();
-        void work();
+        if (waiting.length > 0 && crew.size < threads) hire();
       }),
     close: async () => {
+      closed = true;
       await Promise.all([...crew.keys()].map((worker) => worker.terminate()));
     },
   };
-}
-
-/** Results in the order of the inputs, at most `ahead` of them in work at a time. */
-export async function* inOrder(
-  inputs: readonly Input[],
-  audit: Auditor,
-  ahead: number,
-): AsyncGenerator<Result> {
-  const running: Promise<Result[]>[] = [];
-  let next = 0;
-  for (const _ of inputs) {
-    while (next < inputs.length && running.length < ahead) {
-      const input = inputs[next];
-      if (input !== undefined) running.push(audit(input));
-      next += 1;
-    }
-    yield* (await running.shift()) ?? [];
-  }
 }

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createAuditor, type Settings } from './auditor.js';
+import { createAuditor, type Job, type Settings } from './auditor.js';
 import type { Resources } from '../audit.js';
 import type { Context } from '../report/renderer.js';
-import type { Input } from './inputs.js';
 
-/** What a worker is started with; each message is then one input, answered by one result. */
+/** What a worker is started with; it says `ready`, and each message is then one job, answered by one result. */
 export interface WorkerData {
   settings: Settings;
   resources: Resources;
@@ -14,8 +13,9 @@ export interface WorkerData {
 const { settings, resources, context } = workerData as WorkerData;
 const audit = createAuditor(settings, resources, context);
 
-// One input after the other, answered in the order they came in.
+// One job after the other, answered in the order they came in.
 let last = Promise.resolve();
-parentPort?.on('message', (input: Input) => {
-  last = last.then(async () => parentPort?.postMessage(await audit(input)));
+parentPort?.on('message', (job: Job) => {
+  last = last.then(async () => parentPort?.postMessage(await audit(job)));
 });
+parentPort?.postMessage('ready');

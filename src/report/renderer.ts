@@ -27,7 +27,8 @@ export interface Context {
   columns: number;
 }
 
-export type FailureCode = InputErrorCode | 'internal';
+/** `crashed` and `late`: the input cost every thread that tried it, or more time than it was given. */
+export type FailureCode = InputErrorCode | 'internal' | 'crashed' | 'late';
 
 /** An input that could not be audited. */
 export interface Failure {

@@ -1,0 +1,90 @@
+import type { Resources } from '../audit.js';
+import type { Context } from '../report/renderer.js';
+import type { Archive, Auditor, Job, Result, Settings } from './auditor.js';
+import type { Cache } from './cache.js';
+import { failureOf } from '../report/failure.js';
+import { givenUp } from './given-up.js';
+import { inOrder, limited } from './in-order.js';
+import { readInput, type Input } from './inputs.js';
+import { createPool } from './pool.js';
+
+export interface Audited {
+  settings: Settings;
+  resources: Resources;
+  context: Context;
+  threads: number;
+  /** The module of a thread, see worker.ts. */
+  worker: URL;
+  /** Seconds that one file may take. */
+  limit: number;
+  cache: Cache | null;
+  /** Ends the stream early. */
+  signal: AbortSignal;
+}
+
+/** Results kept for each thread while an earlier one is not there yet. */
+const ahead = 16;
+
+/** Files in memory for each thread: one in work, one next, one being read. */
+const inMemory = 3;
+
+/** Results of all inputs in input order; an archive gives one for each report in it. */
+export async function* audited(inputs: readonly Input[], options: Audited): AsyncGenerator<Result> {
+  const { settings, context, threads, cache, signal } = options;
+  const { lang } = settings;
+  const failed = (name: string, error: unknown): Result => ({
+    kind: 'failure',
+    failure: failureOf(name, error, lang, context.t),
+  });
+  const crew = openCrew(options);
+  // One file is audited in this thread: another one would cost more than it saves.
+  const auditor = inputs.length === 1 ? await hereOf(options) : crew.audit;
+  const gate = limited(inMemory * threads);
+
+  const auditOf = (audit: Auditor, job: Job): Promise<Result | Archive> =>
+    cache === null ? audit(job) : cache.around(job, audit);
+  const begin = (input: Input) =>
+    gate(async () => {
+      let bytes: Uint8Array;
+      try {
+        bytes = await readInput(input);
+      } catch (error) {
+        return failed(input.name, error);
+      }
+      return auditOf(auditor, { name: input.name, bytes });
+    });
+  const beginEntry = (entry: Archive['entries'][number]): Promise<Result | Archive> =>
+    'failure' in entry
+      ? Promise.resolve({ kind: 'failure', ...entry })
+      : gate(() => auditOf(crew.audit, entry));
+
+  async function* flat(answers: AsyncIterable<Result | Archive>): AsyncGenerator<Result> {
+    for await (const answer of answers) {
+      if (answer.kind === 'archive')
+        yield* flat(inOrder(answer.entries, beginEntry, ahead * threads, signal));
+      else yield answer;
+    }
+  }
+  try {
+    yield* flat(inOrder(inputs, begin, ahead * threads, signal));
+  } finally {
+    await crew.close();
+  }
+}
+
+/** The auditor of this thread. Its code is loaded only here: with threads at work, this one needs none of it. */
+async function hereOf({ settings, resources, context }: Audited): Promise<Auditor> {
+  const { createAuditor } = await import('./auditor.js');
+  return createAuditor(settings, resources, context);
+}
+
+function openCrew({ settings, resources, context, threads, worker, limit }: Audited) {
+  const { t, ...plain } = context;
+  return createPool({
+    threads,
+    module: worker,
+    data: { settings, resources, context: plain },
+    limit: 1000 * limit,
+    gaveUp: ({ name }, fate) => ({ kind: 'failure', failure: givenUp(name, fate, limit, t) }),
+  });
+}

@@ -20,7 +20,7 @@ const impure = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '.tmp/', 'scripts/']),
+  globalIgnores(['dist/', 'coverage/', '.tmp/', 'scripts/*.mjs']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -40,7 +40,11 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['src/{model,extract,linear,rules,conclude,report,workbench}/**/*.ts'], ignores: ['**/*.test.ts'], rules: impure },
+  {
+    files: ['src/{model,extract,linear,rules,conclude,report,workbench}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: impure,
+  },
   {
     // What a test reads back (JSON, mutated data) has no type worth asserting before the expectation does.
     files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts'],

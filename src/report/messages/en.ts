@@ -62,7 +62,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'reason.section-missing': 'the section was not found in the document',
   'reason.no-year': 'the report year could not be determined (see --year)',
   'reason.no-agency-level': 'the level or kind of the agency could not be determined (see --level)',
-  'reason.no-prior-year': 'no report of the year before was given',
+  'reason.no-prior-year': 'there is no report of the year before, or it lacks what is needed',
   'reason.scope-changed': 'the figures cover something else than those of the year before',
   'reason.no-claim': 'the prose does not state the number',
   'reason.no-roster': 'no roster was given',
@@ -282,6 +282,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'text.colon': ': ',
   'text.stop': '. ',
   'text.stated': 'prose {value}',
+  'junit.clean': '{category}: nothing found',
+  'junit.unread': 'not read',
   'repair.oneOf': '{repair} (one of {count} equally small corrections; check them against the register)',
 
   'failure.file': 'File: ',

@@ -61,7 +61,7 @@ export const zhCN = {
   'reason.section-missing': '文件中未找到相应部分',
   'reason.no-year': '未能确定报告年度（可用 --year 指定）',
   'reason.no-agency-level': '未能确定机关层级或类别（层级可用 --level 指定）',
-  'reason.no-prior-year': '未提供上一年度报告',
+  'reason.no-prior-year': '没有上一年度报告，或其中没有所需内容',
   'reason.scope-changed': '统计口径与上一年度不同，不能比较',
   'reason.no-claim': '正文未写明有关数字',
   'reason.no-roster': '未提供单位名录',
@@ -280,6 +280,8 @@ export const zhCN = {
   'text.colon': '：',
   'text.stop': '。',
   'text.stated': '正文 {value}',
+  'junit.clean': '{category}：未发现不符',
+  'junit.unread': '未能识读',
   'repair.oneOf': '{repair}（改动同样少的改法共{count}种，请对照登记台账核定）',
 
   'failure.file': '文件：',

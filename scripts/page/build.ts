@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import manifest from '../../package.json' with { type: 'json' };
+import { provenanceOf } from '../../src/cli/resources.js';
+import { loadDefaults } from '../../src/defaults.js';
+import { auditScript } from '../../src/report/html/script.js';
+import { auditStyle } from '../../src/report/html/style.js';
+import { pack } from '../../src/web/pack.js';
+import type { Settings } from '../../src/web/settings.js';
+import { script, workerModules } from './bundle.js';
+
+const source = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../src/web/${name}`, import.meta.url)), 'utf8');
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A script can only end where the page says so. */
+const inline = (code: string) => code.replaceAll(/<(?=\/script|!--)/gi, '\\x3c').trim();
+
+function file(name: string, content: string | Uint8Array, imports: readonly string[] = []): string {
+  const text = gzipSync(content, { level: 9 }).toString('base64');
+  return `<script type="text/plain" id="file:${name}" data-imports="${imports.join(' ')}">${text}</script>`;
+}
+
+function settings(): string {
+  const resources = loadDefaults();
+  const { rules } = resources;
+  const untested = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, tests: [] })) };
+  return pack({
+    resources: { ...resources, rules: untested },
+    provenance: { tool: { name: 'gouji', version: manifest.version }, rules: provenanceOf(rules) },
+  } satisfies Settings);
+}
+
+/** The self-check page, everything in one file. */
+export async function buildPage(): Promise<string> {
+  const [modules, loader, main] = [
+    await workerModules(),
+    inline(await script('loader.ts')),
+    inline(await script('main.ts')),
+  ];
+  const style = source('page.css').trim();
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(main)} 'sha256-${auditScript.hash}' blob:`,
+    `style-src ${hashOf(style)} 'sha256-${auditStyle.hash}'`,
+    'worker-src blob:',
+    'img-src data:',
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const parts: Record<string, string> = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    style: `<style>${auditStyle.text}</style>\n<style>${style}</style>`,
+    scripts: [
+      file('settings.json', settings()),
+      ...modules.map(({ name, code, imports }) => file(name, code, imports)),
+      `<script type="text/plain" id="loader">${loader}</script>`,
+      `<script>${auditScript.text}</script>`,
+      `<script>${main}</script>`,
+    ].join('\n'),
+  };
+  return source('page.html').replaceAll(/<!--(\w+)-->/g, (_, name: string) => parts[name] ?? '');
+}

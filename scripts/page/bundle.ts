@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rollup } from 'vite';
+import { pageModules } from './modules.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Browsers that the page promises to run in. */
+const target = ['chrome110', 'firefox114', 'safari16.4'];
+
+/** Packages that do nothing when they are loaded, so that what is not used of them can be left out. */
+const idle = /\/node_modules\/(?:yaml|zod)\/|\/src\//;
+
+export interface Module {
+  name: string;
+  code: string;
+  /** Other modules that it imports when it is loaded. */
+  imports: string[];
+}
+
+async function bundle(entry: string, format: 'es' | 'iife', plugins: Plugin[]): Promise<Module[]> {
+  const name = entry.replace(/\.ts$/, '');
+  const outputs = await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins,
+    build: {
+      write: false,
+      target,
+      modulePreload: false,
+      lib: { entry: `src/web/${entry}`, formats: [format], name, fileName: () => `${name}.js` },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: (id) => !idle.test(id) },
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  return [outputs]
+    .flat()
+    .flatMap((each) => ('output' in each ? each.output : []))
+    .filter((each) => each.type === 'chunk')
+    .map(({ fileName, code, imports }: Rollup.OutputChunk) => ({ name: fileName, code, imports }));
+}
+
+/** A script that stands by itself. */
+export async function script(entry: string): Promise<string> {
+  const [only] = await bundle(entry, 'iife', []);
+  return only?.code ?? '';
+}
+
+/** The modules of the worker, those that are only needed at times apart from the others; each asks the loader for them. */
+export async function workerModules(): Promise<Module[]> {
+  const modules = await bundle('worker.ts', 'es', [pageModules(root)]);
+  return modules.map(({ name, code, imports }) => ({
+    name,
+    code: code.replace(/\bimport\((["'`])\.\/([\w.-]+\.js)\1\)/g, 'goujiImport("$2")'),
+    imports,
+  }));
+}

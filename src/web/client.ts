@@ -1,0 +1,53 @@
+import type { Stage } from '../audit.js';
+import { payloadOf } from './payloads.js';
+import type { Answer, Message, Request } from './protocol.js';
+
+/** The worker as the page uses it: one question, one answer. */
+export interface Client {
+  ask: (request: Request) => Promise<Answer>;
+}
+
+/** Starts the worker from the file that the page carries; `onStage` is told how far it is. */
+export function startClient(onStage: (stage: Stage) => void): Client {
+  const code = document.getElementById('loader')?.textContent ?? '';
+  const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  let count = 0;
+  let ready = () => {};
+  let fail = (_: Error) => {};
+  const started = new Promise<void>((resolve, reject) => {
+    ready = resolve;
+    fail = reject;
+  });
+  started.catch(() => undefined);
+
+  worker.addEventListener('message', ({ data }: MessageEvent<Message | { payload: string }>) => {
+    if ('payload' in data) {
+      worker.postMessage({ payload: data.payload, content: payloadOf(data.payload) });
+    } else if (data.kind === 'ready') {
+      ready();
+    } else if (data.kind === 'stage') {
+      onStage(data.stage);
+    } else {
+      waiting.get(data.id)?.resolve(data.answer);
+      waiting.delete(data.id);
+    }
+  });
+  worker.addEventListener('error', (event) => {
+    const error = new Error(event.message);
+    fail(error);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+
+  return {
+    async ask(request) {
+      await started;
+      const id = count++;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        worker.postMessage({ id, request });
+      });
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Stage } from '../audit.js';
+import type { AgencyLevel, CellAddress, Lang, Severity } from '../model/index.js';
+import type { Mark } from '../report/marks.js';
+import type { OfficialCell } from '../report/official.js';
+import type { Failure, Summary } from '../report/renderer.js';
+
+/** What the reader of the page says of the report instead of leaving it to be read. */
+export interface Said {
+  year?: number | undefined;
+  agency?: string | undefined;
+  level?: AgencyLevel | undefined;
+}
+
+/** What the page asks of its worker. */
+export type Request =
+  /** Read a document and audit it. */
+  | { kind: 'open'; name: string; bytes: Uint8Array; said: Said; lang: Lang }
+  /** Audit the opened report again, with these texts in its cells. */
+  | { kind: 'revise'; edits: Record<CellAddress, string>; lang: Lang }
+  /** Write the latest audit as a file. */
+  | { kind: 'write'; format: Download };
+
+/** Files that can be taken from the page: formats of an audit, and the three tables as they stand. */
+export type Download = 'html' | 'xlsx' | 'docx' | 'tables';
+
+export type Answer =
+  | { kind: 'audit'; view: AuditView }
+  /** An archive of several documents, of which one is to be chosen. */
+  | { kind: 'several'; names: string[] }
+  | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
+  | { kind: 'failure'; failure: Failure };
+
+/** What the worker says: that it is there, how far it is, or the answer to a request. */
+export type Message =
+  { kind: 'ready' } | { kind: 'stage'; stage: Stage } | { kind: 'answer'; id: number; answer: Answer };
+
+/** The audit as far as the page shows it beside the page of the audit itself. */
+export interface AuditView {
+  /** The page of the audit, see `auditPage`. */
+  page: string;
+  summary: Summary;
+  tables: FormTable[];
+  cells: Record<CellAddress, FormCell>;
+  problems: Problem[];
+  downloads: Download[];
+}
+
+export interface FormTable {
+  id: string;
+  title: string;
+  /** Empty when the document does not have the table. */
+  rows: OfficialCell[][];
+}
+
+export interface FormCell {
+  label: string;
+  /** As it was read or typed in; empty when nothing was. */
+  text: string;
+  /** What the text cannot say, such as that nothing could be read; empty for a number. */
+  state: string;
+  mark: Mark | null;
+  /** Numbers of the problems that the cell takes part in. */
+  problems: number[];
+}
+
+/** Findings of one root cause. */
+export interface Problem {
+  number: number;
+  severity: Severity;
+  title: string;
+  messages: string[];
+  /** What to do; none where a repair says it. */
+  fixes: string[];
+  cells: CellAddress[];
+  repairs: { cell: CellAddress; from: string; to: string }[][];
+}

@@ -1,0 +1,79 @@
+import type { Audit, CellAddress, CellState } from '../model/index.js';
+import { causesOf, worstOf, type Cause } from '../report/causes.js';
+import { tablesOf } from '../report/grid.js';
+import { auditPage } from '../report/html/audit-page.js';
+import { cellLabels, tableName } from '../report/labels.js';
+import { flagsOf } from '../report/marks.js';
+import { officialRows } from '../report/official.js';
+import type { Context } from '../report/renderer.js';
+import { summarise } from '../report/summarise.js';
+import { tellingCells, valueOf, type Words } from '../report/words.js';
+import type { AuditView, FormCell, FormTable, Problem } from './protocol.js';
+import { downloads } from './downloads.js';
+
+function problemOf(words: Words, { repair, findings }: Cause, index: number): Problem {
+  const { audit, t } = words;
+  const alternatives = audit.repairs.filter(
+    ({ id, alternativeTo }) => repair !== null && [id, alternativeTo].includes(repair.id),
+  );
+  const [only] = findings;
+  const single = findings.length === 1 || repair === null;
+  return {
+    number: index + 1,
+    severity: worstOf(findings),
+    title: single
+      ? (only?.title ?? '')
+      : t('html.cause', { count: findings.length, cells: repair.cells.length }),
+    messages: findings.map(({ message }) => message),
+    fixes: repair === null ? [...new Set(findings.flatMap(({ fix }) => fix ?? []))] : [],
+    cells: [...new Set(findings.flatMap((finding) => tellingCells(words, finding)))],
+    repairs: alternatives.map(({ cells }) =>
+      cells.map(({ cell, from, to }) => ({
+        cell,
+        from: from === null ? valueOf(words, cell) : String(from),
+        to: String(to),
+      })),
+    ),
+  };
+}
+
+/** Nothing stands in the cell that could be shown. */
+function unsaid(state: CellState): state is 'blank' | 'absent' | 'unreadable' {
+  return state === 'blank' || state === 'absent' || state === 'unreadable';
+}
+
+/** What the page shows of an audit. */
+export function viewOf(audit: Audit, context: Context): AuditView {
+  const { forms, lang, t } = context;
+  const labelOf = cellLabels(forms, audit.layout.id, t);
+  const problems = causesOf(audit).map((cause, index) => problemOf({ audit, t, labelOf }, cause, index));
+  const flags = flagsOf(audit);
+  const drawn = tablesOf(audit, forms);
+  const numberOf = new Map(
+    causesOf(audit).flatMap(({ findings }, index) => findings.map(({ id }) => [id, index + 1] as const)),
+  );
+  const cells: Record<CellAddress, FormCell> = {};
+  for (const [address, { state, raw }] of Object.entries(audit.cells)) {
+    const flag = flags.get(address);
+    const numbers = flag?.findings.map(({ id }) => numberOf.get(id) ?? 0) ?? [];
+    cells[address] = {
+      label: labelOf(address),
+      text: unsaid(state) ? '' : raw,
+      state: unsaid(state) ? t(`state.${state}.long`) : '',
+      mark: flag?.mark ?? null,
+      problems: [...new Set(numbers)],
+    };
+  }
+  return {
+    page: auditPage(audit, context),
+    summary: summarise(audit),
+    tables: drawn.map((each): FormTable => ({
+      id: each.form.id,
+      title: `${tableName(each.form.id, each.form.section, t)} ${each.form.title[lang]}`,
+      rows: officialRows(each),
+    })),
+    cells,
+    problems,
+    downloads,
+  };
+}

@@ -10,8 +10,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await run(process.argv.slice(2), {
   version: manifest.version,
-  // The build and the sources have the same layout, but not the same extension.
-  worker: new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', import.meta.url),
+  worker: new URL(
+    import.meta.url.endsWith('.ts') ? '../../scripts/source-worker.mjs' : 'worker.js',
+    import.meta.url,
+  ),
   code: new URL('..', import.meta.url),
   defaults: new URL('../defaults.bin', import.meta.url),
 });

@@ -11,7 +11,7 @@ import { choice, countOption, langOption, repeatable, yearOption } from './optio
 import { refusal } from './refusal.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
-const promisedFormats = ['docx', 'sarif', 'junit'];
+const promisedFormats = ['docx'];
 const levels = ['central', 'province', 'city', 'county', 'township'];
 
 /** The language must be known before the options are read, because it is the language of the help. */

@@ -1,5 +1,15 @@
 /** Formats of `gouji audit`, by the name that `--format` takes. */
-export const auditFormats = ['pretty', 'json', 'ndjson', 'html', 'md', 'csv', 'xlsx'] as const;
+export const auditFormats = [
+  'pretty',
+  'json',
+  'ndjson',
+  'html',
+  'md',
+  'csv',
+  'xlsx',
+  'sarif',
+  'junit',
+] as const;
 export type AuditFormat = (typeof auditFormats)[number];
 
 /** Formats of `gouji extract`. */

@@ -1,5 +1,13 @@
-/** A path as a relative address, whatever characters its names have. */
+/** A path as part of an address, whatever characters its names have. */
+export function encodedPath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+/** A path as a relative address. */
 export function relativeAddress(path: string): string {
-  const names = path.replace(/\p{Cs}/gu, '\ufffd').split('/');
-  return `./${names.map(encodeURIComponent).join('/')}`;
+  return `./${encodedPath(path)}`;
 }

@@ -1,4 +1,4 @@
-import { inert } from '../layout.js';
+import { escaped } from '../escaped.js';
 
 /** A piece of HTML. Only {@link html} and {@link trusted} make one, so that every other text is escaped on its way into a page. */
 export interface Markup {
@@ -6,19 +6,6 @@ export interface Markup {
 }
 
 type Piece = string | number | Markup | readonly Piece[];
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text of the source as text of a page: nothing in it is markup, in elements and in quoted attributes alike. */
-function escaped(text: string): string {
-  return inert(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 function written(piece: Piece): string {
   if (typeof piece === 'string') return escaped(piece);

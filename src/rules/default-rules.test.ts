@@ -7,6 +7,7 @@ import { categories } from '../model/index.js';
 import { domainOf } from './domains/index.js';
 import { facts } from './facts/index.js';
 import { evaluate, testRules } from './index.js';
+import { evaluateTest } from './test-rules.js';
 import { operators } from './operators/index.js';
 import { rulesSchema } from './schema.js';
 import { reportOf } from './test-report.js';
@@ -47,7 +48,7 @@ test('messages and fixes are complete in English, too', async () => {
   for (const rule of ruleSet.rules) {
     const alone = { ...ruleSet, rules: [rule] };
     for (const each of rule.tests.filter(({ expect: verdict }) => verdict === 'fail')) {
-      const outcomes = await evaluate(reportOf(each, forms), alone, { lang: 'en' });
+      const outcomes = await evaluateTest(each, alone, 'en');
       for (const { message, fix } of outcomes.filter(({ verdict }) => verdict === 'fail')) {
         expect(`${rule.id}: ${message} ${fix ?? ''}`).not.toMatch(/[{}]|undefined|NaN|null/);
       }

@@ -60,6 +60,34 @@ const testClaim = z.strictObject({
   quote: z.string().optional(),
 });
 
+const figures = z.record(z.string(), cellValue);
+
+/** Earlier reports of the same agency in a test: complete, all cells 0, but for what is told. */
+const testPrior = z.strictObject({
+  /** Years before the report; 1 without it. */
+  back: z.number().int().min(1).optional(),
+  layout: z.string().optional(),
+  cells: figures.optional(),
+  scopeChange: z.enum(['kind', 'scope', 'magnitude']).optional(),
+  /** Likeness of the prose by section, in per cent. */
+  likeness: z.record(z.string(), z.number()).optional(),
+  /** Sentences with figures that the report repeats. */
+  repeated: z.array(z.string()).optional(),
+});
+
+/** A member of the agency by the roster in a test, with a complete report whose cells are 0, but for what is told. */
+const testMember = z.strictObject({
+  name: z.string(),
+  level: z.enum(level.options).optional(),
+  kind: z.enum(kind.options).optional(),
+  /** `null`: it has no report. */
+  cells: figures.nullable().optional(),
+  /** Its report of the year before; without it there is none. */
+  earlier: figures.optional(),
+  whole: z.boolean().optional(),
+  published: z.string().optional(),
+});
+
 /** A made-up report, told by what differs from a complete one whose cells are all 0, and what the rule says of it. */
 export const ruleTest = z.strictObject({
   name: z.string().min(1),
@@ -108,6 +136,18 @@ export const ruleTest = z.strictObject({
     .optional(),
   notes: z.array(z.string()).optional(),
   tables: z.number().int().optional(),
+  /** Earlier reports; an empty list: others were given, none of this agency. */
+  prior: z.array(testPrior).optional(),
+  /** Years for which most agencies have a report. */
+  coveredYears: z.array(z.number().int()).optional(),
+  /** Cells that differ in another version of the report. */
+  restated: z.array(z.string()).optional(),
+  members: z.array(testMember).optional(),
+  scope: z.enum(['own', 'region']).optional(),
+  /** Reports of others with the same prose. */
+  copies: z
+    .array(z.strictObject({ agency: z.string(), section: z.string(), likeness: z.number() }))
+    .optional(),
   pages: z.number().int().optional(),
   expect: z.enum(['pass', 'fail', 'notAssessable', 'silent']),
   /** Cells that the finding must name. */

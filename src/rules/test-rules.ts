@@ -1,8 +1,9 @@
-import type { Outcome } from '../model/index.js';
+import type { Lang, Outcome } from '../model/index.js';
 import { evaluate } from './evaluate.js';
 import type { Rule, RuleTest } from './rule.js';
 import type { RuleSet } from './rule-set.js';
 import { reportOf } from './test-report.js';
+import { surroundingsOf } from './test-surroundings.js';
 
 export interface RuleTestResult {
   rule: string;
@@ -25,8 +26,14 @@ export async function testRules(ruleSet: RuleSet): Promise<RuleTestResult[]> {
   return results;
 }
 
+/** What the rules say of the report that a test describes, in the surroundings that it describes. */
+export function evaluateTest(test: RuleTest, ruleSet: RuleSet, lang: Lang): Promise<Outcome[]> {
+  const surroundings = surroundingsOf(test, ruleSet.forms);
+  return evaluate(reportOf(test, ruleSet.forms), ruleSet, { lang, surroundings });
+}
+
 async function runTest(rule: Rule, test: RuleTest, ruleSet: RuleSet): Promise<RuleTestResult> {
-  const outcomes = await evaluate(reportOf(test, ruleSet.forms), ruleSet, { lang: 'zh-CN' });
+  const outcomes = await evaluateTest(test, ruleSet, 'zh-CN');
   const verdicts = new Set(outcomes.map((outcome) => outcome.verdict));
   const actual =
     (['fail', 'notAssessable', 'pass'] as const).find((verdict) => verdicts.has(verdict)) ?? 'silent';

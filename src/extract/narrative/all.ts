@@ -79,7 +79,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     const phrase = readPhrase(tokens);
     const first = tokens[0];
     const last = tokens.at(-1);
-    const narrowed = ['negation', 'plan', 'remainder', 'others', 'blocker'] as const;
+    const narrowed = ['negation', 'plan', 'remainder', 'others', 'blocker', 'except'] as const;
     if (
       first === undefined ||
       last === undefined ||
@@ -105,6 +105,8 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       if (reading !== undefined && says && isWhole(setting, reading)) add(reading, reading.mention.trailing);
       continue;
     }
+    // 除2件结转下年外，均已答复: not all of it.
+    if (sentence.clauses[place - 1]?.tokens.some((token) => hasRole(token, 'except'))) continue;
     const reading =
       antecedent(setting, own, first.start) ??
       (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);

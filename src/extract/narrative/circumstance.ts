@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../model/claim.js';
 import { hasRole } from './clauses.js';
-import type { Role } from './lexicon.js';
+import type { Role } from './lexicon-schema.js';
 import type { Mention } from './mentions.js';
 import { namesOtherAgency } from './own-names.js';
 import { placeOf } from './place-of.js';

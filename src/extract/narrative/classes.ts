@@ -1,32 +1,39 @@
 import { measureOf } from './measures.js';
 import type { Mention } from './mentions.js';
+import { placeOf } from './place-of.js';
 import { isPlain, isStage, recent, type Reading, type Said, type Setting } from './setting.js';
 
 /** `published.items.licensing` is a class of `published.items` and of its channels. */
 export const isClassOf = (whole: string, cell: string): boolean =>
   cell.startsWith(`${whole.split('.').slice(0, 2).join('.')}.`);
 
-/** In a list of published items 行政许可 30 条 are published items of that class. */
-export function classify(setting: Setting, mention: Mention, said: Said, named: boolean): void {
-  if (!named || said.aspects.length > 0) return;
+/**
+ * In a list of published items 行政许可 30 条 are published items of that class. `false`: the noun names something else in such a list
+ * (主动公开信息 50 条，其中建议提案 8 条), of which nothing is counted.
+ */
+export function classify(setting: Setting, mention: Mention, said: Said, named: boolean): boolean {
+  if (!named || said.aspects.length > 0) return true;
+  const { lexicon, reportYear, breakdowns } = setting;
   const list = recent(
     setting.readings,
     (each) => each.mention.sentence === mention.sentence && each.measures.length > 0 && isPlain(each),
   );
   const whole = list?.measures[0]?.[0];
-  if (whole === undefined) return;
+  if (list === undefined || whole === undefined) return true;
   const isClass = said.topics.every((topic) => {
-    const cells = measureOf(
-      setting.lexicon,
-      topic,
-      setting.lexicon.data.listed,
-      [],
-      null,
-      setting.reportYear,
-    );
+    const cells = measureOf(lexicon, topic, lexicon.data.listed, [], null, reportYear);
     return Array.isArray(cells) && cells.every((cell) => isClassOf(whole, cell));
   });
-  if (isClass) said.aspects = [setting.lexicon.data.listed];
+  if (isClass) said.aspects = [lexicon.data.listed];
+  const place = (position: number) => placeOf(breakdowns, position, (each) => each);
+  const { number } = mention;
+  return (
+    isClass ||
+    said.topics.join() === list.topics.join() ||
+    !list.topics.some((topic) => lexicon.data.topics[topic]?.overlapping) ||
+    list.mention.number.unit?.name !== number.unit?.name ||
+    place(list.mention.number.start) === place(number.start)
+  );
 }
 
 /** 公文中主动公开 67 份、依申请公开 23 份、不予公开 30 份: ways in which documents are marked, not applications. */

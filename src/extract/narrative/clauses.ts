@@ -1,4 +1,5 @@
-import type { Lexicon, Role } from './lexicon.js';
+import type { Role } from './lexicon-schema.js';
+import type { Lexicon } from './lexicon.js';
 import type { NumberToken, Token } from './tokens.js';
 
 /** A stretch between commas; text in brackets is a clause of its own, one deeper, hung on the number before it. */

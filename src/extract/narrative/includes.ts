@@ -1,5 +1,5 @@
 import { hasRole, type Sentence } from './clauses.js';
-import type { Role } from './lexicon.js';
+import type { Role } from './lexicon-schema.js';
 import { measureOf } from './measures.js';
 import { readPhrase } from './phrase.js';
 import { isPlain, isStage, type Reading, type Setting } from './setting.js';

@@ -1,4 +1,5 @@
-import type { Lexicon, Measure, Topic } from './lexicon.js';
+import type { Measure, Topic } from './lexicon-schema.js';
+import type { Lexicon } from './lexicon.js';
 
 /** What is known about the year a report is about. */
 export type ReportYear = number | null;

@@ -1,5 +1,5 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Role } from './lexicon.js';
+import type { Role } from './lexicon-schema.js';
 import { governs, readPhrase, type Phrase } from './phrase.js';
 import type { NumberToken, Token } from './tokens.js';
 
@@ -41,11 +41,14 @@ function respectively(lead: readonly Token[], count: number): Phrase[] | null {
   return split('aspects') ?? split('applicants') ?? split('channels') ?? split('topics');
 }
 
-/** 办结的申请中，自然人申请25件: the clause says among what the next ones count. */
+/** 办结的申请中，自然人申请25件; 通过微信公众号，发布信息9条: the clause says among what, or where, the next one counts. */
 function isFrame(clause: Clause): boolean {
   const last = clause.tokens.at(-1);
   const phrase = readPhrase(clause.tokens);
-  return hasRole(last, 'frame') && governs(phrase) && !phrase.gap;
+  if (phrase.gap) return false;
+  if (hasRole(last, 'frame')) return governs(phrase);
+  const place = last?.kind === 'word' && last.senses.channel !== null;
+  return place && phrase.topics.length + phrase.aspects.length + phrase.applicants.length === 0;
 }
 
 function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {

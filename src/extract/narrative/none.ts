@@ -1,5 +1,5 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Role } from './lexicon.js';
+import type { Role } from './lexicon-schema.js';
 import { accepts, measureOf } from './measures.js';
 import { isConjunction, namedIn, type Named } from './negated.js';
 import { governs, readPhrase } from './phrase.js';
@@ -62,14 +62,17 @@ function signsOf(sentence: Sentence, before: Sentence | undefined): Sign[] {
   });
 }
 
-/** A clause that carries the negation on: it begins with a conjunction, or the sentence has not named its object yet. */
-function carriesOn(clause: Clause | undefined, depth: number, named: boolean): clause is Clause {
-  if (clause === undefined || clause.depth !== depth || clause.before !== ',') return false;
+/** How a clause carries the negation on: as one more thing (和行政诉讼; 行政诉讼情况发生), or because the sentence has not named its object yet. */
+function continues(clause: Clause | undefined, depth: number, named: boolean): 'item' | 'object' | null {
+  if (clause === undefined || clause.depth !== depth || clause.before !== ',') return null;
   const states = (token: Token) =>
     token.kind === 'number' || hasRole(token, 'negation') || hasRole(token, 'total');
   const [first] = clause.tokens;
-  if (first === undefined || clause.tokens.some(states)) return false;
-  return hasRole(first, 'link') || (!named && governs(readPhrase(clause.tokens)));
+  if (first === undefined || clause.tokens.some(states)) return null;
+  const phrase = readPhrase(clause.tokens);
+  const verb = hasRole(clause.tokens.at(-1), 'occurs') && phrase.topics.length > 0 && !phrase.unknown;
+  if (hasRole(first, 'link') || verb) return 'item';
+  return !named && governs(phrase) ? 'object' : null;
 }
 
 const furthest = 3;
@@ -79,8 +82,11 @@ function stretchOf(setting: Setting, sign: Sign): Token[] {
   let stretch: Token[] = sign.reach.filter((token) => token.kind !== 'number');
   for (let next = sign.place + 1; sign.last && next <= sign.place + furthest; next += 1) {
     const clause = sign.sentence.clauses[next];
-    if (!carriesOn(clause, sign.clause.depth, namedIn(setting, stretch).named.length > 0)) break;
-    stretch = [...stretch, ...clause.tokens];
+    const how = continues(clause, sign.clause.depth, namedIn(setting, stretch).named.length > 0);
+    if (clause === undefined || how === null) break;
+    const at = clause.tokens[0]?.start ?? 0;
+    const comma: Token[] = how === 'item' ? [{ kind: 'mark', char: '、', start: at, end: at }] : [];
+    stretch = [...stretch, ...comma, ...clause.tokens];
   }
   return stretch;
 }
@@ -120,13 +126,17 @@ function cellsOf(setting: Setting, { topic, aspects }: Named): string[][] {
     const cells = measureOf(lexicon, topic, aspect, [], null, reportYear);
     return cells === false ? null : cells;
   };
-  const known = [...new Set(aspects)].filter((aspect) => accepts(lexicon, topic, aspect));
+  // 未收到…申请公开: 公开 alone denies nothing in particular.
+  const particular = aspects.filter((aspect) => !Object.hasOwn(lexicon.data.kinds, aspect));
+  if (particular.length === 0 && aspects.length > 0) return [];
+  const known = [...new Set(particular)].filter((aspect) => accepts(lexicon, topic, aspect));
   const narrow = known.filter((aspect) => !isStage(lexicon, [aspect]));
   const whole = measured(null)?.join();
   // 未办理 may mean that nothing came in, or that something was left undone.
-  const undone = known.some(
-    (aspect) => isStage(lexicon, [aspect]) && (measured(aspect)?.join() ?? whole) !== whole,
-  );
+  const stages = known.filter((aspect) => isStage(lexicon, [aspect]));
+  const undone =
+    stages.some((aspect) => (measured(aspect)?.join() ?? whole) !== whole) &&
+    !stages.some((aspect) => measured(aspect)?.join() === whole);
   if (narrow.length === 0 && undone) return [];
   const isDeniable = (cell: string) => lexicon.data.deniable.includes(cell.slice(0, cell.indexOf('.')));
   return (narrow.length === 0 ? [null] : narrow)

@@ -1,4 +1,6 @@
-import type { Role, Senses } from './lexicon.js';
+import { hasRole } from './clauses.js';
+import type { Role } from './lexicon-schema.js';
+import type { Senses } from './lexicon.js';
 import type { Token } from './tokens.js';
 
 /** A word of a phrase that says what is counted. */
@@ -31,6 +33,8 @@ export interface Phrase {
   unknown: boolean;
   /** Some word of the phrase is unknown, and does not end like the name of a place or an agency. */
   strange: boolean;
+  /** It says by which way (通过来信收到…), and the way is no channel that is known. */
+  otherWay: boolean;
   /** Topics of all nouns of the phrase, those before 的 too. */
   nouns: string[];
 }
@@ -68,16 +72,24 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     gap: false,
     unknown: false,
     strange: false,
+    otherWay: false,
     nouns: [],
   };
   let joint: 'adjacent' | 'linked' | 'apart' = 'adjacent';
   let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | 'modifier' | null = null;
   let modifier = false;
+  let examples = false;
   let described: Governor | null = null;
   let opening: Governor | null = null;
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (token === undefined) break;
+    if (
+      hasRole(token, 'through') &&
+      phrase.channels.length === 0 &&
+      (last === 'modifier' || joint === 'apart')
+    )
+      phrase.otherWay = true;
     if (isLink(token)) {
       if (joint === 'adjacent') joint = 'linked';
     } else if (token.kind === 'rest' && last === 'channel' && joint === 'adjacent') {
@@ -104,6 +116,12 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         (senses.roles.has('noun') || (senses.strength === 'weak' && left !== senses.topic))
       )
         continue;
+      // 属于重复申请、信访投诉等情形不予处理: examples of what governs already.
+      if (senses.roles.has('open') && phrase.aspects.length > 0 && phrase.topics.length === 0) {
+        examples = true;
+        continue;
+      }
+      if (examples && (senses.topic !== null || senses.aspect !== null)) continue;
       if (senses.topic !== null) {
         if (senses.strength === 'strong') phrase.nouns.push(senses.topic);
         const governor = { id: senses.topic, start, end, linked, strength: senses.strength };

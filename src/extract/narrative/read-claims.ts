@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.js';
 import type { Section } from '../../model/report.js';
+import { withoutPlainAbout } from './about.js';
 import type { Lexicon } from './lexicon.js';
 import { ownNames } from './own-names.js';
 import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
@@ -23,7 +24,7 @@ export interface PlacedReading extends ParagraphReading {
 function readSection(section: Section, context: ReportContext, lexicon: Lexicon): PlacedReading[] {
   const names = ownNames(context.agencyName);
   const words = (text: string): Token[] =>
-    joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year);
+    withoutPlainAbout(joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year), lexicon);
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
   const placeOf = placesIn(section.passages);

@@ -18,7 +18,7 @@ import { mentionsOf } from './mentions.js';
 import { nonesOf } from './none.js';
 import { resolve } from './resolve.js';
 import type { Paragraph, Place } from './running-text.js';
-import type { Known, Reading, Setting } from './setting.js';
+import type { Known, Reading, Scope, Setting } from './setting.js';
 import { shareOf } from './shares.js';
 import { sumsOf } from './sums.js';
 import { timesOf } from './time.js';
@@ -60,11 +60,20 @@ function draftsOf(
   return drafts;
 }
 
-function scopesOf(tokens: readonly Token[]): { start: number; scope: 'own' | 'region' }[] {
-  return tokens.flatMap((token): { start: number; scope: 'own' | 'region' }[] => {
-    if (hasRole(token, 'region')) return [{ start: token.start, scope: 'region' }];
-    return hasRole(token, 'own') ? [{ start: token.start, scope: 'own' }] : [];
-  });
+/** Where the text begins to speak of the agency or of the region; what stands in brackets holds up to their end. */
+function scopesOf(tokens: readonly Token[]): Scope[] {
+  const scopes: Scope[] = [];
+  const outer: (Scope['scope'] | null)[] = [];
+  for (const token of tokens) {
+    const { start } = token;
+    if (token.kind === 'mark' && token.char === '(') outer.push(scopes.at(-1)?.scope ?? null);
+    else if (token.kind === 'mark' && token.char === ')') {
+      const before = outer.pop();
+      if (before !== undefined && before !== scopes.at(-1)?.scope) scopes.push({ start, scope: before });
+    } else if (hasRole(token, 'region')) scopes.push({ start, scope: 'region' });
+    else if (hasRole(token, 'own')) scopes.push({ start, scope: 'own' });
+  }
+  return scopes;
 }
 
 /** Topics that a heading announces for the paragraphs under it. */
@@ -127,6 +136,7 @@ export function readParagraph(
     readings: [],
     disclosure: (position) => first < position || heading.length > 0,
     scopes: scopesOf(tokens),
+    breakdowns: tokens.flatMap((token) => (hasRole(token, 'breakdown') ? [token.start] : [])),
   };
   const partOf = (reading: Reading): ClaimPart => {
     const { start, end } = spanOf(reading);

@@ -87,7 +87,8 @@ function wordsOf(setting: Setting, mention: Mention): Words | null {
   } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !whole) {
     aspects = together(setting, after.aspects) ?? [];
   }
-  const channel = source.channels.length === 1 ? (source.channels[0]?.id ?? null) : null;
+  const [nearest, next] = source.channels;
+  const channel = nearest === undefined || next?.linked ? null : nearest.id;
   const topics = [...new Set(own.map((each) => each.id))];
   return {
     nouns: own,
@@ -218,6 +219,9 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   if (vague && !speaks) return stop('unknown-words');
   if (before.strange && nouns.some((each) => lexicon.data.topics[each.id]?.overlapping))
     return stop('unknown-words');
+  const limited = (before.otherWay || phrase.otherWay) && said.channel === null;
+  if (limited && said.topics.some((id) => lexicon.data.topics[id]?.channel !== undefined))
+    return stop('unknown-words');
   const named = said.topics.length > 0;
   if (named) setting.counted.push({ topics: said.topics, position: number.start });
   else {
@@ -240,13 +244,14 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   )
     said.aspects = previous.aspects;
   if (!said.topics.some((id) => lexicon.byApplicant.has(id))) said.applicants = [];
-  classify(setting, mention, said, named);
+  if (!classify(setting, mention, said, named)) return stop('content');
   if (said.aspects.includes(lexicon.data.carry.prior) && time.year !== null)
     reading.time = { ...time, year: null };
   Object.assign(reading, said);
   const bare = said.aspects.length === 0;
   if (!said.topics.every((id) => unitFits(setting, mention, id, bare))) return stop('unit');
-  if (fromAfter && bare && number.value > 0 && !before.roles.has('total')) return stop('no-noun');
+  const counts = before.roles.has('total') || before.roles.has('occurs');
+  if (fromAfter && bare && number.value > 0 && !counts) return stop('no-noun');
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
     return stop('no-measure');
   if (isClassOfDocuments(setting, mention, said, previous)) return stop('content');
@@ -256,6 +261,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const each = mention.leading.some((token) => hasRole(token, 'each'));
   const measures = measuresOf(setting, said, each);
   if (measures === null) return stop('no-measure');
+  const overlapping = said.topics.some((id) => lexicon.data.topics[id]?.overlapping);
   const same = setting.readings
     .slice(-12)
     .some(
@@ -267,8 +273,13 @@ export function resolve(setting: Setting, mention: Mention): Reading {
         each.time.year === reading.time.year &&
         each.mention.number.value !== number.value,
     );
-  if (same && isPlain(reading) && said.topics.some((id) => lexicon.data.topics[id]?.overlapping))
-    return stop('content');
+  // 主动公开 292 条。其中政务信息 229 条: a bare noun after the total names a class of it.
+  const total = (each: Reading) =>
+    isPlain(each) && each.topics.join() === said.topics.join() && each.measures.length > 0;
+  const isClass =
+    bare && said.channel === null && nouns.length > 0 && nouns.every((each) => each.strength === 'weak');
+  if (isClass && overlapping && recent(setting.readings, total) !== undefined) return stop('content');
+  if (same && isPlain(reading) && overlapping) return stop('content');
   const repeated =
     previous !== undefined &&
     !named &&

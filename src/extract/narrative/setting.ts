@@ -53,13 +53,21 @@ export interface Known {
   position: number;
 }
 
+/** From where on the text speaks of the agency itself or of the whole region; `null`: of neither. */
+export interface Scope {
+  start: number;
+  scope: 'own' | 'region' | null;
+}
+
 /** What a paragraph has said so far. */
 export interface Setting {
   lexicon: Lexicon;
   reportYear: ReportYear;
   agencyName: string | null;
   times: readonly { start: number; time: Time }[];
-  scopes: readonly { start: number; scope: 'own' | 'region' }[];
+  scopes: readonly Scope[];
+  /** Where lists of parts begin (其中). */
+  breakdowns: readonly number[];
   /** Topics that the heading, then the words of the paragraph name, in reading order. */
   named: readonly Known[];
   /** Topics of the numbers so far, in reading order. */

@@ -1,5 +1,6 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import { plainSenses, type Lexicon, type Role, type Senses } from './lexicon.js';
+import type { Role } from './lexicon-schema.js';
+import { plainSenses, type Lexicon, type Senses } from './lexicon.js';
 import type { ReportYear } from './measures.js';
 import type { Token } from './tokens.js';
 

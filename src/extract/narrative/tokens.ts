@@ -40,6 +40,7 @@ const codeStart = /[A-Za-z]/;
 /** What may follow a number that has no unit. */
 const endsPhrase = /[,;:()。!?、和及与或]/;
 const longestTitle = 160;
+const longestName = 24;
 
 /** A number in a code, a version, an address, a telephone number, a ratio, a time or a range is no count. */
 function codeEnd(text: string, start: number, numeral: Numeral): number | null {
@@ -181,6 +182,15 @@ function titleEnd(text: string, start: number): number | null {
   return null;
 }
 
+/** “云浦发布”微信公众号: the quoted name of a channel or a column. */
+function quotedName(text: string, start: number, lexicon: Lexicon): number | null {
+  const close = text.slice(start + 1, start + longestName).search(/[“”,。;:!?]/);
+  const end = start + close + 2;
+  if (close < 1 || text[end - 1] !== '”') return null;
+  const after = longestAt(lexicon.words, text, end)?.value;
+  return after !== undefined && (after.channel !== null || after.roles.has('facility')) ? end : null;
+}
+
 const longer = <Match extends { end: number }>(one: Match | null, other: Match | null): Match | null =>
   one === null || (other !== null && other.end > one.end) ? other : one;
 
@@ -199,7 +209,7 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
     const char = text[at] ?? '';
     const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
     const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
-    const title = char === '《' ? titleEnd(text, at) : null;
+    const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });
     else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation')))
       push(number);

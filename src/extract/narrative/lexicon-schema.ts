@@ -1,0 +1,146 @@
+import * as z from 'zod';
+
+/** Words with blanks between them; a list of thousands of YAML nodes would take longer to parse than a report takes to audit. */
+const words = z
+  .string()
+  .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
+  .pipe(z.array(z.string()).min(1));
+
+/** A measure, or the measures that hold for ranges of report years (`from` and `to` inclusive). `null`: known, but no measure. */
+const measure = z.union([
+  z.string().min(1),
+  z.null(),
+  z.array(z.strictObject({ from: z.int().optional(), to: z.int().optional(), measure: z.string().min(1) })),
+]);
+
+const topic = z.strictObject({
+  /** Nouns that name what is counted. */
+  words,
+  /** Nouns that name it only when every word before them is understood (申请). */
+  weak: words.optional(),
+  /** Nouns that name it only together with an aspect (依申请公开信息). */
+  withAspect: words.optional(),
+  /** What `{base}` stands for in the measures below. */
+  base: words.optional(),
+  /** Measure of a number with the noun alone. */
+  bare: measure,
+  /** Measure of a number that says an aspect of the topic; aspects not listed do not go with the topic. */
+  aspects: z.record(z.string(), measure).default({}),
+  /** Measure of a number limited to one channel; `{channel}` stands for its id. */
+  channel: z.string().optional(),
+  /** Units that go with the topic; any counting unit when absent. */
+  units: words.optional(),
+  /** Units that go with the noun alone (行政处罚 15 条 are published items, not decisions); those of `units` when absent. */
+  bareUnits: words.optional(),
+  /** Aspects that name this topic by themselves. */
+  implied: words.optional(),
+  /** Words of this topic count only after one of these topics was named. */
+  within: words.optional(),
+  /** What makes up a whole of this topic, by the aspect of the whole (`all`: with none, or received). */
+  parts: z.record(z.string(), words).optional(),
+  /** One item may be counted in several channels. */
+  overlapping: z.literal(true).optional(),
+  /** After a word of the role `documents` its nouns name classes of documents. */
+  documents: z.literal(true).optional(),
+  /** At the end of a coordination it holds for the nouns before it too (行政许可、行政处罚事项). */
+  spreads: z.literal(true).optional(),
+  /** Aspects under which the number concerns the topic only when the sentence speaks of information disclosure. */
+  onlyDisclosure: words.optional(),
+});
+
+export const roles = [
+  'negation',
+  'undone',
+  'all',
+  'done',
+  'each',
+  'respectively',
+  'total',
+  'breakdown',
+  'nested',
+  'contains',
+  'plus',
+  'open',
+  'link',
+  'of',
+  'filler',
+  'noun',
+  'own',
+  'region',
+  'others',
+  'thisYear',
+  'lastYear',
+  'nextYear',
+  'partYear',
+  'since',
+  'target',
+  'compare',
+  'increase',
+  'decrease',
+  'becomes',
+  'share',
+  'plan',
+  'blocker',
+  'carryTail',
+  'documents',
+  'frame',
+  'remainder',
+  'rate',
+  'every',
+  'cause',
+  'improper',
+  'occurs',
+  'through',
+  'except',
+  'disclosure',
+  'enumerator',
+  'facility',
+  'idiom',
+  'approximate',
+  'atLeast',
+  'fresh',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A lexicon file: vocabulary and grammar of the prose. */
+export const lexiconSchema = z.strictObject({
+  topics: z.record(z.string(), topic),
+  /** What is said of the things counted: received, granted, upheld, … */
+  aspects: z.record(z.string(), words),
+  /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
+  stages: words,
+  /** Aspects that a topic without them reads as another (公开 as 发布). */
+  kinds: z.record(z.string(), z.string()),
+  /** What 行政许可 30 条 in a list of published items says of them. */
+  listed: z.string(),
+  /** First words of the measures of which the prose may say that there was none. */
+  deniable: words,
+  /** Aspects of which an improper cause is no narrowing (未发生因答复不当被纠错的案件). */
+  failures: words,
+  /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
+  carry: z.strictObject({ next: z.string(), prior: z.string() }),
+  /** `rest`: what 其他 means after another applicant; `loose`: words that mean it only beside another kind of applicant (公民). */
+  applicants: z.record(
+    z.string(),
+    z.strictObject({ words, loose: words.optional(), columns: words, rest: z.literal(true).optional() }),
+  ),
+  channels: z.record(z.string(), words),
+  /** Topics whose mention shows that a sentence speaks of information disclosure. */
+  disclosure: words,
+  roles: z.partialRecord(z.enum(roles), words),
+  units: z.strictObject({
+    /** Counting units by family: numbers of one family can add up. */
+    count: z.record(z.string(), words),
+    /** Money: factor to 元. */
+    money: z.record(z.string(), z.number()),
+    percent: words,
+    /** Units of time, order and name: the number is no count. */
+    noise: words,
+    /** Words after the unit: 31件左右, 50条以上. */
+    approximate: words,
+    atLeast: words,
+  }),
+});
+export type LexiconData = z.infer<typeof lexiconSchema>;
+export type Measure = z.infer<typeof measure>;
+export type Topic = z.infer<typeof topic>;

@@ -1,0 +1,146 @@
+import { hasRole } from './clauses.js';
+import type { Role } from './lexicon-schema.js';
+import { governs } from './phrase.js';
+import { isPlain, type Reading } from './setting.js';
+import type { Token } from './tokens.js';
+
+/** A count with what stands between it and the count before. */
+export interface Item {
+  reading: Reading;
+  /** How a list of parts begins here, if one does. */
+  opens: 'breakdown' | 'nested' | 'bracket' | null;
+  /** The list says that it is not complete. */
+  open: boolean;
+  /** The strongest mark before it: 、 < ， < ； < 。 */
+  mark: number;
+}
+
+const strengths = new Map([
+  ['、', 1],
+  [',', 2],
+  [':', 2],
+  [';', 3],
+  ['。', 4],
+]);
+
+export const value = (item: Item): number => item.reading.mention.number.value;
+export const family = (item: Item): string => item.reading.mention.number.unit?.family ?? '';
+export const depth = (item: Item): number => item.reading.mention.clause.depth;
+const isExact = (items: readonly Item[]): boolean =>
+  items.every((each) => each.reading.qualifier === 'exact');
+export const sum = (items: readonly Item[]): number => items.reduce((total, each) => total + value(each), 0);
+export const holds = (whole: Item, parts: readonly Item[]): boolean =>
+  isExact([whole, ...parts]) && sum(parts) === value(whole);
+const leads = (item: Item, role: Role): boolean =>
+  item.reading.mention.leading.some((token) => hasRole(token, role));
+
+/** The counts of a paragraph in reading order. */
+export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  for (const reading of readings) {
+    const item: Item = { reading, opens: null, open: false, mark: 0 };
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.start >= reading.mention.number.start) break;
+      if (token.kind === 'mark') item.mark = Math.max(item.mark, strengths.get(token.char) ?? 0);
+      if (token.kind === 'mark' && token.char === '。') item.opens = null;
+      if (hasRole(token, 'breakdown')) item.opens = 'breakdown';
+      else if (hasRole(token, 'nested')) item.opens = 'nested';
+      if (hasRole(token, 'open')) {
+        const last = items.at(-1);
+        if (hasRole(token, 'breakdown')) item.open = true;
+        else if (last !== undefined) last.open = true;
+      }
+    }
+    if (!isPlain(reading) || reading.mention.number.unit?.kind !== 'count') continue;
+    const last = items.at(-1);
+    const host = reading.mention.clause.host;
+    if (host !== null && host === last?.reading.mention.number) item.opens = 'bracket';
+    items.push(item);
+  }
+  const last = items.at(-1);
+  const tail = readings.at(-1)?.mention.trailing ?? [];
+  if (last !== undefined && tail.some((token) => hasRole(token, 'open'))) last.open = true;
+  return items;
+}
+
+/** Longest list that is read: keeps the search for where lists end linear in the text. */
+const longestList = 60;
+
+/** Items of the list that begins at `from`, without those of lists inside it. */
+export function listFrom(items: readonly Item[], from: number): Item[] {
+  const first = items[from];
+  if (first === undefined) return [];
+  const list = [first];
+  for (let at = from + 1; at < Math.min(items.length, from + longestList); at += 1) {
+    const item = items[at];
+    if (item === undefined || item.mark >= 4 || item.opens === 'breakdown' || item.opens === 'nested') break;
+    if (depth(item) < depth(first)) break;
+    if (depth(item) > depth(first) || family(item) !== family(first)) continue;
+    if (leads(item, 'total') && item.reading.measures.length > 0) break;
+    list.push(item);
+  }
+  return list;
+}
+
+/** The list may end before the sentence does: where a beginning of it adds up, that is the list. */
+export function fitted(whole: Item, list: readonly Item[]): Item[] {
+  if (holds(whole, list) || !isExact([whole, ...list])) return [...list];
+  let total = 0;
+  for (const [index, item] of list.entries()) {
+    total += value(item);
+    const next = list[index + 1];
+    if (index > 0 && total === value(whole) && next !== undefined && next.mark >= 2)
+      return list.slice(0, index + 1);
+  }
+  return [...list];
+}
+
+/** 共 100 条，其中 A 20 条，内有 a 12 条、b 8 条，B 80 条: where the inner list ends. */
+export function split(
+  outer: { whole: Item; parts: Item[] } | null,
+  whole: Item,
+  list: readonly Item[],
+): { inner: Item[]; rest: Item[] } {
+  const cut = (length: number) => ({ inner: list.slice(0, length), rest: list.slice(length) });
+  if (outer === null) return cut(list.length);
+  const lengths = list.map((_, index) => index + 1);
+  const innerHolds = (length: number) => holds(whole, list.slice(0, length));
+  const outerHolds = (length: number) => holds(outer.whole, [...outer.parts, ...list.slice(length)]);
+  const marks = list.findIndex((item, index) => index > 0 && item.mark >= 2);
+  const chosen =
+    lengths.find((length) => innerHolds(length) && outerHolds(length)) ??
+    (marks > 0 && list[1]?.mark === 1 ? marks : undefined) ??
+    lengths.find(innerHolds) ??
+    lengths.find(outerHolds) ??
+    list.length;
+  return cut(chosen);
+}
+
+/** A total at the end of its list: A 28件、B 3件，合计 31件. */
+export function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
+  const whole = items[at];
+  if (
+    whole === undefined ||
+    !leads(whole, 'total') ||
+    governs(whole.reading.mention.before) ||
+    whole.mark >= 4
+  )
+    return [];
+  const list: Item[] = [];
+  for (let index = at - 1; index >= Math.max(from, at - longestList); index -= 1) {
+    const item = items[index];
+    if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
+    list.unshift(item);
+    if (list.length > 1 && holds(whole, list)) return list;
+    if (item.mark >= 4) break;
+  }
+  const aspects = new Set(list.map((each) => each.reading.aspects.join()));
+  const yearly = list.every((each) => each.reading.time.span === 'year');
+  return list.length > 1 &&
+    yearly &&
+    (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0))
+    ? list
+    : [];
+}

@@ -14,6 +14,7 @@ module.exports = {
     layer('linear', []),
     layer('conclude', ['model', 'linear']),
     layer('report', ['model']),
+    layer('review', ['model', 'rules']),
     layer('workbench', ['model', 'linear', 'rules', 'conclude', 'report']),
     {
       name: 'command-line-and-page-apart',

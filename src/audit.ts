@@ -1,6 +1,6 @@
 import { conclude } from './conclude/index.js';
 import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
-import type { AgencyLevel, Audit, FormEdition, Lang } from './model/index.js';
+import type { AgencyLevel, Audit, FormEdition, Lang, Waiver } from './model/index.js';
 import { evaluate } from './rules/evaluate.js';
 import type { RuleSet } from './rules/index.js';
 
@@ -28,18 +28,20 @@ export type Stage = 'extract' | 'evaluate' | 'conclude';
 /**
  * Audits one report, whatever its format. `onStage` is told when a stage has ended.
  * @throws InputError when the bytes hold no report that can be read
+  /** What officers have found out about findings, by fingerprint. */
+  waivers?: ReadonlyMap<string, Waiver> | undefined;
  */
 export async function auditReport(
   bytes: Uint8Array,
   { forms, lexicon, vocabulary, rules }: Resources,
-  { name, lang, year, agency, level }: AuditOptions,
+  { name, lang, year, agency, level, waivers }: AuditOptions,
   onStage: (stage: Stage) => void = () => undefined,
 ): Promise<Audit> {
   const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
   onStage('extract');
   const outcomes = await evaluate(report, rules, { lang });
   onStage('evaluate');
-  const audit = conclude(report, outcomes, { grading: rules.grading, forms, lang });
+  const audit = conclude(report, outcomes, { grading: rules.grading, forms, lang, waivers });
   onStage('conclude');
   return audit;
 }

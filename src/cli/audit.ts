@@ -15,6 +15,7 @@ import { createProgress } from './progress.js';
 import { loadResources, provenanceOf } from './resources.js';
 import { timingTable } from './timing.js';
 import { UsageError } from './usage-error.js';
+import { openWaivers, todayInChina } from './waivers.js';
 
 export interface AuditCommand {
   format: string;
@@ -27,6 +28,7 @@ export interface AuditCommand {
   prior?: string;
   roster?: string;
   waivers?: string;
+  today?: string;
   baseline?: string;
   failOn: 'error' | 'warning' | 'never';
   jobs?: number;
@@ -38,7 +40,7 @@ export interface AuditCommand {
 
 /** Options of the contract whose feature does not exist yet are refused, never ignored. */
 function refuseMissing(command: AuditCommand): void {
-  for (const option of ['prior', 'roster', 'waivers', 'baseline'] as const) {
+  for (const option of ['prior', 'roster', 'baseline'] as const) {
     if (command[option] !== undefined) throw new UsageError('usage.notYet', { what: `--${option}` });
   }
 }
@@ -52,6 +54,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const resources = await loadResources(host.defaults, command.rules);
   if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
+  const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());
   const inputs = await expandInputs([...args, ...listed]);
   const outputs = outputsFor(command.format, out, inputs);
   const loaded = performance.now() - start;
@@ -65,7 +68,14 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     columns:
       out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,
   };
-  const settings: Settings = { lang, formats: outputs.formats, year, agency, level };
+  const settings: Settings = {
+    lang,
+    formats: outputs.formats,
+    year,
+    agency,
+    level,
+    waivers: waivers.inForce.map(({ waiver }) => waiver),
+  };
   const folder = command.cache ?? (outputs.folder === null ? undefined : join(outputs.folder, '.cache'));
   const basis = () => {
     const { t: _, ...plain } = context;
@@ -89,6 +99,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
   let done = 0;
+  const reviewed = new Set<string>();
   try {
     for await (const result of results) {
       if (result.kind === 'failure') {
@@ -99,6 +110,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
         for (const severity of ['error', 'warning', 'info'] as const)
           found[severity] += result.summary.counts[severity];
       }
+        for (const each of result.summary.reviewed) reviewed.add(each);
       await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
       done += 1;
       progress.step();
@@ -115,6 +127,12 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     return status.interrupted;
   }
   if (found.failure > 0) return status.failed;
+  process.stderr.write(
+    waivers
+      .notes(reviewed, t)
+      .map((note) => `${note}\n`)
+      .join(''),
+  );
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
 }

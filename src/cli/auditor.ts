@@ -1,7 +1,7 @@
 import { auditReport, type Resources, type Stage } from '../audit.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
-import type { AgencyLevel, Lang } from '../model/index.js';
+import type { AgencyLevel, Lang, Waiver } from '../model/index.js';
 import type { AuditFormat } from '../report/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context, Failure, Summary } from '../report/renderer.js';
@@ -17,6 +17,7 @@ export interface Settings {
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
+  waivers: readonly Waiver[];
 }
 
 /** A file to audit. */
@@ -47,6 +48,7 @@ export function createAuditor(
   context: Omit<Context, 't'>,
 ): Auditor {
   const { lang, formats, year, agency, level } = settings;
+  const waivers = new Map(settings.waivers.map((each) => [each.fingerprint, each]));
   const t = translator(lang);
 
   const audited = async ({ bytes, name }: Job): Promise<Result> => {
@@ -57,7 +59,8 @@ export function createAuditor(
       timing[stage] = now - last;
       last = now;
     };
-    const audit = await auditReport(bytes, resources, { name, lang, year, agency, level }, lap);
+    const said = { name, lang, year, agency, level, waivers };
+    const audit = await auditReport(bytes, resources, said, lap);
     const texts = formats.map((format) => renderers[format].part(audit, { ...context, t }));
     lap('render');
     return { kind: 'audit', summary: summarise(audit), texts, timing };

@@ -31,6 +31,16 @@ export function countOption(flags: string, description: string, t: Translate): O
   });
 }
 
+/** A day that exists, as YYYY-MM-DD. */
+export function dayOption(flags: string, description: string, t: Translate): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    const day = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(NaN);
+    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+      throw new InvalidArgumentError(t('usage.day'));
+    return value;
+  });
+}
+
 export function repeatable(flags: string, description: string): Option {
   return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [
     ...(before ?? []),

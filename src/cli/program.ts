@@ -7,7 +7,7 @@ import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
 import type { Host } from './host.js';
-import { choice, countOption, langOption, repeatable, yearOption } from './options.js';
+import { choice, countOption, dayOption, langOption, repeatable, yearOption } from './options.js';
 import { refusal } from './refusal.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
@@ -65,7 +65,8 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(choice('--level <level>', t('help.audit.level'), levels, t))
     .addOption(new Option('--prior <path>').hideHelp())
     .addOption(new Option('--roster <file>').hideHelp())
-    .addOption(new Option('--waivers <file>').hideHelp())
+    .option('--waivers <file>', t('help.audit.waivers'))
+    .addOption(dayOption('--today <day>', t('help.audit.today'), t))
     .addOption(new Option('--baseline <file>').hideHelp())
     .addOption(
       choice('--fail-on <severity>', t('help.audit.failOn'), ['error', 'warning', 'never'], t).default(

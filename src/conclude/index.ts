@@ -8,8 +8,11 @@ import type {
   NotAssessable,
   Outcome,
   Report,
+  Review,
   Severity,
+  Waiver,
 } from '../model/index.js';
+import { fingerprint } from '../model/fingerprint.js';
 import { uncheckedCauses, type Cause } from './causes.js';
 import { formCells } from './form-cells.js';
 import { gradeOf } from './grade.js';
@@ -22,6 +25,8 @@ export interface ConcludeOptions {
   grading: GradingPolicy;
   forms: readonly FormEdition[];
   lang: Lang;
+  /** What officers have found out about findings, by fingerprint. */
+  waivers?: ReadonlyMap<string, Waiver> | undefined;
 }
 
 /**
@@ -31,7 +36,7 @@ export interface ConcludeOptions {
 export function conclude(
   report: Report,
   outcomes: readonly Outcome[],
-  { grading, forms, lang }: ConcludeOptions,
+  { grading, forms, lang, waivers }: ConcludeOptions,
 ): Audit {
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
   const diagnoses = diagnose(report, outcomes, formCells(forms, report.layout.id));
@@ -45,18 +50,22 @@ export function conclude(
   const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, report, sayIn(lang));
   const findings = failed.map((outcome): Finding => {
     const cause = causeOf.get(outcome);
-    return findingOf(outcome, {
+    const finding = findingOf(outcome, {
       id: idOf.get(outcome) ?? '',
+      fingerprint: fingerprint(outcome, report),
       rootCause: cause === undefined ? null : (idOfCause.get(cause) ?? null),
       suspect: suspectOf(outcome),
     });
+    const waiver = waivers?.get(finding.fingerprint);
+    return waiver === undefined ? finding : { ...finding, waiver: reviewOf(waiver) };
   });
+  const costs = failed.filter((_, index) => findings[index]?.waiver?.verdict !== 'dismissed');
   const counted: Cause[] = [
-    ...causes.map((cause) => {
-      const explained = failed.filter((outcome) => causeOf.get(outcome) === cause);
-      return explainedCause(cause, explained, suspectOf);
+    ...causes.flatMap((cause) => {
+      const explained = costs.filter((outcome) => causeOf.get(outcome) === cause);
+      return explained.length === 0 ? [] : [explainedCause(cause, explained, suspectOf)];
     }),
-    ...failed.filter((outcome) => !causeOf.has(outcome)).map(unexplainedCause),
+    ...costs.filter((outcome) => !causeOf.has(outcome)).map(unexplainedCause),
     ...uncheckedCauses(report, outcomes, diagnoses),
   ];
   return {
@@ -101,7 +110,12 @@ function bySeverity(one: Outcome, other: Outcome): number {
 
 function findingOf(
   { rule, category, severity, title, message, fix, basis, cells, claims, quotes, left, right }: Outcome,
-  { id, rootCause, suspect }: Pick<Finding, 'id' | 'rootCause' | 'suspect'>,
+  {
+    id,
+    fingerprint: print,
+    rootCause,
+    suspect,
+  }: Pick<Finding, 'id' | 'fingerprint' | 'rootCause' | 'suspect'>,
 ): Finding {
   return {
     id,
@@ -117,9 +131,14 @@ function findingOf(
     quotes,
     left,
     right,
+    fingerprint: print,
     rootCause,
     suspect,
   };
+}
+
+function reviewOf({ verdict, reason, reviewer, expiry }: Waiver): Review {
+  return { verdict, reason, reviewer, expiry };
 }
 
 /** `explained` are the findings of the cause, the gravest first. */

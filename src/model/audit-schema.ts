@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from './audit.js';
+import { reviewVerdicts } from './waiver.js';
 import { agencyKinds, agencyLevels } from './agency.js';
 
 const at = z
@@ -92,8 +93,22 @@ const finding = z
     quotes: z.array(z.strictObject({ quote: z.string(), at: at.nullable() })),
     left: side.nullable(),
     right: side.nullable(),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .describe('the same in every audit of the same report while rule and operands are the same'),
     rootCause: z.string().nullable().describe('id of the preferred repair that explains the finding'),
     suspect: z.enum(['report', 'extraction']),
+    waiver: z
+      .exactOptional(
+        z.strictObject({
+          verdict: z.enum(reviewVerdicts),
+          reason: z.string(),
+          reviewer: z.string(),
+          expiry: z.string().nullable(),
+        }),
+      )
+      .describe('what an officer has found out about the finding; dismissed: it costs nothing'),
   })
   .meta({ id: 'finding' });
 

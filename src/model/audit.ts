@@ -3,6 +3,7 @@ import type { At } from './location.js';
 import type { Agency } from './agency.js';
 import type { Cell, CellAddress, LayoutStatus } from './report.js';
 import type { SourceFormat } from './document.js';
+import type { Review } from './waiver.js';
 
 export const categories = [
   'arithmetic',
@@ -99,9 +100,13 @@ export interface Finding {
   quotes: { quote: string; at: At | null }[];
   left: Side | null;
   right: Side | null;
+  /** By which the finding is known again in another audit, see fingerprint.ts. */
+  fingerprint: string;
   /** Id of the preferred repair that explains it; findings that share one are one root cause. `null`: a cause of its own. */
   rootCause: string | null;
   suspect: 'report' | 'extraction';
+  /** What an officer has found out about it, if anything. */
+  waiver?: Review;
 }
 
 export interface RepairStep {

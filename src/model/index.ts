@@ -10,3 +10,4 @@ export * from './lang.js';
 export * from './location.js';
 export * from './report.js';
 export * from './surroundings.js';
+export * from './waiver.js';

@@ -4,6 +4,7 @@ import { comparisonText } from './comparison-text.js';
 import { escaped } from './escaped.js';
 import { gapsOf } from './gaps.js';
 import type { Context, Failure, Renderer } from './renderer.js';
+import { isDismissed, reviewText } from './review.js';
 import { cellText, proposal, quoteTexts, tellingCells, wordsOf, type NamedWords } from './words.js';
 
 /** `skipped`: not known; `passed`: nothing that a build should fail for. */
@@ -32,17 +33,20 @@ function linesOf(words: NamedWords, finding: Finding): string[] {
   ];
 }
 
-/** A rule that failed. What may be a misreading, and what is only information, fails nothing. */
+/** A rule that failed. What may be a misreading or was dismissed on review, and what is only information, fails nothing. */
 function ruleCase(words: NamedWords, findings: readonly Finding[]): Case {
   const { t } = words;
-  const certain = findings.filter(({ suspect }) => suspect === 'report');
+  const certain = findings.filter((finding) => finding.suspect === 'report' && !isDismissed(finding));
   const [first] = certain.length > 0 ? certain : findings;
   const severity = worstOf(certain);
   return {
     name: `${first?.rule ?? ''} ${first?.title ?? ''}`,
     verdict: certain.length === 0 ? 'skipped' : severity === 'info' ? 'passed' : 'failure',
     type: severity,
-    message: certain.length === 0 ? t('pretty.extraction') : certain.map(({ message }) => message).join(' '),
+    message:
+      certain.length === 0
+        ? ((first === undefined ? null : reviewText(first, t)) ?? t('pretty.extraction'))
+        : certain.map(({ message }) => message).join(' '),
     lines: findings.flatMap((finding) => linesOf(words, finding)),
   };
 }

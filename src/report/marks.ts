@@ -1,4 +1,5 @@
 import type { Audit, CellAddress, Finding, Severity } from '../model/index.js';
+import { standing } from './review.js';
 
 export type Mark = Severity | 'witness';
 /** Stand beside the number, for those who cannot tell the colours apart. */
@@ -17,7 +18,7 @@ export interface Flag {
  */
 export function flagsOf(audit: Audit): Map<CellAddress, Flag> {
   const flags = new Map<CellAddress, Flag>();
-  for (const finding of audit.findings) {
+  for (const finding of standing(audit)) {
     const { rootCause, severity, cells } = finding;
     const repairs = audit.repairs.filter(({ id, alternativeTo }) => [id, alternativeTo].includes(rootCause));
     const blamed = new Set(

@@ -55,7 +55,12 @@ export interface Summary {
   counts: Record<Severity, number>;
   /** One entry for each rule that failed. */
   rules: Pick<Finding, 'rule' | 'category' | 'title' | 'severity'>[];
+  /** Of the findings that count. */
 }
+  /** Findings that a review has dismissed. */
+  dismissed: number;
+  /** Fingerprints of the findings that were reviewed. */
+  reviewed: string[];
 
 /**
  * The result for one input, in input order. `document`: where its own document was written, as a path from the overview with slashes; absent

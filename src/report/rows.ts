@@ -3,6 +3,7 @@ import { causesOf } from './causes.js';
 import { cellNames, whereabouts } from './labels.js';
 import { flagsOf } from './marks.js';
 import type { Context, Summary } from './renderer.js';
+import { reviewText } from './review.js';
 import type { Value } from './spreadsheet.js';
 import type { MessageKey, Translate } from './translate.js';
 import { cellText, proposal, quoteTexts, tellingCells, wordsOf, type Words } from './words.js';
@@ -27,6 +28,8 @@ export const findingColumns = [
   ['note', 24],
   ['rule', 16],
   ['file', 30],
+  ['review', 30],
+  ['fingerprint', 19],
 ] as const satisfies readonly ColumnWidth[];
 
 export const cellColumns = [
@@ -93,6 +96,8 @@ function findingRow(words: Words, finding: Finding, problem: number): Value[] {
     suspect === 'extraction' ? t('pretty.extraction') : null,
     rule,
     audit.source.name,
+    reviewText(finding, t),
+    finding.fingerprint,
   ];
 }
 

@@ -1,11 +1,10 @@
 import type { Audit } from '../model/index.js';
 import type { Summary } from './renderer.js';
+import { standing, tally } from './review.js';
 
 export function summarise(audit: Audit): Summary {
-  const counts = { error: 0, warning: 0, info: 0 };
   const rules = new Map<string, Summary['rules'][number]>();
-  for (const { rule, category, title, severity } of audit.findings) {
-    counts[severity] += 1;
+  for (const { rule, category, title, severity } of standing(audit)) {
     if (!rules.has(rule)) rules.set(rule, { rule, category, title, severity });
   }
   return {
@@ -17,7 +16,8 @@ export function summarise(audit: Audit): Summary {
     grade: audit.grade,
     score: audit.score,
     share: audit.coverage.share,
-    counts,
+    ...tally(audit),
+    reviewed: audit.findings.flatMap((each) => (each.waiver === undefined ? [] : each.fingerprint)),
     rules: [...rules.values()],
   };
 }

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'unknown-category'
   | 'unknown-layout'
   | 'duplicate-id'
+  | 'duplicate-waiver'
   | 'unknown-rule'
   | 'unknown-fact'
   | 'unknown-operator'
@@ -74,6 +75,10 @@ const catalogue: Record<ProblemCode, Record<Lang, string>> = {
   'duplicate-id': {
     'zh-CN': '规则编号“{id}”重复，首次出现于 {first}',
     en: 'rule id `{id}` was used before, at {first}',
+  },
+  'duplicate-waiver': {
+    'zh-CN': '问题“{fingerprint}”已有复核结论，见 {first}',
+    en: 'finding `{fingerprint}` was reviewed before, at {first}',
   },
   'unknown-rule': { 'zh-CN': '没有编号为“{id}”的规则', en: 'there is no rule `{id}`' },
   'unknown-fact': { 'zh-CN': '未知的事实“{value}”', en: 'unknown fact `{value}`' },

@@ -28,10 +28,13 @@ export interface ParsedSource {
   ) => Problem;
 }
 
-/** Syntax errors come back as problems; `data` is then whatever could be read. */
-export function parseSource({ name, text }: RuleSource): { source: ParsedSource; problems: Problem[] } {
+/** Syntax errors come back as problems; `data` is then whatever could be read. With the schema `failsafe` every scalar is a text. */
+export function parseSource(
+  { name, text }: RuleSource,
+  schema: 'core' | 'failsafe' = 'core',
+): { source: ParsedSource; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema });
   const at = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };

@@ -1,6 +1,7 @@
 import type { Category } from '../../model/index.js';
 import { gapsOf } from '../gaps.js';
 import { percent } from '../percent.js';
+import { tally } from '../review.js';
 import { html, joined, nothing, trusted, type Markup } from './markup.js';
 import type { View } from './view.js';
 
@@ -40,14 +41,15 @@ function grade({ audit, t }: View): Markup {
 }
 
 function counts({ audit, t }: View): Markup {
+  const { counts: counted, dismissed } = tally(audit);
   const items = (['error', 'warning', 'info'] as const).map((severity) => {
-    const count = audit.findings.filter((finding) => finding.severity === severity).length;
+    const count = counted[severity];
     return html`<li class="${count === 0 ? 'none' : severity}">
       <b>${count}</b> ${t(`severity.${severity}`)}
     </li>`;
   });
   return html`<ul class="counts">
-    ${items}
+    ${items}${dismissed === 0 ? nothing : html`<li class="none"><b>${dismissed}</b> ${t('review.dismissed')}</li>`}
   </ul>`;
 }
 

@@ -8,6 +8,7 @@ import { paragraph, plain, strong, table } from '../markdown.js';
 import { flagsOf, signs } from '../marks.js';
 import { percent } from '../percent.js';
 import type { Context } from '../renderer.js';
+import { reviewText } from '../review.js';
 import type { Translate } from '../translate.js';
 import {
   cellText,
@@ -62,6 +63,7 @@ function facts({ audit, t }: NamedWords, { forms, lang }: Context): string[] {
 function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] {
   const { t } = words;
   const { message, basis, fix, suspect } = finding;
+  const review = reviewText(finding, t);
   const comparison = comparisonText(words, finding);
   const cells = tellingCells(words, finding);
   const nested = (label: string, texts: readonly string[], more: number) =>
@@ -85,6 +87,8 @@ function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] 
     ...nested(t('pretty.quote'), quoteTexts(words, finding), 0),
     line(t('pretty.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article })),
     ...(fix === null ? [] : [line(t('pretty.fix'), fix)]),
+    ...(review === null ? [] : [line(t('review.name'), review)]),
+    line(t('review.fingerprint'), finding.fingerprint),
   ];
 }
 

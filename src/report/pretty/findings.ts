@@ -1,5 +1,6 @@
 import type { CellAddress, Finding, Repair, Side } from '../../model/index.js';
 import { causesOf, worstOf } from '../causes.js';
+import { reviewText } from '../review.js';
 import { cellText, quoteTexts, repairText } from '../words.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 
@@ -39,6 +40,7 @@ function findingFields(view: View, finding: Finding): Field[] {
   const { message, basis, fix, suspect, left, right, cells } = finding;
   const sides =
     left !== null && right !== null && left.cells.length > 0 && right.cells.length > 0 ? [left, right] : [];
+  const review = reviewText(finding, t);
   const compared = new Set(sides.flatMap((side) => side.cells));
   return [
     { name: t('pretty.problem'), text: message },
@@ -57,6 +59,8 @@ function findingFields(view: View, finding: Finding): Field[] {
     },
     ...(fix === null ? [] : [{ name: t('pretty.fix'), text: fix, style: paint.good }]),
     ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
+    ...(review === null ? [] : [{ name: t('review.name'), text: review, style: paint.strong }]),
+    { name: t('review.fingerprint'), text: finding.fingerprint, style: paint.faint },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Category, Grade, Severity } from '../../model/index.js';
 import { percent } from '../percent.js';
+import { standing, tally } from '../review.js';
 import type { Translate } from '../translate.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 import type { Paint } from './paint.js';
@@ -42,13 +43,13 @@ export function countsOf(counts: Record<Severity, number>, t: Translate): string
 /** Who, what and how well: the top of the page. */
 export function header(view: View): string[] {
   const { audit, context, t, paint } = view;
-  const { agency, year, source, layout, findings } = audit;
+  const { agency, year, source, layout } = audit;
   const name = agency.name ?? t('pretty.untitled');
   const edition = context.forms.find(({ id }) => id === layout.id)?.name[context.lang];
   const status = t(`layout.${layout.status}`);
   const format = t(`format.${source.format}`);
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  const { counts, dismissed } = tally(audit);
+  const excused = dismissed === 0 ? '' : t('review.count', { count: dismissed });
 
   const fields: Field[] = [
     {
@@ -74,8 +75,8 @@ export function header(view: View): string[] {
     ...subscores(view),
     {
       name: t('pretty.outcome'),
-      text: countsOf(counts, t),
-      style: findings.length === 0 ? paint.good : undefined,
+      text: countsOf(counts, t) + excused,
+      style: standing(audit).length === 0 ? paint.good : undefined,
     },
   ];
   const title = `${name}  ${year === null ? t('pretty.noYear') : t('pretty.year', { year })}`;

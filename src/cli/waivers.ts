@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import type { Translate } from '../report/translate.js';
+import { loadWaivers, sortOut, type PlacedWaiver } from '../review/waivers.js';
+import { UsageError } from './usage-error.js';
+
+export interface Waivers {
+  /** Those that hold. */
+  inForce: readonly PlacedWaiver[];
+  /** What is to be said of those that were not used, given the fingerprints of the findings that were reviewed, and of those that expired. */
+  notes: (reviewed: ReadonlySet<string>, t: Translate) => string[];
+}
+
+/** The day in China, whatever the clock of the machine is set to. */
+export function todayInChina(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The waivers of a file as they stand on a day, YYYY-MM-DD; none without a file. */
+export async function openWaivers(file: string | undefined, today: string): Promise<Waivers> {
+  if (file === undefined) return { inForce: [], notes: () => [] };
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path: file, detail });
+  });
+  const { name, waivers } = loadWaivers(file, text);
+  const { inForce, expired } = sortOut(waivers, today);
+  const place = ({ line, column }: PlacedWaiver) => `${name}:${line}:${column}`;
+  return {
+    inForce,
+    notes: (reviewed, t) => [
+      ...expired.map((each) => {
+        const { fingerprint, expiry } = each.waiver;
+        return t('review.expired', { place: place(each), fingerprint, expiry: expiry ?? '' });
+      }),
+      ...inForce
+        .filter(({ waiver }) => !reviewed.has(waiver.fingerprint))
+        .map((each) => t('review.unused', { place: place(each), fingerprint: each.waiver.fingerprint })),
+    ],
+  };
+}

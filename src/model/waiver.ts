@@ -1,0 +1,16 @@
+export const reviewVerdicts = ['confirmed', 'dismissed'] as const;
+
+/** What an officer has found out about a finding. */
+export interface Review {
+  /** `dismissed`: the report is right; the finding stays visible but costs nothing. */
+  verdict: (typeof reviewVerdicts)[number];
+  reason: string;
+  reviewer: string;
+  /** The last day, YYYY-MM-DD, on which it holds; `null`: for good. */
+  expiry: string | null;
+}
+
+/** A review that is to be found again: in the next audit of the same figures, it holds for the finding with the same fingerprint. */
+export interface Waiver extends Review {
+  fingerprint: string;
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { reviewVerdicts, type Waiver } from '../model/index.js';
+import { RulesError, type Problem } from '../rules/problem.js';
+import { parseSource, type ParsedSource, type Path } from '../rules/source.js';
+import { problemsOf } from '../rules/zod-problems.js';
+
+const waiver = z.strictObject({
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/, '16 × 0-9a-f'),
+  verdict: z.enum(reviewVerdicts),
+  reason: z.string().min(1),
+  reviewer: z.string().min(1),
+  expiry: z.iso.date().nullable().default(null),
+});
+
+/** A file of waivers. */
+const waiverFile = z.strictObject({ waivers: z.array(waiver) });
+
+const keys = ['waivers', ...Object.keys(waiver.shape)];
+
+/** A waiver and where it stands. */
+export interface PlacedWaiver {
+  waiver: Waiver;
+  /** From 1. */
+  line: number;
+  column: number;
+}
+
+export interface WaiverFile {
+  name: string;
+  waivers: PlacedWaiver[];
+}
+
+/**
+ * Reads a file of waivers.
+ * @throws RulesError with every mistake and its place
+ */
+export function loadWaivers(name: string, text: string): WaiverFile {
+  // Everything is text: a fingerprint of nothing but digits is no number.
+  const { source, problems } = parseSource({ name, text }, 'failsafe');
+  if (problems.length > 0) throw new RulesError(problems);
+  if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data))
+    throw new RulesError([source.problem('not-a-mapping', [])]);
+  const parsed = waiverFile.safeParse(source.data);
+  if (!parsed.success) throw new RulesError(problemsOf(parsed.error, source.data, [], source, keys));
+  const waivers = parsed.data.waivers.map((each, index) => ({
+    waiver: each,
+    ...placeOf(source, ['waivers', index, 'fingerprint']),
+  }));
+  const twice = repeated(waivers, source);
+  if (twice.length > 0) throw new RulesError(twice);
+  return { name, waivers };
+}
+
+function placeOf(source: ParsedSource, path: Path): { line: number; column: number } {
+  const { line, column } = source.problem('not-a-mapping', path);
+  return { line, column };
+}
+
+function repeated(waivers: readonly PlacedWaiver[], source: ParsedSource): Problem[] {
+  const first = new Map<string, PlacedWaiver>();
+  return waivers.flatMap((each, index) => {
+    const { fingerprint } = each.waiver;
+    const before = first.get(fingerprint);
+    first.set(fingerprint, before ?? each);
+    if (before === undefined) return [];
+    const values = { fingerprint, first: `${before.line}:${before.column}` };
+    return [source.problem('duplicate-waiver', ['waivers', index, 'fingerprint'], values)];
+  });
+}
+
+/** Waivers that still hold on the day, YYYY-MM-DD, and those that do not. */
+export function sortOut(
+  waivers: readonly PlacedWaiver[],
+  today: string,
+): { inForce: PlacedWaiver[]; expired: PlacedWaiver[] } {
+  const holds = ({ waiver: { expiry } }: PlacedWaiver) => expiry === null || expiry >= today;
+  return { inForce: waivers.filter(holds), expired: waivers.filter((each) => !holds(each)) };
+}

@@ -10,6 +10,7 @@ export interface Resources {
   vocabulary: Vocabulary;
   lexicon: Lexicon;
   rules: RuleSet;
+
 }
 
 export interface AuditOptions {
@@ -21,6 +22,8 @@ export interface AuditOptions {
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
+  /** What officers have found out about findings, by fingerprint. */
+  waivers?: ReadonlyMap<string, Waiver> | undefined;
 }
 
 export type Stage = 'extract' | 'evaluate' | 'conclude';
@@ -28,8 +31,6 @@ export type Stage = 'extract' | 'evaluate' | 'conclude';
 /**
  * Audits one report, whatever its format. `onStage` is told when a stage has ended.
  * @throws InputError when the bytes hold no report that can be read
-  /** What officers have found out about findings, by fingerprint. */
-  waivers?: ReadonlyMap<string, Waiver> | undefined;
  */
 export async function auditReport(
   bytes: Uint8Array,

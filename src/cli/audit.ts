@@ -98,8 +98,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const progress = await createProgress(inputs.length, t);
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
-  let done = 0;
   const reviewed = new Set<string>();
+  let done = 0;
   try {
     for await (const result of results) {
       if (result.kind === 'failure') {
@@ -109,8 +109,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
         if (command.timing === true && result.timing !== null) timings.push(result.timing);
         for (const severity of ['error', 'warning', 'info'] as const)
           found[severity] += result.summary.counts[severity];
-      }
         for (const each of result.summary.reviewed) reviewed.add(each);
+      }
       await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
       done += 1;
       progress.step();
@@ -126,13 +126,13 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     process.stderr.write(`${t('audit.interrupted', { done })}\n`);
     return status.interrupted;
   }
-  if (found.failure > 0) return status.failed;
   process.stderr.write(
     waivers
       .notes(reviewed, t)
       .map((note) => `${note}\n`)
       .join(''),
   );
+  if (found.failure > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
 }

@@ -52,15 +52,14 @@ export interface Summary {
   grade: Grade;
   score: number | null;
   share: number;
-  counts: Record<Severity, number>;
-  /** One entry for each rule that failed. */
-  rules: Pick<Finding, 'rule' | 'category' | 'title' | 'severity'>[];
   /** Of the findings that count. */
-}
+  counts: Record<Severity, number>;
   /** Findings that a review has dismissed. */
   dismissed: number;
   /** Fingerprints of the findings that were reviewed. */
   reviewed: string[];
+  /** One entry for each rule that failed. */
+  rules: Pick<Finding, 'rule' | 'category' | 'title' | 'severity'>[];
 
 /**
  * The result for one input, in input order. `document`: where its own document was written, as a path from the overview with slashes; absent

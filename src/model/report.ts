@@ -92,6 +92,8 @@ export interface Report {
   years: YearMention[];
   /** Statistics period as printed, ISO dates; `null` when not stated or not legible. */
   period: { from: string; to: string; quote: string; at: At | null } | null;
+  /** When the report was published, ISO date, where the page or the file says so; absent: it does not. */
+  published?: { date: string; quote: string; at: At | null };
   title: Passage | null;
   layout: Layout;
   /** Every cell of the form editions found (one edition per sub-table), in the order of the form. */

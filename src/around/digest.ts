@@ -1,0 +1,90 @@
+import type { Agency, Audit, Claim, Figures, Report, Scope } from '../model/index.js';
+import { maskedProse } from './mask.js';
+import { scopeOf } from './scope.js';
+import { sketchOf, type Sketch } from './sketch.js';
+
+/** What other reports need to know of a report. */
+export interface Digest extends Figures {
+  /** Name of its source. */
+  name: string;
+  sha256: string;
+  agency: Agency;
+  year: number | null;
+  /** Edition of the form. */
+  layout: string | null;
+  scope: Scope | null;
+  /** ISO date. */
+  published: string | null;
+  /** Sketches of the parts whose prose is compared, as far as it is known and long enough. */
+  prose: Readonly<Record<string, Sketch>>;
+  /** Clauses of the prose that hold a count of work. */
+  counts: readonly string[];
+}
+
+/** Parts that an agency writes anew each year. */
+const COMPARED = ['一', '五'];
+
+/** A number below this may well be the same next year. */
+const LEAST_COUNT = 20;
+const SHORTEST_CLAUSE = 8;
+
+export function digestOf(report: Report): Digest {
+  const prose: Record<string, Sketch> = {};
+  for (const id of COMPARED) {
+    const passages = report.sections.filter((each) => each.id === id).flatMap((each) => each.passages);
+    const sketch = sketchOf(
+      maskedProse(
+        passages.map((each) => each.text),
+        report.agency.name,
+      ),
+    );
+    if (sketch !== null) prose[id] = sketch;
+  }
+  return {
+    ...figuresOf(report.cells),
+    name: report.source.name,
+    sha256: report.source.sha256,
+    agency: report.agency,
+    year: report.year,
+    layout: report.layout.id,
+    scope: scopeOf(report),
+    published: report.published?.date ?? null,
+    prose,
+    counts: countsOf(report.claims),
+  };
+}
+
+/** An audit keeps the figures and the claims of the prose, not the prose. */
+export function digestOfAudit({ source, agency, year, layout, cells, claims }: Audit): Digest {
+  return {
+    ...figuresOf(cells),
+    name: source.name,
+    sha256: source.sha256,
+    agency,
+    year,
+    layout: layout.id,
+    scope: null,
+    published: null,
+    prose: {},
+    counts: countsOf(claims),
+  };
+}
+
+function figuresOf(cells: Report['cells']): Figures {
+  const numbers: Record<string, number> = {};
+  const unsure: string[] = [];
+  for (const [address, { value, state, confidence }] of Object.entries(cells)) {
+    if (value === null || state === 'unreadable') continue;
+    numbers[address] = value;
+    if (confidence < 0.9) unsure.push(address);
+  }
+  return { numbers, unsure };
+}
+
+function countsOf(claims: readonly Claim[]): string[] {
+  return claims.flatMap(({ kind, qualifier, value, year, quote }) => {
+    const clause = quote.trim();
+    const telling = kind === 'count' && qualifier === 'exact' && year === null && (value ?? 0) >= LEAST_COUNT;
+    return telling && clause.length >= SHORTEST_CLAUSE ? [clause] : [];
+  });
+}

@@ -1,0 +1,43 @@
+import type { CellAddress, Figures } from '../model/index.js';
+
+/** The figures on which several versions of a report agree; where they differ, nothing is known. */
+export function agreed(versions: readonly Figures[]): Figures {
+  const [first, ...others] = versions;
+  if (first === undefined) return { numbers: {}, unsure: [] };
+  if (others.length === 0) return { numbers: first.numbers, unsure: first.unsure };
+  const numbers = Object.fromEntries(
+    Object.entries(first.numbers).filter(([address, value]) =>
+      others.every((each) => each.numbers[address] === value),
+    ),
+  );
+  return { numbers, unsure: [...new Set(versions.flatMap((each) => each.unsure))] };
+}
+
+/** Cells that both have and that differ. */
+export function differing(one: Figures, other: Figures): CellAddress[] {
+  return Object.keys(one.numbers).filter((address) => {
+    const value = other.numbers[address];
+    return value !== undefined && value !== one.numbers[address];
+  });
+}
+
+/** Counts of Table 2 that change slowly. */
+const SLOW = [
+  't2.normativeDocs.inForce',
+  't2.licensing.decisions',
+  't2.penalty.decisions',
+  't2.coercion.decisions',
+  't2.fees.amount',
+];
+const TENFOLD = 10;
+const LEAST = 50;
+
+/** Whether several figures of Table 2 grew or shrank tenfold together: then they count something else, not a wrong digit. */
+export function changedTenfold(now: Figures, before: Figures): boolean {
+  const changes = SLOW.map((address) => {
+    const [one, other] = [now.numbers[address] ?? 0, before.numbers[address] ?? 0];
+    if (Math.min(one, other) <= 0 || Math.max(one, other) < LEAST) return 0;
+    return one >= TENFOLD * other ? 1 : other >= TENFOLD * one ? -1 : 0;
+  });
+  return [1, -1].some((direction) => changes.filter((each) => each === direction).length >= 2);
+}

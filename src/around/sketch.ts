@@ -8,7 +8,7 @@ export interface Sketch {
 
 const GRAM = 5;
 
-/** Runs kept of a text. Likeness is exact up to this many, and within two points beyond. */
+/** Runs kept of a text. Likeness is exact up to this many, and within a few points beyond. */
 const KEPT = 512;
 
 const BINS = 128;

@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.js';
 /** Cells of tables that are not the form's hold prose when they are as long as this. */
 const shortestProse = 20;
 /** Label characters of a cell that may be a heading. */
-const shortestLine = 4;
+const shortestLine = 3;
 /** A line of a table of contents: leaders and the number of a page. */
 const contentsLine = /(?:\.{3,}|·{3,})\d{1,3}$/;
 /** A document of so few lines holds several parts in one. */

@@ -184,10 +184,9 @@ export function readingsOf(
     return zeros || (runs && run.length === 1) ? certain(run[0] ?? []) : unproven(run);
   }
   if (filled.length > count) {
-    if (filled.length > 3 * count) return unproven([]);
-    return unproven(
-      Array.from({ length: filled.length - count + 1 }, (_, offset) => filled.slice(offset, offset + count)),
-    );
+    // Values enough for two rows: the label of the second may be lost, and its values are not the first's.
+    const last = filled.length < 2 * count - 1 ? filled.length - count : 0;
+    return unproven(Array.from({ length: last + 1 }, (_, offset) => filled.slice(offset, offset + count)));
   }
   if (row.kind === 'grid' || row.kind === 'separated')
     return slots.length === 0 ? unproven([]) : windows(row, count);
@@ -231,6 +230,16 @@ export function settleBySums(candidates: readonly Candidate[], sums: readonly Ro
   return candidates.every((each) => saysTheSame(each, only)) || only.some((slot) => valueOf(slot) !== 0)
     ? [only]
     : [];
+}
+
+/** The row has a value for every column, and they satisfy the sums in more than the trivial way. */
+export function isProvenRow(row: RowSlots, count: number, sums: readonly RowSum[]): boolean {
+  const filled = row.slots.filter((each) => !isBlank(each));
+  return (
+    filled.length === count &&
+    settleBySums([filled], sums).length > 0 &&
+    filled.some((each) => valueOf(each) !== 0)
+  );
 }
 
 /** The row is one run of digits that can be cut so that the sums hold. */

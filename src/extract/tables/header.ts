@@ -1,6 +1,6 @@
 import type { BlockMarks, Mark } from './marks.js';
 import { findMark, type Occurrence } from './occurrences.js';
-import { sourceOf, wordAt, type Stream, type StreamCell } from './stream.js';
+import { sourceOf, widestRow, wordAt, type Stream, type StreamCell } from './stream.js';
 
 /** A column as the header of the document shows it, left to right. */
 export interface HeaderColumn {
@@ -76,9 +76,6 @@ const placeOf = (
   cell: occurrence === undefined ? null : (stream.cells[occurrence.cell] ?? null),
   group,
 });
-
-/** Cells of a row beyond which the source holds a whole table on one line. */
-const widestRow = 60;
 
 /** Labels in one row stand in the order of the document; labels of different rows in that of the form, unless both head groups. */
 function comparePlaces(a: Place, b: Place): number {

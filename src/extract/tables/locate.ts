@@ -26,6 +26,8 @@ export interface LocatedBlock {
 
 /** Key characters before the first row in which a header is looked for. */
 const headerReach = 240;
+/** Share of its columns that the header of a short block shows at least. */
+const leastFit = 0.5;
 /** A label of so many characters is not met by chance. */
 const distinctiveLabel = 6;
 /** Key characters between labels of one header. */
@@ -186,7 +188,7 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
     const leaves = rows.filter((each) => each.mark.role === 'row');
     const missing = marks.rows.filter((each) => each.role === 'row').length - leaves.length;
     const sure = leaves.some((each) => each.weight >= 1.2);
-    const shown = header.fit > 0 || captions.some((each) => first - each.end < headerReach);
+    const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
     const start = Math.min(first, ...captions.map((each) => each.start), header.start);
     return {

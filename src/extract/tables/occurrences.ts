@@ -20,6 +20,8 @@ export interface Occurrence {
 /** Characters of a label that prove it, so that a label cut in two is still found. */
 const stemLength = 6;
 const longestCellOfTable = 120;
+/** Weight of a label behind another ordinal than its own: misnumbered, or the label of another row. */
+const otherOrdinal = 0.5;
 /** Occurrences of one label looked at, and those kept, so that a hostile text costs no more than a long report. */
 const mostSeen = 2000;
 const mostKept = 60;
@@ -130,10 +132,12 @@ function search(stream: Stream, mark: Mark): Occurrence[] {
       if (cell === undefined) continue;
       const cellStart = stream.keyStarts[cell.firstWord] ?? 0;
       const before = key.slice(cellStart, at);
-      const atCellStart = start <= cellStart || /^[0-9一二三四五六七八九十]{1,2}$/.test(before);
+      const numbered = /^[0-9一二三四五六七八九十]{1,2}$/.test(before);
+      const atCellStart = start <= cellStart || numbered;
       const atWordStart = start <= wordStart || at === wordStart;
       const whole = at === wordStart && reach.end === wordStart + wordText.length;
-      const weight = weightOf(stream, mark, cell, atCellStart, atWordStart, ordinal, fit, whole);
+      const other = numbered && !ordinal && mark.ordinal !== '' ? otherOrdinal : 1;
+      const weight = other * weightOf(stream, mark, cell, atCellStart, atWordStart, ordinal, fit, whole);
       found.set(at, { mark, start, end: reach.end, fit, weight, whole, word, cell: cellIndex });
     }
   }

@@ -3,6 +3,7 @@ import type { Script } from '../text/normalise.js';
 import {
   agreement,
   gapColumns,
+  isProvenRow,
   readingsOf,
   settleBySums,
   type Candidate,
@@ -59,21 +60,32 @@ export function rowSums(
     .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
 }
 
+/**
+ * The reading leaves cells empty of a row with values, and the source does not show them: a cell lost from the middle would look the same.
+ */
+const mayLackCells = (candidate: Candidate, { slots, bounded }: RowSlots) =>
+  candidate.some((slot) => slot?.text !== '') &&
+  candidate.some((slot) => slot?.text === '' && (!bounded || !slots.includes(slot)));
+
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
 function settle(
   row: ReadRow,
   make: Make,
   sums: readonly RowSum[],
+  deduplicated: boolean,
 ): { candidates: Candidate[]; trust: number } {
   const { candidates, offsets, needsProof } = row.readings;
-  if (needsProof) return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
+  if (needsProof || (deduplicated && sums.length > 0))
+    return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
   if (offsets.length === 0) return { candidates, trust: confidence.plain };
   const [made] = make.offsets(row.slots);
   const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
-  if (known !== undefined && make.offsets(row.slots).every((each) => each === made))
-    return { candidates: [known], trust: confidence.voted };
-  const proven = settleBySums(candidates, sums);
-  return { candidates: proven.length > 0 ? proven : candidates, trust: confidence.proven };
+  const ruled = known !== undefined && make.offsets(row.slots).every((each) => each === made);
+  const open = ruled ? [known] : candidates;
+  const trust = ruled ? confidence.voted : confidence.proven;
+  const proven = settleBySums(open, sums);
+  if (proven.length > 0) return { candidates: proven, trust };
+  return { candidates: open.some((each) => mayLackCells(each, row.slots)) ? [] : open, trust };
 }
 
 /**
@@ -125,12 +137,23 @@ function rowSlots(
       lastCell,
       open: next === undefined,
     };
+    const slots = slotsBehind(stream, reach, located.header.columns.length, isLabelText, script);
     return {
       path: occurrence.mark.path,
-      slots: slotsBehind(stream, reach, located.header.columns.length, isLabelText, script),
+      slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
     };
   });
 }
+
+/** A cell that runs over several rows and holds several labels has lost the line between them: which row is whose cannot be told. */
+function isSecondInCell(stream: Stream, { cell, start }: Occurrence, leaves: readonly Occurrence[]): boolean {
+  return (
+    (stream.cells[cell]?.rowSpan ?? 1) > 1 &&
+    leaves.some((other) => other.cell === cell && other.start < start)
+  );
+}
+
+const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });
 
 function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | undefined {
   return located.boundaries.find((each) => each >= occurrence.end);
@@ -150,15 +173,28 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
     marks.rows.length === 0
       ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }]
       : rowSlots(stream, located, script);
-  return {
-    located,
-    columns: columnsToRead(
-      header.columns,
-      rows.map((each) => each.slots),
-      stream.deduplicated,
-    ),
-    rows,
+  const slots = rows.map((each) => each.slots);
+  const columns = columnsToRead(header.columns, slots, stream.deduplicated);
+  return { located, columns: inProvenOrder(columns, slots, located), rows };
+}
+
+/**
+ * The order in which the header prints the columns, or that of the form when the sums hold in more rows that way: text made from a header
+ * of several rows may scramble it, and a damaged header leaves out labels.
+ */
+function inProvenOrder(
+  columns: HeaderColumn[],
+  rows: readonly RowSlots[],
+  { marks }: LocatedBlock,
+): HeaderColumn[] {
+  if (columns.some((each) => each.mark === null || each.column !== null)) return columns;
+  const ordered = [...columns].sort((a, b) => (a.mark?.order ?? 0) - (b.mark?.order ?? 0));
+  if (ordered.every((each, i) => each === columns[i])) return columns;
+  const proven = (order: readonly HeaderColumn[]) => {
+    const sums = rowSums(marks.edition.relations, marks.table.id, order);
+    return rows.filter((row) => isProvenRow(row, order.length, sums)).length;
   };
+  return proven(ordered) > proven(columns) ? ordered : columns;
 }
 
 /** Reads the cells of one sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
@@ -186,7 +222,7 @@ export function readBlock(
           make.runs && sums.length === 0,
         ),
       };
-      const { candidates, trust } = settle(row, make, sums);
+      const { candidates, trust } = settle(row, make, sums, stream.deduplicated);
       const agreed = agreement(candidates, columns.length);
       return [
         row.path,

@@ -1,7 +1,7 @@
 import type { At } from '../../model/index.js';
 import { displayWidth } from '../read/text/width.js';
 import type { Script } from '../text/normalise.js';
-import { squeeze, textOf, wordAt, type Stream, type StreamCell } from './stream.js';
+import { squeeze, textOf, widestRow, wordAt, type Stream, type StreamCell } from './stream.js';
 import { isValue } from './value.js';
 
 /** Something that may be the value of a cell: a cell behind the label, or a word where the source has no cells. */
@@ -164,17 +164,14 @@ function ownRow(
       continue;
     }
     // Where no label follows, text ends the row: the source may hold everything on one line.
-    if (
-      reach.open &&
-      row.slots.length > 0 &&
-      han.test(key) &&
-      !isValue(slotOfCell(stream, each, script).text)
-    ) {
+    const mayEnd = reach.open && (row.slots.length > 0 || cell.rowLength > widestRow);
+    if (mayEnd && han.test(key) && !isValue(textOf(stream, each, script))) {
       row.bounded = false;
       break;
     }
-    // A row written over several lines has lost the cells it lacks; a line may only have lost empty ones at its end.
-    if (each.at.line !== cell.at.line) row.bounded = false;
+    // A row written over several lines has lost the cells it lacks, as has one with a value in the cell of its label; a line may only have
+    // lost empty ones at its end.
+    if (each.at.line !== cell.at.line || own.length > 0) row.bounded = false;
     row.endWord = Math.min(each.lastWord, reach.lastWord);
     row.slots.push(slotOfCell(stream, each, script));
     row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));

@@ -56,6 +56,9 @@ export interface Stream {
   deduplicated: boolean;
 }
 
+/** Cells of a row beyond which the source holds a whole table on one line. */
+export const widestRow = 60;
+
 export const squeeze = (text: string) => text.replaceAll(/[^\p{Script=Han}A-Za-z0-9]+/gu, '').toLowerCase();
 
 function wordsOf(raw: string): { raw: string; index: number }[] {

@@ -13,8 +13,8 @@ const withUnit =
   /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|[件条项个次宗份起部人笔户封篇例本]|%)\)?[。.]?$/;
 const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
 
-/** Stands for a character that could not be read. */
-const unknown = '\ufffd';
+/** Marks that stand for a character that could not be read or shown. */
+const unknown = /[\ufffd□■?*]/;
 
 const minus = /^[−﹣]/;
 
@@ -28,7 +28,7 @@ export const isPlaceholder = (text: string) => placeholder.test(text);
 export function readValue(normalised: string): Reading {
   const text = normalised.trim().replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };
-  if (text.includes(unknown)) return { state: 'unreadable', value: null };
+  if (unknown.test(text)) return { state: 'unreadable', value: null };
   if (isPlaceholder(text)) return { state: 'placeholder', value: null };
   if (plain.test(text) || grouped.test(text))
     return { state: 'number', value: Number(text.replaceAll(',', '')) };
@@ -39,10 +39,13 @@ export function readValue(normalised: string): Reading {
   return { state: 'text', value: null };
 }
 
-/** A word that can be the value of a cell wherever it stands, even outside a table. */
+const han = /\p{Script=Han}/u;
+
+/** A word that can be the value of a cell wherever it stands, even outside a table; one that was a value but is unreadable counts. */
 export function isValue(normalised: string): boolean {
   const reading = readValue(normalised);
   return (
+    (reading.state === 'unreadable' && !han.test(normalised)) ||
     reading.state === 'number' ||
     reading.state === 'placeholder' ||
     (reading.state === 'text' && reading.value !== null)

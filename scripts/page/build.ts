@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import manifest from '../../package.json' with { type: 'json' };
@@ -11,8 +12,9 @@ import { pack } from '../../src/web/pack.js';
 import type { Settings } from '../../src/web/settings.js';
 import { script, workerModules } from './bundle.js';
 
-const source = (name: string) =>
-  readFileSync(fileURLToPath(new URL(`../../src/web/${name}`, import.meta.url)), 'utf8');
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const source = (name: string) => readFileSync(join(root, 'src/web', name), 'utf8');
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -32,6 +34,15 @@ function settings(): string {
     resources: { ...resources, rules: untested },
     provenance: { tool: { name: 'gouji', version: manifest.version }, rules: provenanceOf(rules) },
   } satisfies Settings);
+}
+
+/** The character maps of pdf.js, without which text in fonts that are not embedded vanishes. */
+function characterMaps(): string[] {
+  const folder = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.bcmap'))
+    .sort()
+    .map((name) => file(name, readFileSync(join(folder, name))));
 }
 
 /** The self-check page, everything in one file. */
@@ -58,6 +69,8 @@ export async function buildPage(): Promise<string> {
     scripts: [
       file('settings.json', settings()),
       ...modules.map(({ name, code, imports }) => file(name, code, imports)),
+      file('sample.html', readFileSync(join(root, 'samples/06-arithmetic.html'))),
+      ...characterMaps(),
       `<script type="text/plain" id="loader">${loader}</script>`,
       `<script>${auditScript.text}</script>`,
       `<script>${main}</script>`,

@@ -7,5 +7,5 @@ import { byId } from './dom.js';
 export function showPage(text: string): void {
   const { body } = new DOMParser().parseFromString(text, 'text/html');
   body.querySelector('#tip')?.remove();
-  byId('panel-audit', HTMLElement).replaceChildren(...body.children);
+  byId('audit', HTMLElement).replaceChildren(...body.children);
 }

@@ -2,12 +2,12 @@ import { conclude } from '../conclude/index.js';
 import type { Stage } from '../audit.js';
 import { extract } from '../extract/index.js';
 import { readValue } from '../extract/tables/value.js';
-import { InputError, type Audit, type CellAddress, type Lang, type Report } from '../model/index.js';
+import { InputError, type Audit, type Lang, type Report } from '../model/index.js';
 import { failureOf } from '../report/failure.js';
-import type { Context } from '../report/renderer.js';
-import { translator } from '../report/translate.js';
+import type { Context, Failure } from '../report/renderer.js';
+import { translator, type Translate } from '../report/translate.js';
 import { evaluate } from '../rules/evaluate.js';
-import type { Answer, Request } from './protocol.js';
+import type { Answer, Edits, Handed, Request } from './protocol.js';
 import type { Settings } from './settings.js';
 import { viewOf } from './view.js';
 
@@ -19,15 +19,17 @@ interface Opened {
   context: Context;
 }
 
-/** The report with other texts in its cells, each read as if it had stood in the document. */
-function revised(report: Report, edits: Record<CellAddress, string>): Report {
+/** The report with other texts in its cells, each read as if it had stood in the document; its source says so. */
+function revised(report: Report, edits: Edits, t: Translate): Report {
+  const changed = Object.entries(edits).filter(([address]) => Object.hasOwn(report.cells, address));
+  if (changed.length === 0) return report;
   const cells = { ...report.cells };
-  for (const [address, text] of Object.entries(edits)) {
-    const before = cells[address];
-    if (before === undefined) continue;
-    cells[address] = { ...readValue(text.normalize('NFKC')), raw: text, at: before.at, confidence: 1 };
+  for (const [address, text] of changed) {
+    const at = cells[address]?.at ?? null;
+    cells[address] = { ...readValue(text.normalize('NFKC')), raw: text, at, confidence: 1 };
   }
-  return { ...report, cells };
+  const name = t('page.revised', { name: report.source.name, count: changed.length });
+  return { ...report, cells, source: { ...report.source, name } };
 }
 
 /** Answers the requests of the page, one at a time. */
@@ -35,29 +37,30 @@ export function createChecker(
   { resources, provenance }: Settings,
   onStage: (stage: Stage) => void,
 ): (request: Request) => Promise<Answer> {
-  const { forms, rules } = resources;
+  const { forms, rules, notice } = resources;
   let opened: Opened | null = null;
 
-  async function audited(read: Report, now: Report, lang: Lang): Promise<Answer> {
+  async function audited(read: Report, edits: Edits, lang: Lang): Promise<Answer> {
+    const t = translator(lang);
+    const now = revised(read, edits, t);
     const outcomes = await evaluate(now, rules, { lang });
     onStage('evaluate');
     const audit = conclude(now, outcomes, { grading: rules.grading, forms, lang });
     onStage('conclude');
-    const context: Context = { lang, t: translator(lang), forms, provenance, color: false, columns: 80 };
+    const context: Context = { lang, t, forms, notice, provenance, color: false, columns: 80 };
     opened = { read, now, audit, context };
     return { kind: 'audit', view: viewOf(audit, context) };
   }
 
   async function answer(request: Request): Promise<Answer> {
     if (request.kind === 'open') {
-      const { name, bytes, said, lang } = request;
-      const report = await extract(bytes, { name, ...resources, ...said });
+      const { document, said, edits, lang } = request;
+      const report = await extract(document.bytes, { name: document.name, ...resources, ...said });
       onStage('extract');
-      return audited(report, report, lang);
+      return audited(report, edits, lang);
     }
     if (opened === null) throw new Error('no report is open');
-    if (request.kind === 'revise')
-      return audited(opened.read, revised(opened.read, request.edits), request.lang);
+    if (request.kind === 'revise') return audited(opened.read, request.edits, request.lang);
     const { fileOf } = await import('./files.js');
     return fileOf(request.format, opened.now, opened.audit, opened.context);
   }
@@ -66,14 +69,32 @@ export function createChecker(
     try {
       return await answer(request);
     } catch (error) {
-      const lang = request.kind === 'write' ? 'zh-CN' : request.lang;
-      const name = request.kind === 'open' ? request.name : '';
-      if (error instanceof InputError && error.code === 'several' && request.kind === 'open') {
-        const { expandInput } = await import('../extract/read/index.js');
-        const inputs = await expandInput(request.bytes, name);
-        return { kind: 'several', names: inputs.map((each) => each.name) };
-      }
-      return { kind: 'failure', failure: failureOf(name, error, lang, translator(lang)) };
+      if (request.kind === 'open' && error instanceof InputError && error.code === 'several')
+        return several(request.document);
+      return { kind: 'failure', failure: failure(request, error) };
     }
   };
+}
+
+/** The documents of an archive that can be taken out of it. */
+async function several({ name, bytes }: Handed): Promise<Answer> {
+  const { expandInput } = await import('../extract/read/index.js');
+  const inputs = await expandInput(bytes, name);
+  return {
+    kind: 'several',
+    documents: inputs.flatMap((each) =>
+      each.error === null ? [{ name: each.name, bytes: each.bytes }] : [],
+    ),
+  };
+}
+
+/** What went wrong, as the command line says it, but for what only the command line can do. */
+function failure(request: Request, error: unknown): Failure {
+  const { lang } = request;
+  const name = request.kind === 'open' ? request.document.name : '';
+  const t = translator(lang);
+  const said = failureOf(name, error, lang, t);
+  return said.code === 'scanned'
+    ? { ...said, reason: t('failure.illegible'), remedy: t('page.scanned') }
+    : said;
 }

@@ -1,5 +1,5 @@
 import type { Stage } from '../audit.js';
-import { payloadOf } from './payloads.js';
+import { payloadOf, type PayloadAnswer } from './payloads.js';
 import type { Answer, Message, Request } from './protocol.js';
 
 /** The worker as the page uses it: one question, one answer. */
@@ -21,14 +21,14 @@ export function startClient(onStage: (stage: Stage) => void): Client {
   });
   started.catch(() => undefined);
 
-  worker.addEventListener('message', ({ data }: MessageEvent<Message | { payload: string }>) => {
-    if ('payload' in data) {
-      worker.postMessage({ payload: data.payload, content: payloadOf(data.payload) });
+  worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data.kind === 'payload') {
+      worker.postMessage({ payload: payloadOf(data.name) } satisfies PayloadAnswer);
     } else if (data.kind === 'ready') {
       ready();
     } else if (data.kind === 'stage') {
       onStage(data.stage);
-    } else {
+    } else if (data.kind === 'answer') {
       waiting.get(data.id)?.resolve(data.answer);
       waiting.delete(data.id);
     }

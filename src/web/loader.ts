@@ -1,4 +1,4 @@
-import type { Payload } from './payloads.js';
+import { unpacked, type Payload, type PayloadAnswer } from './payloads.js';
 
 // The worker of the page begins here. Its modules lie in the page, packed; each is asked for when it is needed, becomes a module
 // under an address of its own, and is imported from there.
@@ -10,18 +10,17 @@ interface Loader {
 
 const scope = globalThis as unknown as Loader;
 const addresses = new Map<string, Promise<string>>();
-const waiting = new Map<string, (payload: Payload) => void>();
+const waiting: ((payload: Payload | null) => void)[] = [];
 
+/** The page answers in the order in which it is asked. */
 function ask(name: string): Promise<Payload> {
-  return new Promise((resolve) => {
-    waiting.set(name, resolve);
-    postMessage({ payload: name });
+  postMessage({ kind: 'payload', name });
+  return new Promise((resolve, reject) => {
+    waiting.push((payload) => {
+      if (payload === null) reject(new Error(`the page lacks ${name}`));
+      else resolve(payload);
+    });
   });
-}
-
-function unpacked({ text }: Payload): Promise<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 
 function addressOf(name: string): Promise<string> {
@@ -40,10 +39,8 @@ async function makeAddress(name: string): Promise<string> {
 scope.goujiImport = async (name) => import(/* @vite-ignore */ await addressOf(name));
 scope.goujiData = async (name) => unpacked(await ask(name));
 
-addEventListener('message', ({ data }: MessageEvent<{ payload?: string; content?: Payload }>) => {
-  if (data.payload === undefined || data.content === undefined) return;
-  waiting.get(data.payload)?.(data.content);
-  waiting.delete(data.payload);
+addEventListener('message', ({ data }: MessageEvent<PayloadAnswer | { payload?: undefined }>) => {
+  if (data.payload !== undefined) waiting.shift()?.(data.payload);
 });
 
 void scope.goujiImport('worker.js');

@@ -1,25 +1,52 @@
 import type { Stage } from '../audit.js';
-import type { Lang } from '../model/index.js';
-import { translator, type MessageKey } from '../report/translate.js';
+import { langs, type Lang } from '../model/lang.js';
+import { translator, type MessageKey, type Translate } from '../report/translate.js';
+import { showPage } from './audit-panel.js';
 import { startClient } from './client.js';
 import { byId, element } from './dom.js';
+import { buildEditPanel, type EditPanel } from './edit-panel.js';
 import { startInputs } from './inputs.js';
-import { showPage } from './audit-panel.js';
-import type { Answer, AuditView } from './protocol.js';
+import { payloadOf, unpacked } from './payloads.js';
+import type { Answer, AuditView, Download, Edits, Handed, Said } from './protocol.js';
+import { fillSaid, startSaid } from './said-form.js';
+import { startTabs } from './tabs.js';
+import { buildTakePanel, save } from './take-panel.js';
 
-const stages: readonly Stage[] = ['extract', 'evaluate', 'conclude'];
 const sections = ['start', 'working', 'failed', 'several', 'done'] as const;
+const stages: readonly Stage[] = ['extract', 'evaluate', 'conclude'];
+const doing: readonly MessageKey[] = ['page.loading', 'page.extract', 'page.evaluate', 'page.conclude'];
 
-let lang: Lang = 'zh-CN';
-const client = startClient((stage) => progress(stages.indexOf(stage) + 2));
+/** The report that lies open. */
+interface Open {
+  document: Handed;
+  said: Said;
+  edits: Edits;
+  /** The audit of the report as it was read. */
+  read: AuditView;
+  panel: EditPanel;
+}
+
+let lang: Lang = langs[0];
+let t: Translate = translator(lang);
+let open: Open | null = null;
+/** Counts what was asked of the worker, so that an answer that is out of date is dropped. */
+let asked = 0;
+
+const client = startClient((stage) => showProgress(stages.indexOf(stage) + 1));
+const tabs = startTabs(['audit', 'edit', 'take'], () => undefined);
 
 function show(section: (typeof sections)[number]): void {
   for (const each of sections) byId(each, HTMLElement).hidden = each !== section;
+  byId('again', HTMLElement).hidden = section === 'start' || section === 'working';
+}
+
+function showProgress(step: number): void {
+  byId('progress', HTMLProgressElement).value = step;
+  byId('doing', HTMLElement).textContent = t(doing[step] ?? 'page.conclude');
 }
 
 /** Puts the words of the language into the page. */
 function speak(): void {
-  const t = translator(lang);
   document.documentElement.lang = lang;
   document.title = t('page.title');
   for (const each of document.querySelectorAll<HTMLElement>('[data-t]'))
@@ -31,37 +58,162 @@ function speak(): void {
   other.lang = lang === 'en' ? 'zh-CN' : 'en';
 }
 
-const doing: readonly MessageKey[] = ['page.loading', 'page.extract', 'page.evaluate', 'page.conclude'];
-
-function progress(step: number): void {
-  byId('progress', HTMLProgressElement).value = step - 1;
-  byId('doing', HTMLElement).textContent = translator(lang)(doing[step - 1] ?? 'page.conclude');
+function showFailure({
+  name,
+  reason,
+  remedy,
+  place,
+  details,
+}: Extract<Answer, { kind: 'failure' }>['failure']): void {
+  const lines: [MessageKey, string][] = [
+    ['failure.file', name],
+    ['failure.reason', reason],
+    ['failure.place', [place ?? '', ...details].filter((each) => each !== '').join('\n')],
+    ['failure.remedy', remedy],
+  ];
+  const items = lines.filter(([, text]) => text !== '');
+  byId('failure', HTMLElement).replaceChildren(
+    ...items.map(([key, text]) => element('div', {}, element('dt', {}, t(key)), element('dd', {}, text))),
+  );
+  show('failed');
+  byId('failed', HTMLElement).focus();
 }
 
-function showAudit(view: AuditView): void {
+function showChoice(documents: readonly Handed[]): void {
+  const items = documents.map((document) => {
+    const button = element('button', { type: 'button' }, document.name);
+    button.addEventListener('click', () => void start(document));
+    return element('li', {}, button);
+  });
+  byId('documents', HTMLElement).replaceChildren(...items);
+  show('several');
+  byId('several', HTMLElement).focus();
+}
+
+/** How the report stands, beside how it was read. */
+function showStanding({ summary }: AuditView, { read, edits }: Open): void {
+  const count = Object.keys(edits).length;
+  const graded = (grade: string, score: number | null) => (score === null ? grade : `${grade} ${score}`);
+  const now = graded(summary.grade, summary.score);
+  const before = graded(read.summary.grade, read.summary.score);
+  const grade = element('b', { class: `grade-${summary.grade}` }, t('page.standing', { grade: now }));
+  byId('standing', HTMLElement).replaceChildren(
+    grade,
+    ...(count > 0 && now !== before ? [t('page.before', { grade: before })] : []),
+    ...(['error', 'warning', 'info'] as const).map((severity) =>
+      element(
+        'span',
+        { class: `tag ${severity}` },
+        `${t(`severity.${severity}`)} ${summary.counts[severity]}`,
+      ),
+    ),
+    ...(count > 0 ? [element('span', { class: 'changed' }, t('page.changed', { count }))] : []),
+  );
+}
+
+/** Shows an audit of the report that lies open. */
+function showAudit(view: AuditView, current: Open): void {
+  const count = Object.keys(current.edits).length;
   showPage(view.page);
-  show('done');
+  byId('revised', HTMLElement).textContent = count === 0 ? '' : t('page.revisedNote', { count });
+  current.panel.update(view);
+  showStanding(view, current);
 }
 
-function showAnswer(answer: Answer): void {
-  if (answer.kind === 'audit') showAudit(answer.view);
-  if (answer.kind === 'failure') {
-    const { name, reason, remedy } = answer.failure;
-    byId('failure', HTMLElement).replaceChildren(
-      ...[name, reason, remedy].map((each) => element('p', {}, each)),
-    );
-    show('failed');
-  }
+/** Builds what belongs to a report, with its first audit. */
+function showReport(document: Handed, said: Said, edits: Edits, read: AuditView): Open {
+  const panel = buildEditPanel(read, edits, t, (changed) => {
+    if (open !== null) open.edits = changed;
+    void revise();
+  });
+  fillSaid(said, read, t);
+  buildTakePanel(read.downloads, t, (format, button) => void take(format, button));
+  return { document, said, edits, read, panel };
 }
 
-startInputs(async (name, bytes) => {
+async function start(document: Handed, said: Said = {}): Promise<void> {
+  const number = ++asked;
+  open = null;
   show('working');
-  progress(1);
-  showAnswer(await client.ask({ kind: 'open', name, bytes, said: {}, lang }));
-});
-byId('lang', HTMLButtonElement).addEventListener('click', () => {
+  showProgress(0);
+  const answer = await client.ask({ kind: 'open', document, said, edits: {}, lang });
+  if (number !== asked) return;
+  if (answer.kind === 'failure') showFailure(answer.failure);
+  if (answer.kind === 'several') showChoice(answer.documents);
+  if (answer.kind !== 'audit') return;
+  open = showReport(document, said, {}, answer.view);
+  showAudit(answer.view, open);
+  show('done');
+  tabs.show('audit');
+  const { grade, counts } = answer.view.summary;
+  byId('news', HTMLElement).textContent = t('page.finished', { grade, ...counts });
+  scrollTo(0, 0);
+  byId('tab-audit', HTMLElement).focus({ preventScroll: true });
+}
+
+/** Audits the report again, as it stands in the fields. */
+async function revise(): Promise<void> {
+  const current = open;
+  if (current === null) return;
+  const number = ++asked;
+  const answer = await client.ask({ kind: 'revise', edits: current.edits, lang });
+  if (number === asked && answer.kind === 'audit') showAudit(answer.view, current);
+}
+
+/** Says everything again in the other language, the audit too. */
+async function changeLanguage(): Promise<void> {
   lang = lang === 'en' ? 'zh-CN' : 'en';
+  t = translator(lang);
   speak();
+  const current = open;
+  if (current === null) return;
+  const number = ++asked;
+  const read = await client.ask({ kind: 'revise', edits: {}, lang });
+  if (number !== asked || read.kind !== 'audit') return;
+  open = showReport(current.document, current.said, current.edits, read.view);
+  await revise();
+}
+
+async function take(format: Download, button: HTMLButtonElement): Promise<void> {
+  button.disabled = true;
+  byId('news', HTMLElement).textContent = t('page.taking');
+  const answer = await client.ask({ kind: 'write', format, lang });
+  button.disabled = false;
+  if (answer.kind === 'failure') showFailure(answer.failure);
+  if (answer.kind !== 'file') return;
+  save(answer.name, answer.type, answer.bytes);
+  byId('news', HTMLElement).textContent = t('page.taken', { name: answer.name });
+}
+
+async function startSample(): Promise<void> {
+  const payload = payloadOf('sample.html');
+  if (payload !== null) await start({ name: 'sample.html', bytes: new Uint8Array(await unpacked(payload)) });
+}
+
+startInputs(
+  () => t('page.pasted'),
+  (documents) => {
+    const [first, ...others] = documents;
+    if (others.length > 0) showChoice(documents);
+    else if (first !== undefined) void start(first);
+  },
+);
+startSaid((said) => {
+  if (open !== null) void start(open.document, said);
+});
+byId('lang', HTMLButtonElement).addEventListener('click', () => void changeLanguage());
+byId('sample', HTMLButtonElement).addEventListener('click', () => void startSample());
+byId('again', HTMLButtonElement).addEventListener('click', () => {
+  asked += 1;
+  open = null;
+  show('start');
+  byId('text', HTMLTextAreaElement).value = '';
+  byId('file', HTMLInputElement).focus();
+});
+addEventListener('unhandledrejection', ({ reason }) => {
+  const detail = reason instanceof Error ? reason.message : String(reason);
+  const reasonText = t('page.broken', { detail });
+  showFailure({ name: '', code: 'internal', reason: reasonText, remedy: '', place: null, details: [] });
 });
 byId('old', HTMLElement).remove();
 speak();

@@ -5,10 +5,20 @@ export interface Payload {
   imports: string[];
 }
 
+/** What the page gives the loader that asked for a file; `null` when it has no such file. */
+export interface PayloadAnswer {
+  payload: Payload | null;
+}
+
 /** The file of that name. */
-export function payloadOf(name: string): Payload {
+export function payloadOf(name: string): Payload | null {
   const element = document.getElementById(`file:${name}`);
-  if (element === null) throw new Error(`the page lacks ${name}`);
+  if (element === null) return null;
   const imports = element.dataset['imports'] ?? '';
-  return { text: element.textContent.trim(), imports: imports === '' ? [] : imports.split(' ') };
+  return { text: element.textContent, imports: imports === '' ? [] : imports.split(' ') };
+}
+
+export function unpacked({ text }: Payload): Promise<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

@@ -11,14 +11,23 @@ export interface Said {
   level?: AgencyLevel | undefined;
 }
 
+/** A document that was handed over. */
+export interface Handed {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Texts typed into cells. */
+export type Edits = Record<CellAddress, string>;
+
 /** What the page asks of its worker. */
 export type Request =
-  /** Read a document and audit it. */
-  | { kind: 'open'; name: string; bytes: Uint8Array; said: Said; lang: Lang }
+  /** Read a document and audit it, with these texts in its cells. */
+  | { kind: 'open'; document: Handed; said: Said; edits: Edits; lang: Lang }
   /** Audit the opened report again, with these texts in its cells. */
-  | { kind: 'revise'; edits: Record<CellAddress, string>; lang: Lang }
+  | { kind: 'revise'; edits: Edits; lang: Lang }
   /** Write the latest audit as a file. */
-  | { kind: 'write'; format: Download };
+  | { kind: 'write'; format: Download; lang: Lang };
 
 /** Files that can be taken from the page: formats of an audit, and the three tables as they stand. */
 export type Download = 'html' | 'xlsx' | 'docx' | 'tables';
@@ -26,13 +35,16 @@ export type Download = 'html' | 'xlsx' | 'docx' | 'tables';
 export type Answer =
   | { kind: 'audit'; view: AuditView }
   /** An archive of several documents, of which one is to be chosen. */
-  | { kind: 'several'; names: string[] }
+  | { kind: 'several'; documents: Handed[] }
   | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
   | { kind: 'failure'; failure: Failure };
 
-/** What the worker says: that it is there, how far it is, or the answer to a request. */
+/** What the worker says: which file of the page it needs, that it is there, how far it is, or the answer to a request. */
 export type Message =
-  { kind: 'ready' } | { kind: 'stage'; stage: Stage } | { kind: 'answer'; id: number; answer: Answer };
+  | { kind: 'payload'; name: string }
+  | { kind: 'ready' }
+  | { kind: 'stage'; stage: Stage }
+  | { kind: 'answer'; id: number; answer: Answer };
 
 /** The audit as far as the page shows it beside the page of the audit itself. */
 export interface AuditView {

@@ -1,16 +1,14 @@
-import type { Resources } from '../audit.js';
+import type { Defaults } from '../audit.js';
 import type { Provenance } from '../report/renderer.js';
+import { bytesOf } from './carried.js';
 import { unpack } from './pack.js';
 
 /** What the build leaves in the page for its worker. */
 export interface Settings {
-  resources: Resources;
+  resources: Defaults;
   provenance: Provenance;
 }
 
-/** A file of the page, see loader.ts. */
-declare const goujiData: (name: string) => Promise<ArrayBuffer>;
-
 export async function loadSettings(): Promise<Settings> {
-  return unpack(new TextDecoder().decode(await goujiData('settings.json'))) as Settings;
+  return unpack(new TextDecoder().decode(await bytesOf('settings.json'))) as Settings;
 }

@@ -1,18 +1,16 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import zh from 'ajv-i18n/localize/zh/index.js';
 import type { Localize } from 'ajv-i18n/localize/types.js';
-import schema from '../../../schema/report.schema.json' with { type: 'json' };
 import { InputError, type Block, type Document, type Localised } from '../../model/index.js';
 import type { ReportInput } from '../../model/report-input.js';
 import { decode } from '../text/decode.js';
+import { validate } from './json/validate.js';
 
 /** Mistakes told one by one; more would not help anybody. */
 const mostDetails = 50;
 
 // The package is CommonJS without a default export, though its types claim one.
 const inChinese = zh as unknown as Localize;
-
-const validate = new Ajv2020({ allErrors: true, strict: false }).compile<ReportInput>(schema);
 
 const pointer = (path: string) => (path === '' ? '/' : path);
 

@@ -106,6 +106,11 @@ export async function openBook(t: Translate): Promise<Book> {
     return sheet;
   }
 
+  /** Only what is written as it comes has to be told that nothing follows. */
+  const close = (sheet: Worksheet) => {
+    if (streams !== undefined) sheet.commit();
+  };
+
   return {
     async table(name, columns, rows, { percent = [], colours = {} } = {}) {
       const alignments = columns.map(([, room]) => alignmentIn(room));
@@ -114,7 +119,7 @@ export async function openBook(t: Translate): Promise<Book> {
       let count = 1;
       for (const row of rows) {
         if (count === sheetRows) {
-          sheet.commit();
+          close(sheet);
           sheets += 1;
           sheet = open(`${name} ${sheets}`, columns);
           count = 1;
@@ -134,7 +139,7 @@ export async function openBook(t: Translate): Promise<Book> {
         count += 1;
         if (count % turn === 0) await pause();
       }
-      sheet.commit();
+      close(sheet);
     },
     lines(name, widths, lines) {
       const sheet = book.addWorksheet(name, { pageSetup: paper });
@@ -148,7 +153,7 @@ export async function openBook(t: Translate): Promise<Book> {
         });
         row.commit();
       }
-      sheet.commit();
+      close(sheet);
     },
     async finish() {
       if (!('commit' in book)) return undated(new Uint8Array(await book.xlsx.writeBuffer()));

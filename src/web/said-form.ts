@@ -1,0 +1,38 @@
+import type { AgencyLevel } from '../model/index.js';
+import type { Translate } from '../report/translate.js';
+import { byId, element } from './dom.js';
+import type { AuditView, Said } from './protocol.js';
+
+const levels: readonly AgencyLevel[] = ['central', 'province', 'city', 'county', 'township'];
+
+/** The form in which the reader says what was misread. */
+export function startSaid(onSay: (said: Said) => void): void {
+  byId('said', HTMLFormElement).addEventListener('submit', (event) => {
+    event.preventDefault();
+    const year = byId('said-year', HTMLInputElement).value;
+    const agency = byId('said-agency', HTMLInputElement).value.trim();
+    const level = levels.find((each) => each === byId('said-level', HTMLSelectElement).value);
+    onSay({
+      year: /^20\d\d$/.test(year) ? Number(year) : undefined,
+      agency: agency === '' ? undefined : agency,
+      level,
+    });
+  });
+}
+
+/** Shows what was said, and as a hint what was read. */
+export function fillSaid(said: Said, { summary }: AuditView, t: Translate): void {
+  const year = byId('said-year', HTMLInputElement);
+  year.value = said.year === undefined ? '' : String(said.year);
+  year.placeholder = summary.year === null ? '' : String(summary.year);
+  const agency = byId('said-agency', HTMLInputElement);
+  agency.value = said.agency ?? '';
+  agency.placeholder = summary.agency ?? '';
+  const read = `${t('page.saidRead')}${t('page.saidIs', { level: t(`level.${summary.level}`) })}`;
+  const level = byId('said-level', HTMLSelectElement);
+  level.replaceChildren(
+    element('option', { value: '' }, said.level === undefined ? read : t('page.saidRead')),
+    ...levels.map((each) => element('option', { value: each }, t(`level.${each}`))),
+  );
+  level.value = said.level ?? '';
+}

@@ -7,4 +7,6 @@ export interface Host {
   code: URL;
   /** The defaults that the build left, see compiled.ts. */
   defaults: URL;
+  /** The self-check page that the build left, see scripts/page.ts. */
+  page: URL;
 }

@@ -16,4 +16,5 @@ process.exitCode = await run(process.argv.slice(2), {
   ),
   code: new URL('..', import.meta.url),
   defaults: new URL('../defaults.bin', import.meta.url),
+  page: new URL('../page.html', import.meta.url),
 });

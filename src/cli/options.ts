@@ -31,6 +31,14 @@ export function countOption(flags: string, description: string, t: Translate): O
   });
 }
 
+/** 0 leaves the choice to the system. */
+export function portOption(flags: string, description: string, t: Translate): Option {
+  return new Option(flags, description).argParser((value: string) => {
+    if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError(t('usage.port'));
+    return Number(value);
+  });
+}
+
 /** A day that exists, as YYYY-MM-DD. */
 export function dayOption(flags: string, description: string, t: Translate): Option {
   return new Option(flags, description).argParser((value: string) => {

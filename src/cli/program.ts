@@ -7,8 +7,9 @@ import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
 import type { Host } from './host.js';
-import { choice, countOption, dayOption, langOption, repeatable, yearOption } from './options.js';
+import { choice, countOption, dayOption, langOption, portOption, repeatable, yearOption } from './options.js';
 import { refusal } from './refusal.js';
+import type { ServeCommand } from './serve.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
 const promisedFormats = ['docx'];
@@ -100,6 +101,14 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (file: string) => {
       const { claimsCommand } = await import('./claims.js');
       done(await claimsCommand(file, lang, host));
+    });
+
+  define(root, 'serve', 'help.serve')
+    .addOption(portOption('--port <port>', t('help.serve.port'), t).default(8617))
+    .option('--save <path>', t('help.serve.save'))
+    .action(async (options: Omit<ServeCommand, 'lang'>) => {
+      const { serveCommand } = await import('./serve.js');
+      done(await serveCommand({ ...options, lang }, host));
     });
 
   const rules = define(root, 'rules', 'help.rules');

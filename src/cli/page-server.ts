@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** The only address that is listened on: that of this computer for itself. */
+const local = '127.0.0.1';
+
+/** What the page allows itself, as it says in its own head; the answer says it too, and that no other page may hold it. */
+function policyOf(page: string): string {
+  const own =
+    /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "default-src 'none'";
+  return `${own}; frame-ancestors 'none'`;
+}
+
+const refuse = (response: ServerResponse, status: number, headers: Record<string, string> = {}) =>
+  response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end();
+
+/**
+ * Answers with the page and nothing else. A request that was meant for another host is refused, so that no web site can have its own
+ * name lead here and read what is shown.
+ */
+export function createPageServer(page: string): Server {
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': String(Buffer.byteLength(page)),
+    'content-security-policy': policyOf(page),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-cache',
+  };
+  const server = createServer((request: IncomingMessage, response) => {
+    const { port } = server.address() as AddressInfo;
+    const { host = '' } = request.headers;
+    if (![`${local}:${port}`, `localhost:${port}`].includes(host)) refuse(response, 421);
+    else if (request.method !== 'GET' && request.method !== 'HEAD')
+      refuse(response, 405, { allow: 'GET, HEAD' });
+    else if (new URL(request.url ?? '', `http://${host}`).pathname !== '/') refuse(response, 404);
+    else response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : page);
+  });
+  return server;
+}
+
+/** Listens on this computer alone and gives the address of the page; 0 takes any free port. Rejects when the port is taken. */
+export function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, local, () => {
+      server.off('error', reject);
+      resolve(`http://${local}:${(server.address() as AddressInfo).port}/`);
+    });
+  });
+}

@@ -1,4 +1,5 @@
-import type { Agency, Audit, Claim, Figures, Report, Scope } from '../model/index.js';
+import type { Agency, Figures, Report, Scope } from '../model/index.js';
+import type { EarlierAudit } from './earlier-audits.js';
 import { maskedProse } from './mask.js';
 import { scopeOf } from './scope.js';
 import { sketchOf, type Sketch } from './sketch.js';
@@ -28,7 +29,7 @@ const COMPARED = ['一', '五'];
 const LEAST_COUNT = 20;
 const SHORTEST_CLAUSE = 8;
 
-export function digestOf(report: Report): Digest {
+export function digestOfReport(report: Report): Digest {
   const prose: Record<string, Sketch> = {};
   for (const id of COMPARED) {
     const passages = report.sections.filter((each) => each.id === id).flatMap((each) => each.passages);
@@ -55,7 +56,7 @@ export function digestOf(report: Report): Digest {
 }
 
 /** An audit keeps the figures and the claims of the prose, not the prose. */
-export function digestOfAudit({ source, agency, year, layout, cells, claims }: Audit): Digest {
+export function digestOfAudit({ source, agency, year, layout, cells, claims }: EarlierAudit): Digest {
   return {
     ...figuresOf(cells),
     name: source.name,
@@ -70,7 +71,7 @@ export function digestOfAudit({ source, agency, year, layout, cells, claims }: A
   };
 }
 
-function figuresOf(cells: Report['cells']): Figures {
+function figuresOf(cells: EarlierAudit['cells']): Figures {
   const numbers: Record<string, number> = {};
   const unsure: string[] = [];
   for (const [address, { value, state, confidence }] of Object.entries(cells)) {
@@ -81,7 +82,7 @@ function figuresOf(cells: Report['cells']): Figures {
   return { numbers, unsure };
 }
 
-function countsOf(claims: readonly Claim[]): string[] {
+function countsOf(claims: EarlierAudit['claims']): string[] {
   return claims.flatMap(({ kind, qualifier, value, year, quote }) => {
     const clause = quote.trim();
     const telling = kind === 'count' && qualifier === 'exact' && year === null && (value ?? 0) >= LEAST_COUNT;

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import type { Digest } from '../around/digest.js';
+import { relate, type Around } from '../around/neighbourhood.js';
+import { parseRoster, type RosterProblem } from '../around/roster.js';
+import { decode } from '../extract/text/decode.js';
+import type { Attendance, RosterEntry } from '../model/index.js';
+import type { MessageKey, Translate } from '../report/translate.js';
+import { audited, type Audited } from './audited.js';
+import { expandInputs, type Input } from './inputs.js';
+import { failureLog } from './log.js';
+import { UsageError } from './usage-error.js';
+
+/** What the reports given together tell of each other. */
+export interface Gathered {
+  around: ReadonlyMap<string, Around>;
+  /** `null` without a roster. */
+  attendance: Attendance | null;
+}
+
+const nothing: Gathered = { around: new Map(), attendance: null };
+
+/**
+ * Reads the roster, the earlier reports, and the reports to audit a first time, when any of them is to be compared with another; otherwise
+ * nothing, so that single reports are not held up.
+ */
+export async function gather(
+  inputs: readonly Input[],
+  { prior = [], roster }: { prior?: readonly string[] | undefined; roster?: string | undefined },
+  options: Omit<Audited, 'around' | 'cache'>,
+): Promise<Gathered> {
+  if (prior.length === 0 && roster === undefined) return nothing;
+  const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
+  const { year: _, agency: __, level: ___, ...settings } = options.settings;
+  const earlier =
+    prior.length === 0 ? null : await digests(await expandInputs(prior), { ...options, settings }, true);
+  const current = await digests(inputs, options, false);
+  return relate({ current, earlier, roster: entries });
+}
+
+/** What cannot be read is told later, when it is audited; an earlier report is not, so that it is told here. */
+async function digests(
+  inputs: readonly Input[],
+  options: Omit<Audited, 'around' | 'cache'>,
+  telling: boolean,
+): Promise<Digest[]> {
+  const settings = { ...options.settings, formats: [], waivers: [], baseline: undefined, digest: true };
+  const found: Digest[] = [];
+  for await (const result of audited(inputs, { ...options, settings, cache: null, around: nothing.around })) {
+    if (result.kind === 'digest') found.push(...result.digests);
+    else if (result.kind === 'failure' && telling)
+      process.stderr.write(failureLog(result.failure, options.context.t));
+  }
+  return found;
+}
+
+/** @throws UsageError with every mistake, its line and how to put it right */
+async function readRoster(path: string, t: Translate): Promise<RosterEntry[]> {
+  let text: string;
+  try {
+    ({ text } = decode(await readFile(path)));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path, detail });
+  }
+  const { entries, problems } = parseRoster(text);
+  if (problems.length === 0) return entries;
+  const told = problems.map(({ line, code, values }: RosterProblem) =>
+    t('roster.mistake', { path, line, what: t(`roster.${code}` as MessageKey, values) }),
+  );
+  throw new UsageError('usage.roster', { path, count: problems.length, mistakes: told.join('\n') });
+}

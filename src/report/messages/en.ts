@@ -436,10 +436,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'usage.cannotRead': 'Cannot read {path}: {detail}',
   'rules.failed': 'failed  {rule} “{test}”: {faults}',
   'rules.tested': 'rule tests: {passed} passed, {failed} failed.',
+  'usage.cannotWrite': 'Cannot write {path}: {detail}',
   'usage.port': 'It must be a whole number from 0 to 65535.',
   'usage.cannotListen': 'Cannot use port {port} ({detail}). Choose another with --port, or --port 0.',
   'usage.noPage': 'The self-check page has not been built; run npm run build first.',
-  'usage.cannotWrite': 'Cannot write {path}: {detail}',
 
   'usage.internal': 'the program failed; please send this to the maintainers.\n{detail}',
   'claims.preface': 'Preface',

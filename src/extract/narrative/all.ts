@@ -67,7 +67,13 @@ function antecedent(setting: Setting, readings: readonly Reading[], position: nu
       each.topics.join() === whole.topics.join() &&
       each.aspects.join() === whole.aspects.join(),
   );
-  return includes || several ? null : whole;
+  // 复议3件，共审结4件，均维持: the count between is of the same things.
+  const between = earlier
+    .slice(earlier.indexOf(whole) + 1)
+    .some(
+      (each) => isPlain(each) && each.measures.length === 0 && each.topics.join() === whole.topics.join(),
+    );
+  return includes || several || between ? null : whole;
 }
 
 /** Every clause of a sentence that says something of all that was counted before. */

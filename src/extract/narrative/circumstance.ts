@@ -27,12 +27,19 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
 }
 
 /** Whether the unit goes with the topic. */
-export function unitFits(setting: Setting, mention: Mention, topic: string, bare: boolean): boolean {
+export function unitFits(
+  setting: Setting,
+  mention: Mention,
+  topic: string,
+  aspects: readonly string[],
+): boolean {
   const { unit, chinese, value } = mention.number;
-  const entry = setting.lexicon.data.topics[topic];
+  const { topics, listed, kinds } = setting.lexicon.data;
+  const entry = topics[topic];
   if (unit === null) return !chinese || value === 0;
   if (unit.kind === 'percent') return true;
-  const allowed = (bare ? entry?.bareUnits : undefined) ?? entry?.units;
+  const published = aspects.some((each) => each === listed || kinds[each] === listed);
+  const allowed = (published ? undefined : entry?.ownUnits) ?? entry?.units;
   return allowed === undefined
     ? unit.kind === 'count'
     : allowed.includes(unit.family) || allowed.includes(unit.name);

@@ -30,8 +30,8 @@ const topic = z.strictObject({
   channel: z.string().optional(),
   /** Units that go with the topic; any counting unit when absent. */
   units: words.optional(),
-  /** Units that go with the noun alone (行政处罚 15 条 are published items, not decisions); those of `units` when absent. */
-  bareUnits: words.optional(),
+  /** Units of the things themselves, not of what was published of them (处理行政处罚 15 条 are no decisions); those of `units` when absent. */
+  ownUnits: words.optional(),
   /** Aspects that name this topic by themselves. */
   implied: words.optional(),
   /** Words of this topic count only after one of these topics was named. */

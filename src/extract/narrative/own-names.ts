@@ -5,13 +5,15 @@ const own = plainSenses('own');
 const place = new Set('省市区县州盟旗');
 /** 国家税务总局池州市税务局 is also 池州市税务局. */
 const superior = new Set('局厅部');
+/** A subdistrict calls itself nothing but 街道. */
+const kinds = ['街道办事处', '街道'];
 const endings = ['人民政府办公室', '人民政府办公厅', '人民政府', '办事处'];
 
 /** What a report may call its own agency: 池州市贵池区水利局 is also 贵池区水利局, 区水利局 and 水利局; 甲镇人民政府 is also 甲镇. */
 export function ownNames(agency: string | null): Trie<Senses> {
   const trie = emptyTrie<Senses>();
   if (agency === null || agency.length < 3) return trie;
-  const names = [agency];
+  const names = [agency, ...kinds.filter((kind) => agency.includes(kind))];
   for (let at = 1; at < agency.length - 2; at += 1) {
     const char = agency[at] ?? '';
     if (place.has(char)) names.push(agency.slice(at));

@@ -104,6 +104,8 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       if (!governs(phrase) || (joint !== 'apart' && !modifier && joined)) phrase.gap = true;
       joint = 'apart';
       opening = null;
+    } else if (modifier && (token.kind === 'year' || token.kind === 'months')) {
+      joint = 'apart';
     } else if (token.kind === 'word') {
       const { senses, start, end } = token;
       for (const role of senses.roles) if (!modifier || !ofModifier.has(role)) phrase.roles.add(role);

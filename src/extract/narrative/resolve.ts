@@ -249,7 +249,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     reading.time = { ...time, year: null };
   Object.assign(reading, said);
   const bare = said.aspects.length === 0;
-  if (!said.topics.every((id) => unitFits(setting, mention, id, bare))) return stop('unit');
+  if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return stop('unit');
   const counts = before.roles.has('total') || before.roles.has('occurs');
   if (fromAfter && bare && number.value > 0 && !counts) return stop('no-noun');
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))

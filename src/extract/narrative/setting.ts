@@ -144,8 +144,10 @@ export function aboutDisclosure(
   });
 }
 
-/** Whether a sentence speaks of the agency itself or of the whole region, at a position. */
+/** Whether the text speaks of the agency itself or of the whole region, at a position. A sentence that says neither goes on with the region. */
 export function scopeAt(setting: Setting, sentence: Sentence, position: number): 'own' | 'region' | null {
   const found = setting.scopes[placeOf(setting.scopes, position, (each) => each.start) - 1];
-  return found !== undefined && found.start >= sentence.start ? found.scope : null;
+  if (found !== undefined && found.start >= sentence.start) return found.scope;
+  const before = recent(setting.readings, (each) => each.measures.length > 0);
+  return before?.scope === 'region' && before.mention.sentence !== sentence ? 'region' : null;
 }

@@ -11,7 +11,7 @@ export interface Item {
   opens: 'breakdown' | 'nested' | 'bracket' | null;
   /** The list says that it is not complete. */
   open: boolean;
-  /** The strongest mark before it: 、 < ， < ； < 。 */
+  /** The strongest mark between the last count of the same family and it: 、 < ， < ； < 。 */
   mark: number;
 }
 
@@ -37,13 +37,20 @@ const leads = (item: Item, role: Role): boolean =>
 /** The counts of a paragraph in reading order. */
 export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
   const items: Item[] = [];
+  /** By family, the strongest mark since its last count. */
+  const marks = new Map<string, number>();
+  let strongest = 0;
   let at = 0;
   for (const reading of readings) {
     const item: Item = { reading, opens: null, open: false, mark: 0 };
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.start >= reading.mention.number.start) break;
-      if (token.kind === 'mark') item.mark = Math.max(item.mark, strengths.get(token.char) ?? 0);
+      if (token.kind === 'mark') {
+        const strength = strengths.get(token.char) ?? 0;
+        strongest = Math.max(strongest, strength);
+        for (const [key, mark] of marks) marks.set(key, Math.max(mark, strength));
+      }
       if (token.kind === 'mark' && token.char === '。') item.opens = null;
       if (hasRole(token, 'breakdown')) item.opens = 'breakdown';
       else if (hasRole(token, 'nested')) item.opens = 'nested';
@@ -54,6 +61,8 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
       }
     }
     if (!isPlain(reading) || reading.mention.number.unit?.kind !== 'count') continue;
+    item.mark = marks.get(family(item)) ?? strongest;
+    marks.set(family(item), 0);
     const last = items.at(-1);
     const host = reading.mention.clause.host;
     if (host !== null && host === last?.reading.mention.number) item.opens = 'bracket';
@@ -84,17 +93,23 @@ export function listFrom(items: readonly Item[], from: number): Item[] {
   return list;
 }
 
-/** The list may end before the sentence does: where a beginning of it adds up, that is the list. */
-export function fitted(whole: Item, list: readonly Item[]): Item[] {
-  if (holds(whole, list) || !isExact([whole, ...list])) return [...list];
+/**
+ * The list may end before the sentence does: where a beginning of it adds up, that is the list. Otherwise a semicolon after commas leaves
+ * open where it ends, and the list is not certain to be complete.
+ */
+export function fitted(whole: Item, list: readonly Item[]): { parts: Item[]; certain: boolean } {
+  const full = { parts: [...list], certain: true };
+  if (holds(whole, list) || !isExact([whole, ...list])) return full;
   let total = 0;
   for (const [index, item] of list.entries()) {
     total += value(item);
     const next = list[index + 1];
     if (index > 0 && total === value(whole) && next !== undefined && next.mark >= 2)
-      return list.slice(0, index + 1);
+      return { parts: list.slice(0, index + 1), certain: true };
   }
-  return [...list];
+  const stop = list.findIndex((item, index) => index > 1 && item.mark >= 3);
+  const commas = list.slice(1, stop).every((item) => item.mark < 3);
+  return stop > 1 && commas ? { parts: list.slice(0, stop), certain: false } : full;
 }
 
 /** 共 100 条，其中 A 20 条，内有 a 12 条、b 8 条，B 80 条: where the inner list ends. */
@@ -125,6 +140,7 @@ export function totalAfter(items: readonly Item[], at: number, from: number): It
     whole === undefined ||
     !leads(whole, 'total') ||
     governs(whole.reading.mention.before) ||
+    whole.reading.mention.before.unknown ||
     whole.mark >= 4
   )
     return [];

@@ -102,7 +102,14 @@ function wholeOf(lexicon: Lexicon, items: readonly Item[], at: number, list: rea
   }
   return candidates.length < 2
     ? nearest
-    : (candidates.find((each) => holds(each, fitted(each, list))) ?? null);
+    : (candidates.find((each) => holds(each, fitted(each, list).parts)) ?? null);
+}
+
+interface Group {
+  whole: Item;
+  parts: Item[];
+  /** It is clear where the list ends. */
+  certain: boolean;
 }
 
 /** Every sum that a paragraph states: 共N条，其中A a条，B b条. */
@@ -115,8 +122,8 @@ export function sumsOf(
     sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]),
     readings,
   );
-  const groups: { whole: Item; parts: Item[] }[] = [];
-  let outer: { whole: Item; parts: Item[] } | null = null;
+  const groups: Group[] = [];
+  let outer: Group | null = null;
   let taken = 0;
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at];
@@ -126,7 +133,7 @@ export function sumsOf(
     if (item.opens === null) {
       const parts = totalAfter(items, at, taken);
       if (parts.length > 0) {
-        groups.push({ whole: item, parts });
+        groups.push({ whole: item, parts, certain: true });
         taken = at + 1;
       }
       continue;
@@ -140,7 +147,7 @@ export function sumsOf(
       family(outer.whole) === family(item) &&
       (holds(outer.whole, list) || last === undefined || sum(list) > value(last))
     ) {
-      outer = { whole: outer.whole, parts: fitted(outer.whole, list) };
+      outer = { whole: outer.whole, ...fitted(outer.whole, list) };
       groups.push(outer);
     } else if (item.opens === 'bracket' || family(before) === family(item)) {
       const inside: boolean = outer !== null && outer.parts.includes(before);
@@ -150,7 +157,10 @@ export function sumsOf(
       const whole: Item | null =
         inside || item.opens === 'bracket' ? before : wholeOf(lexicon, items, at, inner);
       if (whole !== null) {
-        const group: { whole: Item; parts: Item[] } = { whole, parts: inside ? inner : fitted(whole, inner) };
+        const group: Group = {
+          whole,
+          ...(inside ? { parts: inner, certain: true } : fitted(whole, inner)),
+        };
         groups.push(group);
         if (!inside && item.opens !== 'bracket') outer = group;
       }
@@ -159,10 +169,10 @@ export function sumsOf(
   }
   return groups
     .filter(({ whole, parts }) => parts.length > 1 && value(whole) > 0)
-    .map(({ whole, parts }) => ({
+    .map(({ whole, parts, certain }) => ({
       whole: whole.reading,
       parts: parts.map((each) => each.reading),
-      open: parts.some((each) => each.open) || leavesOut(whole, parts),
+      open: !certain || parts.some((each) => each.open) || leavesOut(whole, parts),
       overlapping:
         parts.some((each) => each.reading.channel !== null) &&
         parts.some((each) => each.reading.topics.some((topic) => lexicon.data.topics[topic]?.overlapping)),

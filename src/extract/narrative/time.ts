@@ -27,7 +27,9 @@ const isNeutral = (token: Token): boolean =>
 function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   const before = clause.tokens[index - 1];
   const after = clause.tokens[index + 1];
+  const aside = hasRole(before, 'link') && hasRole(clause.tokens[index], 'lastYear');
   if (
+    aside ||
     hasRole(before, 'compare') ||
     hasRole(after, 'compare') ||
     hasRole(before, 'target') ||

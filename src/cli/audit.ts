@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AgencyLevel, Lang, Severity } from '../model/index.js';
+import type { AuditFormat } from '../report/formats.js';
+import { inert } from '../report/layout.js';
 import type { Context, Part } from '../report/renderer.js';
 import { translator } from '../report/translate.js';
 import { audited } from './audited.js';
 import type { Result, Settings, Timing } from './auditor.js';
+import { openAudits, unmatched } from './baseline.js';
 import { openCache, programHash, resourcesHash } from './cache.js';
 import { status } from './exit.js';
 import type { Host } from './host.js';
@@ -49,12 +52,12 @@ function refuseMissing(command: AuditCommand): void {
 export async function auditCommand(args: string[], command: AuditCommand, host: Host): Promise<number> {
   const { lang, out, failOn, year, agency, level } = command;
   const start = performance.now();
-  refuseMissing(command);
   const t = translator(lang);
   const resources = await loadResources(host.defaults, command.rules);
   if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
   const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());
+  const baseline = command.baseline === undefined ? undefined : await openAudits(command.baseline);
   const inputs = await expandInputs([...args, ...listed]);
   const outputs = outputsFor(command.format, out, inputs);
   const loaded = performance.now() - start;
@@ -75,6 +78,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     agency,
     level,
     waivers: waivers.inForce.map(({ waiver }) => waiver),
+    baseline,
   };
   const folder = command.cache ?? (outputs.folder === null ? undefined : join(outputs.folder, '.cache'));
   const basis = () => {
@@ -99,9 +103,11 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
   const reviewed = new Set<string>();
+  const compared = new Set<string>();
   let done = 0;
   try {
     for await (const result of results) {
+      if (result.kind === 'digest') continue;
       if (result.kind === 'failure') {
         found.failure += 1;
         if (!outputs.showsFailures) progress.log(failureLog(result.failure, t));
@@ -110,6 +116,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
         for (const severity of ['error', 'warning', 'info'] as const)
           found[severity] += result.summary.counts[severity];
         for (const each of result.summary.reviewed) reviewed.add(each);
+        compared.add(result.summary.changes?.earlier ?? '');
       }
       await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
       done += 1;
@@ -129,12 +136,17 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   process.stderr.write(
     waivers
       .notes(reviewed, t)
+      .concat(unmatched(baseline ?? [], compared, t))
       .map((note) => `${note}\n`)
       .join(''),
   );
   if (found.failure > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
+
+  if (result.kind === 'failure') return [];
+  return formats.flatMap((format, index) => {
+  });
 }
 
 /** What the output at a place in their order is given of a result. */

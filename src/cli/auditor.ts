@@ -1,10 +1,11 @@
 import { auditReport, type Resources, type Stage } from '../audit.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
-import type { AgencyLevel, Lang, Waiver } from '../model/index.js';
+import { auditDigestOf, type AgencyLevel, type AuditDigest, type Lang, type Waiver } from '../model/index.js';
 import type { AuditFormat } from '../report/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context, Failure, Summary } from '../report/renderer.js';
+import { changesOf, finderOf } from '../review/changes.js';
 import { summarise } from '../report/summarise.js';
 import { translator } from '../report/translate.js';
 import { failureOf } from '../report/failure.js';
@@ -18,6 +19,8 @@ export interface Settings {
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
   waivers: readonly Waiver[];
+  /** Earlier audits to compare with. */
+  baseline?: readonly AuditDigest[] | undefined;
 }
 
 /** A file to audit. */
@@ -32,6 +35,9 @@ export type Timing = Record<Stage | 'render', number>;
 export type Result =
   | { kind: 'audit'; summary: Summary; texts: string[]; timing: Timing | null }
   | { kind: 'failure'; failure: Failure };
+
+/** What other reports need to know of those in the file. */
+  kind: 'digest';
 
 /** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
 export interface Archive {
@@ -49,6 +55,7 @@ export function createAuditor(
 ): Auditor {
   const { lang, formats, year, agency, level } = settings;
   const waivers = new Map(settings.waivers.map((each) => [each.fingerprint, each]));
+  const before = settings.baseline === undefined ? null : finderOf(settings.baseline);
   const t = translator(lang);
 
   const audited = async ({ bytes, name }: Job): Promise<Result> => {
@@ -61,6 +68,10 @@ export function createAuditor(
     };
     const said = { name, lang, year, agency, level, waivers };
     const audit = await auditReport(bytes, resources, said, lap);
+    if (before !== null) {
+      const digest = auditDigestOf(audit);
+      audit.changes = changesOf(before(digest), digest);
+    }
     const texts = formats.map((format) => renderers[format].part(audit, { ...context, t }));
     lap('render');
     return { kind: 'audit', summary: summarise(audit), texts, timing };

@@ -34,10 +34,11 @@ function parse(kept: string): Result {
  * Keeps audits in a folder, each under the hash of everything that it depends on: the job, and `basis`, which must change with the rules, the forms, the options and the program. Failures are tried again every time.
  */
 export function openCache(folder: string, basis: string): Cache {
+  const start = createHash('sha256').update(basis).digest();
   return {
     around: async (job, audit) => {
       const { bytes, ...said } = job;
-      const key = createHash('sha256').update(basis).update(JSON.stringify(said)).update(bytes).digest('hex');
+      const key = createHash('sha256').update(start).update(JSON.stringify(said)).update(bytes).digest('hex');
       const path = join(folder, key.slice(0, 2), `${key.slice(2)}.txt`);
       try {
         return parse(await readFile(path, 'utf8'));

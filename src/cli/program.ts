@@ -1,8 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { langs, type Lang } from '../model/lang.js';
 import { auditFormats, readingFormats } from '../report/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import type { AuditCommand } from './audit.js';
+import type { CompareCommand } from './compare.js';
 import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
@@ -68,7 +69,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(new Option('--roster <file>').hideHelp())
     .option('--waivers <file>', t('help.audit.waivers'))
     .addOption(dayOption('--today <day>', t('help.audit.today'), t))
-    .addOption(new Option('--baseline <file>').hideHelp())
+    .option('--baseline <file>', t('help.audit.baseline'))
     .addOption(
       choice('--fail-on <severity>', t('help.audit.failOn'), ['error', 'warning', 'never'], t).default(
         'error',
@@ -83,6 +84,21 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
         throw missingArgument(t('help.operand.inputs'));
       const { auditCommand } = await import('./audit.js');
       done(await auditCommand(inputs, { ...options, lang }, host));
+    });
+
+  define(root, 'compare', 'help.compare')
+    .argument(`<${t('help.operand.earlier')}>`, t('help.compare.earlier'))
+    .argument(`<${t('help.operand.later')}>`, t('help.compare.later'))
+    .addOption(choice('--format <format>', t('help.audit.format'), ['pretty', 'json'], t).default('pretty'))
+    .option('--out <path>', t('help.out'))
+    .addOption(
+      choice('--fail-on <severity>', t('help.compare.failOn'), ['error', 'warning', 'never'], t).default(
+        'error',
+      ),
+    )
+    .action(async (earlier: string, later: string, options: Omit<CompareCommand, 'lang'>) => {
+      const { compareCommand } = await import('./compare.js');
+      done(await compareCommand(earlier, later, { ...options, lang }));
     });
 
   define(root, 'extract', 'help.extract')
@@ -133,6 +149,12 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (file: string | undefined) => {
       const { testRulesOf } = await import('./rules/test.js');
       done(await testRulesOf(file, lang, host));
+    });
+    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
+    .action(async (file: string | undefined) => {
+    });
+    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
+    .action(async (file: string | undefined) => {
     });
   define(rules, 'docs', 'help.rules.docs')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))

@@ -141,6 +141,33 @@ const missingReason = z.enum([
   'no-date',
 ]);
 
+const grade = z.enum(['A', 'B', 'C', 'D', 'E', 'U']);
+
+const earlierFinding = z
+  .strictObject({
+    id: z.string(),
+    fingerprint: z.string(),
+    rule: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    title: z.string(),
+    message: z.string(),
+    cells: z.array(address),
+  })
+  .meta({ id: 'earlierFinding', description: 'A finding of the earlier audit, with its id there.' });
+
+const changes = z
+  .strictObject({
+    earlier: z.strictObject({ name: z.string(), grade, score: z.number().nullable() }).nullable(),
+    new: z.array(z.string()).describe('ids of findings that were not there'),
+    changed: z
+      .array(z.string())
+      .describe('ids of findings of the same rule for the same cells, with other figures'),
+    unchanged: z.array(z.string()).describe('ids of findings that were there as they are now'),
+    resolved: z.array(earlierFinding).describe('no longer there: the rule holds now'),
+    notAssessable: z.array(earlierFinding).describe('no longer there: the rule cannot be assessed now'),
+  })
+  .meta({ id: 'changes' });
+
 /** The published form of an `Audit`; `schema/audit.schema.json` is generated from it. */
 export const auditSchema = z
   .strictObject({
@@ -169,9 +196,10 @@ export const auditSchema = z
       assessed: z.int().min(0),
       share: z.number().min(0).max(1),
     }),
-    grade: z.enum(['A', 'B', 'C', 'D', 'E', 'U']),
+    grade,
     score: z.number().min(0).max(100).nullable(),
     gradeReason: z.string().nullable(),
     subscores: z.partialRecord(category, z.number().min(0).max(100)),
+    changes: z.exactOptional(changes).describe('since the audit of the baseline'),
   })
   .meta({ title: 'gouji audit', description: 'The graded audit of one report.' });

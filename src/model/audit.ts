@@ -1,3 +1,4 @@
+import type { Changes } from './changes.js';
 import type { Claim } from './claim.js';
 import type { At } from './location.js';
 import type { Agency } from './agency.js';
@@ -153,4 +154,6 @@ export interface Audit {
   /** Why the grade is withheld or capped, rendered; `null` otherwise. */
   gradeReason: string | null;
   subscores: Partial<Record<Category, number>>;
+  /** Since the audit of the baseline, when there is one. */
+  changes?: Changes;
 }

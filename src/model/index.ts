@@ -1,5 +1,6 @@
 export * from './agency.js';
 export * from './audit.js';
+export * from './changes.js';
 export * from './claim.js';
 export * from './document.js';
 export * from './errors.js';

@@ -1,6 +1,7 @@
+import { addChanges, type ChangeCounts } from './changes.js';
 import type { Failure, Renderer } from './renderer.js';
 
-/** One JSON document `{ tool, rules, audits, failures }`, an audit a line. */
+/** One JSON document `{ tool, rules, audits, changes, failures }`, an audit a line; `changes` counts those since the baseline, if there is one. */
 export const json: Renderer = {
   extension: 'json',
   combined: true,
@@ -8,6 +9,7 @@ export const json: Renderer = {
   part: (audit) => JSON.stringify(audit),
   async *document(parts, { provenance: { tool, rules } }) {
     const failures: Failure[] = [];
+    const changes: ChangeCounts[] = [];
     let separator = '';
     yield `{\n"tool": ${JSON.stringify(tool)},\n"rules": ${JSON.stringify(rules)},\n"audits": [`;
     for await (const part of parts) {
@@ -16,8 +18,10 @@ export const json: Renderer = {
       } else {
         yield `${separator}\n${part.text}`;
         separator = ',';
+        if (part.summary.changes !== undefined) changes.push(part.summary.changes.counts);
       }
     }
-    yield `\n],\n"failures": ${JSON.stringify(failures)}\n}\n`;
+    const since = changes.length === 0 ? '' : `"changes": ${JSON.stringify(addChanges(changes))},\n`;
+    yield `\n],\n${since}"failures": ${JSON.stringify(failures)}\n}\n`;
   },
 };

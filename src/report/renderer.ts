@@ -1,5 +1,6 @@
 import type {
   Agency,
+  Attendance,
   Audit,
   Finding,
   FormEdition,
@@ -58,6 +59,8 @@ export interface Summary {
   dismissed: number;
   /** Fingerprints of the findings that were reviewed. */
   reviewed: string[];
+  /** What has become of the findings since the audit of the baseline, named by its source; `null`: the baseline does not have the report. */
+  changes?: { earlier: string | null; counts: ChangeCounts };
   /** One entry for each rule that failed. */
   rules: Pick<Finding, 'rule' | 'category' | 'title' | 'severity'>[];
 
@@ -82,6 +85,7 @@ export interface Renderer {
   combined: boolean;
   /** In a folder each audit has a document of its own, beside the one of them all. */
   separate: boolean;
+  /** What is said of an audit that needs no document; its part is then empty. */
   part(audit: Audit, context: Context): string;
   document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string | Uint8Array>;
 }

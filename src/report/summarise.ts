@@ -1,8 +1,10 @@
 import type { Audit } from '../model/index.js';
+import { countChanges } from './changes.js';
 import type { Summary } from './renderer.js';
 import { standing, tally } from './review.js';
 
 export function summarise(audit: Audit): Summary {
+  const { changes } = audit;
   const rules = new Map<string, Summary['rules'][number]>();
   for (const { rule, category, title, severity } of standing(audit)) {
     if (!rules.has(rule)) rules.set(rule, { rule, category, title, severity });
@@ -19,5 +21,8 @@ export function summarise(audit: Audit): Summary {
     ...tally(audit),
     reviewed: audit.findings.flatMap((each) => (each.waiver === undefined ? [] : each.fingerprint)),
     rules: [...rules.values()],
+    ...(changes === undefined
+      ? {}
+      : { changes: { earlier: changes.earlier?.name ?? null, counts: countChanges(changes) } }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Audit } from '../../model/index.js';
 import type { Context } from '../renderer.js';
+import { goneFindings } from './changes.js';
 import { claims } from './claims.js';
 import { findings } from './findings.js';
 import { html, nothing, type Markup } from './markup.js';
@@ -26,7 +27,9 @@ function navigation({ audit, t }: View): Markup {
 export function auditPage(audit: Audit, context: Context): string {
   const view = viewOf(audit, context);
   const body = html`${navigation(view)}
-    <main id="result">${summary(view)} ${findings(view)} ${tables(view)} ${claims(view)} ${gaps(view)}</main>
+    <main id="result">
+      ${summary(view)} ${findings(view)} ${goneFindings(view)} ${tables(view)} ${claims(view)} ${gaps(view)}
+    </main>
     ${provenance(view)}
     <div id="tip" role="tooltip" hidden></div>`;
   return page({ lang: context.lang, title: titleOf(view), style: auditStyle, script: auditScript, body });

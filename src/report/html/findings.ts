@@ -3,6 +3,7 @@ import { worstOf, type Cause } from '../causes.js';
 import { comparisonOf, type Comparison, type ComparisonSide } from '../comparison.js';
 import { whereabouts } from '../labels.js';
 import { signs } from '../marks.js';
+import { fateOf } from '../changes.js';
 import { reviewText } from '../review.js';
 import { tellingCells, valueOf } from '../words.js';
 import { html, joined, nothing, trusted, type Markup } from './markup.js';
@@ -97,6 +98,7 @@ function findingBody(view: View, finding: Finding): Markup {
   const { t } = view;
   const { id, cells, basis, fix, suspect } = finding;
   const review = reviewText(finding, t);
+  const fate = fateOf(view.audit, id);
   const line = (name: string, text: string, kind: string) =>
     html`<div class="${kind}">
       <dt>${name}</dt>
@@ -110,6 +112,7 @@ function findingBody(view: View, finding: Finding): Markup {
       ${cellList(view, finding)} ${quoteList(view, finding)}
       ${line(t('html.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article }), 'basis')}
       ${fix === null ? nothing : line(t('html.fix'), fix, 'fix')}
+      ${fate === null ? nothing : line(t('changes.title'), t(`changes.${fate}`), 'change')}
       ${review === null ? nothing : line(t('html.review'), review, 'review')}
       ${line(t('html.fingerprint'), finding.fingerprint, 'fingerprint')}
     </dl>`;

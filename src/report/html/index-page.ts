@@ -4,6 +4,7 @@ import { byRank, frequentRules, gradeCounts, grades, sharedFolder } from '../lea
 import type { Context, Failure, Part, Summary } from '../renderer.js';
 import { relativeAddress } from '../relative-address.js';
 import type { Translate } from '../translate.js';
+import { changesSince } from './changes.js';
 import { indexScript } from './index-script.js';
 import { indexStyle } from './index-style.js';
 import { dataBlock, html, nothing, type Markup } from './markup.js';
@@ -253,7 +254,7 @@ export function indexPage(parts: readonly Part[], { lang, t, provenance }: Conte
           ${scores.length === 0 ? nothing : html`<span>${t('index.mean', { mean })}</span>`}
         </p>
       </header>
-      ${charts(summaries, t)}
+      ${charts(summaries, t)} ${changesSince(summaries, t)}
       <section aria-labelledby="league-title">
         <h2 id="league-title">${t('index.league')}</h2>
         ${tools(summaries, t)} ${table(t)}

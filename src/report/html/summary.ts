@@ -1,7 +1,9 @@
 import type { Category } from '../../model/index.js';
 import { gapsOf } from '../gaps.js';
+import { changesLine } from '../changes.js';
 import { percent } from '../percent.js';
 import { tally } from '../review.js';
+import { summarise } from '../summarise.js';
 import { html, joined, nothing, trusted, type Markup } from './markup.js';
 import type { View } from './view.js';
 
@@ -76,6 +78,7 @@ function subscores({ audit, t }: View): Markup {
 
 function facts({ audit, context, t }: View): Markup {
   const { agency, source, layout } = audit;
+  const { changes } = summarise(audit);
   const edition = context.forms.find(({ id }) => id === layout.id)?.name[context.lang];
   const status = t(`layout.${layout.status}`);
   const format = t(`format.${source.format}`);
@@ -83,6 +86,7 @@ function facts({ audit, context, t }: View): Markup {
     [t('html.agency'), [t(`level.${agency.level}`), t(`kind.${agency.kind}`)].join(t('pretty.list'))],
     [t('html.form'), edition === undefined ? status : t('pretty.layoutValue', { name: edition, status })],
     [t('html.source'), t('pretty.source', { name: source.name, format })],
+    ...(changes === undefined ? [] : [[t('changes.title'), changesLine(changes, t)] as [string, string]]),
   ];
   return html`<dl class="facts">
     ${items.map(

@@ -1,5 +1,6 @@
 import type { CellAddress, Finding, Repair, Side } from '../../model/index.js';
 import { causesOf, worstOf } from '../causes.js';
+import { fateOf } from '../changes.js';
 import { reviewText } from '../review.js';
 import { cellText, quoteTexts, repairText } from '../words.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
@@ -41,6 +42,7 @@ function findingFields(view: View, finding: Finding): Field[] {
   const sides =
     left !== null && right !== null && left.cells.length > 0 && right.cells.length > 0 ? [left, right] : [];
   const review = reviewText(finding, t);
+  const fate = fateOf(view.audit, finding.id);
   const compared = new Set(sides.flatMap((side) => side.cells));
   return [
     { name: t('pretty.problem'), text: message },
@@ -60,6 +62,7 @@ function findingFields(view: View, finding: Finding): Field[] {
     ...(fix === null ? [] : [{ name: t('pretty.fix'), text: fix, style: paint.good }]),
     ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
     ...(review === null ? [] : [{ name: t('review.name'), text: review, style: paint.strong }]),
+    ...(fate === null ? [] : [{ name: t('changes.name'), text: t(`changes.${fate}`) }]),
     { name: t('review.fingerprint'), text: finding.fingerprint, style: paint.faint },
   ];
 }

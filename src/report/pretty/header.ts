@@ -1,5 +1,7 @@
 import type { Category, Grade, Severity } from '../../model/index.js';
+import { changesLine } from '../changes.js';
 import { percent } from '../percent.js';
+import { summarise } from '../summarise.js';
 import { standing, tally } from '../review.js';
 import type { Translate } from '../translate.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
@@ -49,6 +51,7 @@ export function header(view: View): string[] {
   const status = t(`layout.${layout.status}`);
   const format = t(`format.${source.format}`);
   const { counts, dismissed } = tally(audit);
+  const { changes } = summarise(audit);
   const excused = dismissed === 0 ? '' : t('review.count', { count: dismissed });
 
   const fields: Field[] = [
@@ -78,6 +81,7 @@ export function header(view: View): string[] {
       text: countsOf(counts, t) + excused,
       style: standing(audit).length === 0 ? paint.good : undefined,
     },
+    ...(changes === undefined ? [] : [{ name: t('changes.name'), text: changesLine(changes, t) }]),
   ];
   const title = `${name}  ${year === null ? t('pretty.noYear') : t('pretty.year', { year })}`;
   return [...hanging('', title, context.columns, paint.strong), '', ...fieldList(fields, 0, context.columns)];

@@ -1,4 +1,5 @@
 import type { Failure, Renderer, Summary } from '../renderer.js';
+import { changed } from './changes.js';
 import { findings } from './findings.js';
 import { gaps } from './gaps.js';
 import { header } from './header.js';
@@ -15,7 +16,7 @@ export const pretty: Renderer = {
   separate: true,
   part(audit, context) {
     const view = viewOf(audit, context);
-    return page([...header(view), ...findings(view), ...tables(view), ...gaps(view)]);
+    return page([...header(view), ...findings(view), ...changed(view), ...tables(view), ...gaps(view)]);
   },
   async *document(parts, context) {
     const summaries: Summary[] = [];

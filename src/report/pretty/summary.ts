@@ -3,6 +3,7 @@ import { byRank, frequentRules, gradeCounts, sharedFolder } from '../league.js';
 import { percent } from '../percent.js';
 import type { Context, Failure, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
+import { changesSince } from './changes.js';
 import { gradeStyle } from './header.js';
 import { painter } from './paint.js';
 import { fieldList } from './view.js';
@@ -106,6 +107,7 @@ export function summary(
     painter(color).strong(inert(title)),
     ...(ranked.length === 0 ? [] : ['', ...league(ranked, context), '', distribution(ranked, context)]),
     ...mostFrequent(ranked, context),
+    ...changesSince(ranked, context),
     ...(failures.length === 0 ? [] : ['', ...failureLines(failures, context)]),
   ];
 }

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import type { AuditDigest } from '../model/index.js';
+import { inert } from '../report/layout.js';
+import type { Translate } from '../report/translate.js';
+import { AuditsError, readAudits } from '../review/read-audits.js';
+import { UsageError } from './usage-error.js';
+
+/** The audits of a file that the program wrote. */
+export async function openAudits(path: string): Promise<AuditDigest[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path, detail });
+  });
+  try {
+    return readAudits(text);
+  } catch (error) {
+    if (!(error instanceof AuditsError)) throw error;
+    if (error.line === null) throw new UsageError('usage.noAudits', { path });
+    throw new UsageError('usage.noAuditInLine', { path, line: error.line });
+  }
+}
+
+/** Names listed before the rest is only counted. */
+const listed = 10;
+
+/** What is said of earlier audits whose reports were not audited again; `compared` are the names of the others. */
+export function unmatched(
+  baseline: readonly AuditDigest[],
+  compared: ReadonlySet<string>,
+  t: Translate,
+): string[] {
+  const left = baseline.filter(({ name }) => !compared.has(name));
+  if (left.length === 0) return [];
+  const names = left.slice(0, listed).map(({ name, agency }) => inert(agency ?? name));
+  const more = left.length > listed ? ['…'] : [];
+  return [t('changes.unmatched', { count: left.length, names: [...names, ...more].join(t('pretty.list')) })];
+}

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { langs, type Lang } from '../model/lang.js';
 import { auditFormats, readingFormats } from '../report/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
@@ -149,12 +149,6 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (file: string | undefined) => {
       const { testRulesOf } = await import('./rules/test.js');
       done(await testRulesOf(file, lang, host));
-    });
-    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
-    .action(async (file: string | undefined) => {
-    });
-    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
-    .action(async (file: string | undefined) => {
     });
   define(rules, 'docs', 'help.rules.docs')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))

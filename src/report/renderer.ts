@@ -9,6 +9,7 @@ import type {
   Lang,
   Severity,
 } from '../model/index.js';
+import type { ChangeCounts } from './changes.js';
 import type { Translate } from './translate.js';
 
 /** What produced the audits; part of every machine-readable output. */
@@ -63,6 +64,7 @@ export interface Summary {
   changes?: { earlier: string | null; counts: ChangeCounts };
   /** One entry for each rule that failed. */
   rules: Pick<Finding, 'rule' | 'category' | 'title' | 'severity'>[];
+}
 
 /**
  * The result for one input, in input order. `document`: where its own document was written, as a path from the overview with slashes; absent
@@ -85,7 +87,6 @@ export interface Renderer {
   combined: boolean;
   /** In a folder each audit has a document of its own, beside the one of them all. */
   separate: boolean;
-  /** What is said of an audit that needs no document; its part is then empty. */
   part(audit: Audit, context: Context): string;
   document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string | Uint8Array>;
 }

@@ -294,7 +294,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'review.fingerprint': 'Fingerprint: ',
   'review.count': ', {count} more dismissed on review',
   'changes.name': 'Since the baseline: ',
-  'changes.counts': '{new} new, {changed} with other figures, {unchanged} unchanged, {resolved} resolved, {notAssessable} no longer assessable',
+  'changes.counts':
+    '{new} new, {changed} with other figures, {unchanged} unchanged, {resolved} resolved, {notAssessable} no longer assessable',
   'changes.none': 'the baseline does not have this report: all findings are new',
   'changes.new': 'new',
   'changes.changed': 'other figures',
@@ -397,7 +398,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.audit.format': 'output format',
   'help.out': 'write to this file, or folder when a format makes one document a report and there are several',
   'help.audit.rules': 'a further rules file; may be repeated',
+  'help.audit.notice': 'wording and layout of the notice (docx) instead of the shipped notice.yaml',
+  'help.audit.prior':
     'reports or audits of earlier years (file or folder, repeatable), to check what carries over',
+  'help.audit.roster':
+    'roster of agencies (CSV: name,level,kind,parent[,aliases]), for missing reports and totals',
   'help.audit.year': 'the report year, instead of reading it',
   'help.audit.agency': 'the name of the agency, instead of reading it',
   'help.audit.level': 'the level of the agency, instead of reading it',
@@ -457,9 +462,23 @@ export const en: Record<keyof typeof zhCN, string> = {
   'usage.folder': '{path} exists and is no folder: name another one with --out.',
   'usage.unknownRule': 'There is no rule {id}.',
   'usage.unknownForm': 'There is no edition {id}.',
+  'usage.roster': 'the roster {path} has {count} mistakes, nothing was audited:\n{mistakes}',
+  'roster.mistake': '{path}:{line}: {what}',
+  'roster.empty':
     'no agencies; the first line must be name,level,kind,parent,aliases, then one agency a line',
+  'roster.open-quote': 'a quote is never closed; add the second one',
+  'roster.missing-column': 'the column "{column}" is missing; add it to the first line',
+  'roster.unknown-column':
     'there is no column "{column}"; the columns are name, level, kind, parent, aliases',
+  'roster.fields':
     '{count} fields, more than the {expected} of the first line; quote names with commas, part aliases by semicolons',
+  'roster.no-name': 'the agency has no name',
+  'roster.level': 'unknown level "{value}"; use central, province, city, county, township or unknown',
+  'roster.kind': 'unknown kind "{value}"; use government, office, department, institution or unknown',
+  'roster.parent':
+    'the parent "{parent}" is not on the roster; add it or correct the name, leave it empty for none',
+  'roster.circle': 'the parents of "{name}" run in a circle; correct the column parent',
+  'roster.duplicate': 'the name "{name}" was used in line {first}; a name or alias means one agency only',
   'usage.cannotRead': 'Cannot read {path}: {detail}',
   'usage.noAudits': '{path} holds no audits of this program (json or ndjson).',
   'usage.noAuditInLine': 'Line {line} of {path} is no audit of this program.',
@@ -520,6 +539,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.drop': 'Drop the annual report here',
   'page.choose': 'Choose a file',
   'page.sample': 'See an example',
+  'page.sampleName': 'example',
   'page.formats':
     'Web pages, Word, WPS, PDF, OFD, Excel, RTF, ODT, plain text and JSON can be read, and archives (zip) and mail that hold them.',
   'page.paste': 'Or paste the whole report',

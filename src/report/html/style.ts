@@ -66,7 +66,7 @@ dd{margin:0}
 .scores caption{text-align:left;color:var(--soft)}
 .scores th{font-weight:400;text-align:left;white-space:nowrap;padding-right:.75rem}
 .scores td:nth-child(2){width:60%}
-.scores .figure{text-align:right;padding-left:.5rem}
+.scores .figure{text-align:right;padding-left:.5rem;white-space:nowrap}
 .bar{display:block;width:100%;height:.5rem}.track{fill:var(--head)}.fill{fill:var(--link)}
 .clean{color:var(--good);font-weight:600}
 .cause{border:1px solid var(--line);border-left:5px solid var(--sev);border-radius:6px;padding:.9rem 1rem;margin:0 0 1rem}
@@ -164,4 +164,4 @@ td.witness .flag sup{display:inline}
 `;
 
 /** The page of one audit. */
-export const auditStyle: Inline = { text: auditText, hash: 'q161Vet/bkD5HjzbJ04x9UfO3GdJu5vJHtHng/nS41A=' };
+export const auditStyle: Inline = { text: auditText, hash: 'W/NHpKn+UnpvtU8GJaH1Mw9txfeq1mHai02cu17/tSE=' };

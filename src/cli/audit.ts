@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AgencyLevel, Lang, Severity } from '../model/index.js';
-import type { AuditFormat } from '../report/formats.js';
-import { inert } from '../report/layout.js';
 import type { Context, Part } from '../report/renderer.js';
 import { translator } from '../report/translate.js';
 import { audited } from './audited.js';
@@ -39,13 +37,6 @@ export interface AuditCommand {
   cache?: string;
   timing?: boolean;
   lang: Lang;
-}
-
-/** Options of the contract whose feature does not exist yet are refused, never ignored. */
-function refuseMissing(command: AuditCommand): void {
-  for (const option of ['prior', 'roster', 'baseline'] as const) {
-    if (command[option] !== undefined) throw new UsageError('usage.notYet', { what: `--${option}` });
-  }
 }
 
 /** `gouji audit` */
@@ -107,7 +98,6 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   let done = 0;
   try {
     for await (const result of results) {
-      if (result.kind === 'digest') continue;
       if (result.kind === 'failure') {
         found.failure += 1;
         if (!outputs.showsFailures) progress.log(failureLog(result.failure, t));
@@ -143,10 +133,6 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   if (found.failure > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
-
-  if (result.kind === 'failure') return [];
-  return formats.flatMap((format, index) => {
-  });
 }
 
 /** What the output at a place in their order is given of a result. */

@@ -2,6 +2,7 @@ import { conclude } from './conclude/index.js';
 import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
 import type { AgencyLevel, Audit, FormEdition, Lang, Waiver } from './model/index.js';
 import { evaluate } from './rules/evaluate.js';
+import type { NoticeTemplate } from './report/notice/template.js';
 import type { RuleSet } from './rules/index.js';
 
 /** What an audit needs besides the report: the editions of the form, the words of the prose and of titles, the rules. */
@@ -10,7 +11,12 @@ export interface Resources {
   vocabulary: Vocabulary;
   lexicon: Lexicon;
   rules: RuleSet;
+}
 
+/** What the program comes with: what an audit needs, and the wording of what is made of it. */
+export interface Defaults extends Resources {
+  /** Wording and layout of the rectification notice. */
+  notice: NoticeTemplate;
 }
 
 export interface AuditOptions {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Resources } from './audit.js';
+import type { Defaults } from './audit.js';
 import { packageRoot } from './package-root.js';
 
 /** Changes whenever a file changes from which the defaults are read. */
@@ -17,7 +17,7 @@ function fingerprint(root: string): string {
 }
 
 /** Keeps the defaults, checked and compiled, for {@link readCompiled}; without the tests of the rules, which no audit needs. */
-export function writeCompiled(file: string, resources: Resources): void {
+export function writeCompiled(file: string, resources: Defaults): void {
   const rules = resources.rules.rules.map((rule) => ({ ...rule, tests: [] }));
   const kept = { ...resources, rules: { ...resources.rules, rules } };
   writeFileSync(file, serialize({ fingerprint: fingerprint(packageRoot(dirname(file))), resources: kept }));
@@ -27,9 +27,9 @@ export function writeCompiled(file: string, resources: Resources): void {
  * The defaults as the build left them, because reading YAML takes longer than an audit. `null` when there is no build, when it comes
  * from a version of Node that this one cannot read, or when a YAML file was edited since.
  */
-export function readCompiled(file: string): Resources | null {
+export function readCompiled(file: string): Defaults | null {
   try {
-    const kept = deserialize(readFileSync(file)) as { fingerprint: string; resources: Resources };
+    const kept = deserialize(readFileSync(file)) as { fingerprint: string; resources: Defaults };
     return kept.fingerprint === fingerprint(packageRoot(dirname(file))) ? kept.resources : null;
   } catch {
     return null;

@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Resources } from './audit.js';
+import type { Defaults } from './audit.js';
+import { loadNotice } from './notice.js';
 import { packageRoot } from './package-root.js';
 import { formEdition, type FormEdition } from './model/index.js';
 import { parseLexicon, type Lexicon } from './extract/narrative/lexicon.js';
 import { vocabularySchema, type Vocabulary } from './extract/vocabulary.js';
 import { catalogueSchema, type Catalogue } from './workbench/catalogue.js';
+import type { NoticeTemplate } from './report/notice/template.js';
 import { loadRules, type RuleSet, type RuleSource } from './rules/index.js';
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
@@ -68,7 +70,18 @@ export function loadCatalogue(): Catalogue {
 }
 
 /** Everything that an audit needs, read from the YAML files. */
-export function loadDefaults(): Resources {
+export function loadDefaults(): Defaults {
   const forms = loadForms();
-  return { forms, vocabulary: loadVocabulary(), lexicon: loadLexicon(), rules: loadDefaultRules(forms) };
+  return {
+    forms,
+    vocabulary: loadVocabulary(),
+    lexicon: loadLexicon(),
+    rules: loadDefaultRules(forms),
+    notice: loadDefaultNotice(),
+  };
 }
+/** The rectification notice as shipped. */
+export function loadDefaultNotice(): NoticeTemplate {
+  return loadNotice({ name: 'notice.yaml', text: readFileSync(join(root, 'notice.yaml'), 'utf8') });
+}
+

@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AgencyLevel, Lang, Severity } from '../model/index.js';
+import type { AuditFormat } from '../report/formats.js';
+import { renderers } from '../report/index.js';
+import { inert } from '../report/layout.js';
 import type { Context, Part } from '../report/renderer.js';
-import { translator } from '../report/translate.js';
+import { translator, type Translate } from '../report/translate.js';
 import { audited } from './audited.js';
 import type { Result, Settings, Timing } from './auditor.js';
 import { openAudits, unmatched } from './baseline.js';
@@ -23,6 +26,7 @@ export interface AuditCommand {
   out?: string;
   filesFrom?: string;
   rules?: string[];
+  notice?: string;
   year?: number;
   agency?: string;
   level?: AgencyLevel;
@@ -44,7 +48,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const { lang, out, failOn, year, agency, level } = command;
   const start = performance.now();
   const t = translator(lang);
-  const resources = await loadResources(host.defaults, command.rules);
+  const resources = await loadResources(host.defaults, command.rules, command.notice);
   if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
   const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());
@@ -57,6 +61,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     lang,
     t,
     forms: resources.forms,
+    notice: resources.notice,
     provenance: { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) },
     color: out === undefined && useColor(process.stdout),
     columns:
@@ -108,6 +113,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
         for (const each of result.summary.reviewed) reviewed.add(each);
         compared.add(result.summary.changes?.earlier ?? '');
       }
+      for (const note of needless(result, outputs.formats, t)) progress.log(`${inert(note)}\n`);
       await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
       done += 1;
       progress.step();
@@ -133,6 +139,15 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   if (found.failure > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
+}
+
+/** What is said of an audit for which a format writes nothing. */
+function needless(result: Result, formats: readonly AuditFormat[], t: Translate): string[] {
+  if (result.kind === 'failure') return [];
+  return formats.flatMap((format, index) => {
+    const { none } = renderers[format];
+    return none === undefined || result.texts[index] !== '' ? [] : [t(none, { name: result.summary.name })];
+  });
 }
 
 /** What the output at a place in their order is given of a result. */

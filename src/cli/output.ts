@@ -38,6 +38,18 @@ export async function writeResult(
   await pipeline(readable, createWriteStream(path)).catch(cannotWrite(path));
 }
 
+/** Writes a document; where a format may have nothing to write, an empty one is left out. */
+async function writeDocument(
+  path: string | undefined,
+  renderer: Renderer,
+  chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  if (renderer.none === undefined) return writeResult(path, chunks);
+  const document: (string | Uint8Array)[] = [];
+  for await (const chunk of chunks) document.push(chunk);
+  if (document.length > 0) await writeResult(path, document);
+}
+
 /** The deepest folder that holds all the files. */
 function commonFolder(paths: readonly string[]): string {
   const folders = paths.map((path) => dirname(resolve(path)).split(sep));
@@ -88,7 +100,7 @@ function saver(folder: string, renderer: Renderer, inputs: readonly Input[], con
   const placeOf = documentPaths(folder, inputs, renderer.extension);
   return async (part) => {
     const place = placeOf(part.summary.name);
-    await writeResult(place, renderer.document(only(part), context));
+    await writeDocument(place, renderer, renderer.document(only(part), context));
     return relative(folder, place).split(sep).join('/');
   };
 }
@@ -118,7 +130,7 @@ function stream(
 
 /** One document of all parts: a file, or standard output without a path. */
 export function openDocument(path: string | undefined, renderer: Renderer, context: Context): Output {
-  return stream(renderer, context, (chunks) => writeResult(path, chunks));
+  return stream(renderer, context, (chunks) => writeDocument(path, renderer, chunks));
 }
 
 /** A document for each audit in a folder, nothing else. */
@@ -151,7 +163,7 @@ export function openFolder(
   const index = stream(renderer, context, async (chunks) => {
     const document: (string | Uint8Array)[] = [];
     for await (const chunk of chunks) document.push(chunk);
-    await writeResult(folder ? join(path, `index.${renderer.extension}`) : path, document);
+    await writeDocument(folder ? join(path, `index.${renderer.extension}`) : path, renderer, document);
   });
   /** Of several only the overview follows, unless its document holds them all. */
   const add = async (part: Part): Promise<void> => {

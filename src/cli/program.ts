@@ -13,7 +13,7 @@ import { refusal } from './refusal.js';
 import type { ServeCommand } from './serve.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
-const promisedFormats = ['docx'];
+const promisedFormats: string[] = [];
 const levels = ['central', 'province', 'city', 'county', 'township'];
 
 /** The language must be known before the options are read, because it is the language of the help. */
@@ -62,6 +62,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--out <path>', t('help.out'))
     .option('--files-from <file>', t('help.audit.filesFrom'))
     .addOption(repeatable('--rules <file>', t('help.audit.rules')))
+    .option('--notice <file>', t('help.audit.notice'))
     .addOption(yearOption('--year <year>', t('help.audit.year'), t))
     .option('--agency <name>', t('help.audit.agency'))
     .addOption(choice('--level <level>', t('help.audit.level'), levels, t))

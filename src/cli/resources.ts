@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Resources } from '../audit.js';
+import type { Defaults } from '../audit.js';
 import { readCompiled } from '../compiled.js';
+import type { NoticeTemplate } from '../report/notice/template.js';
 import type { Provenance } from '../report/renderer.js';
 import type { RuleSet, RuleSource } from '../rules/index.js';
 import { UsageError } from './usage-error.js';
@@ -17,16 +19,32 @@ export async function readRules(file: string): Promise<RuleSource[]> {
   }
 }
 
+/** The template of the notice that the office edited. */
+async function readNotice(file: string): Promise<NoticeTemplate> {
+  const { loadNotice } = await import('../notice.js');
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path: file, detail });
+  });
+  return loadNotice({ name: file, text });
+}
+
 /**
- * What an audit needs: the defaults as the build left them, or read anew where they were edited since, with the rules files on top.
- * @throws RulesError with every mistake of the rules files
+ * What an audit needs: the defaults as the build left them, or read anew where they were edited since, with the rules files on top
+ * and the template of the notice in place of the shipped one.
+ * @throws RulesError with every mistake of the files
  */
-export async function loadResources(compiled: URL, ruleFiles: readonly string[] = []): Promise<Resources> {
+export async function loadResources(
+  compiled: URL,
+  ruleFiles: readonly string[] = [],
+  noticeFile?: string,
+): Promise<Defaults> {
   const kept = readCompiled(fileURLToPath(compiled)) ?? (await import('../defaults.js')).loadDefaults();
-  if (ruleFiles.length === 0) return kept;
+  const notice = noticeFile === undefined ? kept.notice : await readNotice(noticeFile);
+  if (ruleFiles.length === 0) return { ...kept, notice };
   const { loadRules } = await import('../rules/index.js');
   const sources = await Promise.all(ruleFiles.map(readRules));
-  return { ...kept, rules: loadRules(sources.flat(), kept.forms, kept.rules) };
+  return { ...kept, notice, rules: loadRules(sources.flat(), kept.forms, kept.rules) };
 }
 
 /** Tells rule sets apart by what they say of a report, wherever their files are. */

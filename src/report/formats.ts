@@ -7,6 +7,7 @@ export const auditFormats = [
   'md',
   'csv',
   'xlsx',
+  'docx',
   'sarif',
   'junit',
 ] as const;

@@ -1,5 +1,6 @@
 import type { AuditFormat } from './formats.js';
 import { csv } from './csv.js';
+import { docx } from './docx.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
@@ -18,6 +19,7 @@ export const renderers: Record<AuditFormat, Renderer> = {
   md,
   csv,
   xlsx,
+  docx,
   sarif,
   junit,
 };

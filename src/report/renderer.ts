@@ -10,7 +10,8 @@ import type {
   Severity,
 } from '../model/index.js';
 import type { ChangeCounts } from './changes.js';
-import type { Translate } from './translate.js';
+import type { NoticeTemplate } from './notice/template.js';
+import type { MessageKey, Translate } from './translate.js';
 
 /** What produced the audits; part of every machine-readable output. */
 export interface Provenance {
@@ -23,6 +24,8 @@ export interface Context {
   t: Translate;
   /** Official labels of the cells. */
   forms: readonly FormEdition[];
+  /** Wording and layout of the rectification notice. */
+  notice: NoticeTemplate;
   provenance: Provenance;
   color: boolean;
   /** Width of the terminal. */
@@ -89,4 +92,6 @@ export interface Renderer {
   separate: boolean;
   part(audit: Audit, context: Context): string;
   document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string | Uint8Array>;
+  /** What is said of an audit that needs no document; its part is then empty. */
+  none?: MessageKey;
 }

@@ -1,6 +1,7 @@
+import type { Around } from './around/neighbourhood.js';
 import { conclude } from './conclude/index.js';
 import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
-import type { AgencyLevel, Audit, FormEdition, Lang, Waiver } from './model/index.js';
+import type { Agency, AgencyLevel, Audit, FormEdition, Lang, Waiver } from './model/index.js';
 import { evaluate } from './rules/evaluate.js';
 import type { NoticeTemplate } from './report/notice/template.js';
 import type { RuleSet } from './rules/index.js';
@@ -30,6 +31,8 @@ export interface AuditOptions {
   level?: AgencyLevel | undefined;
   /** What officers have found out about findings, by fingerprint. */
   waivers?: ReadonlyMap<string, Waiver> | undefined;
+  /** What the other reports given with it tell. */
+  around?: Around | undefined;
 }
 
 export type Stage = 'extract' | 'evaluate' | 'conclude';
@@ -41,14 +44,25 @@ export type Stage = 'extract' | 'evaluate' | 'conclude';
 export async function auditReport(
   bytes: Uint8Array,
   { forms, lexicon, vocabulary, rules }: Resources,
-  { name, lang, year, agency, level, waivers }: AuditOptions,
+  { name, lang, year, agency, level, waivers, around }: AuditOptions,
   onStage: (stage: Stage) => void = () => undefined,
 ): Promise<Audit> {
-  const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+  const read = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+  const report = { ...read, agency: rosterAgency(read.agency, around?.agency ?? null, level) };
   onStage('extract');
-  const outcomes = await evaluate(report, rules, { lang });
+  const outcomes = await evaluate(report, rules, { lang, surroundings: around?.surroundings });
   onStage('evaluate');
   const audit = conclude(report, outcomes, { grading: rules.grading, forms, lang, waivers });
   onStage('conclude');
   return audit;
+}
+
+/** The roster knows level and kind better than the name does; what the caller says goes before both. */
+function rosterAgency(read: Agency, listed: Around['agency'], level: AgencyLevel | undefined): Agency {
+  if (listed === null) return read;
+  return {
+    ...read,
+    level: level ?? (listed.level === 'unknown' ? read.level : listed.level),
+    kind: listed.kind === 'unknown' ? read.kind : listed.kind,
+  };
 }

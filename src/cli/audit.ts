@@ -13,6 +13,7 @@ import { openCache, programHash, resourcesHash } from './cache.js';
 import { status } from './exit.js';
 import type { Host } from './host.js';
 import { expandInputs, listedIn } from './inputs.js';
+import { gather } from './gather.js';
 import { failureLog } from './log.js';
 import { outputsFor } from './outputs.js';
 import { createProgress } from './progress.js';
@@ -30,7 +31,7 @@ export interface AuditCommand {
   year?: number;
   agency?: string;
   level?: AgencyLevel;
-  prior?: string;
+  prior?: string[];
   roster?: string;
   waivers?: string;
   today?: string;
@@ -83,18 +84,19 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   };
   const cache = folder === undefined ? null : openCache(folder, basis());
   const interrupt = interruption();
-  const results = audited(inputs, {
+  const work = {
     settings,
     resources,
     context,
     threads: command.jobs ?? availableParallelism(),
     worker: host.worker,
     limit: command.timeLimit,
-    cache,
     signal: interrupt.signal,
-  });
+  };
+  const { around, attendance } = await gather(inputs, command, work);
+  const results = audited(inputs, { ...work, cache, around });
 
-  const open = outputs.open(context);
+  const open = outputs.open({ ...context, attendance });
   const progress = await createProgress(inputs.length, t);
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
@@ -103,6 +105,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   let done = 0;
   try {
     for await (const result of results) {
+      if (result.kind === 'digest') continue;
       if (result.kind === 'failure') {
         found.failure += 1;
         if (!outputs.showsFailures) progress.log(failureLog(result.failure, t));

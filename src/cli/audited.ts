@@ -1,6 +1,7 @@
+import type { Around } from '../around/neighbourhood.js';
 import type { Resources } from '../audit.js';
 import type { Context } from '../report/renderer.js';
-import type { Archive, Auditor, Job, Result, Settings } from './auditor.js';
+import type { Answer, Archive, Auditor, Digests, Job, Result, Settings } from './auditor.js';
 import type { Cache } from './cache.js';
 import { failureOf } from '../report/failure.js';
 import { givenUp } from './given-up.js';
@@ -18,6 +19,8 @@ export interface Audited {
   /** Seconds that one file may take. */
   limit: number;
   cache: Cache | null;
+  /** What is known of reports from the others, by the name of the source. */
+  around: ReadonlyMap<string, Around>;
   /** Ends the stream early. */
   signal: AbortSignal;
 }
@@ -29,8 +32,8 @@ const ahead = 16;
 const inMemory = 3;
 
 /** Results of all inputs in input order; an archive gives one for each report in it. */
-export async function* audited(inputs: readonly Input[], options: Audited): AsyncGenerator<Result> {
-  const { settings, context, threads, cache, signal } = options;
+export async function* audited(inputs: readonly Input[], options: Audited): AsyncGenerator<Result | Digests> {
+  const { settings, context, threads, cache, around, signal } = options;
   const { lang } = settings;
   const failed = (name: string, error: unknown): Result => ({
     kind: 'failure',
@@ -41,8 +44,11 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
   const auditor = inputs.length === 1 ? await hereOf(options) : crew.audit;
   const gate = limited(inMemory * threads);
 
-  const auditOf = (audit: Auditor, job: Job): Promise<Result | Archive> =>
-    cache === null ? audit(job) : cache.around(job, audit);
+  const auditOf = (audit: Auditor, { name, bytes }: Job): Promise<Answer> => {
+    const known = around.get(name);
+    const job = known === undefined ? { name, bytes } : { name, bytes, around: known };
+    return cache === null ? audit(job) : cache.around(job, audit);
+  };
   const begin = (input: Input) =>
     gate(async () => {
       let bytes: Uint8Array;
@@ -53,12 +59,12 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
       }
       return auditOf(auditor, { name: input.name, bytes });
     });
-  const beginEntry = (entry: Archive['entries'][number]): Promise<Result | Archive> =>
+  const beginEntry = (entry: Archive['entries'][number]): Promise<Answer> =>
     'failure' in entry
       ? Promise.resolve({ kind: 'failure', ...entry })
       : gate(() => auditOf(crew.audit, entry));
 
-  async function* flat(answers: AsyncIterable<Result | Archive>): AsyncGenerator<Result> {
+  async function* flat(answers: AsyncIterable<Answer>): AsyncGenerator<Result | Digests> {
     for await (const answer of answers) {
       if (answer.kind === 'archive')
         yield* flat(inOrder(answer.entries, beginEntry, ahead * threads, signal));

@@ -1,4 +1,8 @@
+import { digestOfAudit, digestOfReport, type Digest } from '../around/digest.js';
+import { earlierAudits } from '../around/earlier-audits.js';
+import type { Around } from '../around/neighbourhood.js';
 import { auditReport, type Resources, type Stage } from '../audit.js';
+import { extract } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
 import { auditDigestOf, type AgencyLevel, type AuditDigest, type Lang, type Waiver } from '../model/index.js';
@@ -21,12 +25,16 @@ export interface Settings {
   waivers: readonly Waiver[];
   /** Earlier audits to compare with. */
   baseline?: readonly AuditDigest[] | undefined;
+  /** No audit is asked for, but what other reports need to know of each report. */
+  digest?: boolean | undefined;
 }
 
 /** A file to audit. */
 export interface Job {
   name: string;
   bytes: Uint8Array;
+  /** What the other reports given with it tell. */
+  around?: Around | undefined;
 }
 
 export type Timing = Record<Stage | 'render', number>;
@@ -37,7 +45,10 @@ export type Result =
   | { kind: 'failure'; failure: Failure };
 
 /** What other reports need to know of those in the file. */
+export interface Digests {
   kind: 'digest';
+  digests: Digest[];
+}
 
 /** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
 export interface Archive {
@@ -45,7 +56,9 @@ export interface Archive {
   entries: (Job | { failure: Failure })[];
 }
 
-export type Auditor = (job: Job) => Promise<Result | Archive>;
+export type Answer = Result | Digests | Archive;
+
+export type Auditor = (job: Job) => Promise<Answer>;
 
 /** Audits one file after another with the same resources; whatever goes wrong with a report is a failure of that report alone. */
 export function createAuditor(
@@ -58,7 +71,15 @@ export function createAuditor(
   const before = settings.baseline === undefined ? null : finderOf(settings.baseline);
   const t = translator(lang);
 
-  const audited = async ({ bytes, name }: Job): Promise<Result> => {
+  const digested = async ({ bytes, name }: Job): Promise<Digests> => {
+    const { forms, lexicon, vocabulary } = resources;
+    const earlier = earlierAudits(bytes)?.map(digestOfAudit);
+    const read = async () => [
+      digestOfReport(await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level })),
+    ];
+    return { kind: 'digest', digests: earlier ?? (await read()) };
+  };
+  const audited = async ({ bytes, name, around }: Job): Promise<Result> => {
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
     let last = performance.now();
     const lap = (stage: keyof Timing) => {
@@ -66,7 +87,7 @@ export function createAuditor(
       timing[stage] = now - last;
       last = now;
     };
-    const said = { name, lang, year, agency, level, waivers };
+    const said = { name, lang, year, agency, level, waivers, around };
     const audit = await auditReport(bytes, resources, said, lap);
     if (before !== null) {
       const digest = auditDigestOf(audit);
@@ -87,7 +108,7 @@ export function createAuditor(
 
   return async (job) => {
     try {
-      return await audited(job).catch((error: unknown) => {
+      return await (settings.digest === true ? digested : audited)(job).catch((error: unknown) => {
         if (error instanceof InputError && error.code === 'several') return opened(job);
         throw error;
       });

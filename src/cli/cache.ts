@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Resources } from '../audit.js';
-import type { Archive, Auditor, Job, Result } from './auditor.js';
+import type { Answer, Auditor, Job, Result } from './auditor.js';
 import { UsageError } from './usage-error.js';
 
 export interface Cache {
   /** The audit of an earlier run, otherwise that of `audit`, kept for later ones. */
-  around: (job: Job, audit: Auditor) => Promise<Result | Archive>;
+  around: (job: Job, audit: Auditor) => Promise<Answer>;
 }
 
 /** One line of data and the texts after it, each as long as the line says. */

@@ -70,6 +70,9 @@ export async function expandInputs(args: readonly string[]): Promise<Input[]> {
   return all.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
+/** Can be read from its source only once. */
+let standardInput: Promise<Uint8Array> | null = null;
+
 /**
  * The bytes of an input.
  * @throws InputError when it is not there or cannot be opened
@@ -77,7 +80,7 @@ export async function expandInputs(args: readonly string[]): Promise<Input[]> {
 export async function readInput({ path, problem }: Input): Promise<Uint8Array> {
   if (problem !== undefined) throw new InputError(problem);
   try {
-    return path === null ? await buffer(process.stdin) : await readFile(path);
+    return path === null ? await (standardInput ??= buffer(process.stdin)) : await readFile(path);
   } catch (error) {
     const cause = problemOf(error);
     throw cause === null ? error : new InputError(cause);

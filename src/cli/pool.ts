@@ -1,5 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
-import type { Archive, Auditor, Job, Result } from './auditor.js';
+import type { Answer, Auditor, Job, Result } from './auditor.js';
 import type { WorkerData } from './worker.js';
 
 /** Why a job was given up: its thread died of it, or did not end in time. */
@@ -26,7 +26,7 @@ interface Task {
   job: Job;
   /** How many threads it has cost. */
   cost: number;
-  done: (answer: Result | Archive) => void;
+  done: (answer: Answer) => void;
   failed: (error: unknown) => void;
 }
 
@@ -70,7 +70,7 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
         worker.postMessage(task.job);
       }
     };
-    worker.on('message', (answer: Result | Archive | 'ready') => {
+    worker.on('message', (answer: Answer | 'ready') => {
       clock.refresh();
       if (answer === 'ready') ready = true;
       else tasks.shift()?.done(answer);

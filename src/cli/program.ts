@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { langs, type Lang } from '../model/lang.js';
 import { auditFormats, readingFormats } from '../report/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
@@ -66,8 +66,8 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(yearOption('--year <year>', t('help.audit.year'), t))
     .option('--agency <name>', t('help.audit.agency'))
     .addOption(choice('--level <level>', t('help.audit.level'), levels, t))
-    .addOption(new Option('--prior <path>').hideHelp())
-    .addOption(new Option('--roster <file>').hideHelp())
+    .addOption(repeatable('--prior <path>', t('help.audit.prior')))
+    .option('--roster <file>', t('help.audit.roster'))
     .option('--waivers <file>', t('help.audit.waivers'))
     .addOption(dayOption('--today <day>', t('help.audit.today'), t))
     .option('--baseline <file>', t('help.audit.baseline'))

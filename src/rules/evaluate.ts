@@ -38,7 +38,7 @@ const MOST_PLANS = 64;
 export async function evaluate(
   report: Report,
   ruleSet: RuleSet,
-  { lang, surroundings = alone }: { lang: Lang; surroundings?: Surroundings },
+  { lang, surroundings = alone }: { lang: Lang; surroundings?: Surroundings | undefined },
 ): Promise<Outcome[]> {
   const plan = planFor(report, surroundings, ruleSet);
   const context = contextOf(report, plan.view, surroundings);

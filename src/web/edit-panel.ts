@@ -134,7 +134,7 @@ export function buildEditPanel(
   });
   byId('fields', HTMLElement).replaceChildren(
     element('p', { class: 'lead' }, t(fields.size === 0 ? 'page.noCells' : 'page.editLead'), ' ', restore),
-    element('div', { class: 'columns' }, tables, problems),
+    element('div', { class: 'columns' }, problems, tables),
   );
   return { update };
 }

@@ -40,6 +40,6 @@ export async function fileOf(
   const bytes =
     format === 'tables'
       ? await formXlsx({ reports: [report], forms, lang, t })
-      : await documentOf(format as AuditFormat, audit, context);
+      : await documentOf(format, audit, context);
   return { kind: 'file', name: `${name}.${extension}`, type: types[extension] ?? '', bytes };
 }

@@ -37,7 +37,7 @@ const tabs = startTabs(['audit', 'edit', 'take'], () => undefined);
 
 function show(section: (typeof sections)[number]): void {
   for (const each of sections) byId(each, HTMLElement).hidden = each !== section;
-  byId('again', HTMLElement).hidden = section === 'start' || section === 'working';
+  byId('again', HTMLElement).hidden = section !== 'done';
 }
 
 function showProgress(step: number): void {
@@ -185,9 +185,18 @@ async function take(format: Download, button: HTMLButtonElement): Promise<void> 
   byId('news', HTMLElement).textContent = t('page.taken', { name: answer.name });
 }
 
+function startOver(): void {
+  asked += 1;
+  open = null;
+  show('start');
+  byId('text', HTMLTextAreaElement).value = '';
+  byId('file', HTMLInputElement).focus();
+}
+
 async function startSample(): Promise<void> {
   const payload = payloadOf('sample.html');
-  if (payload !== null) await start({ name: 'sample.html', bytes: new Uint8Array(await unpacked(payload)) });
+  if (payload !== null)
+    await start({ name: `${t('page.sampleName')}.html`, bytes: new Uint8Array(await unpacked(payload)) });
 }
 
 startInputs(
@@ -203,13 +212,7 @@ startSaid((said) => {
 });
 byId('lang', HTMLButtonElement).addEventListener('click', () => void changeLanguage());
 byId('sample', HTMLButtonElement).addEventListener('click', () => void startSample());
-byId('again', HTMLButtonElement).addEventListener('click', () => {
-  asked += 1;
-  open = null;
-  show('start');
-  byId('text', HTMLTextAreaElement).value = '';
-  byId('file', HTMLInputElement).focus();
-});
+for (const button of document.querySelectorAll('.again')) button.addEventListener('click', startOver);
 addEventListener('unhandledrejection', ({ reason }) => {
   const detail = reason instanceof Error ? reason.message : String(reason);
   const reasonText = t('page.broken', { detail });

@@ -26,7 +26,7 @@ function button(text: string, onClick: () => void, kind = 'link'): HTMLButtonEle
 
 /** A problem beside the tables: what is wrong, where, and what would put it right. */
 export function problemCard(
-  { number, severity, title, messages, fixes, cells, repairs }: Problem,
+  { number, severity, title, messages, notes, fixes, cells, repairs }: Problem,
   { t, labelOf, has, go, apply }: Deeds,
 ): HTMLElement {
   const tag = element(
@@ -76,6 +76,7 @@ export function problemCard(
     ...(changes.length > 0
       ? [element('h4', {}, t('html.repair')), element('ul', { class: 'changes' }, ...changes)]
       : []),
+    ...notes.map((note) => element('p', { class: 'note' }, note)),
     ...fixes.map((fix) => element('p', { class: 'fixing' }, fix)),
     ...(changes.length === 0 && places.length > 0 ? [element('ul', { class: 'places' }, ...places)] : []),
   );

@@ -81,6 +81,8 @@ export interface Problem {
   severity: Severity;
   title: string;
   messages: string[];
+  /** What to bear in mind: that the reading may be wrong, or that several changes are as small. */
+  notes: string[];
   /** What to do; none where a repair says it. */
   fixes: string[];
   cells: CellAddress[];

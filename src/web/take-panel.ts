@@ -1,4 +1,4 @@
-import type { MessageKey, Translate } from '../report/translate.js';
+import type { Translate } from '../report/translate.js';
 import { byId, element } from './dom.js';
 import type { Download } from './protocol.js';
 
@@ -18,7 +18,7 @@ export function buildTakePanel(
   const items = downloads.map((format) => {
     const button = element('button', { type: 'button', id: `take-${format}` }, t(`page.take.${format}`));
     button.addEventListener('click', () => onTake(format, button));
-    return element('li', {}, button, ' ', element('span', {}, t(`page.take.${format}Note` as MessageKey)));
+    return element('li', {}, button, ' ', element('span', {}, t(`page.take.${format}Note`)));
   });
   byId('files', HTMLElement).replaceChildren(
     element('p', { class: 'lead' }, t('page.takeLead')),

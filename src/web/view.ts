@@ -25,6 +25,10 @@ function problemOf(words: Words, { repair, findings }: Cause, index: number): Pr
       ? (only?.title ?? '')
       : t('html.cause', { count: findings.length, cells: repair.cells.length }),
     messages: findings.map(({ message }) => message),
+    notes: [
+      ...(findings.some(({ suspect }) => suspect === 'extraction') ? [t('pretty.extraction')] : []),
+      ...(repair === null || repair.unique ? [] : [t('pretty.notUnique')]),
+    ],
     fixes: repair === null ? [...new Set(findings.flatMap(({ fix }) => fix ?? []))] : [],
     cells: [...new Set(findings.flatMap((finding) => tellingCells(words, finding)))],
     repairs: alternatives.map(({ cells }) =>

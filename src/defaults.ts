@@ -48,9 +48,14 @@ function includesOf(text: string): string[] {
   }
 }
 
+/** The files of the default rules. */
+export function readDefaultRules(): RuleSource[] {
+  return readRuleSources(join(root, 'rules.yaml'), 'rules.yaml');
+}
+
 /** The default rule set, with overlays on top of it if any. */
 export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: RuleSource[] = []): RuleSet {
-  return loadRules([...readRuleSources(join(root, 'rules.yaml'), 'rules.yaml'), ...overlays], forms);
+  return loadRules([...readDefaultRules(), ...overlays], forms);
 }
 
 /** Words by which title, agency and the page around the report are recognised. */
@@ -69,6 +74,11 @@ export function loadCatalogue(): Catalogue {
   return catalogueSchema.parse(parse(readFileSync(join(root, 'catalogue.yaml'), 'utf8')));
 }
 
+/** The rectification notice as shipped. */
+export function loadDefaultNotice(): NoticeTemplate {
+  return loadNotice({ name: 'notice.yaml', text: readFileSync(join(root, 'notice.yaml'), 'utf8') });
+}
+
 /** Everything that an audit needs, read from the YAML files. */
 export function loadDefaults(): Defaults {
   const forms = loadForms();
@@ -80,8 +90,3 @@ export function loadDefaults(): Defaults {
     notice: loadDefaultNotice(),
   };
 }
-/** The rectification notice as shipped. */
-export function loadDefaultNotice(): NoticeTemplate {
-  return loadNotice({ name: 'notice.yaml', text: readFileSync(join(root, 'notice.yaml'), 'utf8') });
-}
-

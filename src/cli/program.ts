@@ -151,6 +151,18 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       const { testRulesOf } = await import('./rules/test.js');
       done(await testRulesOf(file, lang, host));
     });
+  define(rules, 'lint', 'help.rules.lint')
+    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
+    .action(async (file: string | undefined) => {
+      const { lintRulesOf } = await import('./rules/lint.js');
+      done(await lintRulesOf(file, lang, host));
+    });
+  define(rules, 'mutate', 'help.rules.mutate')
+    .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
+    .action(async (file: string | undefined) => {
+      const { mutateRulesOf } = await import('./rules/mutate.js');
+      done(await mutateRulesOf(file, lang, host));
+    });
   define(rules, 'docs', 'help.rules.docs')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
     .option('--out <path>', t('help.rules.docs.out'), 'docs/rules')

@@ -55,6 +55,8 @@ export function loadRules(
     forms,
     parameters,
     documents: [...documents.values()],
+    reports: [...(base?.reports ?? []), ...files.flatMap(({ head }) => head.reports ?? [])],
+    unguarded: [...(base?.unguarded ?? []), ...files.flatMap(({ head }) => head.unguarded ?? [])],
     grading,
     sources: [...(base?.sources ?? []), ...sources.map((source) => source.name)],
   };

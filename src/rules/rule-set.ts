@@ -1,5 +1,5 @@
 import type { FormEdition, GradingPolicy } from '../model/index.js';
-import type { LegalDocument, ParameterValue, Rule } from './rule.js';
+import type { CleanReport, LegalDocument, ParameterValue, Rule, Unguarded } from './rule.js';
 
 /** Checked rules, ready to evaluate: plain data that may be shared by any number of reports. */
 export interface RuleSet {
@@ -8,6 +8,9 @@ export interface RuleSet {
   forms: readonly FormEdition[];
   parameters: Readonly<Record<string, ParameterValue>>;
   documents: readonly LegalDocument[];
+  /** Clean reports for `gouji rules mutate`, and cells in which it need not ask for more. */
+  reports: readonly CleanReport[];
+  unguarded: readonly Unguarded[];
   grading: GradingPolicy;
   /** Names of the sources, in order. */
   sources: readonly string[];

@@ -182,13 +182,31 @@ export const rule = z.strictObject({
   fix: localised,
   /** Why the rule can always be assessed, when it has no test that expects `notAssessable`. */
   alwaysAssessable: localised.optional(),
-  /** Rules of which this one only tells the likely cause: whenever it is violated, so is one of them. */
-  explains: z.array(z.string()).min(1).optional(),
+  /** Rules that are violated whenever this one is; the note says what it tells beyond them. */
+  implies: z.array(z.string()).min(1).optional(),
   /** Mutants of the rule, as `gouji rules mutate` names them, that no test can tell from the rule, and why. */
   equivalent: z.array(z.strictObject({ mutant: z.string(), why: localised })).optional(),
   tests: z.array(ruleTest).default([]),
 });
 export type Rule = Omit<z.infer<typeof rule>, 'conditions'> & { conditions: Condition };
+
+/** A made-up report without a mistake, on which `gouji rules mutate` tries slips. */
+export const cleanReport = ruleTest.omit({
+  expect: true,
+  blames: true,
+  blamesClaims: true,
+  says: true,
+  suspect: true,
+});
+export type CleanReport = z.infer<typeof cleanReport>;
+
+/** Cells in which no rule can notice a slip, and why. */
+export const unguarded = z.strictObject({
+  /** Addresses, `*` for any words. */
+  cells: z.array(z.string()).min(1),
+  why: localised,
+});
+export type Unguarded = z.infer<typeof unguarded>;
 
 /** A document that rules cite, with those of its clauses that bear on the report. */
 export const legalDocument = z.strictObject({
@@ -234,6 +252,8 @@ export const ruleFile = z.strictObject({
   parameters: z.record(z.string(), parameterValue).optional(),
   /** Documents that the rules cite; one named before is replaced. */
   documents: z.array(legalDocument).optional(),
+  reports: z.array(cleanReport).optional(),
+  unguarded: z.array(unguarded).optional(),
   grading: gradingPolicy.optional(),
   disable: z.array(z.string()).optional(),
   change: z.array(change).optional(),

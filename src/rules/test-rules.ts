@@ -33,7 +33,11 @@ export function evaluateTest(test: RuleTest, ruleSet: RuleSet, lang: Lang): Prom
 }
 
 async function runTest(rule: Rule, test: RuleTest, ruleSet: RuleSet): Promise<RuleTestResult> {
-  const outcomes = await evaluateTest(test, ruleSet, 'zh-CN');
+  return judgeTest(rule.id, test, await evaluateTest(test, ruleSet, 'zh-CN'));
+}
+
+/** Holds what a rule said of the report that a test describes against what the test expects. */
+export function judgeTest(rule: string, test: RuleTest, outcomes: Outcome[]): RuleTestResult {
   const verdicts = new Set(outcomes.map((outcome) => outcome.verdict));
   const actual =
     (['fail', 'notAssessable', 'pass'] as const).find((verdict) => verdicts.has(verdict)) ?? 'silent';
@@ -52,5 +56,5 @@ async function runTest(rule: Rule, test: RuleTest, ruleSet: RuleSet): Promise<Ru
     const suspect = test.suspect ?? 'report';
     if (failed.some((outcome) => outcome.suspect !== suspect)) faults.push(`suspect is not ${suspect}`);
   }
-  return { rule: rule.id, test: test.name, expected: test.expect, actual, faults, outcomes };
+  return { rule, test: test.name, expected: test.expect, actual, faults, outcomes };
 }

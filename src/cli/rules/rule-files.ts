@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { loadDefaultRules } from '../../defaults.js';
+import { loadDefaultRules, readDefaultRules } from '../../defaults.js';
 import type { Lang } from '../../model/index.js';
 import {
   describeProblem,
@@ -14,6 +14,8 @@ import { loadResources, readRules } from '../resources.js';
 export interface RulesOfFile {
   own: RuleSet;
   all: RuleSet;
+  /** The files of the rules in `own`. */
+  sources: readonly RuleSource[];
 }
 
 /**
@@ -23,17 +25,17 @@ export interface RulesOfFile {
 export async function rulesOf(file: string | undefined, defaults: URL): Promise<RulesOfFile> {
   if (file === undefined) {
     const shipped = loadDefaultRules();
-    return { own: shipped, all: shipped };
+    return { own: shipped, all: shipped, sources: readDefaultRules() };
   }
   const sources = await readRules(file);
   const { forms, rules } = await loadResources(defaults);
   if (standsAlone(sources)) {
     const alone = loadRules(sources, forms);
-    return { own: alone, all: alone };
+    return { own: alone, all: alone, sources };
   }
   const all = loadRules(sources, forms, rules);
   const known = new Set(rules.rules.map(({ id }) => id));
-  return { own: { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) }, all };
+  return { own: { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) }, all, sources };
 }
 
 function standsAlone([main]: readonly RuleSource[]): boolean {

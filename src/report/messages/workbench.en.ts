@@ -23,7 +23,7 @@ export const workbenchEn = {
   'docs.applies.layouts': 'the form of {layouts}',
   'docs.applies.from': 'from {year}',
   'docs.applies.to': 'up to {year}',
-  'docs.explains': 'explains',
+  'docs.implies': 'always with',
   'docs.always': 'why it can always be assessed',
   'docs.why': 'Why, and what is no violation',
   'docs.basis': 'Basis',
@@ -112,4 +112,48 @@ export const workbenchEn = {
 
   'help.rules.docs': 'write a page for each rule',
   'help.rules.docs.out': 'folder to write to, docs/rules without it',
+
+  'help.rules.lint':
+    'look for rules that contradict, repeat or never fire, and for gaps in what they rest on',
+  'help.rules.mutate': 'put mistakes into rules and reports, one by one, and see whether they are noticed',
+
+  'lint.done': '{count} rules looked at, {notices} notices.',
+  'lint.neverApplies': 'applies to no edition of the form or to no year',
+  'lint.neverFires': 'its conditions exclude each other: no report can violate it',
+  'lint.alwaysFires': 'its conditions always hold: every report violates it',
+  'lint.implied':
+    'every report that violates it also violates {by}; say so in `implies` if it is meant',
+  'lint.same': 'says the same as {by}',
+  'lint.contradiction': 'contradicts {with}: no report satisfies both',
+  'lint.impliesUnknown': 'there is no rule {id}, named in `implies`',
+  'lint.impliesNothing': 'a report that violates it need not violate {by}, named in `implies`',
+  'lint.citesUnknownDocument': '{document} is not among the `documents`{suggestion}',
+  'lint.citesNoClause': 'the `documents` list no clause of {document} that “{article}” names',
+  'lint.uncoveredClause': 'no rule cites {document} “{article}”, and no reason is given (`unchecked`)',
+  'lint.checkedUnchecked': '{document} “{article}” is said not to be checked, yet a rule cites it',
+  'lint.untranslated': '`{field}` lacks one of the languages',
+  'lint.noNote': 'does not say why it exists and what is no violation (`note`)',
+  'lint.noTest': 'has no test that expects {expect}',
+  'lint.sameTest': 'test “{name}” repeats “{first}”',
+  'lint.equivalentUnknown': '“{mutant}”, named in `equivalent`, is no mutant of the rule',
+  'lint.catalogueUnknown': 'check {id} names a rule that does not exist: {rule}',
+
+  'mutate.rule': '{rule}: {score} % ({killed} of {mutants} noticed)',
+  'mutate.survivor': 'not noticed: {mutant}',
+  'mutate.test': 'a test that would:',
+  'mutate.noTest':
+    'no test was found that tells it apart; if there is none, list it under `equivalent` with the reason.',
+  'mutate.total':
+    'mutated rules: {score} % ({killed} of {mutants} noticed, {equivalent} more are equivalent).',
+  'mutate.slips':
+    'mutated reports: {score} % ({noticed} of {slips} noticed, {explained} more are said to be beyond any rule).',
+  'mutate.unnoticed': 'not noticed  {report}  {cell}: {slips}',
+  'mutate.slip.more': 'one more',
+  'mutate.slip.less': 'one less',
+  'mutate.slip.tenfold': 'ten times as much',
+  'mutate.slip.swapped': 'two digits swapped',
+  'mutate.slip.cut': 'a digit lost',
+  'mutate.slip.neighbour': 'the number of the cell beside it',
+  'mutate.slip.blank': 'blank',
+  'mutate.slip.negative': 'negative',
 } as const;

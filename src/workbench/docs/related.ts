@@ -23,7 +23,7 @@ export function relatedTo(rule: Rule, { ruleSet }: Book): Rule[] {
 
 function names(rule: Rule, { id }: Rule): boolean {
   const text = `${rule.note?.['zh-CN'] ?? ''} ${rule.note?.en ?? ''}`;
-  return rule.explains?.includes(id) === true || new RegExp(`(?<![A-Z0-9-])${id}(?![A-Z0-9-])`).test(text);
+  return rule.implies?.includes(id) === true || new RegExp(`(?<![A-Z0-9-])${id}(?![A-Z0-9-])`).test(text);
 }
 
 function cellsOf(rule: Rule): ReadonlySet<string> {

@@ -74,9 +74,9 @@ function headRows(rule: Rule, { lang, t }: Book): string[][] {
     [t('docs.category'), t(`category.${rule.category}`)],
     [t('docs.severity'), t(`severity.${rule.severity}`)],
     [t('docs.applies'), applies.length === 0 ? t('docs.applies.all') : applies.join('；')],
-    ...(rule.explains === undefined
+    ...(rule.implies === undefined
       ? []
-      : [[t('docs.explains'), rule.explains.map((id) => `[${id}](${id}.md)`).join('、')]]),
+      : [[t('docs.implies'), rule.implies.map((id) => `[${id}](${id}.md)`).join('、')]]),
     ...(rule.alwaysAssessable === undefined ? [] : [[t('docs.always'), plain(rule.alwaysAssessable[lang])]]),
   ];
 }

@@ -1,0 +1,244 @@
+import { selectCells } from '../../rules/address.js';
+import { selectorsOf } from '../../rules/compile.js';
+import { viewOf } from '../../rules/form-view.js';
+import type { RuleSet } from '../../rules/index.js';
+import { resolveSum } from '../../rules/linear-sum.js';
+import type { Condition, Rule, RuleTest } from '../../rules/rule.js';
+
+/** A made-up report with something changed, or the same when the change does not fit. */
+export type Change = (test: RuleTest) => RuleTest;
+
+const PERIODS: readonly (readonly [number, number, number])[] = [
+  [0, 0, 30],
+  [0, 0, 31],
+  [-1, 0, 31],
+  [0, 1, 31],
+  [-1, -1, 31],
+  [1, 1, 31],
+];
+
+/**
+ * Changes that may matter to the rule, by what its conditions and its variables speak of: those that are met often, and odd ones such as signs
+ * in place of numbers. `cells`: cells that its outcomes named.
+ */
+export function changesFor(
+  rule: Rule,
+  cells: readonly string[],
+  ruleSet: RuleSet,
+): { usual: Change[]; odd: Change[] } {
+  const numbers = [...new Set(numbersIn(rule, ruleSet).flatMap((each) => [each - 1, each, each + 1]))];
+  const sums = sumsIn(rule.conditions, ruleSet);
+  const near = [...new Set([...cells, ...cellsIn(rule, ruleSet)])].slice(0, 40);
+  const usual = [
+    ...near.flatMap((cell) => cellChanges(cell, numbers)),
+    ...powerChanges(sums),
+    ...claimChanges(rule, numbers, sums, ruleSet),
+    ...circumstanceChanges(),
+    ...proseChanges(rule, numbers),
+  ];
+  return {
+    usual,
+    odd: near.flatMap((cell) => ['—', 'unreadable', '1件', -1, -2].map((value) => put(cell, value))),
+  };
+}
+
+function put(cell: string, value: number | string | null): Change {
+  return (test) => ({ ...test, cells: { ...test.cells, [cell]: value } });
+}
+
+function cellChanges(cell: string, numbers: readonly number[]): Change[] {
+  const step =
+    (by: number): Change =>
+    (test) => {
+      const own = test.cells?.[cell];
+      return put(cell, Math.max(0, (typeof own === 'number' ? own : 0) + by))(test);
+    };
+  const values = [0, 1, 2, 3, 5, ...numbers.filter((each) => each > 5), null];
+  return [step(1), step(-1), ...values.map((value) => put(cell, value))];
+}
+
+/** Terms of the sums, with their coefficients on the newest form that has them. */
+type Sum = readonly { cell: string; coefficient: number }[];
+
+/** Gives every cell of the sums a number of its own, so that no two sums come to the same. */
+function powerChanges(sums: readonly Sum[]): Change[] {
+  if (sums.length === 0) return [];
+  const values = powersOf(sums);
+  return [(test) => ({ ...test, cells: { ...test.cells, ...values } })];
+}
+
+function powersOf(sums: readonly Sum[]): Record<string, number> {
+  const cells = [...new Set(sums.flat().map(({ cell }) => cell))].slice(0, 24);
+  return Object.fromEntries(cells.map((cell, index) => [cell, 2 ** (index % 12) * (index < 12 ? 1 : 5000)]));
+}
+
+function claimChanges(
+  rule: Rule,
+  numbers: readonly number[],
+  sums: readonly Sum[],
+  ruleSet: RuleSet,
+): Change[] {
+  const powers = powersOf(sums);
+  const totals = sums.map((sum) =>
+    sum.reduce((total, { cell, coefficient }) => total + coefficient * (powers[cell] ?? 0), 0),
+  );
+  const measures = measuresIn(rule, ruleSet);
+  const put =
+    (change: object, at: number): Change =>
+    (test) => ({
+      ...test,
+      claims: (test.claims ?? []).map((claim, index) => (index === at ? { ...claim, ...change } : claim)),
+    });
+  const step =
+    (by: number, at: number): Change =>
+    (test) => ({
+      ...test,
+      claims: (test.claims ?? []).map((claim, index) =>
+        index === at && typeof claim.value === 'number' ? { ...claim, value: claim.value + by } : claim,
+      ),
+    });
+  const most = Math.min(4, Math.max(0, ...rule.tests.map(({ claims }) => claims?.length ?? 0)));
+  return Array.from({ length: most }, (_, at) => [
+    step(1, at),
+    step(-1, at),
+    ...[0, 1, 100, ...numbers].map((value) => put({ value }, at)),
+    ...measures.map((measure) => put({ measure }, at)),
+    ...['count', 'none', 'sum', 'percent'].map((kind) => put({ kind }, at)),
+    ...['atLeast', 'approximate', 'exact'].map((qualifier) => put({ qualifier }, at)),
+    ...['open', 'overlapping', undefined].map((cover) => put({ cover }, at)),
+    ...[[], [1], [1, 2], [2, 3, 4]].map((parts) => put({ parts }, at)),
+    ...totals.map(
+      (value): Change =>
+        (test) =>
+          put({ value }, at)({ ...test, cells: { ...test.cells, ...powers } }),
+    ),
+    ...measures.flatMap((measure) =>
+      totals.map(
+        (value): Change =>
+          (test) =>
+            put({ value, measure }, at)({ ...test, cells: { ...test.cells, ...powers } }),
+      ),
+    ),
+    (test: RuleTest): RuleTest => ({
+      ...test,
+      claims: (test.claims ?? []).filter((_claim, index) => index !== at),
+    }),
+  ]).flat();
+}
+
+function circumstanceChanges(): Change[] {
+  const levels = ['township', 'county', 'city', 'province', 'unknown'] as const;
+  const kinds = ['government', 'office', 'department', 'institution', 'unknown'] as const;
+  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
+  const places = { t2: '二', t3: '三', t4: '四' };
+  return [
+    ...levels.map((level): Change => (test) => ({ ...test, agency: { ...test.agency, level } })),
+    ...kinds.map((kind): Change => (test) => ({ ...test, agency: { ...test.agency, kind } })),
+    ...['2019', '2021', '2014'].map((layout): Change => (test) => ({ ...test, layout })),
+    ...years.map((year): Change => (test) => ({ ...test, year })),
+    ...Object.entries(places).flatMap(([table, section]): Change[] => [
+      (test) => ({ ...test, missing: [table], asides: { [section]: 1 } }),
+      (test) => ({ ...test, missing: [table] }),
+      (test) => ({ ...test, asides: { [section]: 1 } }),
+    ]),
+    ...['lost-text', 'truncated', 'several-reports'].map((note): Change => (test) => ({
+      ...test,
+      notes: [note],
+    })),
+    ...PERIODS.map(([from, to, day]): Change => (test) => {
+      const year = test.year ?? 2021;
+      return { ...test, period: { from: `${year + from}-01-01`, to: `${year + to}-12-${day}` } };
+    }),
+    (test) => ({ ...test, period: { from: `${test.year ?? 2021}-02-01`, to: `${test.year ?? 2021}-12-31` } }),
+  ];
+}
+
+function proseChanges(rule: Rule, numbers: readonly number[]): Change[] {
+  const ids = ['preface', '一', '五', '六'];
+  const texts = [...new Set(rule.tests.flatMap(({ sections }) => Object.values(sections ?? {})))].filter(
+    (text) => text !== null,
+  );
+  const put =
+    (id: string, text: string): Change =>
+    (test) => ({ ...test, sections: { ...test.sections, [id]: text } });
+  const lengths = numbers.filter((each) => each > 5 && each < 3000);
+  return ids.flatMap((id) => [
+    ...texts.flatMap((text) => [put(id, text), put(id, `${text}\n${text}`), put(id, `${text}无。`)]),
+    put(id, '无。'),
+    put(id, ''),
+    ...lengths.map((length): Change => (test) => {
+      const own = test.sections?.[id] ?? '';
+      return put(
+        id,
+        own.length >= length ? own.slice(0, length) : own + '文'.repeat(length - own.length),
+      )(test);
+    }),
+    ...lengths.map((length) => put(id, '文'.repeat(length))),
+  ]);
+}
+
+/** Numbers that the rule compares with, parameters by their value. */
+function numbersIn(rule: Rule, { parameters }: RuleSet): number[] {
+  const found = new Set<number>();
+  const collect = (node: unknown): void => {
+    if (typeof node === 'number') found.add(Math.abs(node));
+    else if (typeof node === 'string') {
+      const value = parameters[/^\{parameter\.(\w+)\}$/.exec(node)?.[1] ?? ''];
+      if (typeof value === 'number') found.add(value);
+    } else if (typeof node === 'object' && node !== null) Object.values(node).forEach(collect);
+  };
+  collect(rule.conditions);
+  return [...found];
+}
+
+function sumsIn(condition: Condition, ruleSet: RuleSet): Sum[] {
+  const views = ruleSet.forms.map((form) => viewOf(form)).reverse();
+  const found: Sum[] = [];
+  const collect = (node: unknown): void => {
+    if (Array.isArray(node) && node.every((each) => typeof each === 'string')) {
+      for (const view of views) {
+        const texts = node.map((text: string) => text.replace(/\{\w+\}/g, 'total'));
+        const sum = resolveSum(view, texts);
+        if (sum === null) continue;
+        found.push(sum.terms);
+        return;
+      }
+    } else if (typeof node === 'object' && node !== null) Object.values(node).forEach(collect);
+  };
+  collect(condition);
+  return found;
+}
+
+/** A cell or two for each selector of the conditions. */
+function cellsIn(rule: Rule, { forms }: RuleSet): string[] {
+  const views = forms.map((form) => viewOf(form)).reverse();
+  return [...new Set(selectorsOf(rule.conditions))].flatMap((selector) => {
+    const pattern = selector.replace(/\{\w+\}/g, '*');
+    const [found = []] = views.map((view) => selectCells(view, pattern)).filter((list) => list.length > 0);
+    return found.slice(0, 2);
+  });
+}
+
+/** Measures that the claims of the rule may have. */
+function measuresIn(rule: Rule, { forms }: RuleSet): string[] {
+  const found = new Set<string>();
+  const views = forms.map((form) => viewOf(form)).reverse();
+  for (const spec of Object.values(rule.each ?? {})) {
+    const params = typeof spec === 'object' && !Array.isArray(spec) ? spec['claims'] : undefined;
+    const measure = (params as { measure?: string | string[] } | undefined)?.measure;
+    for (const text of [measure ?? []].flat()) {
+      const parts = text.split('+').map((part) => {
+        const pattern = part.replace(/^(share|change)\./, '');
+        const prefix = part.slice(0, part.length - pattern.length);
+        const [matching = [pattern]] = views
+          .map((view) => selectCells(view, pattern))
+          .filter((list) => list.length > 0);
+        return matching.slice(0, 24).map((each) => prefix + each);
+      });
+      const [first = [], ...rest] = parts;
+      for (const each of first)
+        found.add([each, ...rest.map((list) => list[list.length - 1] ?? '')].join('+'));
+    }
+  }
+  return [...found];
+}

@@ -13,6 +13,7 @@ import { readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon.js';
 import { readSections } from './sections.js';
 import { readTables } from './tables/index.js';
+import { mendLabels } from './tables/mend.js';
 import { streamOf } from './tables/stream.js';
 import { detectScript } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -48,11 +49,12 @@ function wholeText(document: Document): string {
  * @throws InputError `no-report` when nothing shows that the document is a report of this kind
  */
 export async function recognise(
-  document: Document,
+  read: Document,
   source: Report['source'],
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
+  const document = mendLabels(read, forms);
   const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
   const given = document.given;
@@ -70,18 +72,18 @@ export async function recognise(
     vocabulary,
     options.year ?? given?.year,
   );
-  const read = readAgency(title, document.title, sections, vocabulary);
+  const found = readAgency(title, document.title, sections, vocabulary);
   const said = options.agency ?? given?.agency.name;
-  const name = said ?? read.agency.name;
+  const name = said ?? found.agency.name;
   const named =
     said === undefined
-      ? read.agency
+      ? found.agency
       : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
   const agency = { ...named, ...(options.agency === undefined ? given?.agency : undefined) };
   return {
     source,
     agency: options.level === undefined ? agency : { ...agency, level: options.level },
-    agencyQuotes: read.quotes,
+    agencyQuotes: found.quotes,
     year,
     years,
     period,

@@ -1,8 +1,9 @@
 import { InputError } from '../../model/index.js';
 import type { Page } from './page/page.js';
+import { unknown } from './scan/cell.js';
 import { doubtful } from './scan/doubt.js';
 import { loadRecogniser, type Recogniser } from './scan/library.js';
-import { readPicture, unknown, type ReadPage, type ScannedPage } from './scan/page.js';
+import { readPicture, type ReadPage, type ScannedPage } from './scan/page.js';
 
 /** A longer scan is no report, and would take too long. */
 const mostPages = 60;

@@ -1,8 +1,6 @@
 /** An affine map `x' = a·x + c·y + e`, `y' = b·x + d·y + f`, as PDF and OFD write it. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** The map that applies `inner` first, then `outer`. */
 export function compose(outer: Matrix, inner: ArrayLike<number>): Matrix {
   const [a, b, c, d, e, f] = outer;

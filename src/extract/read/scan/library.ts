@@ -68,6 +68,8 @@ export async function loadRecogniser(
     // Without it an error is thrown where nobody can catch it; the call that failed rejects all the same.
     errorHandler: () => undefined,
   });
+  // It would write its guesses of the resolution to standard error.
+  await worker.setParameters({ debug_file: '/dev/null' });
   return {
     async read(file, kind) {
       const whitelist = kind === 'digits' || kind === 'digit' ? '0123456789.,' : '';

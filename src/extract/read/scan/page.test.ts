@@ -86,19 +86,22 @@ function reader(mistake: (text: string, index: number) => string = (text) => tex
   };
 }
 
+const looks = new Map(
+  Object.keys(font).map((digit) => {
+    const bitmap = { width: 60, height: 60, grey: new Uint8Array(3600).fill(245) };
+    write(bitmap, 10, 10, digit);
+    const ink = inkOf(bitmap);
+    const [area] = shapesIn(ink, bitmap.width, { left: 0, top: 0, right: 60, bottom: 60 }, 4);
+    return [digit, area === undefined ? new Float64Array() : lookOf(ink, bitmap.width, area)];
+  }),
+);
+
 function named(ink: Uint8Array, width: number, shape: Area): string {
   const look = lookOf(ink, width, shape);
-  const distances = Object.keys(font).map((digit) => {
-    const bitmap = sheet();
-    write(bitmap, 0, 0, digit);
-    const own = inkOf(bitmap);
-    const [area] = shapesIn(own, bitmap.width, { left: 0, top: 0, right: 40, bottom: 40 }, 4);
-    const other = area === undefined ? look : lookOf(own, bitmap.width, area);
-    return {
-      digit,
-      distance: look.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? 0)), 0),
-    };
-  });
+  const distances = [...looks].map(([digit, other]) => ({
+    digit,
+    distance: look.reduce((sum, value, index) => sum + Math.abs(value - (other[index] ?? 0)), 0),
+  }));
   return distances.sort((one, other) => one.distance - other.distance)[0]?.digit ?? '?';
 }
 

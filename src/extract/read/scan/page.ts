@@ -1,11 +1,12 @@
 import { gridOf, type Grid, type GridCell } from '../page/grid.js';
 import type { Glyph, Page, Rule, Rules } from '../page/page.js';
 import { rulingsOf } from '../page/rulings.js';
-import { crop, inkOf, pgm, type Area, type Bitmap } from './bitmap.js';
-import { lookOf, type Digit } from './doubt.js';
+import { inkOf, pgm, type Area, type Bitmap } from './bitmap.js';
+import { readCell, unknown, unread } from './cell.js';
+import type { Digit } from './doubt.js';
 import type { Recogniser, Sign } from './library.js';
+import { whitened } from './paper.js';
 import { rulesIn } from './rules.js';
-import { looksLikeNumber, shapesIn } from './shapes.js';
 import { straightened } from './skew.js';
 
 /** One page as a picture. */
@@ -22,16 +23,14 @@ export interface ScannedPage {
 const shortestRule = 22;
 /** Nothing read from a picture is surer than this: it stays below what counts as sure. */
 const surest = 0.89;
-/** A number that is less sure is not read: in a cell, where its digits are counted and compared, and in running text. */
-const leastNumber = 0.6;
+/** A figure in running text that is less sure is not read. */
 const leastInProse = 0.9;
 /** Ink along the place of a line, within a merged cell, that says that the line is there (share of its length). */
 const hiddenLine = 0.5;
-/** White around what is given to the recogniser (pixels). */
-const margin = 12;
-
-/** Stands for what cannot be read. */
-export const unknown = '\ufffd';
+/** A line begins and ends so near the borders of the cell (share of its length); characters keep away from them. */
+const hiddenEnd = 0.08;
+/** Ruling lines are no wider (points). */
+const lineWidth = 2;
 
 /** A page that was read, and the looks of the digits in its cells. */
 export interface ReadPage {
@@ -49,10 +48,10 @@ export async function readPicture(
   { number, bitmap: askew, width, height }: ScannedPage,
   recogniser: Recogniser,
 ): Promise<ReadPage> {
-  const bitmap = straightened(askew);
+  const bitmap = straightened(whitened(askew));
   const ink = inkOf(bitmap);
   const unit = width / bitmap.width;
-  const found = rulesIn(bitmap, ink, shortestRule / unit);
+  const found = rulesIn(bitmap, shortestRule / unit);
   const drawn = ink.slice();
   const inPoints = (rule: Rule): Rule => ({ at: rule.at * unit, from: rule.from * unit, to: rule.to * unit });
   const rules: Rules = { horizontal: found.horizontal.map(inPoints), vertical: found.vertical.map(inPoints) };
@@ -82,8 +81,9 @@ export async function readPicture(
     page.glyphs.push(...glyphs);
     for (const [index, look] of looks.entries())
       digits.push({ look, text: signs[index]?.text ?? '', cell: glyphs });
-    blank(bitmap, area);
   }
+  // What is left of the lines must not be read as characters of the cells.
+  for (const { cell } of cells) blank(bitmap, areaOf(cell, unit, -lineWidth));
   const rest = (await recogniser.read(pgm(bitmap), 'page')).map((sign) =>
     /\d/.test(sign.text) && sign.confidence < leastInProse ? { ...sign, text: unknown, confidence: 0 } : sign,
   );
@@ -100,9 +100,15 @@ function hidesLine(
   const near = [-2, -1, 0, 1, 2];
   const along = (from: number, to: number, isInk: (at: number, aside: number) => boolean): boolean => {
     const [first, last] = [Math.round(from / unit) + 4, Math.round(to / unit) - 4];
-    let inked = 0;
-    for (let at = first; at < last; at++) if (near.some((aside) => isInk(at, aside))) inked++;
-    return last > first && inked >= hiddenLine * (last - first);
+    const inked: number[] = [];
+    for (let at = first; at < last; at++) if (near.some((aside) => isInk(at, aside))) inked.push(at);
+    const reach = hiddenEnd * (last - first);
+    return (
+      inked.length > 0 &&
+      inked.length >= hiddenLine * (last - first) &&
+      (inked[0] ?? Infinity) - first <= reach &&
+      last - 1 - (inked.at(-1) ?? -Infinity) <= reach
+    );
   };
   const isDrawn = (x: number, y: number): boolean => ink[y * width + x] === 1;
   return (
@@ -115,82 +121,13 @@ function hidesLine(
   );
 }
 
-/** One unknown sign for all that an area holds. */
-function unread(area: Area): ReadCell {
-  return {
-    signs: [{ ...area, text: unknown, confidence: 0, lineTop: area.top, lineBottom: area.bottom }],
-    looks: [],
-  };
-}
-
-const areaOf = ({ left, top, right, bottom }: GridCell, unit: number): Area => ({
-  left: Math.round(left / unit) + 1,
-  top: Math.round(top / unit) + 1,
-  right: Math.round(right / unit) - 1,
-  bottom: Math.round(bottom / unit) - 1,
+/** A cell in pixels, without so many points along its borders; with more, when negative. */
+const areaOf = ({ left, top, right, bottom }: GridCell, unit: number, without = unit): Area => ({
+  left: Math.round((left + without) / unit),
+  top: Math.round((top + without) / unit),
+  right: Math.round((right - without) / unit),
+  bottom: Math.round((bottom - without) / unit),
 });
-
-interface ReadCell {
-  /** In pixels of the page. */
-  signs: Sign[];
-  /** Of each sign, when they are the digits of a number. */
-  looks: Float64Array[];
-}
-
-/** Reads a cell; where there is ink that cannot be read, one unknown sign. */
-async function readCell(
-  area: Area,
-  { bitmap, ink, unit }: { bitmap: Bitmap; ink: Uint8Array; unit: number },
-  recogniser: Recogniser,
-): Promise<ReadCell> {
-  // Specks are smaller than a full stop of small print.
-  const shapes = shapesIn(ink, bitmap.width, area, Math.max(4, (0.8 / unit) ** 2));
-  if (shapes.length === 0) return { signs: [], looks: [] };
-  const inked: Area = {
-    left: Math.min(...shapes.map((shape) => shape.left)),
-    top: Math.min(...shapes.map((shape) => shape.top)),
-    right: Math.max(...shapes.map((shape) => shape.right)),
-    bottom: Math.max(...shapes.map((shape) => shape.bottom)),
-  };
-  const file = pgm(crop(bitmap, inked, margin));
-  // A shape at the edge of the cell is what is left of a line, or of a character that reaches in.
-  const isCut =
-    inked.left <= area.left ||
-    inked.right >= area.right ||
-    inked.top <= area.top ||
-    inked.bottom >= area.bottom;
-  if (isCut) return unread(inked);
-  if (!looksLikeNumber(shapes)) {
-    const signs = await recogniser.read(file, 'block');
-    // Digits that do not look like a number are something else.
-    const isText = signs.some((sign) => !/[\d.,]/.test(sign.text));
-    return isText ? { signs: signs.map((sign) => moved(sign, inked)), looks: [] } : unread(inked);
-  }
-  for (const kind of shapes.length === 1 ? (['digits', 'digit'] as const) : (['digits'] as const)) {
-    const signs = await recogniser.read(file, kind);
-    // Every digit is a shape of its own: a digit lost or made up shows in their number.
-    if (signs.length !== shapes.length || signs.some((sign) => sign.confidence < leastNumber)) continue;
-    return {
-      signs: signs.map((sign, index) => ({ ...moved(sign, inked), ...(shapes[index] ?? inked) })),
-      looks: shapes.map((shape) => lookOf(ink, bitmap.width, shape)),
-    };
-  }
-  return unread(inked);
-}
-
-/** A sign of a crop in the pixels of the page. */
-function moved(sign: Sign, { left, top }: Area): Sign {
-  const [x, y] = [left - margin, top - margin];
-  return {
-    ...sign,
-    left: sign.left + x,
-    right: sign.right + x,
-    top: sign.top + y,
-    bottom: sign.bottom + y,
-    lineTop: sign.lineTop + y,
-    lineBottom: sign.lineBottom + y,
-  };
-}
 
 /** Ink farther apart than this (em) has a space between. */
 const wordGap = 0.8;
@@ -244,6 +181,7 @@ function erase({ horizontal, vertical }: Rules, { width, height, grey }: Bitmap,
   }
 }
 
-function blank({ width, grey }: Bitmap, { left, top, right, bottom }: Area): void {
-  for (let y = top; y < bottom; y++) grey.fill(255, y * width + left, y * width + right);
+function blank({ width, height, grey }: Bitmap, { left, top, right, bottom }: Area): void {
+  for (let y = Math.max(0, top); y < Math.min(height, bottom); y++)
+    grey.fill(255, y * width + Math.max(0, left), y * width + Math.min(width, right));
 }

@@ -36,6 +36,23 @@ export function shapesIn(ink: Uint8Array, width: number, area: Area, smallest: n
   return shapes.sort((one, other) => one.left - other.left || one.top - other.top);
 }
 
+/** Shapes one above the other (their spans overlap by half) as one: thin strokes of a digit may have come apart. */
+export function stacked(shapes: readonly Area[]): Area[] {
+  const whole: Area[] = [];
+  for (const shape of shapes) {
+    const last = whole.at(-1);
+    const overlap = last === undefined ? 0 : Math.min(last.right, shape.right) - shape.left;
+    const narrower = Math.min(shape.right - shape.left, last === undefined ? 0 : last.right - last.left);
+    if (last === undefined || overlap * 2 < narrower || overlap <= 0) whole.push({ ...shape });
+    else {
+      last.top = Math.min(last.top, shape.top);
+      last.right = Math.max(last.right, shape.right);
+      last.bottom = Math.max(last.bottom, shape.bottom);
+    }
+  }
+  return whole;
+}
+
 /** Digits farther apart than this, in heights, belong to two numbers. */
 const widestGap = 0.8;
 /** A number has no more signs. */

@@ -18,6 +18,8 @@ export interface Readings {
 export type GapColumns = { from: number; to: number }[];
 
 const longestRun = 24;
+/** Numbers that may stand among the values of a row and are none: of a page, of the next label. */
+const mostExtra = 2;
 const mostCandidates = 4000;
 
 const isBlank = (slot: Slot) => slot.text === '';
@@ -184,8 +186,9 @@ export function readingsOf(
     return zeros || (runs && run.length === 1) ? certain(run[0] ?? []) : unproven(run);
   }
   if (filled.length > count) {
-    // Values enough for two rows: the label of the second may be lost, and its values are not the first's.
-    const last = filled.length < 2 * count - 1 ? filled.length - count : 0;
+    // With many values too many, or garbled ones, the label of another row is lost, and its values are not those of this row.
+    const garbled = filled.some((each) => readValue(each.text).state === 'unreadable');
+    const last = !garbled && filled.length - count <= mostExtra ? filled.length - count : 0;
     return unproven(Array.from({ length: last + 1 }, (_, offset) => filled.slice(offset, offset + count)));
   }
   if (row.kind === 'grid' || row.kind === 'separated')

@@ -106,6 +106,11 @@ function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
     (each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1),
   );
   if (!spanned) return true;
+  const leaves = paths.flatMap((path) => path.at(-1)?.cell ?? []).sort((a, b) => a.column - b.column);
+  const apart = leaves.every(
+    (each, i) => each.column >= (leaves[i - 1]?.column ?? 0) + (leaves[i - 1]?.columnSpan ?? 0),
+  );
+  if (!apart) return false;
   return paths.every((path) => {
     const leaf = path.at(-1)?.cell;
     return path.slice(0, -1).every(({ cell: group }) => {

@@ -32,7 +32,7 @@ function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make
   const runs = [...makes.values()].some((each) => each.runs);
   return (block) => {
     const make = makes.get(block.located.marks.table.id);
-    return make === undefined ? { offsets: () => [], runs } : { ...make, runs };
+    return make === undefined ? { offsets: () => [], runs, width: 0 } : { ...make, runs };
   };
 }
 

@@ -190,6 +190,8 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
     const sure = leaves.some((each) => each.weight >= 1.2);
     const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
+    // Some labels of the header but not half of them: the sub-table is that of another edition.
+    const other = header.fit > 0 && header.fit < leastFit && marks.rows.length < 5 && !stream.deduplicated;
     const start = Math.min(first, ...captions.map((each) => each.start), header.start);
     return {
       marks,
@@ -199,7 +201,7 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
       boundaries,
       start,
       score: rows.reduce((sum, each) => sum + each.weight, 0) - 0.5 * missing + headerScore(header),
-      found: rows.length > 0 && sure && enough && (shown || marks.rows.length >= 5),
+      found: rows.length > 0 && sure && enough && !other && (shown || marks.rows.length >= 5),
       ties: [],
     };
   });
@@ -274,6 +276,9 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
   return settleTies(chosen, forms);
 }
 
+/** The header is lost: the rows alone do not tell the editions of a small sub-table apart. */
+const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && marks.rows.length < 5;
+
 /**
  * A sub-table that two editions share is read as the edition of the rest of the document; sub-tables that were not found are those of that
  * edition (of the newest one when nothing was found at all).
@@ -284,7 +289,7 @@ function settleTies(
 ): LocatedBlock[] {
   const votes = new Map<FormEdition, number>();
   for (const each of chosen) {
-    if (!each.found || each.ties.length > 0) continue;
+    if (!each.found || each.ties.length > 0 || isHeadless(each)) continue;
     votes.set(each.marks.edition, (votes.get(each.marks.edition) ?? 0) + Math.max(1, each.score));
   }
   const newest = (a: FormEdition, b: FormEdition) => b.years.from - a.years.from;
@@ -293,7 +298,7 @@ function settleTies(
     const winner = rivals.find((rival) => rival.marks.edition === favourite);
     if (winner === undefined) return each.found ? [each] : [];
     if (each.marks.edition === favourite) return [each];
-    const tied = each.ties.includes(winner.marks.edition);
+    const tied = each.ties.includes(winner.marks.edition) || (isHeadless(each) && winner.found);
     return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
   });
 }

@@ -8,6 +8,8 @@ export interface Make {
   offsets(row: RowSlots): number[];
   /** Rows are runs of digits, one for each cell, and no cell is left out. */
   runs: boolean;
+  /** Cells of the longest row; the empty cells at the end of a shorter one are no sign that the form's cells are empty. */
+  width: number;
 }
 
 interface Row {
@@ -51,6 +53,7 @@ export function makeOf(rows: readonly Row[]): Make {
   const found = full.length >= fewestFullRows || exact ? rules.filter(allows) : [];
   return {
     offsets: (row) => (row.bounded ? found.map((rule) => rule(row)) : [0]),
+    width: Math.max(0, ...full.map(({ slots }) => slots.labelCells + slots.slots.length)),
     runs: rows.length > 0 && rows.every(({ slots, count, sums }) => isProvenRun(slots, count, sums)),
   };
 }

@@ -63,9 +63,13 @@ export function rowSums(
 /**
  * The reading leaves cells empty of a row with values, and the source does not show them: a cell lost from the middle would look the same.
  */
-const mayLackCells = (candidate: Candidate, { slots, bounded }: RowSlots) =>
-  candidate.some((slot) => slot?.text !== '') &&
-  candidate.some((slot) => slot?.text === '' && (!bounded || !slots.includes(slot)));
+function mayLackCells(candidate: Candidate, row: RowSlots, { width }: Make): boolean {
+  const { slots, bounded, labelCells } = row;
+  const last = slots.findLastIndex((each) => each.text !== '');
+  const short = labelCells + slots.length < width;
+  const isShown = (slot: Slot) => bounded && slots.includes(slot) && !(short && slots.indexOf(slot) > last);
+  return last >= 0 && candidate.some((slot) => slot?.text === '' && !isShown(slot));
+}
 
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
 function settle(
@@ -85,20 +89,22 @@ function settle(
   const trust = ruled ? confidence.voted : confidence.proven;
   const proven = settleBySums(open, sums);
   if (proven.length > 0) return { candidates: proven, trust };
-  return { candidates: open.some((each) => mayLackCells(each, row.slots)) ? [] : open, trust };
+  return { candidates: open.some((each) => mayLackCells(each, row.slots, make)) ? [] : open, trust };
 }
 
 /**
- * Columns to read: those of the form, or only those that the header has when every row has just as many cells (a local form without the
- * breakdown). Where lines have been dropped, a label that is missing proves nothing.
+ * Columns to read: those of the form, or only those that the header has, its totals among them, when every row has just as many cells (a
+ * local form without the breakdown). Where lines have been dropped, a label that is missing proves nothing.
  */
 function columnsToRead(
   header: readonly HeaderColumn[],
   rows: readonly RowSlots[],
+  sums: readonly RowSum[],
   deduplicated: boolean,
 ): HeaderColumn[] {
   const found = header.filter((each) => each.found);
   if (found.length === header.length || found.length === 0 || deduplicated) return [...header];
+  if (sums.some((sum) => sum.right.some((total) => header[total]?.found === false))) return [...header];
   return rows.length > 2 && rows.every((row) => row.slots.length === found.length) ? found : [...header];
 }
 
@@ -174,7 +180,8 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
       ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }]
       : rowSlots(stream, located, script);
   const slots = rows.map((each) => each.slots);
-  const columns = columnsToRead(header.columns, slots, stream.deduplicated);
+  const sums = rowSums(marks.edition.relations, marks.table.id, header.columns);
+  const columns = columnsToRead(header.columns, slots, sums, stream.deduplicated);
   return { located, columns: inProvenOrder(columns, slots, located), rows };
 }
 

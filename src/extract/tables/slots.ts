@@ -109,7 +109,7 @@ function remainder(stream: Stream, labelEnd: number, word: number, lastWord: num
       i += 1;
     }
     const rest = own.text.slice(i).replace(/^[^\p{Script=Han}\d+\-—–/]+/u, '');
-    if (rest !== '' && left === 0 && !han.test(rest) && isValue(rest)) {
+    if (rest !== '' && left === 0 && !han.test(rest) && (isValue(rest) || /^\d+$/.test(rest))) {
       const raw = own.raw.slice(Math.max(0, own.raw.length - rest.length));
       slots.push({
         raw,
@@ -251,7 +251,7 @@ export function slotsBehind(
   return {
     kind: explicit ? 'separated' : 'loose',
     slots,
-    words: slots,
+    words: slots.filter((each) => each.text !== ''),
     labelCells: (cell?.position ?? 0) + 1,
     block: cell?.block ?? -1,
     endWord: Math.max(word + 1, behind.at(-1)?.endWord ?? 0, loose.endWord),
@@ -356,7 +356,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
   return {
     kind: explicit ? 'separated' : 'loose',
     slots,
-    words: slots,
+    words: slots.filter((each) => each.text !== ''),
     labelCells: 0,
     block: headerRow?.block ?? -1,
     endWord: Math.max(headerWord + 1, own.at(-1)?.endWord ?? 0, loose.endWord),

@@ -1,13 +1,16 @@
 import { addChanges, type ChangeCounts } from './changes.js';
 import type { Failure, Renderer } from './renderer.js';
 
-/** One JSON document `{ tool, rules, audits, changes, failures }`, an audit a line; `changes` counts those since the baseline, if there is one. */
+/**
+ * One JSON document `{ tool, rules, audits, changes, roster, failures }`, an audit a line; `changes` counts those since the baseline, if there is
+ * one, `roster` tells how the reports match the roster, if there is one.
+ */
 export const json: Renderer = {
   extension: 'json',
   combined: true,
   separate: false,
   part: (audit) => JSON.stringify(audit),
-  async *document(parts, { provenance: { tool, rules } }) {
+  async *document(parts, { provenance: { tool, rules }, attendance }) {
     const failures: Failure[] = [];
     const changes: ChangeCounts[] = [];
     let separator = '';
@@ -22,6 +25,7 @@ export const json: Renderer = {
       }
     }
     const since = changes.length === 0 ? '' : `"changes": ${JSON.stringify(addChanges(changes))},\n`;
-    yield `\n],\n${since}"failures": ${JSON.stringify(failures)}\n}\n`;
+    const roster = attendance == null ? '' : `"roster": ${JSON.stringify(attendance)},\n`;
+    yield `\n],\n${since}${roster}"failures": ${JSON.stringify(failures)}\n}\n`;
   },
 };

@@ -1,4 +1,5 @@
 import { agencyKinds, agencyLevels, categories } from '../../model/index.js';
+import { attendanceLines } from '../attendance.js';
 import { inert } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, grades, sharedFolder } from '../league.js';
 import type { Context, Failure, Part, Summary } from '../renderer.js';
@@ -229,8 +230,26 @@ function failureTable(failures: readonly Failure[], t: Translate): Markup {
   </section>`;
 }
 
+/** Who on the roster has not reported, who has twice, and who is not on it. */
+function rosterSection(attendance: Context['attendance'], t: Translate): Markup {
+  if (attendance == null) return nothing;
+  const lines = attendanceLines(attendance, t).map(
+    ({ heading, items }) =>
+      html`<details open>
+        <summary>${heading}</summary>
+        <ul>
+          ${items.map((item) => html`<li>${item}</li>`)}
+        </ul>
+      </details>`,
+  );
+  return html`<section aria-labelledby="roster-title">
+    <h2 id="roster-title">${t('attendance.title', { count: attendance.agencies })}</h2>
+    ${lines.length === 0 ? html`<p>${t('attendance.complete')}</p>` : lines}
+  </section>`;
+}
+
 /** The league table of many audits, with what they have in common. */
-export function indexPage(parts: readonly Part[], { lang, t, provenance }: Context): string {
+export function indexPage(parts: readonly Part[], { lang, t, provenance, attendance }: Context): string {
   const entries = parts
     .filter((part) => part.kind === 'audit')
     .sort((one, other) => byRank(one.summary, other.summary));
@@ -259,7 +278,7 @@ export function indexPage(parts: readonly Part[], { lang, t, provenance }: Conte
         <h2 id="league-title">${t('index.league')}</h2>
         ${tools(summaries, t)} ${table(t)}
       </section>
-      ${failureTable(failures, t)}
+      ${rosterSection(attendance, t)} ${failureTable(failures, t)}
     </main>
     <footer><p>${made}</p></footer>
     ${dataBlock('data', dataOf(entries, folder, t))}`;

@@ -1,3 +1,4 @@
+import { attendanceLines } from '../attendance.js';
 import { inert, padEnd, padStart, truncate, widest } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, sharedFolder } from '../league.js';
 import { percent } from '../percent.js';
@@ -6,7 +7,7 @@ import type { Translate } from '../translate.js';
 import { changesSince } from './changes.js';
 import { gradeStyle } from './header.js';
 import { painter } from './paint.js';
-import { fieldList } from './view.js';
+import { fieldList, hanging } from './view.js';
 
 /** Rules shown under the most frequent ones. */
 const frequent = 8;
@@ -76,6 +77,21 @@ function mostFrequent(summaries: readonly Summary[], { t, columns }: Context): s
   return ['', t('summary.frequent'), ...fieldList(fields, 2, columns)];
 }
 
+/** Agencies listed before the rest is only counted. */
+const listed = 30;
+
+/** Who on the roster has not reported, who has twice, and who is not on it. */
+function rosterLines({ attendance, t, columns }: Context): string[] {
+  if (attendance == null) return [];
+  const lines = attendanceLines(attendance, t).flatMap(({ heading, items }) => {
+    const more = items.length > listed ? [t('attendance.more', { count: items.length })] : [];
+    const text = [...items.slice(0, listed), ...more].join(t('pretty.list'));
+    return [`  ${heading}`, ...hanging('    ', text, columns)];
+  });
+  const title = t('attendance.title', { count: attendance.agencies });
+  return ['', title, ...(lines.length === 0 ? [`  ${t('attendance.complete')}`] : lines)];
+}
+
 /** Inputs that could not be read, with the remedy. */
 export function failureLines(failures: readonly Failure[], { t, columns, color }: Context): string[] {
   if (failures.length === 0) return [];
@@ -108,6 +124,7 @@ export function summary(
     ...(ranked.length === 0 ? [] : ['', ...league(ranked, context), '', distribution(ranked, context)]),
     ...mostFrequent(ranked, context),
     ...changesSince(ranked, context),
+    ...rosterLines(context),
     ...(failures.length === 0 ? [] : ['', ...failureLines(failures, context)]),
   ];
 }

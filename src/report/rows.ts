@@ -73,6 +73,16 @@ function sides({ left, right }: Finding): [Value, Value] {
   return compares ? [left.value, right.value] : [null, null];
 }
 
+/** Cells named one by one before the rest is only counted. */
+const listed = 6;
+
+function cellTexts(words: Words, finding: Finding): string[] {
+  const cells = tellingCells(words, finding);
+  const shown = cells.slice(0, listed).map((address) => cellText(words, address));
+  const rest = cells.length - shown.length;
+  return rest === 0 ? shown : [...shown, words.t('pretty.others', { count: rest })];
+}
+
 function findingRow(words: Words, finding: Finding, problem: number): Value[] {
   const { audit, t } = words;
   const { severity, category, title, message, fix, basis, suspect, rule, rootCause } = finding;
@@ -88,7 +98,7 @@ function findingRow(words: Words, finding: Finding, problem: number): Value[] {
     title,
     message,
     ...sides(finding),
-    join(tellingCells(words, finding).map((address) => cellText(words, address))),
+    join(cellTexts(words, finding)),
     join(quoteTexts(words, finding)),
     repair === undefined ? null : proposal(words, repair),
     fix,

@@ -68,14 +68,49 @@ describe('a result', () => {
     expect(names(prose?.relatedLocations)).toEqual([[null, 9, 14]]);
   });
 
-  test('keeps its fingerprint when the report is read from another file', async () => {
-    const prints = async (audit: Audit) =>
-      (await logOf([audit])).runs[0]?.results.map(({ partialFingerprints }) => partialFingerprints);
-    const other = troubledAudit();
-    other.source = { ...other.source, name: 'b.pdf', format: 'pdf', sha256: 'f'.repeat(64) };
-    for (const cell of Object.values(other.cells)) cell.at = { page: 3 };
-    expect(await prints(other)).toEqual(await prints(troubledAudit()));
+  test('has the fingerprint of its finding', async () => {
+    const { findings } = troubledAudit();
+    const log = await logOf([troubledAudit()]);
+    expect(log.runs[0]?.results.slice(0, 4).map(({ partialFingerprints }) => partialFingerprints)).toEqual(
+      findings.map(({ fingerprint }) => ({ 'gouji/v1': fingerprint })),
+    );
   });
+});
+
+test('compares with the earlier audit and keeps what was dismissed, suppressed', async () => {
+  const audit = troubledAudit();
+  const [first, second, third] = audit.findings;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('no findings');
+  third.waiver = { verdict: 'dismissed', reason: '属实', reviewer: '林某', expiry: null };
+  const gone = {
+    ...first,
+    id: 'f9',
+    rule: 'T4-SUM',
+    fingerprint: '0123456789abcdef',
+    cells: ['t4.review.total'],
+  };
+  audit.changes = {
+    earlier: null,
+    new: [first.id],
+    changed: [second.id],
+    unchanged: [third.id],
+    resolved: [gone],
+    notAssessable: [],
+  };
+  const results = (await logOf([{ ...audit, notAssessable: [] }])).runs[0]?.results ?? [];
+  expect(
+    results.map(({ ruleId, baselineState, suppressions }) => [
+      ruleId,
+      baselineState,
+      suppressions?.[0]?.justification,
+    ]),
+  ).toEqual([
+    ['T3-BALANCE', 'new', undefined],
+    ['T3-ROW-SUM', 'updated', undefined],
+    ['N-RECEIVED', 'unchanged', '林某 属实'],
+    ['C-BLANK', undefined, undefined],
+    ['T4-SUM', 'absent', undefined],
+  ]);
 });
 
 test('the same file twice is one artifact', async () => {

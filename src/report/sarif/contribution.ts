@@ -1,18 +1,30 @@
-import {
-  fingerprint,
-  type At,
-  type Audit,
-  type CellAddress,
-  type Finding,
-  type MissingReason,
-  type NotAssessable,
+import type {
+  At,
+  Audit,
+  CellAddress,
+  Finding,
+  FindingDigest,
+  MissingReason,
+  NotAssessable,
 } from '../../model/index.js';
+import { fateOf } from '../changes.js';
 import { comparisonText } from '../comparison-text.js';
 import { inert } from '../layout.js';
 import { encodedPath } from '../relative-address.js';
 import type { Context } from '../renderer.js';
 import { located, proposal, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import type { Contribution, Descriptor, Location, Message, Result } from './log.js';
+
+/** Name and version of the way a finding is known again. */
+const printName = 'gouji/v1';
+
+const states = {
+  new: 'new',
+  changed: 'updated',
+  unchanged: 'unchanged',
+  resolved: 'absent',
+  notAssessable: 'unchanged',
+} as const;
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -125,6 +137,7 @@ function failure(words: NamedWords, finding: Finding): Result {
   const repair = audit.repairs.find((each) => each.id === rootCause);
   const { locations, related } = places(words, finding);
   const comparison = comparisonText(words, finding);
+  const fate = fateOf(audit, id);
   const sentences = [
     said,
     ...(suspect === 'extraction' ? [t('pretty.extraction')] : []),
@@ -138,7 +151,9 @@ function failure(words: NamedWords, finding: Finding): Result {
     message: message(sentences.join(' ')),
     locations,
     ...(related.length === 0 ? {} : { relatedLocations: related }),
-    partialFingerprints: { 'gouji/v1': fingerprint(finding, audit) },
+    partialFingerprints: { [printName]: finding.fingerprint },
+    ...(fate === null ? {} : { baselineState: states[fate] }),
+    ...suppressed(finding),
     properties: {
       finding: id,
       category,
@@ -149,6 +164,31 @@ function failure(words: NamedWords, finding: Finding): Result {
       right: shown(right?.value),
       rootCause,
     },
+  };
+}
+
+/** What an officer has dismissed stays in the log, suppressed. */
+function suppressed({ waiver }: Finding): Pick<Result, 'suppressions'> {
+  if (waiver?.verdict !== 'dismissed') return {};
+  const justification = inert(`${waiver.reviewer} ${waiver.reason}`);
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
+}
+
+/** A finding of the earlier audit that is no longer there. */
+function absence(
+  words: NamedWords,
+  { rule, severity, title, message: said, fingerprint, cells }: FindingDigest,
+): Result {
+  const places = cells.map((cell) => cellPlace(words, cell));
+  return {
+    ruleId: inert(rule),
+    kind: 'fail',
+    level: levels[severity],
+    message: message(`${title} ${said}`),
+    locations: places.length > 0 ? places : [place(words, null, null, null)],
+    partialFingerprints: { [printName]: fingerprint },
+    baselineState: 'absent',
+    properties: { severity },
   };
 }
 
@@ -167,15 +207,22 @@ function gap(words: NamedWords, { rule, reason, cells }: NotAssessable): Result 
   };
 }
 
+/** The rules that failed, and those that failed only before. */
 function rulesOf({ audit, t }: NamedWords): Descriptor[] {
-  return [...new Map(audit.findings.map((finding) => [finding.rule, finding])).values()].map(
-    ({ rule, category, title, basis }) => ({
+  const before = (audit.changes?.resolved ?? []).map(({ rule, title }): [string, Descriptor] => [
+    rule,
+    { id: inert(rule), shortDescription: { text: inert(title) } },
+  ]);
+  const now = audit.findings.map(({ rule, category, title, basis }): [string, Descriptor] => [
+    rule,
+    {
       id: inert(rule),
       shortDescription: { text: inert(title) },
       help: { text: inert(t('pretty.basisValue', { document: basis.document, article: basis.article })) },
       properties: { category },
-    }),
-  );
+    },
+  ]);
+  return [...new Map([...before, ...now]).values()];
 }
 
 /** What one audit adds to the log: the file, the rules that failed, every finding, and every rule that lacked its data. */
@@ -198,6 +245,7 @@ export function contributionOf(audit: Audit, context: Context): Contribution {
     rules: rulesOf(words),
     results: [
       ...audit.findings.map((finding) => failure(words, finding)),
+      ...(audit.changes?.resolved ?? []).map((each) => absence(words, each)),
       ...audit.notAssessable.map((each) => gap(words, each)),
     ],
   };

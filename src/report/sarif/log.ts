@@ -17,8 +17,8 @@ export interface Location {
 export interface Descriptor {
   id: string;
   shortDescription: Message;
-  help: Message;
-  properties: Record<string, unknown>;
+  help?: Message;
+  properties?: Record<string, unknown>;
 }
 
 /** Only a failure has a level. */
@@ -30,6 +30,8 @@ export interface Result {
   locations: Location[];
   relatedLocations?: Location[];
   partialFingerprints?: Record<string, string>;
+  baselineState?: 'new' | 'updated' | 'unchanged' | 'absent';
+  suppressions?: { kind: 'external'; status: 'accepted'; justification: string }[];
   properties: Record<string, unknown>;
 }
 

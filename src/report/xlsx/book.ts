@@ -14,14 +14,17 @@ const cellLength = 32_767;
 
 const headFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
 
-/** A4 across, as wide as the paper. */
-const paper: Partial<PageSetup> = {
+/** Columns of characters that one sheet of A4 across takes in a size that can be read. */
+const legible = 210;
+
+/** A4 across; a wide table takes several sheets beside each other. */
+const paperFor = (widths: readonly number[]): Partial<PageSetup> => ({
   paperSize: 9,
   orientation: 'landscape',
   fitToPage: true,
-  fitToWidth: 1,
+  fitToWidth: Math.ceil(widths.reduce((sum, each) => sum + each, 0) / legible),
   fitToHeight: 0,
-};
+});
 
 /** A workbook in the making. Sheets are written one after another and leave memory as they are written. */
 export interface Book {
@@ -92,7 +95,11 @@ export async function openBook(t: Translate): Promise<Book> {
   function open(name: string, columns: readonly ColumnWidth[]): Worksheet {
     const sheet = book.addWorksheet(name, {
       views: [{ state: 'frozen', ySplit: 1 }],
-      pageSetup: { ...paper, printTitlesRow: '1:1' },
+      pageSetup: {
+        ...paperFor(columns.map(([, room]) => room)),
+        printTitlesRow: '1:1',
+        printTitlesColumn: 'A:B',
+      },
     });
     sheet.columns = columns.map(([, width]): Partial<Column> => ({ width }));
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
@@ -142,15 +149,20 @@ export async function openBook(t: Translate): Promise<Book> {
       close(sheet);
     },
     lines(name, widths, lines) {
-      const sheet = book.addWorksheet(name, { pageSetup: paper });
+      const sheet = book.addWorksheet(name, { pageSetup: paperFor(widths) });
       sheet.columns = widths.map((width): Partial<Column> => ({ width }));
-      for (const { values, bold = false } of lines) {
+      for (const [index, { values, bold = false }] of lines.entries()) {
         const row = sheet.addRow(values.map(cellValue));
-        row.eachCell((cell, index) => {
-          cell.alignment = { vertical: 'top', wrapText: index > 1 };
-          if (bold) cell.font = { bold: true };
+        row.eachCell((cell, column) => {
+          cell.alignment = {
+            vertical: 'top',
+            wrapText: column > 1,
+            ...(column === 2 && values.length > 1 ? { horizontal: 'center' } : {}),
+          };
+          if (bold) cell.font = { bold: true, ...(index === 0 ? { size: 16 } : {}) };
           if (bold && values.length > 1) cell.fill = headFill;
         });
+        if (index === 0) row.height = 2 * lineHeight;
         row.commit();
       }
       close(sheet);

@@ -1,5 +1,6 @@
 import {
   alone,
+  type Agency,
   type Lang,
   type MissingReason,
   type Outcome,
@@ -18,7 +19,7 @@ import { orderOf } from './order.js';
 import type { Applies, Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
 
-/** What the rule set comes to for reports of one form, year, level and kind. */
+/** What the rule set comes to for reports of one form and year, of agencies that it does not tell apart. */
 interface Plan {
   view: FormView;
   /** Rules over the form: one batch for all reports of the plan. */
@@ -30,7 +31,8 @@ interface Plan {
 }
 
 const plans = new WeakMap<RuleSet, Map<string, Plan>>();
-const MOST_PLANS = 64;
+/** Plans of a rule set that are kept; one takes about a megabyte. */
+const MOST_PLANS = 32;
 
 /**
  * Judges every rule that applies to the report. Sorted by category, rule and place in the form, whatever the order of the rules.
@@ -80,11 +82,16 @@ function gathered(
 }
 
 function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): Plan {
-  const key = keyOf(report, surroundings);
+  const key = keyOf(report, surroundings, ruleSet);
   const own = plans.get(ruleSet) ?? new Map<string, Plan>();
   plans.set(ruleSet, own);
   const found = own.get(key);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    // The plan that is given up is the one that was not used for longest.
+    own.delete(key);
+    own.set(key, found);
+    return found;
+  }
   if (own.size >= MOST_PLANS) own.delete(own.keys().next().value ?? '');
   const plan = planOf(
     report,
@@ -97,13 +104,19 @@ function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): 
 }
 
 /** Equal for reports of which the same rules hold in the same way. */
-function keyOf({ layout, year, agency }: Report, { earlier, members }: Surroundings): string {
+function keyOf(
+  { layout, year, agency }: Report,
+  { earlier, members }: Surroundings,
+  { rules }: RuleSet,
+): string {
   const blocks = layout.blocks.map((each) =>
     each.found ? `${each.table}/${each.block}/${each.edition}` : '',
   );
-  return [layout.id, year, agency.level, agency.kind, earlier !== null, members !== null, ...blocks].join(
-    '|',
+  // Agencies of different levels and kinds for which the same rules hold share a plan.
+  const told = rules.flatMap(({ applies }) =>
+    applies?.levels === undefined && applies?.kinds === undefined ? [] : [applicabilityTo(agency, applies)],
   );
+  return [layout.id, year, earlier !== null, members !== null, ...blocks, ...told].join('|');
 }
 
 function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, view: FormView): Plan {
@@ -151,25 +164,27 @@ function applicability(
   report: Report,
   { earlier, members }: Surroundings,
 ): 'no' | MissingReason | null {
-  const { given, years, levels, kinds } = applies ?? {};
-  const { level, kind } = report.agency;
+  const { given, years } = applies ?? {};
   let reason: MissingReason | null = null;
   if (years !== undefined) {
     if (report.year === null) reason = 'no-year';
     else if (report.year < (years.from ?? report.year) || report.year > (years.to ?? report.year))
       return 'no';
   }
-  if (levels !== undefined) {
-    if (level === 'unknown') reason ??= 'no-agency-level';
-    else if (!levels.includes(level)) return 'no';
-  }
-  if (kinds !== undefined) {
-    if (kind === 'unknown') reason ??= 'no-agency-level';
-    else if (!kinds.includes(kind)) return 'no';
-  }
+  const agency = applicabilityTo(report.agency, applies ?? {});
+  if (agency === 'no') return 'no';
+  reason ??= agency;
   if (given === 'prior' && earlier === null) reason ??= 'no-prior-year';
   if (given === 'roster' && members === null) reason ??= 'no-roster';
   return reason;
+}
+
+function applicabilityTo({ level, kind }: Agency, { levels, kinds }: Applies): 'no' | MissingReason | null {
+  const unknown =
+    (levels !== undefined && level === 'unknown') || (kinds !== undefined && kind === 'unknown');
+  if (levels !== undefined && level !== 'unknown' && !levels.includes(level)) return 'no';
+  if (kinds !== undefined && kind !== 'unknown' && !kinds.includes(kind)) return 'no';
+  return unknown ? 'no-agency-level' : null;
 }
 
 export function isOverReport(rule: Rule): boolean {

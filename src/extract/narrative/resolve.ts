@@ -250,12 +250,15 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   Object.assign(reading, said);
   const bare = said.aspects.length === 0;
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return stop('unit');
-  const counts = before.roles.has('total') || before.roles.has('occurs');
+  // 发生3起行政复议，1起行政诉讼: the verb holds for both.
+  const lead = mention.leading.length === 0 && previous !== undefined ? previous.mention.before : before;
+  const counts = before.roles.has('total') || lead.roles.has('occurs');
   if (fromAfter && bare && number.value > 0 && !counts) return stop('no-noun');
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
     return stop('no-measure');
   if (isClassOfDocuments(setting, mention, said, previous)) return stop('content');
-  if (!aboutDisclosure(setting, sentence, number.start, said.topics, said.aspects)) return stop('no-measure');
+  const place = fromAfter ? (mention.trailing.at(-1)?.end ?? number.end) : number.start;
+  if (!aboutDisclosure(setting, sentence, place, said.topics, said.aspects)) return stop('no-measure');
   const why = excluded(setting, mention, reading.time);
   if (why !== null) return stop(why);
   const each = mention.leading.some((token) => hasRole(token, 'each'));

@@ -81,12 +81,18 @@ const memory = 8;
 
 const unitOf = (item: Item): string | undefined => item.reading.mention.number.unit?.name;
 
+/** The count before an item that does not stand in brackets closed since. */
+function outside(items: readonly Item[], at: number): Item | undefined {
+  const item = items[at];
+  return item && items.slice(Math.max(0, at - memory), at).findLast((each) => depth(each) <= depth(item));
+}
+
 /**
  * The count that a list is about: the one before it, or an earlier one of the same sentence that it adds up to. `null` where it adds up to
  * none of several (网站公开 754 条，新媒体公开 208 条。其中，微博 129 条、抖音 28 条): the prose does not say which.
  */
 function wholeOf(lexicon: Lexicon, items: readonly Item[], at: number, list: readonly Item[]): Item | null {
-  const nearest = items[at - 1];
+  const nearest = outside(items, at);
   if (nearest === undefined) return null;
   const alike = (item: Item) =>
     item === nearest ||
@@ -127,7 +133,7 @@ export function sumsOf(
   let taken = 0;
   for (let at = 1; at < items.length; at += 1) {
     const item = items[at];
-    const before = items[at - 1];
+    const before = outside(items, at);
     if (item === undefined || before === undefined) continue;
     if (item.mark >= 4) outer = null;
     if (item.opens === null) {

@@ -1,34 +1,40 @@
 import type { Lang } from '../model/index.js';
-import { readingFormats } from '../report/formats.js';
+import type { ReadingFormat } from '../report/formats.js';
 import { readings } from '../report/reading.js';
 import { translator } from '../report/translate.js';
 import { status } from './exit.js';
 import { failureLog } from './log.js';
 import { writeResult } from './output.js';
 import type { Host } from './host.js';
+import { readingTable } from './reading-table.js';
 import { readReports } from './reports.js';
 import { loadResources } from './resources.js';
-import { UsageError } from './usage-error.js';
 
 export interface ExtractCommand {
-  format: string;
+  format: ReadingFormat;
   out?: string;
+  timing?: boolean;
   lang: Lang;
 }
 
 /** `gouji extract`: what was read, without any judgement. */
 export async function extractCommand(
   args: string[],
-  { format, out, lang }: ExtractCommand,
+  { format, out, timing, lang }: ExtractCommand,
   host: Host,
 ): Promise<number> {
-  const known = readingFormats.find((each) => each === format);
-  if (known === undefined) throw new UsageError('usage.notYet', { what: `--format ${format}` });
+  const start = performance.now();
   const t = translator(lang);
   const resources = await loadResources(host.defaults);
-  const { reports, failures } = await readReports(args, resources, lang, t);
+  const load = performance.now() - start;
+  const { reports, times, failures } = await readReports(args, resources, lang, t);
   for (const each of failures) process.stderr.write(failureLog(each, t));
   const tool = { name: 'gouji', version: host.version };
-  await writeResult(out, readings[known]({ tool, reports, failures, forms: resources.forms, lang, t }));
+  const before = performance.now();
+  const result = await readings[format]({ tool, reports, failures, forms: resources.forms, lang, t });
+  await writeResult(out, [result]);
+  const end = performance.now();
+  if (timing === true)
+    process.stderr.write(readingTable(reports, times, { load, render: end - before, total: end - start }, t));
   return failures.length > 0 ? status.failed : status.clean;
 }

@@ -104,10 +104,9 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
 
   define(root, 'extract', 'help.extract')
     .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
-    .addOption(
-      choice('--format <format>', t('help.extract.format'), readingFormats, t, ['xlsx']).default('json'),
-    )
+    .addOption(choice('--format <format>', t('help.extract.format'), readingFormats, t).default('json'))
     .option('--out <path>', t('help.out'))
+    .option('--timing', t('help.extract.timing'))
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
       const { extractCommand } = await import('./extract.js');
       done(await extractCommand(inputs, { ...options, lang }, host));

@@ -2,6 +2,7 @@ import type { Report } from '../model/index.js';
 import { readDocument } from './read/index.js';
 import { recognise, type RecogniseOptions } from './recognise.js';
 
+export { explainClaims } from './narrative/explain.js';
 export type { Lexicon } from './narrative/lexicon.js';
 export type { RecogniseOptions } from './recognise.js';
 export { vocabularySchema, type Vocabulary } from './vocabulary.js';
@@ -18,10 +19,16 @@ async function sha256(bytes: Uint8Array): Promise<string> {
 
 /**
  * Bytes of one document → Report.
+ * @param onRead called when the document is read, before its tables are recognised
  * @throws InputError when the input cannot be read or is no report of this kind
  */
-export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Report> {
+export async function extract(
+  bytes: Uint8Array,
+  options: ExtractOptions,
+  onRead?: () => void,
+): Promise<Report> {
   const document = await readDocument(bytes, options.name);
+  onRead?.();
   const source = {
     name: options.name,
     format: document.format,

@@ -48,7 +48,7 @@ test('what is no number stays what it is; what was not read stays empty and says
   const row = ['naturalPerson', 'business', 'research', 'nonprofit', 'legalService', 'otherOrg', 'total'];
   const cells = [
     cell({}),
-    cell({ state: 'placeholder', raw: '/' }),
+    cell({ state: 'placeholder', raw: '/', confidence: 0.84 }),
     cell({ state: 'text', raw: '=HYPERLINK("x")' }),
     cell({ state: 'unreadable', raw: '1?' }),
     cell({ state: 'absent', at: null }),
@@ -59,7 +59,7 @@ test('what is no number stays what it is; what was not read stays empty and says
   const { book } = await written(audit);
   expect(figures(book, '一、本年新收政府信息公开申请数量')).toEqual([
     { value: null, note: '空白（第2个表第4行第2格）' },
-    { value: '/', note: '“/”（第2个表第4行第2格）' },
+    { value: '/', note: '“/”（第2个表第4行第2格），识读把握84%，请与原件核对' },
     { value: '\'=HYPERLINK("x")', note: '“=HYPERLINK("x")”（第2个表第4行第2格）' },
     { value: null, note: '未能识读（第2个表第4行第2格）' },
     { value: null, note: '表中没有' },

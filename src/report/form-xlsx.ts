@@ -21,6 +21,9 @@ interface FormWorkbook {
 const labelWidth = 14;
 const figureWidth = 10;
 
+/** From here on a reading counts as sure. */
+const sure = 0.9;
+
 const thin = { style: 'thin' as const, color: { argb: 'FF888888' } };
 const fills: Readonly<Partial<Record<OfficialCell['role'] | Cell['state'], string>>> = {
   caption: 'FFE8EEF4',
@@ -111,7 +114,10 @@ function noteOn(cell: Cell | undefined, t: Translate): string {
       ? t(`state.${cell.state}.long`)
       : t('pretty.quoted', { quote: inert(cell.raw) });
   const where = whereabouts(cell.at, t);
-  return where === '' ? state : t('pretty.located', { text: state, where });
+  const located = where === '' ? state : t('pretty.located', { text: state, where });
+  return cell.state === 'unreadable' || cell.confidence >= sure
+    ? located
+    : t('form.unsure', { text: located, share: Math.round(cell.confidence * 100) });
 }
 
 function look(target: SheetCell, argb: string | undefined, horizontal: 'left' | 'center' | 'right'): void {

@@ -14,5 +14,5 @@ export const auditFormats = [
 export type AuditFormat = (typeof auditFormats)[number];
 
 /** Formats of `gouji extract`. */
-export const readingFormats = ['json', 'csv', 'md'] as const;
+export const readingFormats = ['json', 'csv', 'md', 'xlsx'] as const;
 export type ReadingFormat = (typeof readingFormats)[number];

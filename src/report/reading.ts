@@ -1,4 +1,5 @@
 import type { Cell, FormEdition, Lang, Report } from '../model/index.js';
+import { formXlsx } from './form-xlsx.js';
 import type { ReadingFormat } from './formats.js';
 import { tablesOf } from './grid.js';
 import { cellLabels, tableName, whereabouts } from './labels.js';
@@ -78,4 +79,9 @@ function md({ reports, forms, lang, t }: Reading): string {
   return `${pages.join('\n\n')}\n`;
 }
 
-export const readings: Record<ReadingFormat, (reading: Reading) => string> = { json, csv, md };
+export const readings: Record<ReadingFormat, (reading: Reading) => string | Promise<Uint8Array>> = {
+  json,
+  csv,
+  md,
+  xlsx: formXlsx,
+};

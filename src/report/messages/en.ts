@@ -530,6 +530,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'forms.years': 'report years {from}–{to}',
   'forms.yearsOpen': 'report years from {from}',
 
+  'form.unsure': '{text}; read with {share}% confidence, check it against the original',
   'reading.file': 'file',
   'reading.format': 'format',
   'reading.pages': 'pages',

@@ -516,6 +516,7 @@ export const zhCN = {
   'forms.years': '{from}—{to}年度',
   'forms.yearsOpen': '{from}年度起',
 
+  'form.unsure': '{text}，识读把握{share}%，请与原件核对',
   'reading.file': '文件',
   'reading.format': '格式',
   'reading.pages': '页数',

@@ -9,6 +9,7 @@ import {
 import { kindOf, levelOf, readAgency } from './agency.js';
 import { givenTables } from './given.js';
 import { readLayout } from './layout.js';
+import { readPublished } from './published.js';
 import { readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon.js';
 import { readSections } from './sections.js';
@@ -79,6 +80,7 @@ export async function recognise(
     said === undefined
       ? found.agency
       : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
+  const published = readPublished(document, vocabulary);
   const agency = { ...named, ...(options.agency === undefined ? given?.agency : undefined) };
   return {
     source,
@@ -87,6 +89,7 @@ export async function recognise(
     year,
     years,
     period,
+    ...(published === undefined ? {} : { published }),
     title,
     layout: readLayout(tables.blocks, forms, year),
     cells: tables.cells,

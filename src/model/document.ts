@@ -16,6 +16,8 @@ export interface Document {
   pages: number | null;
   /** What the officer should know about the reading itself. */
   notes: ReadNote[];
+  /** What a web page says of itself out of sight, by the names that it uses itself. */
+  metadata?: { name: string; content: string }[];
   /** Only for structured data: what is stated instead of written, to be taken as it is. */
   given?: Given;
 }
@@ -24,6 +26,8 @@ export interface Document {
 export interface Given {
   agency: { name: string; level?: AgencyLevel; kind?: AgencyKind };
   year: number;
+  /** ISO date of publication. */
+  published?: string;
   /** Id of the form edition. */
   form: string;
   /** `null`: the cell is empty; a text: as the agency wrote it. */

@@ -22,6 +22,9 @@ export const reportInput = z
     year: z.int().min(2008).max(2100).describe('The year that the report is about.'),
     form: z.string().min(1).describe('Edition of the form, as `gouji forms list` prints it.'),
     title: z.exactOptional(z.string().min(1)),
+    published: z
+      .exactOptional(z.string().regex(/^20\d\d-[01]\d-[0-3]\d$/))
+      .describe('The day on which the report was published.'),
     cells: z
       .record(z.string().regex(/^t\d+(\.[a-z][A-Za-z0-9]*)+$/), cellValue)
       .describe('By cell address, as `gouji forms show` prints them.'),

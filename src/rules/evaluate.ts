@@ -105,7 +105,7 @@ function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): 
 
 /** Equal for reports of which the same rules hold in the same way. */
 function keyOf(
-  { layout, year, agency }: Report,
+  { layout, year, agency, published }: Report,
   { earlier, members }: Surroundings,
   { rules }: RuleSet,
 ): string {
@@ -116,7 +116,15 @@ function keyOf(
   const told = rules.flatMap(({ applies }) =>
     applies?.levels === undefined && applies?.kinds === undefined ? [] : [applicabilityTo(agency, applies)],
   );
-  return [layout.id, year, earlier !== null, members !== null, ...blocks, ...told].join('|');
+  return [
+    layout.id,
+    year,
+    earlier !== null,
+    members !== null,
+    published !== undefined,
+    ...blocks,
+    ...told,
+  ].join('|');
 }
 
 function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, view: FormView): Plan {
@@ -176,6 +184,7 @@ function applicability(
   reason ??= agency;
   if (given === 'prior' && earlier === null) reason ??= 'no-prior-year';
   if (given === 'roster' && members === null) reason ??= 'no-roster';
+  if (given === 'date' && report.published === undefined) reason ??= 'no-date';
   return reason;
 }
 

@@ -17,8 +17,8 @@ const kind = z.enum(['government', 'office', 'department', 'institution']);
 
 /** To which reports a rule applies; to any other it says nothing. */
 export const applies = z.strictObject({
-  /** Only assessed when earlier reports (`prior`) or a roster with the agency on it (`roster`) were given. */
-  given: z.enum(['prior', 'roster']).optional(),
+  /** Only assessed when earlier reports (`prior`), a roster with the agency on it (`roster`) or the date of publication (`date`) are known. */
+  given: z.enum(['prior', 'roster', 'date']).optional(),
   /** Form editions of the sub-tables that the rule reads, or of the report when it reads none. */
   layouts: z
     .array(z.string().meta({ complete: 'layout' }))
@@ -144,6 +144,8 @@ export const ruleTest = z.strictObject({
   restated: z.array(z.string()).optional(),
   members: z.array(testMember).optional(),
   scope: z.enum(['own', 'region']).optional(),
+  /** ISO date of publication. */
+  published: z.string().optional(),
   /** Reports of others with the same prose. */
   copies: z
     .array(z.strictObject({ agency: z.string(), section: z.string(), likeness: z.number() }))

@@ -47,6 +47,9 @@ export function reportOf(test: RuleTest, forms: readonly FormEdition[]): Report 
     year,
     years: test.years?.map((each) => mention(each)) ?? [],
     period: periodOf(test, year),
+    ...(test.published === undefined
+      ? {}
+      : { published: { date: test.published, quote: test.published, at: null } }),
     title:
       test.title === null
         ? null

@@ -105,8 +105,27 @@ function find(parent: DefaultTreeAdapterTypes.ParentNode, name: string): Element
   return null;
 }
 
-/** Blocks of decoded HTML and its `<title>`. */
-export function readHtmlText(text: string): { blocks: Block[]; title: string | null } {
+/** Entries of `<meta>` that are read; pages have a few dozen. */
+const mostMetadata = 200;
+
+function metadataOf(head: Element): NonNullable<Document['metadata']> {
+  return head.childNodes
+    .filter(isElement)
+    .filter((child) => child.tagName === 'meta')
+    .slice(0, mostMetadata)
+    .flatMap((child) => {
+      const name = attribute(child, 'name') ?? attribute(child, 'property');
+      const content = attribute(child, 'content');
+      return name === undefined || name === null || content === undefined || content === null
+        ? []
+        : [{ name, content }];
+    });
+}
+
+/** Blocks of decoded HTML, its `<title>` and its `<meta>`. */
+export function readHtmlText(
+  text: string,
+): Pick<Document, 'blocks' | 'title'> & Required<Pick<Document, 'metadata'>> {
   const html = find(parse(text), 'html');
   const body = html === null ? null : find(html, 'body');
   const head = html === null ? null : find(html, 'head');
@@ -120,7 +139,11 @@ export function readHtmlText(text: string): { blocks: Block[]; title: string | n
     .map((child) => (isText(child) ? child.value : ''))
     .join('')
     .trim();
-  return { blocks: flow.blocks, title: titleText === undefined || titleText === '' ? null : titleText };
+  return {
+    blocks: flow.blocks,
+    title: titleText === undefined || titleText === '' ? null : titleText,
+    metadata: head === null ? [] : metadataOf(head),
+  };
 }
 
 /**
@@ -130,13 +153,14 @@ export function readHtmlText(text: string): { blocks: Block[]; title: string | n
 export function readHtml(bytes: Uint8Array): Document {
   if (bytes.length > largest) throw new InputError('too-large', { limit: '16 MB' });
   const { text, encoding, guessed } = decode(bytes);
-  const { blocks, title } = readHtmlText(text);
+  const { blocks, title, metadata } = readHtmlText(text);
   if (!blocks.some((block) => block.kind !== 'aside')) throw new InputError('empty');
   return {
     format: 'html',
     encoding,
     title,
     blocks,
+    metadata,
     pages: null,
     notes: guessed ? [{ code: 'encoding-guessed', at: null, values: { encoding } }] : [],
   };

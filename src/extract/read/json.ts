@@ -68,7 +68,7 @@ export function readJson(bytes: Uint8Array): Document {
   const { text, encoding } = decode(bytes);
   const data = parse(text);
   if (!validate(data)) throw new InputError('invalid-json', {}, null, inWords(validate.errors ?? []));
-  const { title, agency, year, form, cells } = data;
+  const { title, agency, year, form, cells, published } = data;
   return {
     format: 'json',
     encoding,
@@ -76,6 +76,6 @@ export function readJson(bytes: Uint8Array): Document {
     blocks: blocksOf(data),
     pages: null,
     notes: [],
-    given: { agency, year, form, cells },
+    given: { agency, year, form, cells, ...(published === undefined ? {} : { published }) },
   };
 }

@@ -26,6 +26,7 @@ import { partShare } from './part-share.js';
 import { periodYear } from './period-year.js';
 import { period } from './period.js';
 import { prior } from './prior.js';
+import { publishedAfter } from './published-after.js';
 import { reading } from './reading.js';
 import { repeatedFigures } from './repeated-figures.js';
 import { repeats } from './repeats.js';
@@ -74,6 +75,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     period,
     periodYear,
     prior,
+    publishedAfter,
     reading,
     repeatedFigures,
     repeats,

@@ -34,8 +34,8 @@ thead button::after{content:"";display:inline-block;width:1em;text-align:center}
 th[aria-sort=ascending] button::after{content:"▲"}th[aria-sort=descending] button::after{content:"▼"}
 #rows td{height:2.25rem;padding:0 .5rem;border-bottom:1px solid var(--line);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 #rows .gap td{padding:0;border:0;height:auto}
-.rank{width:4.5rem}.grade{width:4.2rem}.points,.share{width:5rem}.year{width:4.8rem}.level{width:7.5rem}
-.error,.warning,.info{width:4.6rem}.file{width:24%}
+.rank,.year{width:4.2rem}.grade,.points{width:4rem}.share{width:5rem}.level{width:8rem}
+.error,.warning,.info{width:3.9rem}.file{width:20%}
 .window .rank,.window .points,.window .share,.window .year,.window .error,.window .warning,.window .info{text-align:right;font-variant-numeric:tabular-nums}
 td.grade{font-weight:700;color:var(--sev)}
 td.error,td.warning,td.info{color:var(--sev)}td.none{color:var(--soft)}
@@ -66,4 +66,4 @@ thead button{padding:.5mm 1mm;white-space:normal}
 `;
 
 /** The page that lists many audits. */
-export const indexStyle: Inline = { text, hash: 'vCWCPc6gcvZOufpiYKr7/MxywkjQG9nsva4ksxv5gxc=' };
+export const indexStyle: Inline = { text, hash: '39acrScKv2Qsl7sAaEgVwokvGw+RVACTRklCsHXFx10=' };

@@ -148,7 +148,7 @@ main,footer{padding-left:.5rem;padding-right:.5rem}
 @media print{
 .top,main>section{border:0;padding:0;margin:0 0 6mm}
 main,footer{max-width:none;padding:0}
-.finding,.repair,.verdict,.official{break-inside:avoid}
+.fields>div,.brief,.repair,.verdict,.official{break-inside:avoid}
 h2,h3,h4{break-after:avoid}
 .cause{border-radius:0}
 .equation{line-height:1.6}
@@ -164,4 +164,4 @@ td.witness .flag sup{display:inline}
 `;
 
 /** The page of one audit. */
-export const auditStyle: Inline = { text: auditText, hash: 'W/NHpKn+UnpvtU8GJaH1Mw9txfeq1mHai02cu17/tSE=' };
+export const auditStyle: Inline = { text: auditText, hash: 'nqoxkZg8ADxyLDnHmQidbbpHVwCb76LETijkCbfMYwY=' };

@@ -116,7 +116,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
         for (const each of result.summary.reviewed) reviewed.add(each);
         compared.add(result.summary.changes?.earlier ?? '');
       }
-      for (const note of needless(result, outputs.formats, t)) progress.log(`${inert(note)}\n`);
+      for (const note of needless(result, outputs.folder === null ? outputs.formats : [], t))
+        progress.log(`${inert(note)}\n`);
       await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
       done += 1;
       progress.step();

@@ -47,14 +47,25 @@ function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || name === 'Thumbs.db' || name === 'desktop.ini';
 }
 
-const byCodeUnit = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+export const byCodeUnit = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Every file under a folder as a path relative to it with `/`, in the order of its code units. Links to folders are not followed. */
-export async function filesUnder(folder: string): Promise<string[]> {
+/**
+ * Every file under a folder as a path relative to it with `/`, in the order of its code units. Links to folders are not followed. A folder in it
+ * that cannot be read is told to `unreadable`, without which it is left out.
+ */
+export async function filesUnder(
+  folder: string,
+  unreadable: (path: string) => void = () => undefined,
+): Promise<string[]> {
   const found: string[] = [];
   const pending = [''];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const entry of await readdir(join(folder, next), { withFileTypes: true })) {
+    const entries = await readdir(join(folder, next), { withFileTypes: true }).catch((error: unknown) => {
+      if (next === '') throw error;
+      unreadable(next);
+      return [];
+    });
+    for (const entry of entries) {
       if (isHidden(entry.name)) continue;
       const path = next === '' ? entry.name : `${next}/${entry.name}`;
       if (entry.isDirectory()) pending.push(path);

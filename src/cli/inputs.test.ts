@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expandInputs } from './inputs.js';
+import { expandInputs, listedIn } from './inputs.js';
 
 let folder = '';
 const names = async (...args: string[]) =>
@@ -50,6 +50,27 @@ test('arguments keep their order, an input counts once', async () => {
 test('what is not there is an input with its problem', async () => {
   const inputs = await expandInputs([`${folder}/none.txt`, `${folder}/*.pdf`, `${folder}/empty`]);
   expect(inputs.map(({ problem }) => problem)).toEqual(['not-found', 'not-found', 'no-files']);
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that cannot be read is told, the rest is read', async () => {
+  const locked = join(folder, 'b', 'locked');
+  mkdirSync(locked, { mode: 0 });
+  const inputs = await expandInputs([join(folder, 'b')]);
+  rmSync(locked, { recursive: true });
+  expect(inputs.map(({ name, problem }) => [name.replace(folder, '…'), problem])).toEqual([
+    ['…/b/1.html', undefined],
+    ['…/b/deep/甲.txt', undefined],
+    ['…/b/locked', 'not-permitted'],
+  ]);
+});
+
+test('a list names files line by line', async () => {
+  const list = join(folder, 'b', 'list');
+  writeFileSync(list, '\ufeffa.txt\r\n\r\nb/甲 乙.html\n');
+  const listed = await listedIn(list);
+  rmSync(list);
+  expect(listed).toEqual(['a.txt', 'b/甲 乙.html']);
+  await expect(listedIn(list)).rejects.toThrow('usage.cannotRead');
 });
 
 test('standard input cannot be read twice', async () => {

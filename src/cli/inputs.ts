@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { InputError, type InputErrorCode } from '../model/errors.js';
-import { filesMatching, filesUnder, isPattern } from './glob.js';
+import { byCodeUnit, filesMatching, filesUnder, isPattern } from './glob.js';
 import { UsageError } from './usage-error.js';
 
 /** One thing to audit: a file, standard input (`path` null), or something that cannot be found. */
@@ -33,10 +33,16 @@ async function expand(argument: string): Promise<Input[]> {
   try {
     const found = await stat(argument);
     if (!found.isDirectory()) return [{ name, path: argument }];
-    const files = await filesUnder(argument);
-    if (files.length === 0) return [{ name, path: argument, problem: 'no-files' }];
+    const closed = new Set<string>();
+    const files = await filesUnder(argument, (path) => closed.add(path));
+    if (files.length + closed.size === 0) return [{ name, path: argument, problem: 'no-files' }];
     const prefix = name === '.' ? '' : name.endsWith('/') ? name : `${name}/`;
-    return files.map((file) => ({ name: prefix + file, path: `${slashes(argument)}/${file}` }));
+    const inputOf = (path: string): Input => ({
+      name: prefix + path,
+      path: `${slashes(argument)}/${path}`,
+      ...(closed.has(path) ? { problem: 'not-permitted' } : {}),
+    });
+    return [...files, ...closed].sort(byCodeUnit).map(inputOf);
   } catch (error) {
     const problem = problemOf(error);
     if (problem === null) throw error;

@@ -23,7 +23,7 @@ export interface Outputs {
 const together = 'audits';
 
 /**
- * The folder of `--format all`: a page and a JSON document for each audit, the page `index.html` of them all, and all audits as workbook and
+ * The folder of `--format all`: a page, a JSON document and, where it is needed, a notice for each audit, the page `index.html` of them all, and all audits as workbook and
  * as lines of JSON, which a later run takes as baseline.
  */
 function everything(folder: string | undefined, inputs: readonly Input[]): Outputs {
@@ -32,10 +32,11 @@ function everything(folder: string | undefined, inputs: readonly Input[]): Outpu
   if (found !== undefined && !found.isDirectory()) throw new UsageError('usage.folder', { path: folder });
   return {
     showsFailures: false,
-    formats: ['html', 'json', 'ndjson', 'xlsx'],
+    formats: ['html', 'json', 'docx', 'ndjson', 'xlsx'],
     open: (context) => [
       openFolder(`${folder}/`, renderers.html, inputs, context),
       openDocuments(folder, renderers.json, inputs, context),
+      openDocuments(folder, renderers.docx, inputs, context),
       openDocument(join(folder, `${together}.ndjson`), renderers.ndjson, context),
       openDocument(join(folder, `${together}.xlsx`), renderers.xlsx, context),
     ],

@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Answer, Job } from './auditor.js';
+import { openCache } from './cache.js';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'gouji-cache-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const job = (name: string, text: string): Job => ({ name, bytes: Buffer.from(text) });
+
+/** An auditor that says how often it was asked. */
+function counting(): { audit: (asked: Job) => Promise<Answer>; asked: string[] } {
+  const asked: string[] = [];
+  const audit = ({ name, bytes }: Job): Promise<Answer> => {
+    asked.push(name);
+    const failure = { name, code: 'empty', reason: '', remedy: '', place: null, details: [] } as const;
+    if (bytes.length === 0) return Promise.resolve({ kind: 'failure', failure: { ...failure, details: [] } });
+    const summary = {
+      name,
+      agency: null,
+      level: 'unknown',
+      kind: 'unknown',
+      year: null,
+      grade: 'A',
+      score: 100,
+      share: 1,
+      counts: { error: 0, warning: 0, info: 0 },
+      dismissed: 0,
+      reviewed: [],
+      rules: [],
+    } as const;
+    const texts = ['', `一\n${Buffer.from(bytes).toString()}😀`, 'z'];
+    return Promise.resolve({
+      kind: 'audit',
+      summary: { ...summary, reviewed: [], rules: [] },
+      texts,
+      timing: null,
+    });
+  };
+  return { audit, asked };
+}
+
+test('an audit is made once for the same name, bytes and basis', async () => {
+  const { audit, asked } = counting();
+  const jobs = [job('a', 'x'), job('a', 'x'), job('b', 'x'), job('a', 'y')];
+  const cache = openCache(folder, 'one');
+  for (const each of jobs) expect(await cache.around(each, audit)).toEqual(await counting().audit(each));
+  expect(asked).toEqual(['a', 'b', 'a']);
+  await openCache(folder, 'two').around(job('a', 'x'), audit);
+  expect(asked).toHaveLength(4);
+});
+
+test('a failure is tried again, and so is what was not kept whole', async () => {
+  const { audit, asked } = counting();
+  const cache = openCache(folder, 'one');
+  await cache.around(job('a', ''), audit);
+  await cache.around(job('a', ''), audit);
+  await cache.around(job('b', 'x'), audit);
+  expect(asked).toEqual(['a', 'a', 'b']);
+  const [kept = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.txt'),
+  );
+  writeFileSync(join(folder, kept), readFileSync(join(folder, kept)).subarray(0, -3));
+  expect(await cache.around(job('b', 'x'), audit)).toEqual(await counting().audit(job('b', 'x')));
+  expect(asked).toEqual(['a', 'a', 'b', 'b']);
+});
+
+test('a cache that cannot be written is told', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const cache = openCache(join(folder, 'file'), 'one');
+  await expect(cache.around(job('a', 'x'), counting().audit)).rejects.toThrow('usage.cannotWrite');
+});

@@ -1,18 +1,37 @@
+import { explainClaims } from '../extract/index.js';
 import type { Lang } from '../model/index.js';
-import { claimsText } from '../report/claims.js';
+import { claimsJson, claimsText } from '../report/claims.js';
 import { translator } from '../report/translate.js';
 import { status } from './exit.js';
 import type { Host } from './host.js';
 import { failureLog } from './log.js';
+import { writeResult } from './output.js';
 import { readReports } from './reports.js';
 import { loadResources } from './resources.js';
 
+export interface ClaimsCommand {
+  format: 'pretty' | 'json';
+  out?: string;
+  lang: Lang;
+}
+
+const columns = 80;
+
 /** `gouji claims FILE`: how each sentence of the prose was read. */
-export async function claimsCommand(file: string, lang: Lang, { defaults }: Host): Promise<number> {
+export async function claimsCommand(
+  file: string,
+  { format, out, lang }: ClaimsCommand,
+  { defaults }: Host,
+): Promise<number> {
   const t = translator(lang);
-  const resources = await loadResources(defaults);
-  const { reports, failures } = await readReports([file], resources, lang, t);
-  for (const report of reports) process.stdout.write(claimsText(report, resources.forms, 80, t));
+  const { forms, lexicon, ...resources } = await loadResources(defaults);
+  const { reports, failures } = await readReports([file], { forms, lexicon, ...resources }, lang, t);
+  const explained = reports.map((report) => ({
+    report,
+    sentences: explainClaims(report.sections, { year: report.year, agencyName: report.agency.name }, lexicon),
+  }));
+  const texts = explained.map((each) => claimsText(each, forms, columns, t));
+  await writeResult(out, format === 'json' ? claimsJson(explained) : texts.join('\n'));
   for (const each of failures) process.stderr.write(failureLog(each, t));
   return failures.length > 0 ? status.failed : status.clean;
 }

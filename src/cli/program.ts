@@ -3,6 +3,7 @@ import { langs, type Lang } from '../model/lang.js';
 import { auditFormats, readingFormats } from '../report/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import type { AuditCommand } from './audit.js';
+import type { ClaimsCommand } from './claims.js';
 import type { CompareCommand } from './compare.js';
 import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
@@ -114,9 +115,11 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
 
   define(root, 'claims', 'help.claims')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
-    .action(async (file: string) => {
+    .addOption(choice('--format <format>', t('help.audit.format'), ['pretty', 'json'], t).default('pretty'))
+    .option('--out <path>', t('help.out'))
+    .action(async (file: string, options: Omit<ClaimsCommand, 'lang'>) => {
       const { claimsCommand } = await import('./claims.js');
-      done(await claimsCommand(file, lang, host));
+      done(await claimsCommand(file, { ...options, lang }, host));
     });
 
   define(root, 'serve', 'help.serve')

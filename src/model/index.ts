@@ -4,6 +4,7 @@ export * from './changes.js';
 export * from './claim.js';
 export * from './document.js';
 export * from './errors.js';
+export * from './explained.js';
 export * from './fingerprint.js';
 export * from './form.js';
 export * from './grading.js';

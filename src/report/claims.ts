@@ -1,4 +1,4 @@
-import type { Claim, FormEdition, Passage, Report } from '../model/index.js';
+import type { Claim, ExplainedSentence, FormEdition, Report } from '../model/index.js';
 import { cellLabels, whereabouts } from './labels.js';
 import { inert, wrap } from './layout.js';
 import type { Translate } from './translate.js';
@@ -37,45 +37,64 @@ function claimText(claim: Claim, words: Words): string {
   return notes.length === 0 ? said : t('claims.notes', { said, notes: notes.join(t('pretty.join')) });
 }
 
-/** Sentences of a passage, as the source has them. */
-function sentencesOf({ source }: Passage): string[] {
-  return source.split(/(?<=[。；！？;])/u).map((sentence) => sentence.trim());
+/** The sentence as it was cut into words; those that no list knows stand in marks. */
+function wordsText({ words }: ExplainedSentence, { t }: Words): string {
+  const shown = words.map(({ text, kind }) =>
+    kind === 'unknown' ? t('claims.unknown', { word: text }) : text,
+  );
+  return t('claims.words', { words: shown.join(' ') });
 }
 
-/** How each sentence of the prose that holds a number or a claim was read. */
+/** How one sentence was read: its words, what it states, and why numbers were left aside. */
+function sentenceText(sentence: ExplainedSentence, words: Words, columns: number): string[] {
+  const { t } = words;
+  const { quote, at, claims, unassigned } = sentence;
+  const stated = claims.filter(({ measure, kind }) => measure !== null || kind === 'sum');
+  const lines = [
+    wordsText(sentence, words),
+    ...stated.map((claim) => `→ ${claimText(claim, words)}`),
+    ...unassigned.map(({ value, unit, why }) =>
+      t('claims.leftAside', { value: `${value}${unit ?? ''}`, why: t(`claims.why.${why}`) }),
+    ),
+  ];
+  return [
+    '',
+    ...wrap(inert(t('pretty.located', { text: quote, where: whereabouts(at, t) })), columns),
+    ...lines.flatMap((line) => wrap(inert(line), columns - 2).map((each) => `  ${each}`)),
+  ];
+}
+
+/** A report and how the sentences of its prose were read. */
+export interface ExplainedReport {
+  report: Report;
+  sentences: readonly ExplainedSentence[];
+}
+
+/** How each sentence of the prose that states anything was read. */
 export function claimsText(
-  report: Report,
+  { report, sentences }: ExplainedReport,
   forms: readonly FormEdition[],
   columns: number,
   t: Translate,
 ): string {
   const words = { t, labelOf: cellLabels(forms, report.layout.id, t) };
-  const open = [...report.claims];
-  const lines = report.sections.flatMap(({ heading, passages }) => {
-    const read = passages.flatMap((passage) =>
-      sentencesOf(passage).flatMap((sentence) => {
-        const claims = open.filter(({ quote }) => sentence.includes(quote));
-        for (const claim of claims) open.splice(open.indexOf(claim), 1);
-        if (claims.length === 0 && !/\d/.test(sentence.normalize('NFKC'))) return [];
-        const where = whereabouts(claims[0]?.at ?? passage.at, t);
-        return [
-          '',
-          ...wrap(inert(t('pretty.located', { text: sentence, where })), columns),
-          ...(claims.length === 0 ? [`  → ${t('claims.nothing')}`] : []),
-          ...claims.flatMap((claim) =>
-            wrap(`→ ${claimText(claim, words)}`, columns - 2).map((line) => `  ${line}`),
-          ),
-        ];
-      }),
-    );
+  const lines = report.sections.flatMap(({ id, heading }) => {
+    const own = sentences.filter(({ section }) => section === id);
+    const read = own.flatMap((sentence) => sentenceText(sentence, words, columns));
     return read.length === 0
       ? []
       : ['', `## ${heading === null ? t('claims.preface') : inert(heading)}`, ...read];
   });
-  const rest = open.flatMap((claim) => [
-    '',
-    ...wrap(inert(t('pretty.located', { text: claim.quote, where: whereabouts(claim.at, t) })), columns),
-    ...wrap(`→ ${claimText(claim, words)}`, columns - 2).map((line) => `  ${line}`),
-  ]);
-  return `${[inert(report.source.name), ...lines, ...rest].join('\n')}\n`;
+  return `${[inert(report.source.name), ...lines].join('\n')}\n`;
+}
+
+/** The same as JSON, one object for each report. */
+export function claimsJson(reports: readonly ExplainedReport[]): string {
+  const read = reports.map(({ report, sentences }) => ({
+    source: report.source.name,
+    agency: report.agency.name,
+    year: report.year,
+    sentences,
+  }));
+  return `${JSON.stringify(read, null, 2)}\n`;
 }

@@ -4,7 +4,8 @@ import type { Role } from './lexicon-schema.js';
 import type { Mention } from './mentions.js';
 import { namesOtherAgency } from './own-names.js';
 import { placeOf } from './place-of.js';
-import type { Setting, Unassigned } from './setting.js';
+import type { Unassigned } from '../../model/explained.js';
+import type { Setting } from './setting.js';
 import { timeAt, type Time } from './time.js';
 
 /** Why the words around a number forbid to compare it with the year's own figures, if they do. */

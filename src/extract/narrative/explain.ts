@@ -1,29 +1,9 @@
 import type { Claim } from '../../model/claim.js';
-import type { At } from '../../model/location.js';
+import type { ExplainedSentence, ExplainedWord } from '../../model/explained.js';
 import type { Section } from '../../model/report.js';
 import type { Lexicon } from './lexicon.js';
 import { claimsOf, readParagraphs, type PlacedReading, type ReportContext } from './read-claims.js';
-import type { Unassigned } from './setting.js';
 import type { Token } from './tokens.js';
-
-/** A word as the lexicon knows it. */
-export interface ExplainedWord {
-  text: string;
-  kind: 'number' | 'year' | 'months' | 'noise' | 'title' | 'word' | 'unknown';
-  /** What the lexicon says it is: `topic application`, `aspect granted`, `applicant …`, `channel …`, roles. */
-  senses: string[];
-}
-
-/** How one sentence was read. */
-export interface ExplainedSentence {
-  section: string;
-  quote: string;
-  at: At;
-  words: ExplainedWord[];
-  claims: Claim[];
-  /** Numbers of which it is not certain what they count. */
-  unassigned: { value: number; unit: string | null; quote: string; at: At; why: Unassigned }[];
-}
 
 const kinds: Record<Exclude<Token['kind'], 'mark'>, ExplainedWord['kind']> = {
   number: 'number',

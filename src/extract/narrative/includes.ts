@@ -29,6 +29,7 @@ export function includesOf(
     if (!each.aspects.includes(lexicon.data.carry.prior) || each.measures.length === 0) return;
     const says = (role: Role) => each.mention.leading.some((token) => hasRole(token, role));
     const { host } = each.mention.clause;
+    if (says('except')) return;
     if (host !== null) add(ofNumber(host), each.measures.flat());
     else if (says('plus')) add(readings.slice(index + 1, index + memory).find(isWhole), each.measures.flat());
     else if (says('contains'))

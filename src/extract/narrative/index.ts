@@ -1,4 +1,3 @@
-export { explainClaims, type ExplainedSentence, type ExplainedWord } from './explain.js';
+export { explainClaims } from './explain.js';
 export { LexiconError, parseLexicon, type Lexicon } from './lexicon.js';
 export { readClaims, type ReportContext } from './read-claims.js';
-export type { Unassigned } from './setting.js';

@@ -16,8 +16,8 @@ import {
   type Reading,
   type Said,
   type Setting,
-  type Unassigned,
 } from './setting.js';
+import type { Unassigned } from '../../model/explained.js';
 
 /**
  * Aspects of a phrase that hold together, in reading order: coordinated ones, stages one after the other (受理并办结), a group and its item.

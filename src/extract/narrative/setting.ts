@@ -1,24 +1,11 @@
 import type { Qualifier } from '../../model/claim.js';
+import type { Unassigned } from '../../model/explained.js';
 import type { Sentence } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { accepts, type ReportYear } from './measures.js';
 import { placeOf } from './place-of.js';
 import type { Mention } from './mentions.js';
 import type { Time } from './time.js';
-
-/** Why a number stays unassigned. */
-export type Unassigned =
-  | 'no-noun'
-  | 'unknown-words'
-  | 'no-measure'
-  | 'unit'
-  | 'part-of-year'
-  | 'several-years'
-  | 'plan'
-  | 'other-agency'
-  | 'frequency'
-  | 'content'
-  | 'negated';
 
 /** What one number was found to say. */
 export interface Reading {

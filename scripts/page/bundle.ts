@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin, type Rollup } from 'vite';
+import { build, type Rollup } from 'vite';
 import { pageModules } from './modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,14 +17,14 @@ export interface Module {
   imports: string[];
 }
 
-async function bundle(entry: string, format: 'es' | 'iife', plugins: Plugin[]): Promise<Module[]> {
+async function bundle(entry: string, format: 'es' | 'iife'): Promise<Module[]> {
   const name = entry.replace(/\.ts$/, '');
   const outputs = await build({
     configFile: false,
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins,
+    plugins: [pageModules(root)],
     build: {
       write: false,
       target,
@@ -45,13 +45,13 @@ async function bundle(entry: string, format: 'es' | 'iife', plugins: Plugin[]): 
 
 /** A script that stands by itself. */
 export async function script(entry: string): Promise<string> {
-  const [only] = await bundle(entry, 'iife', []);
+  const [only] = await bundle(entry, 'iife');
   return only?.code ?? '';
 }
 
 /** The modules of the worker, those that are only needed at times apart from the others; each asks the loader for them. */
 export async function workerModules(): Promise<Module[]> {
-  const modules = await bundle('worker.ts', 'es', [pageModules(root)]);
+  const modules = await bundle('worker.ts', 'es');
   return modules.map(({ name, code, imports }) => ({
     name,
     code: code.replace(/\bimport\((["'`])\.\/([\w.-]+\.js)\1\)/g, 'goujiImport("$2")'),

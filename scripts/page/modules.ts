@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { en } from '../../src/report/messages/en.js';
+import { zhCN } from '../../src/report/messages/zh-CN.js';
 
 // The package is CommonJS, whose default export its types misname.
 const codeOf = standalone as unknown as typeof standalone.default;
@@ -15,17 +17,34 @@ function validator(root: string): string {
   return codeOf(ajv, { validate: 'report' });
 }
 
-/** Puts modules that run in a browser in place of those that do not. */
+/** Words that only the command line says begin with these. */
+const commandLine = /^(?:claims|docs|forms|help|impact|lint|log|mutate|rules|serve|timing|usage)\./;
+
+/** A catalogue of messages without those words. */
+function catalogue(name: string, messages: Record<string, string>): string {
+  const kept = Object.entries(messages).filter(([key]) => !commandLine.test(key));
+  return `export const ${name} = ${JSON.stringify(Object.fromEntries(kept))}`;
+}
+
+/** Puts modules that run in a browser, or that hold no more than the page needs, in place of those of the program. */
 export function pageModules(root: string): Plugin {
-  const read = join(root, 'src/extract/read');
+  const code: Record<string, () => string> = {
+    'src/extract/read/json/validate.ts': () => validator(root),
+    'src/extract/read/pdf/library.ts': () =>
+      `export * from ${JSON.stringify(join(root, 'src/web/pdf-library.ts'))}`,
+    'src/report/messages/zh-CN.ts': () => catalogue('zhCN', zhCN),
+    'src/report/messages/en.ts': () => catalogue('en', en),
+    // The rule engine reaches into values by path, which no rule of ours does.
+    'node_modules/jsonpath-plus/dist/index-browser-esm.js': () =>
+      'export function JSONPath() { throw new Error("no paths into values"); }',
+  };
+  const byFile = new Map(Object.entries(code).map(([file, make]) => [join(root, file), make]));
   return {
     name: 'gouji-page',
     enforce: 'pre',
     load(id) {
-      if (id === join(read, 'json/validate.ts')) return { code: validator(root), moduleType: 'js' };
-      if (id === join(read, 'pdf/library.ts'))
-        return `export * from ${JSON.stringify(join(root, 'src/web/pdf-library.ts'))}`;
-      return null;
+      const make = byFile.get(id);
+      return make === undefined ? null : { code: make(), moduleType: 'js' };
     },
   };
 }

@@ -49,10 +49,10 @@ function showProgress(step: number): void {
 function speak(): void {
   document.documentElement.lang = lang;
   document.title = t('page.title');
-  for (const each of document.querySelectorAll<HTMLElement>('[data-t]'))
-    each.textContent = t(each.dataset['t'] as MessageKey);
-  for (const each of document.querySelectorAll<HTMLElement>('[data-label]'))
-    each.ariaLabel = t(each.dataset['label'] as MessageKey);
+  for (const each of document.querySelectorAll<HTMLElement>('[data-say]'))
+    each.textContent = t(each.dataset['say'] as MessageKey);
+  for (const each of document.querySelectorAll<HTMLElement>('[data-say-label]'))
+    each.ariaLabel = t(each.dataset['sayLabel'] as MessageKey);
   const other = byId('lang', HTMLButtonElement);
   other.textContent = lang === 'en' ? '中文' : 'English';
   other.lang = lang === 'en' ? 'zh-CN' : 'en';

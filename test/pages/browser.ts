@@ -49,7 +49,8 @@ export async function openBrowser(): Promise<Viewer> {
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => {
-        if (request.url() !== address) complaints.push(request.url());
+        // What the page made itself and loads from its own memory is no request for anything else.
+        if (request.url() !== address && !request.url().startsWith('blob:')) complaints.push(request.url());
       });
       await page.goto(address);
       return { page, complaints };

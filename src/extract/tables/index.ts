@@ -32,6 +32,9 @@ function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make
   const runs = [...makes.values()].some((each) => each.runs);
   return (block) => {
     const make = makes.get(block.located.marks.table.id);
+    // As many cells as columns in every row of the sub-table leave no choice.
+    const exact = block.rows.every(({ slots }) => slots.slots.length === block.columns.length);
+    if (make !== undefined && exact) return { ...make, offsets: () => [0], runs };
     return make === undefined ? { offsets: () => [], runs, width: 0 } : { ...make, runs };
   };
 }

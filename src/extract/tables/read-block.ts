@@ -29,8 +29,9 @@ interface ReadRow {
 
 const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
 
-function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number): Cell {
-  if (slot === null || slot === undefined) {
+function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number, deduplicated: boolean): Cell {
+  // Where repeated lines were dropped, an empty cell may have held one of them.
+  if (slot === null || slot === undefined || (deduplicated && slot.text === '')) {
     const [first] = row.slots;
     return {
       value: null,
@@ -62,12 +63,17 @@ export function rowSums(
 
 /**
  * The reading leaves cells empty of a row with values, and the source does not show them: a cell lost from the middle would look the same.
+ * Where no sum could tell, an empty cell behind the label counts as shown.
  */
-function mayLackCells(candidate: Candidate, row: RowSlots, { width }: Make): boolean {
-  const { slots, bounded, labelCells } = row;
+function mayLackCells(
+  candidate: Candidate,
+  { slots, bounded, labelCells }: RowSlots,
+  { width }: Make,
+  sums: readonly RowSum[],
+): boolean {
   const last = slots.findLastIndex((each) => each.text !== '');
-  const short = labelCells + slots.length < width;
-  const isShown = (slot: Slot) => bounded && slots.includes(slot) && !(short && slots.indexOf(slot) > last);
+  const whole = sums.length === 0 || (bounded && labelCells + slots.length >= width);
+  const isShown = (slot: Slot) => slots.includes(slot) && (whole || (bounded && slots.indexOf(slot) < last));
   return last >= 0 && candidate.some((slot) => slot?.text === '' && !isShown(slot));
 }
 
@@ -89,7 +95,7 @@ function settle(
   const trust = ruled ? confidence.voted : confidence.proven;
   const proven = settleBySums(open, sums);
   if (proven.length > 0) return { candidates: proven, trust };
-  return { candidates: open.some((each) => mayLackCells(each, row.slots, make)) ? [] : open, trust };
+  return { candidates: open.some((each) => mayLackCells(each, row.slots, make, sums)) ? [] : open, trust };
 }
 
 /**
@@ -186,7 +192,7 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
 }
 
 /**
- * The order in which the header prints the columns, or that of the form when the sums hold in more rows that way: text made from a header
+ * The order in which the header prints the columns, or that of the form when the sums hold in as many rows that way: text made from a header
  * of several rows may scramble it, and a damaged header leaves out labels.
  */
 function inProvenOrder(
@@ -201,7 +207,7 @@ function inProvenOrder(
     const sums = rowSums(marks.edition.relations, marks.table.id, order);
     return rows.filter((row) => isProvenRow(row, order.length, sums)).length;
   };
-  return proven(ordered) > proven(columns) ? ordered : columns;
+  return proven(ordered) > 0 && proven(ordered) >= proven(columns) ? ordered : columns;
 }
 
 /** Reads the cells of one sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
@@ -247,7 +253,7 @@ export function readBlock(
     cells[each.address] =
       row === undefined || !known
         ? absent
-        : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust);
+        : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust, stream.deduplicated);
   }
   return { cells, reading: readingOf(stream, located) };
 }

@@ -15,6 +15,8 @@ const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
 
 /** Marks that stand for a character that could not be read or shown. */
 const unknown = /[\ufffd□■?*]/;
+/** A word that holds one and was a value; asterisks also set off headings. */
+const garbled = /^[^\p{Script=Han}*]{0,20}$/u;
 
 const minus = /^[−﹣]/;
 
@@ -39,13 +41,11 @@ export function readValue(normalised: string): Reading {
   return { state: 'text', value: null };
 }
 
-const han = /\p{Script=Han}/u;
-
 /** A word that can be the value of a cell wherever it stands, even outside a table; one that was a value but is unreadable counts. */
 export function isValue(normalised: string): boolean {
   const reading = readValue(normalised);
   return (
-    (reading.state === 'unreadable' && !han.test(normalised)) ||
+    (reading.state === 'unreadable' && garbled.test(normalised)) ||
     reading.state === 'number' ||
     reading.state === 'placeholder' ||
     (reading.state === 'text' && reading.value !== null)

@@ -115,7 +115,11 @@ function wordTable(sheet: Sheet): Table {
         ),
       }),
   );
-  return new Table({ rows });
+  // As wide as the text, or a program that draws it squeezes each column to nothing.
+  return new Table({
+    rows,
+    columnWidths: Array.from({ length: sheet.columns }, () => Math.floor(9000 / sheet.columns)),
+  });
 }
 
 const rowsOf = (sheet: Sheet): SheetCell[][] =>

@@ -66,7 +66,7 @@ describe.skipIf(noOffice !== null)(`LibreOffice prints${noOffice === null ? '' :
     const { text } = await printed(xlsx, [audit, auditOf()]);
     for (const said of [
       '政府信息公开工作年度报告审核汇总',
-      '排名',
+      '可审核比例',
       '具体情况',
       audit.findings[3]?.message ?? '',
     ])

@@ -143,6 +143,8 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
       if (instance === null) continue;
       if (reason === null) decided.push(instance);
       else open.push({ instance, reason });
+      // Where what the rule compares with was not given at all, one instance stands for all of them.
+      if (reason !== null && notGiven.includes(reason)) break;
     }
   }
   return { view, batch: batchOf(decided), open, overReport };
@@ -165,6 +167,8 @@ function instancesOver(
   }
   return { decided, open };
 }
+
+const notGiven: readonly MissingReason[] = ['no-prior-year', 'no-roster', 'no-date'];
 
 /** `null`: applies; a reason: the report does not tell. */
 function applicability(

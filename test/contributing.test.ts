@@ -1,24 +1,91 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../src/defaults.js';
-import { testRules } from '../src/rules/index.js';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, vi } from 'vitest';
+import type { Host } from '../src/cli/host.js';
+import { run } from '../src/cli/program.js';
 
-const guide = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const nowhere = new URL('nowhere', import.meta.url);
+const host: Host = { version: '0', worker: nowhere, code: nowhere, defaults: nowhere, page: nowhere };
+const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 
 /** The fenced YAML block that begins with the name of its file, without the indent of the list it stands in. */
 function file(name: string): string {
   const [, block = ''] = new RegExp(`\`\`\`yaml\\n( *# ${name}\\n[^\`]*)\`\`\``).exec(guide) ?? [];
   const indent = / */.exec(block)?.[0] ?? '';
-  return block.split('\n').map((line) => line.slice(indent.length)).join('\n');
+  return block
+    .split('\n')
+    .map((line) => line.slice(indent.length))
+    .join('\n');
 }
 
-test('the rule of the guide is valid and does what its tests say', async () => {
-  const ruleSet = loadDefaultRules(loadForms(), [{ name: 'local.yaml', text: file('local.yaml') }]);
-  const own = { ...ruleSet, rules: ruleSet.rules.filter(({ id }) => id === 'LOCAL-MISC') };
-  const results = await testRules(own);
-  expect(results.map(({ test: name, actual, faults }) => ({ name, actual, faults }))).toEqual([
-    { name: 'just within the limit', actual: 'pass', faults: [] },
-    { name: 'one too many', actual: 'fail', faults: [] },
-    { name: 'blank is not zero', actual: 'notAssessable', faults: [] },
-  ]);
+/** The steps of the list that adds a rule, in order: the commands it names. */
+function steps(): string[] {
+  return [...guide.matchAll(/^\d\. `(gouji [^`]+local\.yaml[^`]*)`/gm)].map(([, command = '']) => command);
+}
+
+/** Commands after `$` in console blocks, with what they print. */
+function dialogues(): { command: string; output: string }[] {
+  const [, block = ''] = /```console\n([^`]*)```/.exec(guide) ?? [];
+  return block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((text) => {
+      const [command = '', ...lines] = text.split('\n');
+      return { command, output: lines.join('\n') };
+    });
+}
+
+/** Runs a command as the program does; `folder`: where the files of the guide are. */
+async function gouji(command: string, folder = root): Promise<{ code: number; output: string }> {
+  const [, ...args] = command.split(' ');
+  const written: string[] = [];
+  const keep = (chunk: string | Uint8Array): boolean => written.push(String(chunk)) > 0;
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation(keep),
+  );
+  try {
+    const paths = args.map((arg) => (arg === 'local.yaml' ? join(folder, arg) : arg));
+    const code = await run(paths, host);
+    return { code, output: written.join('').replaceAll(`${folder}/`, '') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+test('whoever follows the guide adds a rule with nothing but YAML', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-guide-'));
+  try {
+    writeFileSync(join(folder, 'local.yaml'), file('local.yaml'));
+    const commands = steps();
+    expect(commands.map((command) => command.split(' ').slice(1, 3).join(' '))).toEqual([
+      'rules check',
+      'rules test',
+      'rules lint',
+      'rules mutate',
+      'rules impact',
+      'audit reports/',
+    ]);
+    const said: { command: string; code: number; output: string }[] = [];
+    for (const command of commands.slice(0, 4)) said.push({ command, ...(await gouji(command, folder)) });
+    expect(said).toEqual([
+      { command: commands[0], code: 0, output: 'local.yaml：规则 1 条，未发现错误。\n' },
+      { command: commands[1], code: 0, output: '规则测试：通过 4 项，未通过 0 项。\n' },
+      { command: commands[2], code: 0, output: '已检查规则 1 条，提示 0 处。\n' },
+      { command: commands[3], code: 0, output: expect.stringMatching(/^规则变异：100%/) as string },
+    ]);
+    const samples = 'samples/01-clean-tab-rows.txt';
+    const audit = await gouji(`gouji audit ${samples} --jobs 1 --format json --rules local.yaml`, folder);
+    expect(JSON.parse(audit.output)).toMatchObject({
+      rules: { files: expect.arrayContaining(['local.yaml']) as string[] },
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.each(dialogues())('the guide tells what the program prints: $command', async ({ command, output }) => {
+  expect(await gouji(command)).toEqual({ code: 0, output });
 });

@@ -11,6 +11,7 @@ import { helpIn } from './help.js';
 import type { Host } from './host.js';
 import { choice, countOption, dayOption, langOption, portOption, repeatable, yearOption } from './options.js';
 import { refusal } from './refusal.js';
+import type { ImpactCommand } from './rules/impact.js';
 import type { ServeCommand } from './serve.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
@@ -164,6 +165,15 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (file: string | undefined) => {
       const { mutateRulesOf } = await import('./rules/mutate.js');
       done(await mutateRulesOf(file, lang, host));
+    });
+  define(rules, 'impact', 'help.rules.impact')
+    .argument(`<${t('help.operand.old')}>`, t('help.rules.impact.old'))
+    .argument(`<${t('help.operand.new')}>`, t('help.rules.impact.new'))
+    .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
+    .addOption(choice('--format <format>', t('help.audit.format'), ['table', 'json'], t).default('table'))
+    .action(async (old: string, changed: string, inputs: string[], { format }: ImpactCommand) => {
+      const { impactOfRules } = await import('./rules/impact.js');
+      done(await impactOfRules([old, changed], inputs, { format, lang }, host));
     });
   define(rules, 'docs', 'help.rules.docs')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))

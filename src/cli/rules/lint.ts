@@ -12,9 +12,8 @@ export async function lintRulesOf(file: string | undefined, lang: Lang, { defaul
   const t = translator(lang);
   try {
     const { own, all, sources } = await rulesOf(file, defaults);
-    const names = new Set(own.rules.map(({ id }) => id));
-    const notices = lintRules(all, file === undefined ? loadCatalogue() : null).filter(
-      ({ rule }) => own === all || (rule !== null && names.has(rule)),
+    const notices = lintRules(all, file === undefined ? loadCatalogue() : null, own.rules).filter(
+      ({ rule }) => own === all || rule !== null,
     );
     const places = placesOf(sources);
     for (const { code, rule, values } of notices) {

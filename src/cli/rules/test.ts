@@ -1,11 +1,12 @@
 import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
 import { testRules } from '../../rules/index.js';
+import { suiteNotices } from '../../workbench/suite.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
 import { rulesOf } from './rule-files.js';
 
-/** `gouji rules test [FILE]`: a line for each test that fails, and the count. */
+/** `gouji rules test [FILE]`: a line for each test that fails and for each that is lacking, and the count. */
 export async function testRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {
   const t = translator(lang);
   const { own } = await rulesOf(file, defaults);
@@ -14,8 +15,12 @@ export async function testRulesOf(file: string | undefined, lang: Lang, { defaul
   for (const { rule, test, faults } of failed) {
     process.stdout.write(`${t('rules.failed', { rule, test, faults: faults.join(t('pretty.join')) })}\n`);
   }
+  const lacking = own.rules.flatMap(suiteNotices);
+  for (const { code, rule, values } of lacking) {
+    process.stdout.write(`${t('rules.lacking', { rule: rule ?? '', what: t(`lint.${code}`, values) })}\n`);
+  }
   process.stdout.write(
     `${t('rules.tested', { passed: results.length - failed.length, failed: failed.length })}\n`,
   );
-  return failed.length > 0 ? status.findings : status.clean;
+  return failed.length + lacking.length > 0 ? status.findings : status.clean;
 }

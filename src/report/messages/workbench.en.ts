@@ -121,8 +121,7 @@ export const workbenchEn = {
   'lint.neverApplies': 'applies to no edition of the form or to no year',
   'lint.neverFires': 'its conditions exclude each other: no report can violate it',
   'lint.alwaysFires': 'its conditions always hold: every report violates it',
-  'lint.implied':
-    'every report that violates it also violates {by}; say so in `implies` if it is meant',
+  'lint.implied': 'every report that violates it also violates {by}; say so in `implies` if it is meant',
   'lint.same': 'says the same as {by}',
   'lint.contradiction': 'contradicts {with}: no report satisfies both',
   'lint.impliesUnknown': 'there is no rule {id}, named in `implies`',
@@ -156,4 +155,19 @@ export const workbenchEn = {
   'mutate.slip.neighbour': 'the number of the cell beside it',
   'mutate.slip.blank': 'blank',
   'mutate.slip.negative': 'negative',
+
+  'help.operand.old': 'old',
+  'help.operand.new': 'new',
+  'help.rules.impact': 'what a change of rules does to reports',
+  'help.rules.impact.old': 'rules file before the change',
+  'help.rules.impact.new': 'rules file after it',
+  'impact.total':
+    '{reports} reports: {new} new findings, {dropped} dropped, {changed} changed; {moved} reports change their score.',
+  'impact.new': 'new',
+  'impact.dropped': 'dropped',
+  'impact.changed': 'changed',
+  'impact.report': 'report',
+  'impact.grade': 'grade',
+  'impact.score': 'score',
+  'rules.lacking': 'incomplete  {rule}: {what}',
 } as const;

@@ -148,4 +148,19 @@ export const workbenchZhCN = {
   'mutate.slip.neighbour': '误填相邻单元格的数',
   'mutate.slip.blank': '空白',
   'mutate.slip.negative': '负数',
+
+  'help.operand.old': '原规则',
+  'help.operand.new': '新规则',
+  'help.rules.impact': '比较两套规则对一批报告的影响',
+  'help.rules.impact.old': '修改前的规则文件',
+  'help.rules.impact.new': '修改后的规则文件',
+  'impact.total':
+    '报告 {reports} 份：新增问题 {new} 个，消失 {dropped} 个，变化 {changed} 个；评分变动 {moved} 份。',
+  'impact.new': '新增',
+  'impact.dropped': '消失',
+  'impact.changed': '变化',
+  'impact.report': '报告',
+  'impact.grade': '等级',
+  'impact.score': '评分',
+  'rules.lacking': '不完整  {rule}：{what}',
 } as const;

@@ -136,9 +136,14 @@ function constraintOf({ terms, constant: rest }: Linear, relation: Relation): Co
   return reduced({ terms: scaled, sense: relation === '=' ? '=' : '>=', constant: whole });
 }
 
-/** Cells of Tables 3 and 4 are whole; elsewhere the smallest step is a fen. */
+/** Counts are whole; elsewhere the smallest step is a fen. */
 function stepOf(terms: ReadonlyMap<string, number>): number {
-  return [...terms].every(([name, value]) => /^t[34]\./.test(name) && Number.isInteger(value)) ? UNIT : 1;
+  return [...terms].every(([name, value]) => isWhole(name) && Number.isInteger(value)) ? UNIT : 1;
+}
+
+function isWhole(quantity: string): boolean {
+  const [fact = ''] = quantity.split('{');
+  return /^t[34]\./.test(quantity) || (counting.has(fact) && fact !== 'sentenceShare');
 }
 
 function reduced({ terms, sense, constant: value }: Constraint): Constraint {
@@ -173,6 +178,8 @@ const counting: ReadonlySet<string> = new Set([
   'asides',
   'claims',
   'count',
+  'earlierValues',
+  'editions',
   'headings',
   'labels',
   'length',

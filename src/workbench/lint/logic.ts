@@ -10,20 +10,20 @@ import { readingsOf, type Reading } from './readings.js';
  * What follows from the conditions alone: rules that can never be violated, or always are; that others imply; that contradict each other.
  * All are looked at over complete reports whose counts are not below zero, as T2-INT and T3-INT ask; what cannot be decided is not told.
  */
-export function logicNotices(ruleSet: RuleSet): Notice[] {
+export function logicNotices(ruleSet: RuleSet, own: readonly Rule[]): Notice[] {
   const all = ruleSet.forms.map((form) => readingsOf(ruleSet, form));
   const one = new Map<string, Notice>();
   const add = (notice: Notice): void => {
     const key = JSON.stringify([notice.code, notice.rule, notice.values]);
     if (!one.has(key)) one.set(key, notice);
   };
-  for (const rule of ruleSet.rules) {
-    const own = all.map((readings) => readings.filter((reading) => reading.rule === rule));
-    const every = own.flat();
+  for (const rule of own) {
+    const readingsOfRule = all.map((readings) => readings.filter((reading) => reading.rule === rule));
+    const every = readingsOfRule.flat();
     if (every.length === 0) continue;
     if (every.every(neverFires)) add({ code: 'neverFires', rule: rule.id, values: {} });
     if (every.every(alwaysFires)) add({ code: 'alwaysFires', rule: rule.id, values: {} });
-    const implied = impliedBy(own, all);
+    const implied = impliedBy(readingsOfRule, all);
     const meant = rule.implies ?? [];
     for (const { by, same } of implied ?? []) {
       if (by.every((id) => meant.includes(id))) continue;
@@ -33,7 +33,7 @@ export function logicNotices(ruleSet: RuleSet): Notice[] {
       add({ code: 'impliesNothing', rule: rule.id, values: { by: meant.join('、') } });
     }
   }
-  for (const readings of all) contradictions(readings).forEach(add);
+  for (const readings of all) contradictions(readings, own).forEach(add);
   return [...one.values()];
 }
 
@@ -63,11 +63,13 @@ function impliedBy(
   const applied = own.flatMap((readings, index) =>
     readings.length === 0 ? [] : [{ readings, others: all[index] ?? [] }],
   );
-  if (applied.some(({ readings }) => readings.some(({ violated }) => violated === null))) return null;
+  if (applied.some(({ readings }) => readings.some(({ violated, open }) => open || violated === null)))
+    return null;
   const perEdition = applied.map(({ readings, others }) => {
     const [first] = readings;
     const foreign = others.filter(
-      ({ rule }) => first !== undefined && rule !== first.rule && appliesWherever(rule, first.rule),
+      ({ rule, open }) =>
+        !open && first !== undefined && rule !== first.rule && appliesWherever(rule, first.rule),
     );
     const names = new Set(
       foreign.filter((each) => readings.some((reading) => meets(reading, each))).map(({ rule }) => rule.id),
@@ -159,12 +161,13 @@ function appliesWherever({ applies: one = {} }: Rule, { applies: other = {} }: R
 }
 
 /** Rules that no report can satisfy together with the others. */
-function contradictions(readings: readonly Reading[]): Notice[] {
-  const convex = readings.filter(({ holds }) => holds?.length === 1);
+function contradictions(readings: readonly Reading[], own: readonly Rule[]): Notice[] {
+  const convex = readings.filter(({ holds, open }) => !open && holds?.length === 1);
   const constraintsOf = (list: readonly Reading[]): Constraint[] =>
     list.flatMap(({ holds, bounds }) => [...(holds?.[0]?.constraints ?? []), ...bounds]);
   return readings.flatMap((reading) => {
-    const { holds, bounds, rule } = reading;
+    const { holds, bounds, rule, open } = reading;
+    if (open || !own.includes(rule)) return [];
     if (holds === null || holds.every(({ constraints }) => constraints.length === 0)) return [];
     if (possible(holds, bounds) !== true) return [];
     let others = convex.filter((each) => each.rule !== rule);
@@ -176,7 +179,8 @@ function contradictions(readings: readonly Reading[]): Notice[] {
       if (clash(left)) others = left;
     }
     const names = [...new Set(others.map((other) => other.rule.id))].filter((id) => id !== rule.id);
-    if (names.length === 0 || names.some((id) => id < rule.id)) return [];
+    const told = names.some((id) => id < rule.id && own.some((each) => each.id === id));
+    if (names.length === 0 || told) return [];
     return [{ code: 'contradiction' as const, rule: rule.id, values: { with: names.join('、') } }];
   });
 }

@@ -11,6 +11,8 @@ import type { Constraint } from './feasible.js';
 /** A rule for one combination of its variables on one edition of the form. */
 export interface Reading {
   rule: Rule;
+  /** It runs over what a report says, so that it cannot be compared with rules that do not run over the same. */
+  open: boolean;
   view: FormView;
   conditions: Condition;
   /** Cases in which it is violated, and in which it holds; `null`: too many to look at. */
@@ -23,14 +25,15 @@ export interface Reading {
   quantities: ReadonlySet<string>;
 }
 
-/** Every way in which the rules apply to an edition. Rules over what a report says are read once, with a sample. */
+/** Every way in which the rules apply to an edition. What a rule over the statements of a report reads of them stays open. */
 export function readingsOf(ruleSet: RuleSet, form: FormEdition): Reading[] {
   const view = viewOf(form);
   return ruleSet.rules.flatMap((rule) => {
-    const bindings = isOverReport(rule) ? [] : combinations(rule, view, null);
+    const open = isOverReport(rule);
+    const bindings = open ? [{}] : combinations(rule, view, null);
     return bindings.flatMap((each): Reading[] => {
-      const instance = compile(rule, each, view, form.years.from, ruleSet.parameters);
-      if (instance === null) return [];
+      const applies = open || compile(rule, each, view, form.years.from, ruleSet.parameters) !== null;
+      if (!applies) return [];
       const conditions = filled(rule, lookupOf(each, form.years.from, ruleSet.parameters));
       if (conditions === null) return [];
       const violated = casesOf(conditions, view, false);
@@ -45,7 +48,17 @@ export function readingsOf(ruleSet: RuleSet, form: FormEdition): Reading[] {
         ]),
       );
       return [
-        { rule, view, conditions, violated, holds, bounds: boundsOf(conditions, view), equation, quantities },
+        {
+          rule,
+          open,
+          view,
+          conditions,
+          violated,
+          holds,
+          bounds: boundsOf(conditions, view),
+          equation,
+          quantities,
+        },
       ];
     });
   });

@@ -5,9 +5,9 @@ import { mutantsOf } from '../mutate/mutants.js';
 import type { Notice } from './notice.js';
 
 /** What a rule lacks for its readers and for its proof. */
-export function writtenNotices(ruleSet: RuleSet): Notice[] {
+export function writtenNotices(ruleSet: RuleSet, own: readonly Rule[]): Notice[] {
   const ids = new Set(ruleSet.rules.map(({ id }) => id));
-  return ruleSet.rules.flatMap((rule) => [
+  return own.flatMap((rule) => [
     ...untranslated(rule),
     ...(rule.note === undefined ? [{ code: 'noNote' as const, rule: rule.id, values: {} }] : []),
     ...suiteNotices(rule),

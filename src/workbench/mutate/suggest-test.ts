@@ -8,6 +8,7 @@ import type { Mutant } from './mutants.js';
 /** Reports to try for one rule, with one change and with several. */
 const MOST_SINGLE = 600;
 const MOST_COMBINED = 600;
+const MOST_BLAMED = 6;
 
 /** For every mutant a test that tells it from the rule, found by changing a few things in the tests that there are. */
 export async function suggestTests(
@@ -39,7 +40,7 @@ export async function suggestTests(
       const other = outcomes.get(id) ?? [];
       if (signature(own) === signature(other)) return true;
       const verdict = verdictOf(own);
-      const blames = verdict === 'fail' ? cellsOf(own) : [];
+      const blames = verdict === 'fail' ? cellsOf(own).slice(0, MOST_BLAMED) : [];
       if (verdict === verdictOf(other) && blames.every((cell) => cellsOf(other).includes(cell))) return true;
       found.set(mutant.name, {
         ...test,
@@ -63,7 +64,7 @@ function verdictOf(outcomes: readonly Outcome[]): RuleTest['expect'] {
 
 function cellsOf(outcomes: readonly Outcome[]): string[] {
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail');
-  return [...new Set(failed.flatMap(({ cells }) => cells))].slice(0, 6);
+  return [...new Set(failed.flatMap(({ cells }) => cells))];
 }
 
 function signature(outcomes: readonly Outcome[]): string {

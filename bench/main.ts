@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Table from 'cli-table3';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults.js';
 import { command, type Run } from './command.js';
+import { copies } from './copies.js';
 import { withReports } from './folder.js';
 import { median } from './median.js';
 import { warm, type Input, type Warm } from './warm.js';
@@ -83,10 +84,26 @@ async function coldTable(): Promise<Table.Table> {
   return table;
 }
 
+function copiesTable(): Table.Table {
+  const table = new Table({ head: ['copied prose', 'sketching', 'search', 'planted', 'found'] });
+  for (const many of [1000, 10_000]) {
+    const { reports, sketching, searching, planted, found } = copies(many);
+    table.push([
+      `${reports} reports`,
+      `${sketching.toFixed(2)} s`,
+      `${searching.toFixed(2)} s`,
+      planted,
+      found,
+    ]);
+  }
+  return table;
+}
+
 console.log(
   `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}; ${resources.rules.rules.length} rules`,
 );
 console.log((await warmTable()).toString());
+console.log(copiesTable().toString());
 console.log(
   existsSync(program)
     ? (await coldTable()).toString()

@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readCompiled } from '../src/compiled.js';
+import { loadDefaults } from '../src/defaults.js';
 import { buildPage } from './page/build.js';
 
-// A step of the build: leaves the self-check page beside the code.
-writeFileSync(fileURLToPath(new URL('../dist/page.html', import.meta.url)), await buildPage());
+// A step of the build, after compile.ts: leaves the self-check page beside the code.
+const built = (name: string) => fileURLToPath(new URL(`../dist/${name}`, import.meta.url));
+
+writeFileSync(built('page.html'), await buildPage(readCompiled(built('defaults.bin')) ?? loadDefaults()));

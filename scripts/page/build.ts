@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Defaults } from '../../src/audit.js';
 import { provenanceOf } from '../../src/cli/resources.js';
-import { loadDefaults } from '../../src/defaults.js';
 import { auditScript } from '../../src/report/html/script.js';
 import { auditStyle } from '../../src/report/html/style.js';
 import { pack } from '../../src/web/pack.js';
@@ -26,8 +26,7 @@ function file(name: string, content: string | Uint8Array, imports: readonly stri
   return `<script type="text/plain" id="file:${name}" data-imports="${imports.join(' ')}">${text}</script>`;
 }
 
-function settings(): string {
-  const resources = loadDefaults();
+function settings(resources: Defaults): string {
   const { rules } = resources;
   const untested = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, tests: [] })) };
   return pack({
@@ -45,8 +44,8 @@ function characterMaps(): string[] {
     .map((name) => file(name, readFileSync(join(folder, name))));
 }
 
-/** The self-check page, everything in one file. */
-export async function buildPage(): Promise<string> {
+/** The self-check page, everything in one file, with the forms, rules and words that it comes with. */
+export async function buildPage(defaults: Defaults): Promise<string> {
   const [modules, loader, main] = [
     await workerModules(),
     inline(await script('loader.ts')),
@@ -67,7 +66,7 @@ export async function buildPage(): Promise<string> {
     policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     style: `<style>${auditStyle.text}</style>\n<style>${style}</style>`,
     scripts: [
-      file('settings.json', settings()),
+      file('settings.json', settings(defaults)),
       ...modules.map(({ name, code, imports }) => file(name, code, imports)),
       file('sample.html', readFileSync(join(root, 'samples/06-arithmetic.html'))),
       ...characterMaps(),

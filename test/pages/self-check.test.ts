@@ -9,6 +9,7 @@ import { createPageServer, listen } from '../../src/cli/page-server.js';
 import { loadDefaults } from '../../src/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import { translator } from '../../src/report/translate.js';
+import { pdfFile, text as words } from '../fixtures/pdf-file.js';
 import { barriers, looks, noBrowser, openBrowser, type Look, type Shown, type Viewer } from './browser.js';
 
 const t = translator('zh-CN');
@@ -42,7 +43,7 @@ const cell = (page: Page, address: string) => page.locator(`[id="e-${address}"]`
 const standing = async (page: Page) => (await page.locator('#standing').innerText()).replace(/\s+/g, ' ');
 
 describe('the file of the self-check page', async () => {
-  const text = await buildPage();
+  const text = await buildPage(resources);
   const files = new Map(
     Array.from(
       text.matchAll(/id="file:([^"]+)" data-imports="([^"]*)">([^<]*)</g),
@@ -130,6 +131,27 @@ describe('the file of the self-check page', async () => {
       await page.locator('#bar .again').click();
       await drop(page, { 'b.json': strToU8(JSON.stringify({ ...good, year: 'x' })) });
       expect(await page.locator('#failure').innerText()).toContain('/year: 应当是 integer 类型');
+      await done(all);
+    });
+
+    test('reads a PDF whose fonts are not embedded; a picture needs what the page has not', async () => {
+      const all = await shown();
+      const { page } = all;
+      const lines = [
+        '清河市商务局2023年政府信息公开工作年度报告',
+        '一、总体情况',
+        '二、主动公开政府信息情况',
+      ];
+      const content = lines.map((line, index) => words(80, 80 + 30 * index, line, 14)).join('');
+      await drop(page, { 'a.pdf': pdfFile([{ content }]) });
+      expect((await page.locator('#audit h1').innerText()).replace(/\s+/g, ' ')).toBe(
+        '清河市商务局 2023年度',
+      );
+      await page.locator('#bar .again').click();
+      const picture =
+        'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII=';
+      await drop(page, { 'a.png': new Uint8Array(Buffer.from(picture, 'base64')) });
+      expect(await page.locator('#failure').innerText()).toContain(t('page.scanned'));
       await done(all);
     });
 

@@ -8,6 +8,7 @@ import type { MessageKey, Translate } from '../report/translate.js';
 import { audited, type Audited } from './audited.js';
 import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from './log.js';
+import { createProgress } from './progress.js';
 import { UsageError } from './usage-error.js';
 
 /** What the reports given together tell of each other. */
@@ -44,12 +45,15 @@ async function digests(
   telling: boolean,
 ): Promise<Digest[]> {
   const settings = { ...options.settings, formats: [], waivers: [], baseline: undefined, digest: true };
+  const progress = await createProgress(inputs.length, options.context.t);
   const found: Digest[] = [];
   for await (const result of audited(inputs, { ...options, settings, cache: null, around: nothing.around })) {
     if (result.kind === 'digest') found.push(...result.digests);
     else if (result.kind === 'failure' && telling)
-      process.stderr.write(failureLog(result.failure, options.context.t));
+      progress.log(failureLog(result.failure, options.context.t));
+    progress.step();
   }
+  progress.stop();
   return found;
 }
 

@@ -5,7 +5,15 @@ import { escaped } from './escaped.js';
 import { gapsOf } from './gaps.js';
 import type { Context, Failure, Renderer } from './renderer.js';
 import { isDismissed, reviewText } from './review.js';
-import { cellText, proposal, quoteTexts, tellingCells, wordsOf, type NamedWords } from './words.js';
+import {
+  cellText,
+  proposal,
+  quoteTexts,
+  repairLead,
+  tellingCells,
+  wordsOf,
+  type NamedWords,
+} from './words.js';
 
 /** `skipped`: not known; `passed`: nothing that a build should fail for. */
 interface Case {
@@ -28,7 +36,7 @@ function linesOf(words: NamedWords, finding: Finding): string[] {
     ...tellingCells(words, finding).map((cell) => t('pretty.cells') + cellText(words, cell)),
     ...quoteTexts(words, finding).map((quote) => t('pretty.quote') + quote),
     t('pretty.basis') + t('pretty.basisValue', { document: basis.document, article: basis.article }),
-    ...(repair === undefined ? [] : [t('pretty.repair') + proposal(words, repair)]),
+    ...(repair === undefined ? [] : [repairLead(repair, t) + proposal(words, repair)]),
     ...(fix === null ? [] : [t('pretty.fix') + fix]),
   ];
 }

@@ -58,6 +58,11 @@ export function repairText(words: Words, { cells }: Repair): string {
     .join(words.t('pretty.join'));
 }
 
+/** What a correction is called: the one to make, or one of several that are as small. */
+export function repairLead({ unique }: Repair, t: Translate): string {
+  return t(unique ? 'pretty.repair' : 'pretty.oneRepair');
+}
+
 /** The correction that a repair proposes, with a warning where others are as small. */
 export function proposal(words: Words, repair: Repair): string {
   const { audit, t } = words;

@@ -139,7 +139,7 @@ function repairBox(view: View, repair: Repair): Markup {
   const alternatives = others.slice(0, listed).map((other) => html`<li>${steps(view, other)}</li>`);
   const more = others.length - alternatives.length;
   return html`<div class="repair" id="${repair.id}">
-    <p class="steps"><b>${t('html.repair')}</b> ${steps(view, repair)}</p>
+    <p class="steps"><b>${t(repair.unique ? 'html.repair' : 'html.oneRepair')}</b> ${steps(view, repair)}</p>
     <p class="why">${repair.why}</p>
     ${
       others.length === 0

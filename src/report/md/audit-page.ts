@@ -14,6 +14,7 @@ import {
   cellText,
   proposal,
   quoteTexts,
+  repairLead,
   repairText,
   tellingCells,
   valueOf,
@@ -96,7 +97,7 @@ function repairLines(words: NamedWords, repair: Repair): string[] {
   const { audit, t } = words;
   const others = audit.repairs.filter(({ alternativeTo }) => alternativeTo === repair.id);
   return [
-    `${name(t('pretty.repair'), t)} ${plain(proposal(words, repair))}`,
+    `${name(repairLead(repair, t), t)} ${plain(proposal(words, repair))}`,
     '',
     paragraph(repair.why),
     '',

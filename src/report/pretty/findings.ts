@@ -1,8 +1,9 @@
-import type { CellAddress, Finding, Repair, Side } from '../../model/index.js';
+import type { CellAddress, Finding, Repair } from '../../model/index.js';
 import { causesOf, worstOf } from '../causes.js';
 import { fateOf } from '../changes.js';
+import { comparisonText } from '../comparison-text.js';
 import { reviewText } from '../review.js';
-import { cellText, quoteTexts, repairText } from '../words.js';
+import { cellText, quoteTexts, repairLead, repairText, tellingCells } from '../words.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 
 /** Cells and repairs named one by one before the rest is only counted. */
@@ -12,17 +13,6 @@ function cellFields(view: View, name: string, cells: readonly CellAddress[]): Fi
   const shown = cells.slice(0, listed).map((address) => cellText(view, address));
   const rest = cells.length > listed ? [view.t('pretty.others', { count: cells.length - listed })] : [];
   return [...shown, ...rest].map((text, index) => ({ name: index === 0 ? name : '', text }));
-}
-
-/** One side of the comparison and what makes it up; cells that add 0 to a sum are left out. */
-function sideFields(view: View, name: string, side: Side): Field[] {
-  if (side.cells.length === 1) return cellFields(view, name, side.cells);
-  const parts = side.cells.filter((address) => view.audit.cells[address]?.value !== 0);
-  const total = {
-    name,
-    text: view.t('pretty.sum', { value: side.value ?? view.t('state.unreadable.long') }),
-  };
-  return [total, ...cellFields(view, '', parts)];
 }
 
 function quoteFields(view: View, finding: Finding): Field[] {
@@ -38,29 +28,21 @@ function headline({ t }: View, { severity, title, rule }: Finding): string {
 
 function findingFields(view: View, finding: Finding): Field[] {
   const { t, paint } = view;
-  const { message, basis, fix, suspect, left, right, cells } = finding;
-  const sides =
-    left !== null && right !== null && left.cells.length > 0 && right.cells.length > 0 ? [left, right] : [];
+  const { message, basis, fix, suspect } = finding;
+  const comparison = comparisonText(view, finding);
   const review = reviewText(finding, t);
   const fate = fateOf(view.audit, finding.id);
-  const compared = new Set(sides.flatMap((side) => side.cells));
   return [
     { name: t('pretty.problem'), text: message },
-    ...sides.flatMap((side, index) =>
-      sideFields(view, t(index === 0 ? 'pretty.left' : 'pretty.right'), side),
-    ),
-    ...cellFields(
-      view,
-      t('pretty.cells'),
-      cells.filter((address) => !compared.has(address)),
-    ),
+    ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
+    ...(comparison === null ? [] : [{ name: t('text.comparison'), text: comparison }]),
+    ...cellFields(view, t('pretty.cells'), tellingCells(view, finding)),
     ...quoteFields(view, finding),
     {
       name: t('pretty.basis'),
       text: t('pretty.basisValue', { document: basis.document, article: basis.article }),
     },
     ...(fix === null ? [] : [{ name: t('pretty.fix'), text: fix, style: paint.good }]),
-    ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
     ...(review === null ? [] : [{ name: t('review.name'), text: review, style: paint.strong }]),
     ...(fate === null ? [] : [{ name: t('changes.name'), text: t(`changes.${fate}`) }]),
     { name: t('review.fingerprint'), text: finding.fingerprint, style: paint.faint },
@@ -71,7 +53,7 @@ function repairLines(view: View, repair: Repair): string[] {
   const { audit, context, t, paint } = view;
   const others = audit.repairs.filter(({ alternativeTo }) => alternativeTo === repair.id);
   const fields: Field[] = [
-    { name: t('pretty.repair'), text: repairText(view, repair), style: paint.good },
+    { name: repairLead(repair, t), text: repairText(view, repair), style: paint.good },
     { name: '', text: repair.why },
     ...others.slice(0, listed).map((other, index) => ({
       name: index === 0 ? t('pretty.alternative') : '',

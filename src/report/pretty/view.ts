@@ -1,22 +1,17 @@
-import type { Audit, CellAddress } from '../../model/index.js';
-import { cellLabels } from '../labels.js';
+import type { Audit } from '../../model/index.js';
 import { inert, padEnd, widest, width, wrap } from '../layout.js';
 import type { Context } from '../renderer.js';
-import type { Translate } from '../translate.js';
+import { wordsOf, type NamedWords } from '../words.js';
 import { painter, type Paint } from './paint.js';
 
 /** What every piece of the page for one audit needs. */
-export interface View {
-  audit: Audit;
+export interface View extends NamedWords {
   context: Context;
-  t: Translate;
   paint: Paint;
-  labelOf: (address: CellAddress) => string;
 }
 
 export function viewOf(audit: Audit, context: Context): View {
-  const { t, forms, color } = context;
-  return { audit, context, t, paint: painter(color), labelOf: cellLabels(forms, audit.layout.id, t) };
+  return { ...wordsOf(audit, context), context, paint: painter(context.color) };
 }
 
 type Style = (line: string) => string;

@@ -12,7 +12,7 @@ import { comparisonText } from '../comparison-text.js';
 import { inert } from '../layout.js';
 import { encodedPath } from '../relative-address.js';
 import type { Context } from '../renderer.js';
-import { located, proposal, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
+import { located, proposal, repairLead, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import type { Contribution, Descriptor, Location, Message, Result } from './log.js';
 
 /** Name and version of the way a finding is known again. */
@@ -141,7 +141,7 @@ function failure(words: NamedWords, finding: Finding): Result {
   const sentences = [
     said,
     ...(suspect === 'extraction' ? [t('pretty.extraction')] : []),
-    ...(repair === undefined ? [] : [t('pretty.repair') + proposal(words, repair)]),
+    ...(repair === undefined ? [] : [repairLead(repair, t) + proposal(words, repair)]),
     ...(fix === null ? [] : [t('pretty.fix') + fix]),
   ];
   return {

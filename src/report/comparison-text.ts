@@ -9,7 +9,7 @@ function sideText(words: NamedWords, { terms, zeros, adds, stated, value }: Comp
   const written = terms.map(({ cell, name }) => `${name} ${valueOf(words, cell)}`);
   if (terms.length === 0 || (terms.length === 1 && zeros === 0 && adds)) return written[0] ?? total;
   if (!adds) return t('pretty.located', { text: total, where: written.join(t('pretty.list')) });
-  const rest = zeros === 0 ? '' : t('html.zeros', { count: zeros });
+  const rest = zeros === 0 ? '' : t('text.zeros', { count: zeros });
   return `${written.join(' + ')}${rest} = ${total}`;
 }
 

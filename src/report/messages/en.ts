@@ -292,6 +292,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'text.comparison': 'Compared: ',
   'text.colon': ': ',
   'text.stop': '. ',
+  'text.zeros': ' (and {count} cells of 0)',
   'text.stated': 'prose {value}',
   'review.confirmed': 'confirmed',
   'review.dismissed': 'dismissed, does not count',

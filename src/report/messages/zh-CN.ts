@@ -290,6 +290,7 @@ export const zhCN = {
   'text.comparison': '比对：',
   'text.colon': '：',
   'text.stop': '。',
+  'text.zeros': '（另{count}格为0）',
   'text.stated': '正文 {value}',
   'review.confirmed': '问题属实',
   'review.dismissed': '不构成问题，不计入评分',

@@ -31,7 +31,7 @@ export function helpIn(t: Translate): Partial<Help> {
       const notes = [
         ...(option.argChoices === undefined
           ? []
-          : [t('help.choices', { choices: option.argChoices.join('|') })]),
+          : [t('help.choices', { choices: option.argChoices.join(t('pretty.list')) })]),
         ...(option.defaultValue === undefined || Array.isArray(option.defaultValue)
           ? []
           : [t('help.default', { value: String(option.defaultValue) })]),

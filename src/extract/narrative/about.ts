@@ -9,13 +9,14 @@ const reach = 3;
  * 涉及, 有关 and 关于 lead to the content of an application, which counts nothing by itself; before the agency, information disclosure or a
  * dispute they only say which one is meant (涉及政府信息公开的行政复议) and lose that role.
  */
-export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  if (!tokens.some((token) => hasRole(token, 'blocker'))) return tokens;
   const isDispute = (token: Token) =>
     token.kind === 'word' &&
     token.senses.topic !== null &&
     lexicon.data.topics[token.senses.topic]?.onlyDisclosure !== undefined;
   return tokens.map((token, index) => {
-    if (token.kind !== 'word' || !token.senses.roles.has('blocker')) return token;
+    if (token.kind !== 'word' || !hasRole(token, 'blocker')) return token;
     const next = tokens.slice(index + 1, index + 1 + reach);
     const until = next.findIndex((each) => !hasRole(each, 'own') && !hasRole(each, 'filler'));
     const first = next[until === -1 ? 0 : until];

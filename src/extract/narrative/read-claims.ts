@@ -1,12 +1,13 @@
 import type { Claim } from '../../model/claim.js';
 import type { Section } from '../../model/report.js';
 import { withoutPlainAbout } from './about.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, Senses } from './lexicon.js';
 import { ownNames } from './own-names.js';
 import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
 import { placesIn, runningText, type Paragraph, type Place } from './running-text.js';
 import { joinCarriedOver } from './time.js';
 import { tokenise, type Token } from './tokens.js';
+import type { Trie } from './trie.js';
 
 export interface ReportContext {
   year: number | null;
@@ -21,9 +22,13 @@ export interface PlacedReading extends ParagraphReading {
 }
 
 /** Every paragraph of a section; a heading says what the paragraphs under it are about. */
-function readSection(section: Section, context: ReportContext, lexicon: Lexicon): PlacedReading[] {
-  const names = ownNames(context.agencyName);
-  const words = (text: string): Token[] =>
+function readSection(
+  section: Section,
+  context: ReportContext,
+  lexicon: Lexicon,
+  names: Trie<Senses>,
+): PlacedReading[] {
+  const words = (text: string): readonly Token[] =>
     withoutPlainAbout(joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year), lexicon);
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
@@ -51,7 +56,8 @@ export function readParagraphs(
   context: ReportContext,
   lexicon: Lexicon,
 ): PlacedReading[] {
-  return sections.flatMap((section) => readSection(section, context, lexicon));
+  const names = ownNames(context.agencyName);
+  return sections.flatMap((section) => readSection(section, context, lexicon, names));
 }
 
 /** The claims of paragraphs, numbered in reading order. */

@@ -7,8 +7,14 @@ export interface Paragraph {
   text: string;
   /** A heading, or a line set off like one. */
   heading: boolean;
-  /** For each character of `text` the passage that it comes from, and its index there. */
-  passages: readonly number[];
+  /** The lines that it was joined from, each with its place in `text`. */
+  lines: readonly PlacedLine[];
+}
+
+interface PlacedLine {
+  start: number;
+  passage: number;
+  /** For each character its index in the passage. */
   indices: readonly number[];
 }
 
@@ -34,8 +40,8 @@ function lineOf(passage: Passage, number: number): Line {
   const indices: number[] = [];
   for (let index = 0; index < passage.text.length; index += 1) {
     const char = passage.text[index] ?? '';
-    if (space.test(char)) continue;
-    text += folded.get(char) ?? char;
+    if ((char <= '\u3000' || char === '\uFEFF') && space.test(char)) continue;
+    text += char < '！' ? char : (folded.get(char) ?? char);
     indices.push(index);
   }
   return { text, passage: number, indices, heading: passage.heading !== undefined };
@@ -84,12 +90,15 @@ export function runningText(passages: readonly Passage[]): Paragraph[] {
   return paragraphs.map(({ lines: own, heading }) => {
     const text = own.map((line) => line.text).join('');
     const bare = text.length <= 40 && !/[。;!?]/.test(text);
-    const passages = own.flatMap((line) => line.indices.map(() => line.passage));
-    const indices = own.flatMap((line) => line.indices);
+    let start = 0;
+    const placed = own.map(({ passage, indices }): PlacedLine => {
+      const line = { start, passage, indices };
+      start += indices.length;
+      return line;
+    });
     return {
       text,
-      passages,
-      indices,
+      lines: placed,
       heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))),
     };
   });
@@ -114,12 +123,18 @@ function placeIn(passage: Passage, breaks: readonly number[], offset: number): A
   return { ...at, line: at.line + before, column };
 }
 
+/** The passage that a character of a paragraph comes from, and its index there. */
+function sourceOf({ lines }: Paragraph, position: number): { passage: number; index: number } {
+  const line = lines[placeOf(lines, position + 1, (each) => each.start) - 1];
+  return { passage: line?.passage ?? 0, index: line?.indices[position - line.start] ?? 0 };
+}
+
 /** Finds the sources of the paragraphs of a section: the slice as it stands there, and where it begins. */
 export function placesIn(passages: readonly Passage[]): (paragraph: Paragraph) => Place {
   const breaks = passages.map((passage) => breaksOf(passage.source));
   return (paragraph) => (start, end) => {
-    const first = { passage: paragraph.passages[start] ?? 0, index: paragraph.indices[start] ?? 0 };
-    const last = { passage: paragraph.passages[end - 1] ?? 0, index: paragraph.indices[end - 1] ?? 0 };
+    const first = sourceOf(paragraph, start);
+    const last = sourceOf(paragraph, end - 1);
     const slices: string[] = [];
     for (let number = first.passage; number <= last.passage; number += 1) {
       const passage = passages[number];

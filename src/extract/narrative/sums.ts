@@ -124,6 +124,7 @@ export function sumsOf(
   sentences: readonly Sentence[],
   readings: readonly Reading[],
 ): SumReading[] {
+  if (readings.length < 2) return [];
   const items = itemsOf(
     sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]),
     readings,

@@ -1,6 +1,6 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
 import type { Role } from './lexicon-schema.js';
-import { plainSenses, type Lexicon, type Senses } from './lexicon.js';
+import { plainSenses, type Lexicon } from './lexicon.js';
 import type { ReportYear } from './measures.js';
 import type { Token } from './tokens.js';
 
@@ -115,46 +115,40 @@ const isCarried = (token: Token | undefined, lexicon: Lexicon): boolean =>
   token?.kind === 'word' && token.senses.aspect === lexicon.data.carry.next;
 
 /** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
-export function joinCarriedOver(tokens: readonly Token[], lexicon: Lexicon, reportYear: ReportYear): Token[] {
-  const aspect = (id: string): Senses => ({ ...plainSenses(), aspect: id });
+export function joinCarriedOver(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  reportYear: ReportYear,
+): readonly Token[] {
+  const isTarget = (token: Token | undefined) => hasRole(token, 'target');
+  const isTail = (token: Token | undefined) => hasRole(token, 'carryTail');
+  if (!tokens.some((token) => isTarget(token) || isTail(token))) return tokens;
+  const { next: carriedOut, prior: carriedIn } = lexicon.data.carry;
+  const later = (each: Token) =>
+    hasRole(each, 'nextYear') || (each.kind === 'year' && (reportYear === null || each.year > reportYear));
+  const own = (each: Token) =>
+    hasRole(each, 'thisYear') || (each.kind === 'year' && each.year === reportYear);
+  const earlier = (each: Token) =>
+    hasRole(each, 'lastYear') || (each.kind === 'year' && reportYear !== null && each.year < reportYear);
+  /** What two tokens say together. */
+  const together = (token: Token, next: Token): string | null => {
+    if (isTarget(token) && later(next)) return carriedOut;
+    const before = (isTarget(token) && own(next)) || (earlier(token) && isTarget(next));
+    return before ? carriedIn : null;
+  };
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined) break;
-    const later = (each: Token | undefined) =>
-      hasRole(each, 'nextYear') || (each?.kind === 'year' && (reportYear === null || each.year > reportYear));
-    const own = (each: Token | undefined) =>
-      hasRole(each, 'thisYear') || (each?.kind === 'year' && each.year === reportYear);
-    const earlier = (each: Token | undefined) =>
-      hasRole(each, 'lastYear') || (each?.kind === 'year' && reportYear !== null && each.year < reportYear);
-    if (next !== undefined && hasRole(token, 'target') && later(next)) {
-      joined.push({
-        kind: 'word',
-        start: token.start,
-        end: next.end,
-        senses: aspect(lexicon.data.carry.next),
-      });
+    const aspect = next === undefined ? null : together(token, next);
+    const last = joined.at(-1);
+    if (next !== undefined && aspect !== null) {
+      const senses = { ...plainSenses(), aspect };
+      joined.push({ kind: 'word', start: token.start, end: next.end, senses });
       index += 1;
-    } else if (next !== undefined && hasRole(token, 'target') && own(next)) {
-      joined.push({
-        kind: 'word',
-        start: token.start,
-        end: next.end,
-        senses: aspect(lexicon.data.carry.prior),
-      });
-      index += 1;
-    } else if (next !== undefined && earlier(token) && hasRole(next, 'target')) {
-      joined.push({
-        kind: 'word',
-        start: token.start,
-        end: next.end,
-        senses: aspect(lexicon.data.carry.prior),
-      });
-      index += 1;
-    } else if (hasRole(token, 'carryTail') && isCarried(joined.at(-1), lexicon)) {
-      const last = joined.pop();
-      if (last !== undefined) joined.push({ ...last, end: token.end });
+    } else if (last !== undefined && isTail(token) && isCarried(last, lexicon)) {
+      joined[joined.length - 1] = { ...last, end: token.end };
     } else joined.push(token);
   }
   return joined;

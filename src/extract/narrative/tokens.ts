@@ -207,7 +207,8 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
   let at = 0;
   while (at < text.length) {
     const char = text[at] ?? '';
-    const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
+    const known = longestAt(lexicon.words, text, at);
+    const word = names.children.has(char) ? longer(longestAt(names, text, at), known) : known;
     const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
     const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });

@@ -27,11 +27,15 @@ export function longestAt<Value>(
   start: number,
 ): { end: number; value: Value } | null {
   let node: Trie<Value> | undefined = trie;
-  let found: { end: number; value: Value } | null = null;
+  let end = start;
+  let value: Value | null = null;
   for (let at = start; at < text.length; at += 1) {
     node = node.children.get(text[at] ?? '');
     if (node === undefined) break;
-    if (node.value !== null) found = { end: at + 1, value: node.value };
+    if (node.value !== null) {
+      end = at + 1;
+      ({ value } = node);
+    }
   }
-  return found;
+  return value === null ? null : { end, value };
 }

@@ -173,6 +173,17 @@ describe('the checker of the page', () => {
     });
   });
 
+  test('writes no notice where there is nothing to correct, and says so', async () => {
+    const check = createChecker(settings, quiet);
+    const document = { name: '年报.txt', bytes: sample('01-clean-tab-rows.txt') };
+    expect(viewOf(await check(opening({ document }))).problems).toEqual([]);
+    const reason = translator('zh-CN')('notice.none', { name: document.name });
+    expect(await check({ kind: 'write', format: 'docx', lang: 'zh-CN' })).toEqual({
+      kind: 'nothing',
+      reason,
+    });
+  });
+
   test('writes the tables as they stand, which read back hold the changed figure', async () => {
     const check = createChecker(settings, quiet);
     await check(opening());

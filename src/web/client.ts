@@ -5,10 +5,23 @@ import type { Answer, Message, Request } from './protocol.js';
 /** The worker as the page uses it: one question, one answer. */
 export interface Client {
   ask: (request: Request) => Promise<Answer>;
+  /** Gives up what is being worked on; its questions stay without an answer. */
+  restart: () => void;
 }
 
 /** Starts the worker from the file that the page carries; `onStage` is told how far it is. */
 export function startClient(onStage: (stage: Stage) => void): Client {
+  let running = launch(onStage);
+  return {
+    ask: (request) => running.ask(request),
+    restart() {
+      running.worker.terminate();
+      running = launch(onStage);
+    },
+  };
+}
+
+function launch(onStage: (stage: Stage) => void) {
   const code = document.getElementById('loader')?.textContent ?? '';
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
@@ -19,6 +32,7 @@ export function startClient(onStage: (stage: Stage) => void): Client {
     ready = resolve;
     fail = reject;
   });
+  // Told to whoever asks.
   started.catch(() => undefined);
 
   worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
@@ -41,7 +55,8 @@ export function startClient(onStage: (stage: Stage) => void): Client {
   });
 
   return {
-    async ask(request) {
+    worker,
+    async ask(request: Request): Promise<Answer> {
       await started;
       const id = count++;
       return new Promise((resolve, reject) => {

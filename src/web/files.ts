@@ -16,9 +16,13 @@ async function* only(part: Part): AsyncGenerator<Part> {
   yield await Promise.resolve(part);
 }
 
-async function documentOf(format: AuditFormat, audit: Audit, context: Context): Promise<Uint8Array> {
+/** The document of the audit; as words, why there is none. */
+async function documentOf(format: AuditFormat, audit: Audit, context: Context): Promise<Uint8Array | string> {
   const renderer = renderers[format];
-  const part: Part = { kind: 'audit', summary: summarise(audit), text: renderer.part(audit, context) };
+  const summary = summarise(audit);
+  const text = renderer.part(audit, context);
+  if (renderer.none !== undefined && text === '') return context.t(renderer.none, { name: summary.name });
+  const part: Part = { kind: 'audit', summary, text };
   const chunks: BlobPart[] = [];
   for await (const chunk of renderer.document(only(part), context)) {
     chunks.push(typeof chunk === 'string' ? chunk : new Uint8Array(chunk));
@@ -41,5 +45,6 @@ export async function fileOf(
     format === 'tables'
       ? await formXlsx({ reports: [report], forms, lang, t })
       : await documentOf(format, audit, context);
+  if (typeof bytes === 'string') return { kind: 'nothing', reason: bytes };
   return { kind: 'file', name: `${name}.${extension}`, type: types[extension] ?? '', bytes };
 }

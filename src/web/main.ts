@@ -127,6 +127,7 @@ function showReport(document: Handed, said: Said, edits: Edits, read: AuditView)
     void revise();
   });
   fillSaid(said, read, t);
+  byId('taken', HTMLElement).textContent = '';
   buildTakePanel(read.downloads, t, (format, button) => void take(format, button));
   return { document, said, edits, read, panel };
 }
@@ -176,16 +177,19 @@ async function changeLanguage(): Promise<void> {
 
 async function take(format: Download, button: HTMLButtonElement): Promise<void> {
   button.disabled = true;
-  byId('news', HTMLElement).textContent = t('page.taking');
+  const news = byId('taken', HTMLElement);
+  news.textContent = t('page.taking');
   const answer = await client.ask({ kind: 'write', format, lang });
   button.disabled = false;
   if (answer.kind === 'failure') showFailure(answer.failure);
+  if (answer.kind === 'nothing') news.textContent = answer.reason;
   if (answer.kind !== 'file') return;
   save(answer.name, answer.type, answer.bytes);
-  byId('news', HTMLElement).textContent = t('page.taken', { name: answer.name });
+  news.textContent = t('page.taken', { name: answer.name });
 }
 
 function startOver(): void {
+  if (!byId('working', HTMLElement).hidden) client.restart();
   asked += 1;
   open = null;
   show('start');

@@ -37,6 +37,8 @@ export type Answer =
   /** An archive of several documents, of which one is to be chosen. */
   | { kind: 'several'; documents: Handed[] }
   | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
+  /** There is nothing to write, and why. */
+  | { kind: 'nothing'; reason: string }
   | { kind: 'failure'; failure: Failure };
 
 /** What the worker says: which file of the page it needs, that it is there, how far it is, or the answer to a request. */

@@ -316,6 +316,25 @@ describe('the file of the self-check page', async () => {
       await done(all);
     });
 
+    test('what takes too long can be given up, and another report follows', async () => {
+      const all = await shown();
+      const { page } = all;
+      await page.evaluate(() => {
+        const working = document.getElementById('working');
+        const observer = new MutationObserver(() => {
+          if (working?.hidden !== false) return;
+          observer.disconnect();
+          working.querySelector('button')?.click();
+        });
+        observer.observe(document.body, { attributes: true, subtree: true, attributeFilter: ['hidden'] });
+      });
+      await page.locator('#sample').click();
+      await page.locator('#start:focus-within').waitFor();
+      await page.locator('#sample').click();
+      await page.locator('#done').waitFor();
+      await done(all);
+    });
+
     test('what is said of agency and year goes before what was read', async () => {
       const all = await shown();
       const { page } = all;

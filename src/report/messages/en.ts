@@ -589,6 +589,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.extract': 'Reading tables and prose',
   'page.evaluate': 'Checking rule by rule',
   'page.conclude': 'Finding the wrong cells, grading',
+  'page.cancel': 'Cancel',
   'page.failed': 'Could not be audited',
   'page.several': 'The file holds several documents; choose one',
   'page.again': 'Another report',

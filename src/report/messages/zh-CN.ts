@@ -574,6 +574,7 @@ export const zhCN = {
   'page.extract': '正在识读表格和正文',
   'page.evaluate': '正在逐条核对',
   'page.conclude': '正在查找错处、评定等级',
+  'page.cancel': '取消',
   'page.failed': '未能审核',
   'page.several': '文件中有多份文档，请选择一份',
   'page.again': '换一份报告',

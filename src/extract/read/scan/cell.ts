@@ -44,22 +44,22 @@ export async function readCell(
     right: Math.max(...shapes.map((shape) => shape.right)),
     bottom: Math.max(...shapes.map((shape) => shape.bottom)),
   };
-  // A shape at the edge of the cell is what is left of a line, or of a character that reaches in.
+  // A shape at the edge of the cell is what is left of a line, or of a character that reaches in: words bear it, figures do not.
   const isCut =
     inked.left <= area.left ||
     inked.right >= area.right ||
     inked.top <= area.top ||
     inked.bottom >= area.bottom;
-  if (isCut) return unread(inked);
   const digits = stacked(shapes);
-  if (looksLikeNumber(digits)) {
+  const isFigure = looksLikeNumber(digits);
+  if (isFigure && !isCut) {
     const signs = await readNumber(digits, inked, bitmap, recogniser);
-    const looks = digits.map((shape) => lookOf(ink, bitmap.width, shape));
-    return signs === null ? unread(inked) : { signs, looks };
+    if (signs !== null) return { signs, looks: digits.map((shape) => lookOf(ink, bitmap.width, shape)) };
   }
   const signs = await readText(inked, bitmap, recogniser);
-  // Digits that do not look like a number are something else.
-  const isText = signs.some((sign) => !/[\d.,]/.test(sign.text));
+  // What looks like digits may be words one above the other, but no single character; digits that do not look so are something else.
+  const words = signs.filter((sign) => /\p{Script=Han}/u.test(sign.text)).length;
+  const isText = isFigure || isCut ? words > 1 : signs.some((sign) => !/[\d.,]/.test(sign.text));
   return isText ? { signs: signs.map((sign) => moved(sign, inked)), looks: [] } : unread(inked);
 }
 

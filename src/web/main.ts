@@ -103,7 +103,7 @@ function showStanding({ summary }: AuditView, { read, edits }: Open): void {
     ...(['error', 'warning', 'info'] as const).map((severity) =>
       element(
         'span',
-        { class: `tag ${severity}` },
+        { class: summary.counts[severity] === 0 ? 'none' : `tag ${severity}` },
         `${t(`severity.${severity}`)} ${summary.counts[severity]}`,
       ),
     ),

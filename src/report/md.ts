@@ -1,8 +1,10 @@
+import { attendanceLines } from './attendance.js';
+import { changesText, overallChanges } from './changes.js';
 import { byRank, frequentRules, gradeCounts, sharedFolder } from './league.js';
 import { auditPage } from './md/audit-page.js';
 import { link, plain, table } from './markdown.js';
 import { percent } from './percent.js';
-import type { Context, Failure, Part, Renderer } from './renderer.js';
+import type { Context, Failure, Part, Renderer, Summary } from './renderer.js';
 
 type Entry = Extract<Part, { kind: 'audit' }>;
 
@@ -44,6 +46,23 @@ function league(entries: readonly Entry[], { t }: Context): string {
   );
 }
 
+/** What has become of the findings since the baseline, if there is one. */
+function changesSince(summaries: readonly Summary[], { t }: Context): string[] {
+  const counts = overallChanges(summaries);
+  return counts === null ? [] : ['', `## ${t('changes.title')}`, '', plain(changesText(counts, t))];
+}
+
+/** How the reports match the roster, if there is one. */
+function roster({ attendance, t }: Context): string[] {
+  if (attendance == null) return [];
+  const lines = attendanceLines(attendance, t).flatMap(({ heading, items }) => [
+    `- ${plain(heading)}`,
+    ...items.map((item) => `  - ${plain(item)}`),
+  ]);
+  const title = `## ${plain(t('attendance.title', { count: attendance.agencies }))}`;
+  return ['', title, '', ...(lines.length === 0 ? [t('attendance.complete')] : lines)];
+}
+
 function overview(entries: readonly Entry[], failures: readonly Failure[], context: Context): string[] {
   const { t } = context;
   const summaries = entries.map(({ summary }) => summary);
@@ -70,6 +89,8 @@ function overview(entries: readonly Entry[], failures: readonly Failure[], conte
             rules.map(({ title, rule, count }) => [plain(title), plain(rule), String(count)]),
           ),
         ]),
+    ...changesSince(summaries, context),
+    ...roster(context),
     ...(failures.length === 0
       ? []
       : [

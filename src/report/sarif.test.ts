@@ -107,7 +107,7 @@ test('compares with the earlier audit and keeps what was dismissed, suppressed',
   ).toEqual([
     ['T3-BALANCE', 'new', undefined],
     ['T3-ROW-SUM', 'updated', undefined],
-    ['N-RECEIVED', 'unchanged', '林某 属实'],
+    ['N-RECEIVED', 'unchanged', '不构成问题，不计入评分（林某）：属实'],
     ['C-BLANK', undefined, undefined],
     ['T4-SUM', 'absent', undefined],
   ]);

@@ -1,5 +1,6 @@
 import type { Audit, Category, Finding, Repair } from '../../model/index.js';
 import { causesOf, worstOf, type Cause } from '../causes.js';
+import { fateOf } from '../changes.js';
 import { comparisonText } from '../comparison-text.js';
 import { gapsOf } from '../gaps.js';
 import { tablesOf } from '../grid.js';
@@ -66,6 +67,7 @@ function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] 
   const { message, basis, fix, suspect } = finding;
   const review = reviewText(finding, t);
   const comparison = comparisonText(words, finding);
+  const fate = fateOf(words.audit, finding.id);
   const cells = tellingCells(words, finding);
   const nested = (label: string, texts: readonly string[], more: number) =>
     texts.length === 0
@@ -89,6 +91,7 @@ function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] 
     line(t('pretty.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article })),
     ...(fix === null ? [] : [line(t('pretty.fix'), fix)]),
     ...(review === null ? [] : [line(t('review.name'), review)]),
+    ...(fate === null ? [] : [line(t('changes.name'), t(`changes.${fate}`))]),
     line(t('review.fingerprint'), finding.fingerprint),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Audit, CellAddress, Finding, Lang, Repair, Severity } from '../../model/index.js';
 import { causesOf, type Cause } from '../causes.js';
 import type { Context } from '../renderer.js';
+import { standing } from '../review.js';
 import { quoteTexts, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import { inert } from '../layout.js';
 import { wordingOf, type Wording } from './template.js';
@@ -120,12 +121,9 @@ function pointOf(words: NamedWords, cause: Cause, number: number, wording: Wordi
 function certain(audit: Audit, severities: readonly Severity[]): Audit {
   return {
     ...audit,
-    findings: audit.findings.filter(
-      ({ severity, suspect, category, waiver }) =>
-        severities.includes(severity) &&
-        suspect === 'report' &&
-        category !== 'extraction' &&
-        waiver?.verdict !== 'dismissed',
+    findings: standing(audit).filter(
+      ({ severity, suspect, category }) =>
+        severities.includes(severity) && suspect === 'report' && category !== 'extraction',
     ),
   };
 }

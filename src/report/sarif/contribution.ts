@@ -12,6 +12,8 @@ import { comparisonText } from '../comparison-text.js';
 import { inert } from '../layout.js';
 import { encodedPath } from '../relative-address.js';
 import type { Context } from '../renderer.js';
+import { isDismissed, reviewText } from '../review.js';
+import type { Translate } from '../translate.js';
 import { located, proposal, repairLead, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import type { Contribution, Descriptor, Location, Message, Result } from './log.js';
 
@@ -153,7 +155,7 @@ function failure(words: NamedWords, finding: Finding): Result {
     ...(related.length === 0 ? {} : { relatedLocations: related }),
     partialFingerprints: { [printName]: finding.fingerprint },
     ...(fate === null ? {} : { baselineState: states[fate] }),
-    ...suppressed(finding),
+    ...suppressed(finding, t),
     properties: {
       finding: id,
       category,
@@ -168,9 +170,9 @@ function failure(words: NamedWords, finding: Finding): Result {
 }
 
 /** What an officer has dismissed stays in the log, suppressed. */
-function suppressed({ waiver }: Finding): Pick<Result, 'suppressions'> {
-  if (waiver?.verdict !== 'dismissed') return {};
-  const justification = inert(`${waiver.reviewer} ${waiver.reason}`);
+function suppressed(finding: Finding, t: Translate): Pick<Result, 'suppressions'> {
+  if (!isDismissed(finding)) return {};
+  const justification = inert(reviewText(finding, t) ?? '');
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 

@@ -13,6 +13,7 @@ import { openCache, programHash, resourcesHash } from './cache.js';
 import { status } from './exit.js';
 import type { Host } from './host.js';
 import { expandInputs, listedIn } from './inputs.js';
+import { interruption } from './interruption.js';
 import { gather } from './gather.js';
 import { failureLog } from './log.js';
 import { outputsFor } from './outputs.js';
@@ -41,8 +42,12 @@ export interface AuditCommand {
   timeLimit: number;
   cache?: string;
   timing?: boolean;
+  queue?: string;
   lang: Lang;
 }
+
+/** Threads that a queue is thought to have behind it: how many files wait in it depends on them. */
+const onQueue = 16;
 
 /** `gouji audit` */
 export async function auditCommand(args: string[], command: AuditCommand, host: Host): Promise<number> {
@@ -88,10 +93,11 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     settings,
     resources,
     context,
-    threads: command.jobs ?? availableParallelism(),
+    threads: command.jobs ?? (command.queue === undefined ? availableParallelism() : onQueue),
     worker: host.worker,
     limit: command.timeLimit,
     signal: interrupt.signal,
+    queue: command.queue === undefined ? null : { url: command.queue, host },
   };
   const { around, attendance } = await gather(inputs, command, work);
   const results = audited(inputs, { ...work, cache, around });
@@ -158,20 +164,6 @@ function needless(result: Result, formats: readonly AuditFormat[], t: Translate)
 function partOf(result: Result, index: number): Part {
   if (result.kind === 'failure') return result;
   return { kind: 'audit', summary: result.summary, text: result.texts[index] ?? '' };
-}
-
-/** Ends the work early and in order on Ctrl-C; a second Ctrl-C ends the program at once. */
-function interruption(): { signal: AbortSignal; end: () => void } {
-  const controller = new AbortController();
-  const stop = () => controller.abort();
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const each of signals) process.once(each, stop);
-  return {
-    signal: controller.signal,
-    end: () => {
-      for (const each of signals) process.removeListener(each, stop);
-    },
-  };
 }
 
 function useColor(stream: NodeJS.WriteStream): boolean {

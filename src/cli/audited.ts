@@ -7,7 +7,9 @@ import { failureOf } from '../report/failure.js';
 import { givenUp } from './given-up.js';
 import { inOrder, limited } from './in-order.js';
 import { readInput, type Input } from './inputs.js';
+import type { Host } from './host.js';
 import { createPool } from './pool.js';
+import { producer } from './queue/library.js';
 
 export interface Audited {
   settings: Settings;
@@ -23,6 +25,8 @@ export interface Audited {
   around: ReadonlyMap<string, Around>;
   /** Ends the stream early. */
   signal: AbortSignal;
+  /** Where to audit instead of in threads of this program; `null`: here. */
+  queue: { url: string; host: Host } | null;
 }
 
 /** Results kept for each thread while an earlier one is not there yet. */
@@ -39,9 +43,9 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
     kind: 'failure',
     failure: failureOf(name, error, lang, context.t),
   });
-  const crew = openCrew(options);
+  const crew = await openCrew(options);
   // One file is audited in this thread: another one would cost more than it saves.
-  const auditor = inputs.length === 1 ? await hereOf(options) : crew.audit;
+  const auditor = inputs.length === 1 && options.queue === null ? await hereOf(options) : crew.audit;
   const gate = limited(inMemory * threads);
 
   const auditOf = (audit: Auditor, { name, bytes }: Job): Promise<Answer> => {
@@ -84,12 +88,18 @@ async function hereOf({ settings, resources, context }: Audited): Promise<Audito
   return createAuditor(settings, resources, context);
 }
 
-function openCrew({ settings, resources, context, threads, worker, limit }: Audited) {
+async function openCrew(options: Audited): Promise<{ audit: Auditor; close: () => Promise<void> }> {
+  const { settings, resources, context, threads, worker, limit, queue } = options;
   const { t, ...plain } = context;
+  const data = { settings, resources, context: plain };
+  if (queue !== null) {
+    const { openQueue } = await producer();
+    return openQueue(queue.url, { ...data, limit }, queue.host, t);
+  }
   return createPool({
     threads,
     module: worker,
-    data: { settings, resources, context: plain },
+    data,
     limit: 1000 * limit,
     gaveUp: ({ name }, fate) => ({ kind: 'failure', failure: givenUp(name, fate, limit, t) }),
   });

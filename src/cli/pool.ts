@@ -19,6 +19,8 @@ export interface PoolOptions {
 
 export interface Pool {
   audit: Auditor;
+  /** Ends when there is nothing left to do. */
+  rest: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -48,6 +50,8 @@ const chances = 2;
  */
 export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions): Pool {
   const waiting: Task[] = [];
+  let open = 0;
+  let resting = () => {};
   /** The threads, each with what gives it work. */
   const crew = new Map<Worker, () => void>();
   let closed = false;
@@ -100,16 +104,27 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
     feed();
   };
 
+  const close = async () => {
+    closed = true;
+    await Promise.all([...crew.keys()].map((worker) => worker.terminate()));
+  };
+
   return {
-    audit: (job) =>
-      new Promise((done, failed) => {
+    audit: (job) => {
+      open += 1;
+      return new Promise<Answer>((done, failed) => {
         waiting.push({ job, cost: 0, done, failed });
         for (const feed of crew.values()) feed();
         if (waiting.length > 0 && crew.size < threads) hire();
-      }),
-    close: async () => {
-      closed = true;
-      await Promise.all([...crew.keys()].map((worker) => worker.terminate()));
+      }).finally(() => {
+        open -= 1;
+        if (open === 0) resting();
+      });
     },
+    rest: async () => {
+      if (open > 0) await new Promise<void>((resolve) => (resting = resolve));
+      await close();
+    },
+    close,
   };
 }

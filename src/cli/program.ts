@@ -10,6 +10,7 @@ import type { ExtractCommand } from './extract.js';
 import { helpIn } from './help.js';
 import type { Host } from './host.js';
 import { choice, countOption, dayOption, langOption, portOption, repeatable, yearOption } from './options.js';
+import type { WorkerCommand } from './queue/command.js';
 import { refusal } from './refusal.js';
 import type { ImpactCommand } from './rules/impact.js';
 import type { ServeCommand } from './serve.js';
@@ -82,11 +83,21 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(countOption('--time-limit <seconds>', t('help.audit.timeLimit'), t).default(120))
     .option('--cache <folder>', t('help.audit.cache'))
     .option('--timing', t('help.audit.timing'))
+    .option('--queue <url>', t('help.audit.queue'))
     .action(async (inputs: string[], options: Omit<AuditCommand, 'lang'>) => {
       if (inputs.length === 0 && options.filesFrom === undefined)
         throw missingArgument(t('help.operand.inputs'));
       const { auditCommand } = await import('./audit.js');
       done(await auditCommand(inputs, { ...options, lang }, host));
+    });
+
+  define(root, 'worker', 'help.worker')
+    .requiredOption('--queue <url>', t('help.worker.queue'))
+    .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
+    .option('--dead-letters', t('help.worker.deadLetters'))
+    .action(async (options: Omit<WorkerCommand, 'lang'>) => {
+      const { workerCommand } = await import('./queue/command.js');
+      done(await workerCommand({ ...options, lang }, host));
     });
 
   define(root, 'compare', 'help.compare')

@@ -18,7 +18,7 @@ async function audited(format: string, jobs: string, environment: Record<string,
 describe.each(['json', 'csv', 'pretty'])('%s', (format) => {
   test('the same bytes come out at any number of threads, in any locale and time zone', async () => {
     const one = await audited(format, '1', { LANG: 'C', TZ: 'UTC' });
-    expect(one).toContain('禾屿县教育局');
+    expect(one).toContain('棠溪县');
     expect(await audited(format, '2', { LANG: 'zh_CN.GB18030', TZ: 'Asia/Shanghai' })).toBe(one);
     const far = { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'America/St_Johns' };
     expect(await audited(format, '4', far)).toBe(one);

@@ -458,6 +458,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'usage.unknownOption': 'There is no option {0}.',
   'usage.unknownCommand': 'There is no command {0}.',
   'usage.missingArgument': 'The argument {0} is missing.',
+  'usage.missingMandatoryOptionValue': 'The option {0} is missing.',
   'usage.optionMissingArgument': 'The option {0} needs a value.',
   'usage.excessArguments': 'Too many arguments.',
   'usage.invalidArgument': 'The option {0} cannot be {1}.',

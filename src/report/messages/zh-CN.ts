@@ -449,6 +449,7 @@ export const zhCN = {
   'usage.unknownOption': '没有 {0} 这个选项。',
   'usage.unknownCommand': '没有 {0} 这个命令。',
   'usage.missingArgument': '缺少参数 {0}。',
+  'usage.missingMandatoryOptionValue': '缺少选项 {0}。',
   'usage.optionMissingArgument': '选项 {0} 后面缺少内容。',
   'usage.excessArguments': '参数过多。',
   'usage.invalidArgument': '选项 {0} 的内容 {1} 不对。',

@@ -1,0 +1,14 @@
+import { UsageError } from '../usage-error.js';
+
+/** What works with a queue; the packages behind it are optional. */
+async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw code === 'ERR_MODULE_NOT_FOUND' ? new UsageError('usage.noQueue') : error;
+  }
+}
+
+export const producer = () => loaded(() => import('./producer.js'));
+export const consumer = () => loaded(() => import('./consumer.js'));

@@ -1,0 +1,157 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'dist/cli/main.js');
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+if (!hasRedis) console.warn('redis-server is not installed: the queue is not tested');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Enough files to be interrupted in the middle: every sample several times, an archive, an empty file. */
+function layOut(folder: string): void {
+  const samples = readdirSync(join(root, 'samples')).filter((name) => !name.startsWith('.'));
+  for (let copy = 0; copy < 4; copy += 1) {
+    mkdirSync(join(folder, String(copy)), { recursive: true });
+    for (const name of samples) {
+      if (/\.(?:txt|html)$/.test(name)) cpSync(join(root, 'samples', name), join(folder, String(copy), name));
+    }
+  }
+  const entry = (name: string) => strToU8(readFileSync(join(root, 'samples', name), 'utf8'));
+  const entries = Object.fromEntries(samples.slice(0, 3).map((name) => [name, entry(name)]));
+  writeFileSync(join(folder, '2', 'all.zip'), zipSync(entries));
+  writeFileSync(join(folder, '2', 'empty.txt'), '');
+}
+
+describe.skipIf(!hasRedis)('a queue', () => {
+  let folder = '';
+  let url = '';
+  let port = 0;
+  let redis: ChildProcess | null = null;
+  let local = '';
+  const started: ChildProcess[] = [];
+
+  const gouji = (...args: string[]): ChildProcess => {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] },
+    });
+    started.push(child);
+    return child;
+  };
+  const startRedis = async () => {
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    redis = spawn('redis-server', args, { cwd: folder, stdio: 'ignore' });
+    started.push(redis);
+    for (let turn = 0; turn < 100; turn += 1) {
+      if (
+        spawnSync('redis-cli', ['-p', String(port), 'ping'])
+          .stdout?.toString()
+          .startsWith('PONG') === true
+      )
+        return;
+      await sleep(50);
+    }
+  };
+  const audit = (...more: string[]) =>
+    gouji('audit', 'reports', '--format', 'json', '--fail-on', 'never', ...more);
+  const output = async (child: ChildProcess): Promise<string> => {
+    child.stderr?.resume();
+    return child.stdout === null ? '' : text(child.stdout);
+  };
+  const worker = () => {
+    const child = gouji('worker', '--queue', url, '--jobs', '1');
+    child.stderr?.resume();
+    return child;
+  };
+  /** Waits until the first audits have come out. */
+  const begun = async (child: ChildProcess) => {
+    let length = 0;
+    for await (const chunk of child.stdout ?? []) {
+      length += String(chunk).length;
+      if (length > 20_000) return;
+    }
+  };
+  const kill = async (child: ChildProcess | null) => {
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gouji-queue-'));
+    layOut(join(folder, 'reports'));
+    local = await output(audit());
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(async () => {
+    port = await freePort();
+    url = `redis://127.0.0.1:${port}`;
+    await startRedis();
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map(kill));
+  }, 60_000);
+
+  test('gives the same bytes in the same order as this machine alone, and leaves nothing behind', async () => {
+    worker();
+    worker();
+    expect(await output(audit('--queue', url))).toBe(local);
+    const keys = spawnSync('redis-cli', ['-p', String(port), 'keys', 'bull:*:[0-9a-f]*']).stdout.toString();
+    expect(keys.split('\n').filter((key) => /:[0-9a-f]{64}$/.test(key))).toEqual([]);
+  });
+
+  test('loses nothing when a worker is killed and another one joins', async () => {
+    const first = worker();
+    const run = audit('--queue', url);
+    const result = output(run);
+    await sleep(2500);
+    await kill(first);
+    worker();
+    expect(await result).toBe(local);
+  });
+
+  test('loses nothing when Redis is killed and starts anew, empty', async () => {
+    worker();
+    const result = output(audit('--queue', url));
+    await sleep(2500);
+    await kill(redis);
+    await startRedis();
+    expect(await result).toBe(local);
+  });
+
+  test('a run after one that was killed gives everything once', async () => {
+    worker();
+    const first = audit('--queue', url);
+    await begun(first);
+    await kill(first);
+    expect(await output(audit('--queue', url))).toBe(local);
+  });
+
+  test('says when nobody works on it, and lists no dead letters', async () => {
+    const waiting = audit('--queue', url);
+    waiting.stdout?.resume();
+    let said = '';
+    for await (const chunk of waiting.stderr ?? []) {
+      said += String(chunk);
+      if (said.includes('gouji worker')) break;
+    }
+    expect(said).toContain('gouji worker --queue');
+    expect(await output(gouji('worker', '--queue', url, '--dead-letters'))).toBe('');
+  });
+});

@@ -332,7 +332,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'notice.and': ', ',
   'notice.or': '; or ',
   'notice.others': ', {count} more',
-  'notice.none': '{name}: nothing to correct, no notice written.',
+  'notice.none': '{name}: nothing certain to correct, no notice written.',
   'repair.oneOf': '{repair} (one of {count} equally small corrections; check them against the register)',
 
   'failure.file': 'File: ',

@@ -330,7 +330,7 @@ export const zhCN = {
   'notice.and': '，',
   'notice.or': '；或者',
   'notice.others': '等，另有{count}处',
-  'notice.none': '{name}：没有需要整改的问题，不发整改通知。',
+  'notice.none': '{name}：没有可据以整改的问题，不发整改通知。',
   'repair.oneOf': '{repair}（改动同样少的改法共{count}种，请对照登记台账核定）',
 
   'failure.file': '文件：',

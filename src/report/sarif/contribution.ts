@@ -197,15 +197,18 @@ function absence(
 const shown = (value: number | string | null | undefined) =>
   typeof value === 'string' ? inert(value) : (value ?? null);
 
+/** Cells of a rule that could not be assessed, named as places. */
+const listed = 10;
+
 function gap(words: NamedWords, { rule, reason, cells }: NotAssessable): Result {
-  const locations = cells.map((cell) => cellPlace(words, cell));
+  const locations = cells.slice(0, listed).map((cell) => cellPlace(words, cell));
   return {
     ruleId: inert(rule),
     kind: kinds[reason] ?? 'open',
     level: 'none',
     message: message(words.t(`reason.${reason}`)),
     locations: locations.length > 0 ? locations : [place(words, null, null, null)],
-    properties: { reason },
+    properties: { reason, cells: cells.length },
   };
 }
 

@@ -83,9 +83,14 @@ function figuresOf(cells: EarlierAudit['cells']): Figures {
 }
 
 function countsOf(claims: EarlierAudit['claims']): string[] {
-  return claims.flatMap(({ kind, qualifier, value, year, quote }) => {
+  return claims.flatMap(({ kind, measure, qualifier, value, year, quote }) => {
     const clause = quote.trim();
-    const telling = kind === 'count' && qualifier === 'exact' && year === null && (value ?? 0) >= LEAST_COUNT;
+    const telling =
+      kind === 'count' &&
+      measure !== null &&
+      qualifier === 'exact' &&
+      year === null &&
+      (value ?? 0) >= LEAST_COUNT;
     return telling && clause.length >= SHORTEST_CLAUSE ? [clause] : [];
   });
 }

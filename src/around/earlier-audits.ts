@@ -15,6 +15,7 @@ const earlierAudit = z.object({
   claims: z.array(
     z.object({
       kind: z.string(),
+      measure: z.string().nullable(),
       qualifier: z.string(),
       value: z.number().nullable(),
       year: z.int().nullable(),

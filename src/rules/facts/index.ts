@@ -1,6 +1,7 @@
 import { agency } from './agency.js';
 import { asides } from './asides.js';
 import { beside } from './beside.js';
+import { cellText } from './cell-text.js';
 import { cell } from './cell.js';
 import { claim } from './claim.js';
 import { claims } from './claims.js';
@@ -51,6 +52,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     asides,
     beside,
     cell,
+    cellText,
     claim,
     claims,
     copies,

@@ -176,6 +176,7 @@ export function boundsOf(condition: Condition, view: FormView): Constraint[] {
 /** Facts that count something: never below zero. */
 const counting: ReadonlySet<string> = new Set([
   'asides',
+  'cellText',
   'claims',
   'count',
   'earlierValues',

@@ -34,6 +34,7 @@ export function changesFor(
     ...powerChanges(sums),
     ...claimChanges(rule, numbers, sums, ruleSet),
     ...circumstanceChanges(),
+    ...surroundingChanges(rule, near, numbers),
     ...proseChanges(rule, numbers),
   ];
   return {
@@ -151,6 +152,40 @@ function circumstanceChanges(): Change[] {
     }),
     (test) => ({ ...test, period: { from: `${test.year ?? 2021}-02-01`, to: `${test.year ?? 2021}-12-31` } }),
   ];
+}
+
+/** Other figures in the reports around the one that is judged. */
+function surroundingChanges(rule: Rule, cells: readonly string[], numbers: readonly number[]): Change[] {
+  const values = [0, 1, 2, 3, 5, ...numbers.filter((each) => each > 5), null];
+  const inPrior = (cell: string, value: number | null): Change => {
+    return (test) => ({
+      ...test,
+      ...(test.prior === undefined
+        ? {}
+        : { prior: test.prior.map((each) => ({ ...each, cells: { ...each.cells, [cell]: value } })) }),
+    });
+  };
+  const inMembers = (cell: string, value: number | null): Change => {
+    return (test) => ({
+      ...test,
+      ...(test.members === undefined
+        ? {}
+        : {
+            members: test.members.map((each, index) =>
+              index === 0 && each.cells !== null
+                ? { ...each, cells: { ...each.cells, [cell]: value } }
+                : each,
+            ),
+          }),
+    });
+  };
+  const has = (key: 'prior' | 'members'): boolean => rule.tests.some((test) => test[key] !== undefined);
+  return cells.flatMap((cell) =>
+    values.flatMap((value) => [
+      ...(has('prior') ? [inPrior(cell, value)] : []),
+      ...(has('members') ? [inMembers(cell, value)] : []),
+    ]),
+  );
 }
 
 function proseChanges(rule: Rule, numbers: readonly number[]): Change[] {

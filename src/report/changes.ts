@@ -1,12 +1,9 @@
 import type { Audit, Changes } from '../model/index.js';
-import type { Summary } from './renderer.js';
+import type { ChangeCounts, FindingFate, Summary } from './renderer.js';
 import type { Translate } from './translate.js';
 
 /** What may become of a finding, in the order it is told. */
 export const fates = ['new', 'changed', 'unchanged', 'resolved', 'notAssessable'] as const;
-export type FindingFate = (typeof fates)[number];
-
-export type ChangeCounts = Record<FindingFate, number>;
 
 export function countChanges(changes: Pick<Changes, FindingFate>): ChangeCounts {
   const { new: added, changed, unchanged, resolved, notAssessable } = changes;

@@ -1,5 +1,5 @@
-import { addChanges, type ChangeCounts } from './changes.js';
-import type { Failure, Renderer } from './renderer.js';
+import { addChanges } from './changes.js';
+import type { ChangeCounts, Failure, Renderer } from './renderer.js';
 
 /**
  * One JSON document `{ tool, rules, audits, changes, roster, failures }`, an audit a line; `changes` counts those since the baseline, if there is

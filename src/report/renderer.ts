@@ -9,7 +9,6 @@ import type {
   Lang,
   Severity,
 } from '../model/index.js';
-import type { ChangeCounts } from './changes.js';
 import type { NoticeTemplate } from './notice/template.js';
 import type { MessageKey, Translate } from './translate.js';
 
@@ -28,6 +27,8 @@ export interface Context {
   notice: NoticeTemplate;
   provenance: Provenance;
   color: boolean;
+  /** How the reports match the roster; absent or `null` without one. */
+  attendance?: Attendance | null;
   /** Width of the terminal. */
   columns: number;
 }
@@ -46,6 +47,11 @@ export interface Failure {
   /** Every mistake, where there may be several. */
   details: string[];
 }
+
+/** What has become of a finding since an earlier audit. */
+export type FindingFate = 'new' | 'changed' | 'unchanged' | 'resolved' | 'notAssessable';
+
+export type ChangeCounts = Record<FindingFate, number>;
 
 /** What a list of many audits needs to know of each. */
 export interface Summary {
@@ -90,8 +96,8 @@ export interface Renderer {
   combined: boolean;
   /** In a folder each audit has a document of its own, beside the one of them all. */
   separate: boolean;
-  part(audit: Audit, context: Context): string;
-  document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string | Uint8Array>;
   /** What is said of an audit that needs no document; its part is then empty. */
   none?: MessageKey;
+  part(audit: Audit, context: Context): string;
+  document(parts: AsyncIterable<Part>, context: Context): AsyncIterable<string | Uint8Array>;
 }

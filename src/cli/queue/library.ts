@@ -10,5 +10,14 @@ async function loaded<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-export const producer = () => loaded(() => import('./producer.js'));
-export const consumer = () => loaded(() => import('./consumer.js'));
+export const producer = () =>
+  loaded(async () => {
+    const { openQueue } = await import('./producer.js');
+    return { openQueue };
+  });
+
+export const consumer = () =>
+  loaded(async () => {
+    const { deadLetters, workOn } = await import('./consumer.js');
+    return { deadLetters, workOn };
+  });

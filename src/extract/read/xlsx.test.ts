@@ -305,3 +305,20 @@ describe('hostile packages', () => {
     await expect(readXlsx(packed({ 'a.xml': '<a/>' }))).rejects.toMatchObject({ code: 'damaged' });
   });
 });
+
+test('Excel 95 keeps Chinese text in a code page', async () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['QQQQ', 12]]), 'a');
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'biff5' }) as ArrayBuffer);
+  // SheetJS writes no Chinese into this format: 规章 in GBK instead of the letters, and the record that names code page 936.
+  const patched = replaced(bytes, [0x51, 0x51, 0x51, 0x51], [0xb9, 0xe6, 0xd5, 0xc2]);
+  const chinese = replaced(patched, [0x42, 0, 2, 0, 0xe4, 0x04], [0x42, 0, 2, 0, 0xa8, 0x03]);
+  expect(glance(await readXlsx(chinese))).toEqual([['0: 规章 | 1: 12']]);
+});
+
+function replaced(bytes: Uint8Array, from: readonly number[], to: readonly number[]): Uint8Array {
+  const at = bytes.findIndex((_, index) => from.every((byte, next) => bytes[index + next] === byte));
+  const result = bytes.slice();
+  result.set(to, at);
+  return result;
+}

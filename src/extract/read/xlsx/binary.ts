@@ -1,5 +1,7 @@
-import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { InputError } from '../../../model/index.js';
+import { openOle } from '../ole.js';
+import { decoderOf, encodingOfPage } from '../rtf/code-pages.js';
 import { textOfNumber } from './cell-text.js';
 import { emptySheet, mostColumns, mostRows, store, type StoredBook, type StoredSheet } from './stored.js';
 
@@ -8,6 +10,8 @@ import { emptySheet, mostColumns, mostRows, store, type StoredBook, type StoredS
  * @throws InputError `damaged`, `encrypted`
  */
 export function readBinary(bytes: Uint8Array): StoredBook {
+  // Excel 95 and before keep text in the code page of their system, which SheetJS decodes with what it is given.
+  if (!openOle(bytes).has('Workbook')) set_cptable({ utils: { decode: decodePage } });
   const book = parse(bytes);
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet: WorkSheet | undefined = book.Sheets[name];
@@ -16,6 +20,13 @@ export function readBinary(bytes: Uint8Array): StoredBook {
       : [stored(sheet, name)];
   });
   return { sheets, hidden: book.SheetNames.length - sheets.length };
+}
+
+/** UTF-16 has a code page of its own, of which the Windows pages know nothing. */
+const utf16 = 1200;
+
+function decodePage(page: number, bytes: ArrayLike<number>): string {
+  return decoderOf(page === utf16 ? 'utf-16le' : encodingOfPage(page)).decode(Uint8Array.from(bytes));
 }
 
 function parse(bytes: Uint8Array): WorkBook {

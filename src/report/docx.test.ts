@@ -113,6 +113,13 @@ describe('the notice', () => {
     ).toEqual(['表格留有空白单元格']);
   });
 
+  test('cites an article of a law without a comma', () => {
+    const basis = { document: '《中华人民共和国政府信息公开条例》', article: '第五十条第（三）项' };
+    expect(letterOf(changed(() => ({ basis })))?.points[0]?.basis).toBe(
+      '《中华人民共和国政府信息公开条例》第五十条第（三）项',
+    );
+  });
+
   test('names no year and no agency that are not known', () => {
     const audit = troubledAudit();
     const letter = letterOf({ ...audit, year: null, agency: { ...audit.agency, name: null } });

@@ -105,7 +105,11 @@ function pointOf(words: NamedWords, cause: Cause, number: number, wording: Wordi
   const topic = titles.length === 1 ? title : t('notice.titles', { title, count: titles.length });
   const fixes = unique(findings.flatMap(({ fix }) => fix ?? []));
   const bases = unique(
-    findings.map(({ basis }) => t('pretty.basisValue', { document: basis.document, article: basis.article })),
+    findings.map(({ basis: { document, article } }) =>
+      document.endsWith('》') && article.startsWith('第')
+        ? document + article
+        : t('pretty.basisValue', { document, article }),
+    ),
   );
   return {
     title: topic,

@@ -159,7 +159,7 @@ export function overview(dice: Dice, self: string, facts: readonly string[]): st
     `主动公开方面，${work.slice(0, 3).join('')}${facts[0] ?? ''}`,
     `依申请公开方面，${facts[1] ?? ''}${work[3] ?? ''}`,
     `政府信息管理方面，${dice.pick(managing)}，${dice.pick(managing)}。平台建设方面，${dice.pick(platforms)}，${dice.pick(platforms)}。${work[4] ?? ''}`,
-    `监督保障方面，${dice.pick(guarding)}，${dice.pick(guarding)}，未发生责任追究情况。${work[5] ?? ''}`,
+    `监督保障方面，${dice.pick(guarding)}，${dice.pick(guarding)}，公开工作列入年度考核、接受社会评议，未发生责任追究情况。${work[5] ?? ''}`,
   ];
 }
 

@@ -13,6 +13,8 @@ export interface DecodedImage {
 
 /** Finer pictures are made coarser: enough to read the smallest print (pixels per point). */
 const finest = 300 / 72;
+/** A page larger than any sheet is made coarser still (pixels). */
+const mostPixels = 40_000_000;
 
 /** What the pictures of a page look like together on its paper, `width` by `height` points. */
 export function bitmapOf(
@@ -22,7 +24,8 @@ export function bitmapOf(
 ): Bitmap {
   const finer = ({ picture, image }: (typeof images)[number]): number =>
     image.width / Math.max(1, Math.hypot(picture.matrix[0], picture.matrix[1]));
-  const scale = Math.min(finest, Math.max(1, ...images.map(finer)));
+  const wanted = Math.min(finest, Math.max(1, ...images.map(finer)));
+  const scale = Math.min(wanted, Math.sqrt(mostPixels / (width * height)));
   const bitmap: Bitmap = {
     width: Math.round(width * scale),
     height: Math.round(height * scale),

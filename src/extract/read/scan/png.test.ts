@@ -1,6 +1,10 @@
+import * as fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
+import { damaged } from '../../../../test/generators/damage-bytes.js';
+import { InputError } from '../../../model/index.js';
+import { pdfOfJpeg } from './jpeg.js';
 import { readPng } from './png.js';
 
 function png(
@@ -73,5 +77,27 @@ describe('PNG', () => {
     expect(code(png(2, 1, [8, 0, 1], [[0, 10, 200]]))).toBe('illegible');
     expect(code(png(2, 1, [8, 5], [[0, 10, 200]]))).toBe('damaged');
     expect(code(png(65_535, 65_535, [8, 0], [[0]]))).toBe('too-large');
+  });
+
+  test('damaged pictures are decoded or refused', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => [row % 5, ...new Array<number>(120).fill(row * 6)]);
+    const frame = [0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc0, 0, 11, 8, 0, 9, 0, 7, 1, 1, 0x11, 0];
+    const readers: [Uint8Array, (bytes: Uint8Array) => unknown][] = [
+      [png(40, 40, [8, 2], rows), readPng],
+      [Uint8Array.from(frame), pdfOfJpeg],
+    ];
+    for (const [sample, read] of readers) {
+      expect(() => read(sample)).not.toThrow();
+      fc.assert(
+        fc.property(damaged(sample), (bytes) => {
+          try {
+            read(bytes);
+          } catch (error) {
+            if (!(error instanceof InputError)) throw error;
+          }
+        }),
+        { numRuns: 300 },
+      );
+    }
   });
 });

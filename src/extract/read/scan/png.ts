@@ -5,6 +5,8 @@ import type { Bitmap } from './bitmap.js';
 
 /** Larger pictures are not decoded (pixels). */
 const largest = 64_000_000;
+/** Deflate packs at most so many bytes into one. */
+const densest = 1032;
 
 /** Samples a pixel by colour type: grey, colour, index into a palette, grey or colour with transparency. */
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -25,6 +27,8 @@ export function readPng(bytes: Uint8Array): Bitmap {
   if (interlaced !== 0) throw new InputError('illegible');
 
   const rowLength = Math.ceil((width * channels * depth) / 8);
+  // No more can come of so few bytes (RFC 1951): what claims more is cut off, and takes no memory.
+  if ((rowLength + 1) * height > bytes.length * densest) throw new InputError('damaged');
   const rows = new Uint8Array((rowLength + 1) * height);
   let filled = 0;
   let palette = new Uint8Array();

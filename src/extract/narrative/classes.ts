@@ -11,15 +11,25 @@ export const isClassOf = (whole: string, cell: string): boolean =>
  * In a list of published items 行政许可 30 条 are published items of that class. `false`: the noun names something else in such a list
  * (主动公开信息 50 条，其中建议提案 8 条), of which nothing is counted.
  */
-export function classify(setting: Setting, mention: Mention, said: Said, named: boolean): boolean {
+export function classify(
+  setting: Setting,
+  mention: Mention,
+  said: Said,
+  named: boolean,
+  nouns: readonly string[],
+): boolean {
   if (!named || said.aspects.length > 0) return true;
   const { lexicon, reportYear, breakdowns } = setting;
+  const isList = (topic: string) => lexicon.data.topics[topic]?.overlapping === true;
+  const ofList = nouns.find((topic) => isList(topic) && !said.topics.includes(topic));
   const list = recent(
     setting.readings,
     (each) => each.mention.sentence === mention.sentence && each.measures.length > 0 && isPlain(each),
   );
-  const whole = list?.measures[0]?.[0];
-  if (list === undefined || whole === undefined) return true;
+  // 主动公开行政许可决定 62 项 says so of the number itself.
+  const total = ofList === undefined ? null : measureOf(lexicon, ofList, null, [], null, reportYear);
+  const whole = Array.isArray(total) ? total[0] : list?.measures[0]?.[0];
+  if (whole === undefined) return true;
   const isClass = said.topics.every((topic) => {
     const cells = measureOf(lexicon, topic, lexicon.data.listed, [], null, reportYear);
     return Array.isArray(cells) && cells.every((cell) => isClassOf(whole, cell));
@@ -29,8 +39,9 @@ export function classify(setting: Setting, mention: Mention, said: Said, named: 
   const { number } = mention;
   return (
     isClass ||
+    list === undefined ||
     said.topics.join() === list.topics.join() ||
-    !list.topics.some((topic) => lexicon.data.topics[topic]?.overlapping) ||
+    !list.topics.some(isList) ||
     list.mention.number.unit?.name !== number.unit?.name ||
     place(list.mention.number.start) === place(number.start)
   );

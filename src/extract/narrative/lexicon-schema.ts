@@ -90,6 +90,7 @@ export const roles = [
   'cause',
   'improper',
   'occurs',
+  'further',
   'through',
   'except',
   'disclosure',

@@ -30,6 +30,15 @@ function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   return numberFirst ? [between, []] : [[], between];
 }
 
+/** 新发布的2件规范性文件均配有解读: another noun behind 均 is not what is counted. */
+function counted(trailing: Token[]): Phrase {
+  const whole = readPhrase(trailing);
+  const at = trailing.findIndex((token) => hasRole(token, 'all'));
+  if (at < 1 || whole.topics.length === 0) return whole;
+  const things = readPhrase(trailing.slice(0, at));
+  return things.topics.length > 0 && things.topics[0]?.id !== whole.topics[0]?.id ? things : whole;
+}
+
 /** 予以公开、部分公开分别为 18 件、3 件: one phrase for each number. */
 function respectively(lead: readonly Token[], count: number): Phrase[] | null {
   if (count < 2 || !lead.some((token) => hasRole(token, 'respectively'))) return null;
@@ -84,7 +93,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
       leading: lead,
       trailing,
       before,
-      after: readPhrase(trailing),
+      after: counted(trailing),
       earlier,
     });
     lead = nextLead;

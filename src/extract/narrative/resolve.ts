@@ -1,101 +1,23 @@
+import type { Unassigned } from '../../model/explained.js';
 import { changeOf, excluded, qualifierOf, timeOfMention, unitFits } from './circumstance.js';
 import { classify, isClassOfDocuments } from './classes.js';
-import { hasRole, type Sentence } from './clauses.js';
+import { hasRole } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { accepts, measureOf, mostSpecific } from './measures.js';
 import type { Mention } from './mentions.js';
-import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
+import { governs } from './phrase.js';
 import {
   aboutDisclosure,
   inherited,
   isPlain,
   isStage,
-  namedBefore,
   recent,
   scopeAt,
   type Reading,
   type Said,
   type Setting,
 } from './setting.js';
-import type { Unassigned } from '../../model/explained.js';
-
-/**
- * Aspects of a phrase that hold together, in reading order: coordinated ones, stages one after the other (受理并办结), a group and its item.
- * An outcome beside a stage is what is said (作出不予公开答复); other verbs side by side leave it open (撤回已发布信息): `null`.
- */
-function together(setting: Setting, governors: readonly Governor[]): string[] | null {
-  const { lexicon } = setting;
-  let kept: string[] = [];
-  for (const governor of governors) {
-    const { id, linked } = governor;
-    const stage = isStage(lexicon, [id]);
-    const nested = kept.some((each) => lexicon.nested.has(`${each} ${id}`));
-    if (kept.length === 0 || linked || nested || kept.includes(id) || isStage(lexicon, [...kept, id]))
-      kept.push(id);
-    else if (isStage(lexicon, kept) && lexicon.outcomes.has(id)) kept = [id];
-    else if (!stage && !Object.values(lexicon.data.carry).includes(id)) return null;
-  }
-  return [...new Set(kept.reverse())];
-}
-
-/** Applicants of every kind together are all applicants. */
-function columnsOf(applicants: readonly Governor[], sentence: Sentence): string[] {
-  const strict = applicants.filter((each) => !each.loose || sentence.applicants.size > 1);
-  const ids = [...new Set(strict.map((each) => each.id))];
-  return ids.includes('naturalPerson') && ids.length > 1 ? [] : ids;
-}
-
-interface Words {
-  nouns: TopicGovernor[];
-  said: Said;
-  /** The noun stands after the number. */
-  fromAfter: boolean;
-}
-
-/** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
-function wordsOf(setting: Setting, mention: Mention): Words | null {
-  const { before, after } = mention;
-  const limit = setting.lexicon.data.topics;
-  const inPlace = (each: TopicGovernor): boolean => {
-    const within = limit[each.id]?.within;
-    return (
-      within === undefined ||
-      namedBefore(setting, mention.number.start).some((known) =>
-        known.topics.some((id) => within.includes(id)),
-      )
-    );
-  };
-  const nouns = (phrase: Phrase) =>
-    phrase.topics
-      .filter(
-        (each) =>
-          (each.strength !== 'withAspect' || phrase.aspects.length + before.aspects.length > 0) &&
-          inPlace(each),
-      )
-      .reverse();
-  const whole = after.roles.has('all') || after.roles.has('done');
-  let own = nouns(before);
-  let source = before;
-  let aspects = together(setting, before.aspects);
-  if (aspects === null) return null;
-  if (!governs(before) && !after.unknown && !before.unknown) {
-    source = after;
-    own = nouns(after);
-    aspects = together(setting, after.aspects) ?? [];
-  } else if (before.topics.length === 0 && !after.gap && after.topics.length > 0) {
-    own = nouns(after);
-  } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !whole) {
-    aspects = together(setting, after.aspects) ?? [];
-  }
-  const [nearest, next] = source.channels;
-  const channel = nearest === undefined || next?.linked ? null : nearest.id;
-  const topics = [...new Set(own.map((each) => each.id))];
-  return {
-    nouns: own,
-    said: { topics, aspects, applicants: columnsOf(source.applicants, mention.sentence), channel },
-    fromAfter: own.length > 0 && before.topics.length === 0,
-  };
-}
+import { wordsOf } from './words-of.js';
 
 /** Whether things with this aspect are a part of a stage of the topic, so that a percentage of them is a share. */
 const isPart = (lexicon: Lexicon, topic: string, aspect: string): boolean =>
@@ -151,7 +73,11 @@ function measuresOf(setting: Setting, said: Said, each: boolean): string[][] | n
 export function resolve(setting: Setting, mention: Mention): Reading {
   const { lexicon } = setting;
   const { before, after, number, sentence } = mention;
-  const previous = recent(setting.readings, (each) => each.mention.sentence === sentence && isPlain(each));
+  const outside = (each: Reading) => each.mention.clause.depth <= mention.clause.depth;
+  const previous = recent(
+    setting.readings,
+    (each) => each.mention.sentence === sentence && isPlain(each) && outside(each),
+  );
   const compared = before.roles.has('compare') && !before.roles.has('becomes');
   const change = changeOf(mention);
   const share = number.unit?.kind === 'percent' && change === 0;
@@ -230,7 +156,11 @@ export function resolve(setting: Setting, mention: Mention): Reading {
       const parent = recent(
         setting.readings,
         (each) =>
-          each.measures.length > 0 && each.applicants.length === 0 && each.channel === null && isPlain(each),
+          each.measures.length > 0 &&
+          each.applicants.length === 0 &&
+          each.channel === null &&
+          isPlain(each) &&
+          outside(each),
       );
       said.topics = parent?.topics ?? inherited(setting, number.start, []) ?? [];
       said.aspects = parent?.aspects ?? [];
@@ -244,10 +174,11 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   )
     said.aspects = previous.aspects;
   if (!said.topics.some((id) => lexicon.byApplicant.has(id))) said.applicants = [];
-  if (!classify(setting, mention, said, named)) return stop('content');
+  if (!classify(setting, mention, said, named, phrase.nouns)) return stop('content');
   if (said.aspects.includes(lexicon.data.carry.prior) && time.year !== null)
     reading.time = { ...time, year: null };
   Object.assign(reading, said);
+  if (before.roles.has('further') && isStage(lexicon, said.aspects)) return stop('content');
   const bare = said.aspects.length === 0;
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return stop('unit');
   // 发生3起行政复议，1起行政诉讼: the verb holds for both.

@@ -84,7 +84,9 @@ export function timesOf(
         if (time !== null && isAdverb(clause, index, opensClause)) {
           times.push({ start: token.start, time });
           // 全年收到31件，其中6月收到11件，办结28件: a part named on the way holds for its clause only.
-          if (!opensSentence && time.span === 'part') passing = true;
+          // 收到2件，上年无结转，办结2件: so does the year before.
+          const aside = time.span === 'part' || hasRole(token, 'lastYear');
+          if (!opensSentence && aside) passing = true;
           else if (time.span === 'since' && clause !== sentence.clauses[0]) passing = true;
           else current = time;
           if (opensSentence || time.span === 'year') carried = time.span === 'since' ? ownYear : time;

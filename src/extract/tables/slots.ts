@@ -350,7 +350,11 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     open: true,
   };
   const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
-  const loose = looseSlots(stream, start, reach, script);
+  const first = stream.cells.findIndex(
+    (each, index) =>
+      index > lastHeader && (index >= start || wordSlots(stream, each.firstWord, each.lastWord).length > 0),
+  );
+  const loose = looseSlots(stream, first, reach, script);
   const slots = [...own, ...loose.slots];
   const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
   return {

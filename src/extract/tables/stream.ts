@@ -163,15 +163,33 @@ export function streamOf(document: Document, script: Script): Stream {
   return stream;
 }
 
-/** Lone values that a report has at least, most of them zeros. */
+/** A table with one cell to a line has so many lines of so few characters at least, and many of them are equal. */
+const fewestLoneLines = 20;
+const longestLoneLine = 30;
+/** Lone values that a report has at least, most of them zeros; after the dropping a few. */
 const fewestLoneValues = 8;
+const fewestLeft = 1;
 
 function dropsRepeats(stream: Stream): boolean {
-  const lone = stream.cells.filter((each) => each.rowLength === 1 && each.lastWord - each.firstWord === 1);
-  const values = lone
-    .map((each) => stream.words[each.firstWord]?.text ?? '')
-    .filter((text) => /^\d{1,9}$/.test(text));
-  return values.length >= fewestLoneValues && new Set(values).size === values.length;
+  const loneCells = stream.cells.filter((each) => each.rowLength === 1);
+  // Most cells stand in rows of their own width: the lines are not those of a table.
+  if (loneCells.length * 2 < stream.cells.length) return false;
+  const lone = loneCells
+    .filter((each) => each.lastWord > each.firstWord && each.raw.length <= longestLoneLine)
+    .map((each) =>
+      stream.words
+        .slice(each.firstWord, each.lastWord)
+        .map((word) => word.text)
+        .join(''),
+    );
+  const values = lone.filter((text) => /^\d{1,9}$/.test(text));
+  const left = lone.filter((text) => isValue(text));
+  // Lines that differ in white space alone are not dropped.
+  const areDistinct = (lines: readonly string[]) => new Set(lines).size * 20 >= lines.length * 19;
+  return (
+    (values.length >= fewestLoneValues && areDistinct(values)) ||
+    (lone.length >= fewestLoneLines && left.length >= fewestLeft && areDistinct(lone))
+  );
 }
 
 /** The normalised text of a cell. */

@@ -178,23 +178,36 @@ const counting: ReadonlySet<string> = new Set([
   'asides',
   'cellText',
   'claims',
+  'copies',
   'count',
   'earlierValues',
   'editions',
   'headings',
   'labels',
+  'lateMembers',
   'length',
   'matches',
+  'missingMembers',
   'missingTopics',
+  'missingYears',
   'notes',
+  'repeatedFigures',
   'repeats',
+  'restated',
   'sentenceShare',
   'table',
+  'unchanged',
   'unstated',
 ]);
 
+/** A sum of cells in another report: never below zero unless something is taken away. */
+function isSumElsewhere(fact: string, params: Record<string, unknown> | undefined): boolean {
+  if (fact !== 'prior' && fact !== 'members') return false;
+  return listOf((params?.['of'] ?? []) as string | string[]).every((term) => !term.startsWith('-'));
+}
+
 function factBounds(fact: string, params: Record<string, unknown> | undefined, view: FormView): Constraint[] {
-  if (!counting.has(fact)) return [];
+  if (!counting.has(fact) && !isSumElsewhere(fact, params)) return [];
   const name = nameOf(fact, params);
   const least: Constraint = { terms: new Map([[name, 1]]), sense: '>=', constant: 0 };
   if (fact !== 'count') return [least];

@@ -416,6 +416,19 @@ describe('what does not show', () => {
     expect(glance(await readPdf(pdfFile([page(content)])))).toEqual(['可见']);
   });
 
+  test('text laid unseen over a picture is read, but no cell of it is sure', async () => {
+    const rows = [
+      ['规章', '0'],
+      ['规范性文件', '12'],
+    ];
+    const unseen = await readPdf(pdfFile([page('3 Tr\n', sheet({ xs: [60, 200, 320], top: 100, rows }))]));
+    const cells = tablesOf(unseen.blocks).flatMap((table) => table.rows.flat());
+    expect(cells.map(({ text: read, confidence }) => [read, confidence])).toEqual(
+      rows.flat().map((read) => [read, 0.89]),
+    );
+    expect(unseen.notes.map(({ code }) => code)).toEqual(['scanned']);
+  });
+
   test('forms are drawn in place', async () => {
     const stream = text(0, 842, '表中');
     const objects = [

@@ -3,7 +3,7 @@ import { alignedTables, type AlignedTable } from './aligned.js';
 import { inColumns } from './columns.js';
 import { withoutFurniture } from './furniture.js';
 import { layoutOf, type Layout, type Line } from './layout.js';
-import { locate, middleY, type Box, type Page } from './page.js';
+import { locate, middleY, sureness, type Box, type Page } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
 import { blocksOfTable, ruledTable } from './ruled.js';
 import { settingOf, type PlacedLine } from './setting.js';
@@ -87,7 +87,7 @@ function alignedTable(page: Page, { rows, grid, ...box }: AlignedTable): PlacedT
         rowSpan: 1,
         room: 0,
         lines: [],
-        confidence: page.confidence ?? 1,
+        confidence: sureness(page),
       })),
     ),
   };

@@ -1,5 +1,5 @@
 import type { Block, ReadNote } from '../../../model/index.js';
-import { locate, type Page } from './page.js';
+import { isRecognised, locate, type Page } from './page.js';
 
 /** Stands for a character that its font cannot name. */
 const unknown = '\ufffd';
@@ -18,9 +18,7 @@ export function notesOf(
   );
   if (vague.length > 0)
     notes.push({ code: 'lost-text', at: vague[0] ?? null, values: { count: String(vague.length) } });
-  const scanned = pages.filter(
-    (page) => page.confidence !== undefined || page.invisible * 2 > page.glyphs.length,
-  );
+  const scanned = pages.filter(isRecognised);
   if (scanned.length > 0)
     notes.push({
       code: 'scanned',

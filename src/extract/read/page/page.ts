@@ -93,3 +93,13 @@ export function locate(page: Page, box: Box): At {
     box: [round(back.left), round(back.top), round(back.right), round(back.bottom)],
   };
 }
+
+/** Nothing that was recognised in a picture is surer than this: it stays below what counts as sure. */
+export const surest = 0.89;
+
+/** Whether the text was recognised in a picture: by us, or by the program that laid text that does not show over its picture. */
+export const isRecognised = ({ confidence, invisible, glyphs }: Page): boolean =>
+  confidence !== undefined || invisible * 2 > glyphs.length;
+
+/** How sure what is read of the page can be, 0–1. */
+export const sureness = (page: Page): number => page.confidence ?? (isRecognised(page) ? surest : 1);

@@ -2,7 +2,7 @@ import type { Block } from '../../../model/index.js';
 import { flatten, type RawBlock } from '../blocks.js';
 import type { FilledGrid } from './fill.js';
 import { linesIn, joinLines } from './lines.js';
-import { locate, union, type Page } from './page.js';
+import { locate, sureness, union, type Page } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { PlacedLine, Setting } from './setting.js';
 import type { PlacedCell, PlacedTable } from './stitch.js';
@@ -21,7 +21,7 @@ export function ruledTable(page: Page, { grid, glyphs }: FilledGrid): PlacedTabl
     const text = joinLines(lines);
     const confidence = (glyphs[index] ?? []).reduce(
       (least, glyph) => Math.min(least, glyph.confidence ?? 1),
-      page.confidence ?? 1,
+      sureness(page),
     );
     rows[cell.row]?.push({
       left,

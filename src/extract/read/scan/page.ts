@@ -1,5 +1,5 @@
 import { gridOf, type Grid, type GridCell } from '../page/grid.js';
-import type { Glyph, Page, Rule, Rules } from '../page/page.js';
+import { surest, type Glyph, type Page, type Rule, type Rules } from '../page/page.js';
 import { rulingsOf } from '../page/rulings.js';
 import { inkOf, pgm, type Area, type Bitmap } from './bitmap.js';
 import { readCell, unknown, unread } from './cell.js';
@@ -21,8 +21,6 @@ export interface ScannedPage {
 
 /** Shorter lines are strokes of characters (points). */
 const shortestRule = 22;
-/** Nothing read from a picture is surer than this: it stays below what counts as sure. */
-const surest = 0.89;
 /** A figure in running text that is less sure is not read. */
 const leastInProse = 0.9;
 /** Ink along the place of a line, within a merged cell, that says that the line is there (share of its length). */

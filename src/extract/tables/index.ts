@@ -1,8 +1,9 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
-import { locateBlocks } from './locate.js';
+import { locateBlocks } from './choose-edition.js';
 import { makeOf, type Make } from './make.js';
-import { readBlock, rowSums, slotBlock, type SlottedBlock } from './read-block.js';
+import { readBlock } from './read-block.js';
+import { rowSums, slotBlock, type SlottedBlock } from './slot-block.js';
 import { wordAt, type Stream } from './stream.js';
 
 /** Everything read from the tables of a document. */

@@ -2,9 +2,10 @@ import type { FormEdition } from '../../model/index.js';
 import { bestChain } from './chain.js';
 import { readHeader, type Header } from './header.js';
 import { headerZones } from './repeated-header.js';
-import { marksOf, type BlockMarks, type Mark } from './marks.js';
+import type { BlockMarks, Mark } from './marks.js';
+import { repairChain } from './damaged-label.js';
 import { findMark, type Occurrence } from './occurrences.js';
-import { wordAt, type Stream } from './stream.js';
+import type { Stream } from './stream.js';
 
 /** A sub-table of an edition with the places of its labels. */
 export interface LocatedBlock {
@@ -32,11 +33,6 @@ const leastFit = 0.5;
 const distinctiveLabel = 6;
 /** Key characters between labels of one header. */
 const headerGap = 12;
-
-/** Key characters between two labels in which a damaged one is looked for. */
-const widestZone = 200;
-/** Shorter labels are too common to be told from pieces of others. */
-const shortestDamaged = 4;
 
 interface Ranked {
   occurrence: Occurrence;
@@ -97,65 +93,6 @@ function strays(
   return found;
 }
 
-/**
- * A label too damaged to find by its beginning: cut in two by a page break with the values between the pieces, or with characters lost. Its
- * longest piece within the zone counts.
- */
-function damagedLabel(stream: Stream, mark: Mark, from: number, to: number): Occurrence | null {
-  const [text] = mark.texts;
-  const zone = stream.key.slice(from, to);
-  if (text === undefined || text.length < shortestDamaged || zone.length < 2 || zone.length > widestZone)
-    return null;
-  const at = (start: number, length: number): Occurrence => {
-    const word = wordAt(stream, from + start);
-    return {
-      mark,
-      start: from + start,
-      end: from + start + length,
-      fit: length / text.length,
-      weight: 1,
-      whole: false,
-      word,
-      cell: stream.words[word]?.cell ?? 0,
-    };
-  };
-  for (let cut = text.length - 1; cut >= 1; cut -= 1) {
-    const first = zone.indexOf(text.slice(0, cut));
-    const second = first === -1 ? -1 : zone.indexOf(text.slice(cut), first + cut);
-    if (second !== -1) return at(first, cut);
-  }
-  for (
-    let size = Math.min(text.length, zone.length);
-    size >= Math.max(3, Math.ceil(text.length / 2));
-    size -= 1
-  ) {
-    for (let i = 0; i + size <= text.length; i += 1) {
-      const found = zone.indexOf(text.slice(i, i + size));
-      if (found !== -1) return at(found, size);
-    }
-  }
-  return null;
-}
-
-function repairChain(stream: Stream, rows: readonly Occurrence[], marks: readonly Mark[]): Occurrence[] {
-  const byMark = new Map(rows.map((each) => [each.mark, each]));
-  const result: Occurrence[] = [...rows];
-  marks.forEach((mark, i) => {
-    if (byMark.has(mark) || mark.role !== 'row') return;
-    const before = marks.slice(0, i).findLast((each) => byMark.has(each));
-    const after = marks.slice(i + 1).find((each) => byMark.has(each));
-    const from = before === undefined ? undefined : byMark.get(before)?.end;
-    const to = after === undefined ? undefined : byMark.get(after)?.start;
-    if (from === undefined || to === undefined) return;
-    const found = damagedLabel(stream, mark, from, to);
-    if (found !== null) {
-      byMark.set(mark, found);
-      result.push(found);
-    }
-  });
-  return result.sort((a, b) => a.start - b.start);
-}
-
 /** Column labels tell editions apart better than row labels, which local variants of the form add and keep. */
 function headerScore(header: Header): number {
   const own = header.columns.filter((each) => each.mark !== null);
@@ -163,7 +100,8 @@ function headerScore(header: Header): number {
   return header.fit === 0 ? 0 : 4 * found - header.odd.length - 2 * (own.length - found);
 }
 
-function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
+/** The blocks of one table that have row labels. */
+export function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
   const zones = blocks.flatMap((block) => headerZones(stream, block));
   const chain = chainOfTable(stream, blocks, zones);
   const all = [...chain, ...strays(stream, chain, blocks, zones)].sort(
@@ -208,7 +146,7 @@ function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock
 }
 
 /** A block without row labels is where its column labels stand closest together. */
-function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
+export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const texts = new Map<string, Mark>();
   for (const mark of [...marks.columnGroups, ...marks.columns]) texts.set(mark.texts[0] ?? '', mark);
   const occurrences = [...texts.values()]
@@ -242,63 +180,4 @@ function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     found: distinct * 5 >= texts.size * 3,
     ties: [],
   };
-}
-
-/** Finds every sub-table, each in the edition whose labels it carries best, in the order of the forms. */
-export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): LocatedBlock[] {
-  const byBlock = new Map<string, LocatedBlock[]>();
-  for (const form of forms) {
-    const marks = marksOf(form);
-    for (const table of form.tables) {
-      const blocks = marks.filter((each) => each.table === table);
-      const located = [
-        ...locateRows(
-          stream,
-          blocks.filter((each) => each.rows.length > 0),
-        ),
-        ...blocks.filter((each) => each.rows.length === 0).map((each) => locateHeader(stream, each)),
-      ];
-      for (const each of located) {
-        const key = `${table.id}/${each.marks.block.id}`;
-        byBlock.set(key, [...(byBlock.get(key) ?? []), each]);
-      }
-    }
-  }
-  const chosen = [...byBlock.values()].map((rivals) => {
-    const best = rivals.reduce((a, b) =>
-      (Number(b.found) - Number(a.found) || b.score - a.score) > 0 ? b : a,
-    );
-    const ties = rivals
-      .filter((each) => each !== best && each.found === best.found && each.score === best.score)
-      .map((each) => each.marks.edition);
-    return { ...best, ties, rivals };
-  });
-  return settleTies(chosen, forms);
-}
-
-/** The header is lost: the rows alone do not tell the editions of a small sub-table apart. */
-const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && marks.rows.length < 5;
-
-/**
- * A sub-table that two editions share is read as the edition of the rest of the document; sub-tables that were not found are those of that
- * edition (of the newest one when nothing was found at all).
- */
-function settleTies(
-  chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[],
-  forms: readonly FormEdition[],
-): LocatedBlock[] {
-  const votes = new Map<FormEdition, number>();
-  for (const each of chosen) {
-    if (!each.found || each.ties.length > 0 || isHeadless(each)) continue;
-    votes.set(each.marks.edition, (votes.get(each.marks.edition) ?? 0) + Math.max(1, each.score));
-  }
-  const newest = (a: FormEdition, b: FormEdition) => b.years.from - a.years.from;
-  const [favourite] = [...forms].sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0) || newest(a, b));
-  return chosen.flatMap(({ rivals, ...each }) => {
-    const winner = rivals.find((rival) => rival.marks.edition === favourite);
-    if (winner === undefined) return each.found ? [each] : [];
-    if (each.marks.edition === favourite) return [each];
-    const tied = each.ties.includes(winner.marks.edition) || (isHeadless(each) && winner.found);
-    return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
-  });
 }

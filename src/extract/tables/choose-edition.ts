@@ -1,0 +1,63 @@
+import type { FormEdition } from '../../model/index.js';
+import { locateHeader, locateRows, type LocatedBlock } from './locate.js';
+import { marksOf } from './marks.js';
+import type { Stream } from './stream.js';
+
+/** Finds every sub-table, each in the edition whose labels it carries best, in the order of the forms. */
+export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): LocatedBlock[] {
+  const byBlock = new Map<string, LocatedBlock[]>();
+  for (const form of forms) {
+    const marks = marksOf(form);
+    for (const table of form.tables) {
+      const blocks = marks.filter((each) => each.table === table);
+      const located = [
+        ...locateRows(
+          stream,
+          blocks.filter((each) => each.rows.length > 0),
+        ),
+        ...blocks.filter((each) => each.rows.length === 0).map((each) => locateHeader(stream, each)),
+      ];
+      for (const each of located) {
+        const key = `${table.id}/${each.marks.block.id}`;
+        byBlock.set(key, [...(byBlock.get(key) ?? []), each]);
+      }
+    }
+  }
+  const chosen = [...byBlock.values()].map((rivals) => {
+    const best = rivals.reduce((a, b) =>
+      (Number(b.found) - Number(a.found) || b.score - a.score) > 0 ? b : a,
+    );
+    const ties = rivals
+      .filter((each) => each !== best && each.found === best.found && each.score === best.score)
+      .map((each) => each.marks.edition);
+    return { ...best, ties, rivals };
+  });
+  return settleTies(chosen, forms);
+}
+
+/** The header is lost: the rows alone do not tell the editions of a small sub-table apart. */
+const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && marks.rows.length < 5;
+
+/**
+ * A sub-table that two editions share is read as the edition of the rest of the document; sub-tables that were not found are those of that
+ * edition (of the newest one when nothing was found at all).
+ */
+function settleTies(
+  chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[],
+  forms: readonly FormEdition[],
+): LocatedBlock[] {
+  const votes = new Map<FormEdition, number>();
+  for (const each of chosen) {
+    if (!each.found || each.ties.length > 0 || isHeadless(each)) continue;
+    votes.set(each.marks.edition, (votes.get(each.marks.edition) ?? 0) + Math.max(1, each.score));
+  }
+  const newest = (a: FormEdition, b: FormEdition) => b.years.from - a.years.from;
+  const [favourite] = [...forms].sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0) || newest(a, b));
+  return chosen.flatMap(({ rivals, ...each }) => {
+    const winner = rivals.find((rival) => rival.marks.edition === favourite);
+    if (winner === undefined) return each.found ? [each] : [];
+    if (each.marks.edition === favourite) return [each];
+    const tied = each.ties.includes(winner.marks.edition) || (isHeadless(each) && winner.found);
+    return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
+  });
+}

@@ -1,0 +1,125 @@
+import type { Relation } from '../../model/index.js';
+import type { Script } from '../text/normalise.js';
+import { isProvenRow, type RowSum } from './align.js';
+import type { HeaderColumn } from './header.js';
+import type { LocatedBlock } from './locate.js';
+import type { Occurrence } from './occurrences.js';
+import { slotsBehind } from './slots-behind.js';
+import { slotsBelow } from './slots-below.js';
+import type { RowSlots } from './slots.js';
+import { wordAt, type Stream } from './stream.js';
+
+/** The sums of the form that run along a row, as column positions. */
+export function rowSums(
+  relations: readonly Relation[],
+  table: string,
+  columns: readonly HeaderColumn[],
+): RowSum[] {
+  const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
+  return relations
+    .filter((each) => each.table === table && each.each === 'row')
+    .map((each) => ({ left: each.left.map(position), right: each.right.map(position) }))
+    .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
+}
+
+/**
+ * Columns to read: those of the form, or only those that the header has, its totals among them, when every row has just as many cells (a
+ * local form without the breakdown). Where lines have been dropped, a label that is missing proves nothing.
+ */
+function columnsToRead(
+  header: readonly HeaderColumn[],
+  rows: readonly RowSlots[],
+  sums: readonly RowSum[],
+  deduplicated: boolean,
+): HeaderColumn[] {
+  const found = header.filter((each) => each.found);
+  if (found.length === header.length || found.length === 0 || deduplicated) return [...header];
+  if (sums.some((sum) => sum.right.some((total) => header[total]?.found === false))) return [...header];
+  return rows.length > 2 && rows.every((row) => row.slots.length === found.length) ? found : [...header];
+}
+
+function rowSlots(
+  stream: Stream,
+  located: LocatedBlock,
+  script: Script,
+): { path: string; slots: RowSlots }[] {
+  const leaves = located.rows.filter((each) => each.mark.role === 'row');
+  const labels = located.marks.rows.flatMap((each) => each.texts);
+  const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
+  return leaves.map((occurrence) => {
+    const next = nextBoundary(located, occurrence);
+    const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
+    const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
+    const before = located.boundaries.findLast((each) => each < occurrence.start);
+    const previousRow =
+      before === undefined
+        ? null
+        : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
+    const reach = {
+      previousRow,
+      labelStart: occurrence.start,
+      labelEnd: occurrence.end,
+      lastWord,
+      lastCell,
+      open: next === undefined,
+    };
+    const slots = slotsBehind(stream, reach, located.header.columns.length, isLabelText, script);
+    return {
+      path: occurrence.mark.path,
+      slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
+    };
+  });
+}
+
+/** A cell that runs over several rows and holds several labels has lost the line between them: which row is whose cannot be told. */
+function isSecondInCell(stream: Stream, { cell, start }: Occurrence, leaves: readonly Occurrence[]): boolean {
+  return (
+    (stream.cells[cell]?.rowSpan ?? 1) > 1 &&
+    leaves.some((other) => other.cell === cell && other.start < start)
+  );
+}
+
+const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });
+
+function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | undefined {
+  return located.boundaries.find((each) => each >= occurrence.end);
+}
+
+/** A located sub-table with the slots of its rows, before anything is decided. */
+export interface SlottedBlock {
+  located: LocatedBlock;
+  columns: HeaderColumn[];
+  rows: { path: string; slots: RowSlots }[];
+}
+
+export function slotBlock(stream: Stream, located: LocatedBlock, script: Script): SlottedBlock {
+  const { marks, header } = located;
+  if (!located.found) return { located, columns: header.columns, rows: [] };
+  const rows =
+    marks.rows.length === 0
+      ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }]
+      : rowSlots(stream, located, script);
+  const slots = rows.map((each) => each.slots);
+  const sums = rowSums(marks.edition.relations, marks.table.id, header.columns);
+  const columns = columnsToRead(header.columns, slots, sums, stream.deduplicated);
+  return { located, columns: inProvenOrder(columns, slots, located), rows };
+}
+
+/**
+ * The order in which the header prints the columns, or that of the form when the sums hold in as many rows that way: text made from a header
+ * of several rows may scramble it, and a damaged header leaves out labels.
+ */
+function inProvenOrder(
+  columns: HeaderColumn[],
+  rows: readonly RowSlots[],
+  { marks }: LocatedBlock,
+): HeaderColumn[] {
+  if (columns.some((each) => each.mark === null || each.column !== null)) return columns;
+  const ordered = [...columns].sort((a, b) => (a.mark?.order ?? 0) - (b.mark?.order ?? 0));
+  if (ordered.every((each, i) => each === columns[i])) return columns;
+  const proven = (order: readonly HeaderColumn[]) => {
+    const sums = rowSums(marks.edition.relations, marks.table.id, order);
+    return rows.filter((row) => isProvenRow(row, order.length, sums)).length;
+  };
+  return proven(ordered) > 0 && proven(ordered) >= proven(columns) ? ordered : columns;
+}

@@ -15,7 +15,12 @@ import { reportOf } from './test-report.js';
 const forms = loadForms();
 const ruleSet = loadDefaultRules(forms);
 const results = await testRules(ruleSet);
-const files = ['rules.yaml', ...readdirSync('rules').map((name) => `rules/${name}`)];
+const files = [
+  'rules.yaml',
+  'documents.yaml',
+  'clean.yaml',
+  ...readdirSync('rules').map((name) => `rules/${name}`),
+];
 
 test('every test of every shipped rule holds', () => {
   const broken = results.filter((result) => result.faults.length > 0);

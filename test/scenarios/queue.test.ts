@@ -143,6 +143,28 @@ describe.skipIf(!hasRedis)('a queue', () => {
     expect(await output(audit('--queue', url))).toBe(local);
   });
 
+  test('gives a file up that never ends, names and lists it, and loses nothing else', async () => {
+    const sample = readFileSync(join(root, 'samples/01-clean-tab-rows.txt'), 'utf8');
+    const poisoned = join(folder, 'poisoned');
+    mkdirSync(poisoned, { recursive: true });
+    writeFileSync(join(poisoned, 'a.txt'), sample);
+    writeFileSync(join(poisoned, 'b.txt'), sample.repeat(800));
+    writeFileSync(join(poisoned, 'c.txt'), `${sample}\n`);
+    const args = ['audit', 'poisoned', '--format', 'json', '--fail-on', 'never', '--time-limit', '6'];
+    worker();
+    const queued = await output(gouji(...args, '--queue', url));
+    expect(queued).toBe(await output(gouji(...args)));
+    const { audits, failures } = JSON.parse(queued) as {
+      audits: { source: { name: string } }[];
+      failures: { name: string; code: string }[];
+    };
+    expect(audits.map(({ source }) => source.name)).toEqual(['poisoned/a.txt', 'poisoned/c.txt']);
+    expect(failures).toMatchObject([{ name: 'poisoned/b.txt', code: 'late' }]);
+    expect(await output(gouji('worker', '--queue', url, '--dead-letters'))).toMatch(
+      /^poisoned\/b\.txt\t.+\n$/,
+    );
+  });
+
   test('says when nobody works on it, and lists no dead letters', async () => {
     const waiting = audit('--queue', url);
     waiting.stdout?.resume();

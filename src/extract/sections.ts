@@ -87,18 +87,16 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
 }
 
 function splitLines(text: string, at: At): { text: string; at: At }[] {
-  return text
-    .split('\n')
-    .flatMap((line, i) =>
-      line.trim() === ''
-        ? []
-        : [
-            {
-              text: line.trim(),
-              at: i === 0 || at.line === undefined ? at : { ...at, line: at.line + i, column: 1 },
-            },
-          ],
-    );
+  return text.split('\n').flatMap((line, i) =>
+    line.trim() === ''
+      ? []
+      : [
+          {
+            text: line.trim(),
+            at: i === 0 || at.line === undefined ? at : { ...at, line: at.line + i, column: 1 },
+          },
+        ],
+  );
 }
 
 /** A paragraph that holds the whole report is cut at the headings inside it. */

@@ -544,7 +544,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'audit.interrupted':
     'Interrupted: {done} done, the rest not audited. Run it again with the same --cache (or the same folder of --format all) to go on from here.',
   'queue.working': 'Working on the queue {queue} with {threads} threads; Ctrl-C ends it.',
-  'queue.noWorkers': 'Nobody works on the queue {queue}: run gouji worker --queue of the same version on any machine.',
+  'queue.noWorkers':
+    'Nobody works on the queue {queue}: run gouji worker --queue of the same version on any machine.',
   'audit.written': 'written to {path}',
   'rules.ok': '{file}: {count} rules, no mistakes.',
   'rules.mistakes': '{count} mistakes in the file.',

@@ -9,6 +9,9 @@ import { connect, pack, patience, queueName, setupKey, unpack, type Parcel, type
 /** Milliseconds after which a job of a lost worker is given to another one. */
 const lost = 10_000;
 
+/** Milliseconds between looks for them; Redis takes whole numbers only. */
+const checks = 3000;
+
 /** Lost workers that one job may cost before it is given up. */
 const lostTwice = 2;
 
@@ -57,7 +60,7 @@ export async function workOn(
     connection: { url, ...patience },
     concurrency: 2 * threads,
     lockDuration: lost,
-    stalledInterval: lost / 3,
+    stalledInterval: checks,
     maxStalledCount: lostTwice,
   });
   worker.on('error', () => undefined);

@@ -4,9 +4,7 @@ import { test } from 'vitest';
  * What the extractor does not yet do on the examples that the fixed seed draws. A gap that closes makes its test fail: then its line goes.
  */
 const gaps = new Set([
-  'cell lines: cells',
   'repeated lines lost: accusations',
-  'readings in brackets',
   'lost glyphs',
 ]);
 

@@ -32,19 +32,20 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
       .map((each) => each.marks.edition);
     return { ...best, ties, rivals };
   });
-  return settleTies(chosen, forms);
+  return settleTies(chosen, forms, stream.deduplicated);
 }
 
 /** The header is lost: the rows alone do not tell the editions of a small sub-table apart. */
 const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && marks.rows.length < 5;
 
 /**
- * A sub-table that two editions share is read as the edition of the rest of the document; sub-tables that were not found are those of that
+ * A sub-table that two editions share, or whose labels are lost, is read as the edition of the rest of the document; sub-tables that were not found are those of that
  * edition (of the newest one when nothing was found at all).
  */
 function settleTies(
   chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[],
   forms: readonly FormEdition[],
+  deduplicated: boolean,
 ): LocatedBlock[] {
   const votes = new Map<FormEdition, number>();
   for (const each of chosen) {
@@ -57,7 +58,8 @@ function settleTies(
     const winner = rivals.find((rival) => rival.marks.edition === favourite);
     if (winner === undefined) return each.found ? [each] : [];
     if (each.marks.edition === favourite) return [each];
-    const tied = each.ties.includes(winner.marks.edition) || (isHeadless(each) && winner.found);
+    const tied =
+      each.ties.includes(winner.marks.edition) || ((isHeadless(each) || deduplicated) && winner.found);
     return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
   });
 }

@@ -163,32 +163,32 @@ export function streamOf(document: Document, script: Script): Stream {
   return stream;
 }
 
-/** A table with one cell to a line has so many lines of so few characters at least, and many of them are equal. */
-const fewestLoneLines = 20;
-const longestLoneLine = 30;
-/** Lone values that a report has at least, most of them zeros; after the dropping a few. */
+/** Cells of so few characters are labels and values, of which a report has many that are equal, most of them zeros. */
+const longestShort = 30;
+const fewestShort = 20;
+/** Lone values that a report has at least; after the dropping a few. */
 const fewestLoneValues = 8;
 const fewestLeft = 1;
 
 function dropsRepeats(stream: Stream): boolean {
-  const loneCells = stream.cells.filter((each) => each.rowLength === 1);
-  // Most cells stand in rows of their own width: the lines are not those of a table.
-  if (loneCells.length * 2 < stream.cells.length) return false;
-  const lone = loneCells
-    .filter((each) => each.lastWord > each.firstWord && each.raw.length <= longestLoneLine)
-    .map((each) =>
+  const short = stream.cells.filter(
+    (each) => each.lastWord > each.firstWord && each.raw.length <= longestShort,
+  );
+  const textsOf = (cells: readonly StreamCell[]) =>
+    cells.map((each) =>
       stream.words
         .slice(each.firstWord, each.lastWord)
         .map((word) => word.text)
         .join(''),
     );
-  const values = lone.filter((text) => /^\d{1,9}$/.test(text));
-  const left = lone.filter((text) => isValue(text));
+  const texts = textsOf(short);
+  const lone = textsOf(short.filter((each) => each.rowLength === 1)).filter((text) => /^\d{1,9}$/.test(text));
   // Lines that differ in white space alone are not dropped.
   const areDistinct = (lines: readonly string[]) => new Set(lines).size * 20 >= lines.length * 19;
+  const values = texts.filter((text) => isValue(text)).length;
   return (
-    (values.length >= fewestLoneValues && areDistinct(values)) ||
-    (lone.length >= fewestLoneLines && left.length >= fewestLeft && areDistinct(lone))
+    (lone.length >= fewestLoneValues && areDistinct(lone)) ||
+    (texts.length >= fewestShort && values >= fewestLeft && areDistinct(texts))
   );
 }
 

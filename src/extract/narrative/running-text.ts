@@ -55,12 +55,15 @@ const isHeading = (line: Line, width: number): boolean =>
     !/[,。;!?]/.test(line.text) &&
     (line.text.length < width - 2 || width <= 28));
 
+/** The line ends inside a bracket that it opens. */
+const isInBrackets = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
 /** Whether the next line is the rest of the same paragraph: the source broke a sentence at the end of a line or page. */
 function continues(line: Line, next: Line, width: number, wrapped: boolean): boolean {
   if (isHeading(line, width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
   if (ends.has(last)) return wrapped && line.text.length >= width * 0.8 && !enumerator.test(next.text);
-  if (goesOn.has(last)) return true;
+  if (goesOn.has(last) || isInBrackets(line.text)) return true;
   if (enumerator.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
   return line.text.length >= width * 0.8 || line.text.length > 40;

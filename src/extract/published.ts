@@ -30,7 +30,9 @@ function datesIn(block: Block, labels: readonly string[]): Published[] {
   if (block.kind === 'aside') return [];
   return block.rows.flatMap((row) =>
     row.flatMap(({ text, at }, index) => {
-      const label = labels.find((each) => text.replace(/[\s:：]/g, '') === each);
+      if (!labels.some((each) => text.length >= each.length)) return [];
+      const bare = text.replace(/[\s:：]/g, '');
+      const label = labels.find((each) => bare === each);
       return label === undefined
         ? datesAfter(text, at, labels)
         : datesAfter(`${label} ${row[index + 1]?.text ?? ''}`, at, labels);

@@ -34,21 +34,19 @@ function filledSpan(row: RowSlots): { first: number; last: number } | null {
  * every row allows it and rows without empty cells show it, or when every row has exactly as many cells as columns.
  */
 export function makeOf(rows: readonly Row[]): Make {
-  const separated = rows.filter(
-    (each) => each.slots.bounded && (each.slots.kind === 'separated' || each.slots.kind === 'grid'),
-  );
+  const separated = rows
+    .filter((each) => each.slots.bounded && (each.slots.kind === 'separated' || each.slots.kind === 'grid'))
+    .map(({ slots, count }) => ({ slots, count, span: filledSpan(slots) }));
   const rules: ((row: RowSlots) => number)[] = [() => 0];
   for (let column = 1; column <= mostLabelColumns; column += 1) rules.push((row) => column - row.labelCells);
   const allows = (rule: (row: RowSlots) => number) =>
-    separated.every(({ slots, count }) => {
+    separated.every(({ slots, count, span }) => {
       const offset = rule(slots);
-      const span = filledSpan(slots);
       return offset >= 0 && (span === null || (span.first >= offset && span.last < offset + count));
     });
-  const full = separated.filter(({ slots, count }) => {
-    const span = filledSpan(slots);
-    return span !== null && count > 1 && span.last - span.first + 1 === count;
-  });
+  const full = separated.filter(
+    ({ count, span }) => span !== null && count > 1 && span.last - span.first + 1 === count,
+  );
   const exact = separated.length > 0 && separated.every(({ slots, count }) => slots.slots.length === count);
   const found = full.length >= fewestFullRows || exact ? rules.filter(allows) : [];
   return {

@@ -6,6 +6,7 @@ const built = 'test/scenarios/**/*.test.ts';
 export default defineConfig({
   test: {
     testTimeout: 180_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/tally.ts'],
     setupFiles: ['./test/seed.ts'],
     projects: [

@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults.js';
+import { packageRoot } from '../src/package-root.js';
 import { command, type Run } from './command.js';
 import { copies } from './copies.js';
 import { withReports } from './folder.js';
 import { median } from './median.js';
 import { warm, type Input, type Warm } from './warm.js';
 
-const root = new URL('..', import.meta.url);
+const root = pathToFileURL(`${packageRoot(import.meta.dirname)}/`);
 const program = fileURLToPath(new URL('dist/cli/main.js', root));
 
 const forms = loadForms();

@@ -63,8 +63,8 @@ export async function recognise(
     given === undefined ? readTables(stream, forms, script) : { ...givenTables(given, forms), used: [] };
   const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
-  const shown =
-    given !== undefined || tables.blocks.some((each) => each.found) || headings >= 2 || title !== null;
+  const hasTable = tables.blocks.some((each) => each.found);
+  const shown = given !== undefined || hasTable || headings >= 2 || title !== null;
   if (!shown) throw new InputError('no-report');
   const { year, years, period } = readYear(
     title,
@@ -95,7 +95,8 @@ export async function recognise(
     cells: tables.cells,
     sections,
     claims: readClaims(sections, { year, agencyName: name }, lexicon),
-    notes: stream.deduplicated ? [...document.notes, droppedLines] : document.notes,
+    // Without a table there is nothing that must repeat.
+    notes: stream.deduplicated && hasTable ? [...document.notes, droppedLines] : document.notes,
     pages: document.pages,
     tables: document.blocks.filter((each) => each.kind === 'table').length,
   };

@@ -4,10 +4,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults.js';
 import { packageRoot } from '../src/package-root.js';
+import { cityTable } from './city.js';
 import { command, type Run } from './command.js';
 import { copies } from './copies.js';
-import { withReports } from './folder.js';
-import { median } from './median.js';
+import { fill, withFolder } from './folder.js';
 import { warm, type Input, type Warm } from './warm.js';
 
 const root = pathToFileURL(`${packageRoot(import.meta.dirname)}/`);
@@ -62,25 +62,25 @@ async function warmTable(): Promise<Table.Table> {
   return table;
 }
 
-const runRow = (name: string, { seconds, megabytes, status }: Run): string[] => [
+const runRow = (name: string, { seconds, processor, megabytes, status }: Run): string[] => [
   name,
   `${seconds.toFixed(2)} s`,
+  processor === null ? '-' : `${processor.toFixed(2)} s`,
   megabytes === null ? '-' : `${megabytes.toFixed(0)} MB`,
   String(status),
 ];
 
 async function coldTable(): Promise<Table.Table> {
-  const table = new Table({ head: ['program', 'time', 'memory', 'exit'] });
+  const table = new Table({ head: ['program', 'time', 'processor', 'memory', 'exit'] });
   const one = fileURLToPath(new URL('samples/01-clean-tab-rows.txt', root));
   const times: Run[] = [];
   for (let turn = 0; turn < 7; turn++) times.push(await command([program, 'audit', one]));
-  const middle = median(times.map((run) => run.seconds));
-  table.push(
-    runRow('one text report, cold', { ...(times[0] ?? { megabytes: null, status: null }), seconds: middle }),
-  );
-  const many = await withReports(1000, (folder) =>
-    command([program, 'audit', folder, '--format', 'ndjson', '--jobs', '2']),
-  );
+  const middle = [...times].sort((one, other) => one.seconds - other.seconds)[times.length >> 1];
+  if (middle !== undefined) table.push(runRow('one text report, cold', middle));
+  const many = await withFolder((folder) => {
+    fill(folder, 1000, ['text']);
+    return command([program, 'audit', folder, '--format', 'ndjson', '--jobs', '2']);
+  });
   table.push(runRow('1,000 text reports, two jobs', many));
   return table;
 }
@@ -100,13 +100,19 @@ function copiesTable(): Table.Table {
   return table;
 }
 
+/** `npm run bench` measures all; `npm run bench -- city [reports]` the city alone. */
+const [part, count = '10000'] = process.argv.slice(2);
+const built = existsSync(program);
 console.log(
   `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}; ${resources.rules.rules.length} rules`,
 );
-console.log((await warmTable()).toString());
-console.log(copiesTable().toString());
+if (part !== 'city') {
+  console.log((await warmTable()).toString());
+  console.log(copiesTable().toString());
+  if (built) console.log((await coldTable()).toString());
+}
 console.log(
-  existsSync(program)
-    ? (await coldTable()).toString()
+  built
+    ? (await cityTable(program, Number(count))).toString()
     : 'The program is not built: run `npm run build` first.',
 );

@@ -1,4 +1,4 @@
-import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
+import { Engine, Rule, type NestedCondition } from 'json-rules-engine';
 import type { CompiledLeaf, Instance, Tree } from './compile.js';
 import type { Context } from './context.js';
 import type { Reading } from './facts/fact.js';
@@ -10,11 +10,15 @@ import type { FactValue } from './value.js';
 /** Rule instances as json-rules-engine runs them. */
 export interface Batch {
   instances: readonly Instance[];
-  rules: readonly RuleProperties[];
-  /** Every prepared reading is a fact of its own: it needs no params, which json-rules-engine would copy on each run. */
-  facts: readonly { id: string; reading: Reading }[];
-  idle: Runner[];
+  /** Each asks whether any of a few instances is violated; its result tree tells of every one. Its name is the place of the first. */
+  rules: readonly Rule[];
 }
+
+/** A rule of json-rules-engine costs as much as several conditions, and copying its tree grows with the square of its size. */
+const inOneRule = 16;
+
+/** The one fact: a prepared reading, which is its own parameter. */
+const readingFact = 'reading';
 
 /**
  * An engine and the report it is at. It serves one run at a time: overlapping runs share the engine's `status`, and the first to end
@@ -25,52 +29,64 @@ interface Runner {
   context: Context | null;
 }
 
-export function batchOf(instances: readonly Instance[]): Batch {
-  const facts: { id: string; reading: Reading }[] = [];
-  const reference = (fact: string, reading: Reading): { fact: string } => {
-    const id = `${fact}#${facts.length}`;
-    facts.push({ id, reading });
-    return { fact: id };
-  };
-  const leaf = ({ fact, left, operator, right }: CompiledLeaf): object => ({
-    ...reference(fact, left),
-    operator: operator.name,
-    value: 'literal' in right ? right.literal : reference(right.fact, right.reading),
-  });
-  const condition = (tree: Tree): object => {
-    if ('all' in tree) return { all: tree.all.map(condition) };
-    if ('any' in tree) return { any: tree.any.map(condition) };
-    if ('not' in tree) return { not: condition(tree.not) };
-    return leaf(tree);
-  };
-  const rules = instances.map(({ rule, tree }, index) => ({
-    name: String(index),
-    conditions: condition('operator' in tree ? { all: [tree] } : tree) as TopLevelCondition,
-    event: { type: rule.id },
-  }));
-  return { instances, rules, facts, idle: [] };
+const idle: Runner[] = [];
+
+/** `offset`: how many instances go before these in the same run. */
+export function batchOf(instances: readonly Instance[], offset = 0): Batch {
+  const rules: Rule[] = [];
+  for (let from = 0; from < instances.length; from += inOneRule) {
+    const any = instances.slice(from, from + inOneRule).map(({ tree }) => conditionOf(tree));
+    rules.push(new Rule({ name: String(offset + from), conditions: { any }, event: { type: 'violated' } }));
+  }
+  return { instances, rules };
 }
 
-/** Runs the batch over one report; one judgement per instance, in order. */
-export async function run(batch: Batch, context: Context): Promise<Judgement[]> {
-  const runner = batch.idle.pop() ?? runnerOf(batch);
+function conditionOf(tree: Tree): NestedCondition {
+  if ('all' in tree) return { all: tree.all.map(conditionOf) };
+  if ('any' in tree) return { any: tree.any.map(conditionOf) };
+  if ('not' in tree) return { not: conditionOf(tree.not) };
+  return leafOf(tree);
+}
+
+function leafOf({ left, operator, right }: CompiledLeaf): NestedCondition {
+  return {
+    ...reference(left),
+    operator: operator.name,
+    value: 'literal' in right ? right.literal : reference(right.reading),
+  };
+}
+
+function reference(reading: Reading): { fact: string; params: Record<string, never> } {
+  // A function is handed on as it is; anything else json-rules-engine would copy on each run.
+  return { fact: readingFact, params: reading as unknown as Record<string, never> };
+}
+
+/** Runs the batches over one report; one judgement per instance, in their order. */
+export async function run(batches: readonly Batch[], context: Context): Promise<Judgement[]> {
+  const runner = idle.pop() ?? newRunner();
+  const rules = batches.flatMap((batch) => batch.rules);
   runner.context = context;
+  for (const rule of rules) runner.engine.addRule(rule);
   const { results, failureResults } = await runner.engine.run();
+  for (const rule of rules) runner.engine.removeRule(rule);
   runner.context = null;
-  batch.idle.push(runner);
+  idle.push(runner);
   const judgements: Judgement[] = [];
   for (const list of [results, failureResults]) {
-    for (const result of list) judgements[Number(result.name)] = judge(result.conditions as ResultNode);
+    for (const { name, conditions } of list) {
+      const { any = [] } = conditions as ResultNode;
+      any.forEach((node, index) => (judgements[Number(name) + index] = judge(node)));
+    }
   }
   return judgements;
 }
 
-function runnerOf({ rules, facts }: Batch): Runner {
-  const engine = new Engine([...rules]);
+function newRunner(): Runner {
+  const engine = new Engine();
   const runner: Runner = { engine, context: null };
-  for (const { id, reading } of facts) {
-    engine.addFact(id, () => (runner.context === null ? null : reading(runner.context)), { cache: false });
-  }
+  const value = (reading: unknown): FactValue | null =>
+    runner.context === null ? null : (reading as Reading)(runner.context);
+  engine.addFact(readingFact, value, { cache: false });
   for (const operator of operators.values()) {
     engine.addOperator(operator.name, (left: FactValue, right: FactValue | Literal | readonly Literal[]) => {
       const other = operandOf(right);

@@ -46,19 +46,17 @@ export async function evaluate(
   const context = contextOf(report, plan.view, surroundings);
   const scene = { report, view: plan.view, parameters: ruleSet.parameters, lang };
   const dynamic = instancesOver(plan, context, ruleSet.parameters);
-  const batches = [plan.batch, ...(dynamic.decided.length > 0 ? [batchOf(dynamic.decided)] : [])];
-  const judged = await Promise.all(batches.map((batch) => run(batch, context)));
+  const more = batchOf(dynamic.decided, plan.batch.instances.length);
+  const judgements = await run([plan.batch, more], context);
   const results = new Map<Rule, { instance: Instance; outcome: Outcome }[]>();
   const add = (instance: Instance, outcome: Outcome): void => {
     const list = results.get(instance.rule);
     if (list === undefined) results.set(instance.rule, [{ instance, outcome }]);
     else list.push({ instance, outcome });
   };
-  batches.forEach((batch, index) => {
-    batch.instances.forEach((instance, position) => {
-      const judgement = judged[index]?.[position];
-      if (judgement !== undefined) add(instance, outcomeOf(instance, judgement, scene));
-    });
+  [...plan.batch.instances, ...more.instances].forEach((instance, index) => {
+    const judgement = judgements[index];
+    if (judgement !== undefined) add(instance, outcomeOf(instance, judgement, scene));
   });
   for (const { instance, reason } of [...plan.open, ...dynamic.open]) {
     add(instance, undecided(instance, reason, scene));

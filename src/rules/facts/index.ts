@@ -7,6 +7,7 @@ import { claim } from './claim.js';
 import { claims } from './claims.js';
 import { copies } from './copies.js';
 import { count } from './count.js';
+import { deviation } from './deviation.js';
 import { earlierValues } from './earlier-values.js';
 import { editions } from './editions.js';
 import { growth } from './growth.js';
@@ -57,6 +58,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     claims,
     copies,
     count,
+    deviation,
     earlierValues,
     editions,
     growth,

@@ -19,12 +19,12 @@ import { orderOf } from './order.js';
 import type { Applies, Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
 
-/** What the rule set comes to for reports of one form and year, of agencies that it does not tell apart. */
+/** What the rule set comes to for reports of one form and year, whatever the agency. */
 interface Plan {
   view: FormView;
   /** Rules over the form: one batch for all reports of the plan. */
   batch: Batch;
-  /** Instances of which it is not known whether they apply. */
+  /** Instances of which the report does not tell whether they apply, whatever the agency. */
   open: readonly { instance: Instance; reason: MissingReason }[];
   /** Rules that expand over what the report says. */
   overReport: readonly { rule: Rule; reason: MissingReason | null }[];
@@ -45,7 +45,8 @@ export async function evaluate(
   const plan = planFor(report, surroundings, ruleSet);
   const context = contextOf(report, plan.view, surroundings);
   const scene = { report, view: plan.view, parameters: ruleSet.parameters, lang };
-  const dynamic = instancesOver(plan, context, ruleSet.parameters);
+  const applies = applicabilityTo(report.agency);
+  const dynamic = instancesOver(plan, context, ruleSet.parameters, applies);
   const more = batchOf(dynamic.decided, plan.batch.instances.length);
   const judgements = await run([plan.batch, more], context);
   const results = new Map<Rule, { instance: Instance; outcome: Outcome }[]>();
@@ -56,10 +57,15 @@ export async function evaluate(
   };
   [...plan.batch.instances, ...more.instances].forEach((instance, index) => {
     const judgement = judgements[index];
-    if (judgement !== undefined) add(instance, outcomeOf(instance, judgement, scene));
+    const reason = applies(instance.rule);
+    if (judgement === undefined || reason === 'no') return;
+    add(
+      instance,
+      reason === null ? outcomeOf(instance, judgement, scene) : undecided(instance, reason, scene),
+    );
   });
   for (const { instance, reason } of [...plan.open, ...dynamic.open]) {
-    add(instance, undecided(instance, reason, scene));
+    if (applies(instance.rule) !== 'no') add(instance, undecided(instance, reason, scene));
   }
   return orderOf(ruleSet).flatMap((rule) => gathered(rule, results.get(rule) ?? [], scene));
 }
@@ -80,7 +86,7 @@ function gathered(
 }
 
 function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): Plan {
-  const key = keyOf(report, surroundings, ruleSet);
+  const key = keyOf(report, surroundings);
   const own = plans.get(ruleSet) ?? new Map<string, Plan>();
   plans.set(ruleSet, own);
   const found = own.get(key);
@@ -101,28 +107,12 @@ function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): 
   return plan;
 }
 
-/** Equal for reports of which the same rules hold in the same way. */
-function keyOf(
-  { layout, year, agency, published }: Report,
-  { earlier, members }: Surroundings,
-  { rules }: RuleSet,
-): string {
+/** Equal for reports of which the same rules hold in the same way, but for what they say of agencies. */
+function keyOf({ layout, year, published }: Report, { earlier, members }: Surroundings): string {
   const blocks = layout.blocks.map((each) =>
     each.found ? `${each.table}/${each.block}/${each.edition}` : '',
   );
-  // Agencies of different levels and kinds for which the same rules hold share a plan.
-  const told = rules.flatMap(({ applies }) =>
-    applies?.levels === undefined && applies?.kinds === undefined ? [] : [applicabilityTo(agency, applies)],
-  );
-  return [
-    layout.id,
-    year,
-    earlier !== null,
-    members !== null,
-    published !== undefined,
-    ...blocks,
-    ...told,
-  ].join('|');
+  return [layout.id, year, earlier !== null, members !== null, published !== undefined, ...blocks].join('|');
 }
 
 function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, view: FormView): Plan {
@@ -152,10 +142,12 @@ function instancesOver(
   plan: Plan,
   context: Context,
   parameters: Parameters,
+  applies: (rule: Rule) => 'no' | MissingReason | null,
 ): { decided: Instance[]; open: { instance: Instance; reason: MissingReason }[] } {
   const decided: Instance[] = [];
   const open: { instance: Instance; reason: MissingReason }[] = [];
   for (const { rule, reason } of plan.overReport) {
+    if (applies(rule) === 'no') continue;
     for (const bindings of combinations(rule, plan.view, context)) {
       const instance = compile(rule, bindings, plan.view, context.report.year, parameters);
       if (instance === null) continue;
@@ -181,21 +173,22 @@ function applicability(
     else if (report.year < (years.from ?? report.year) || report.year > (years.to ?? report.year))
       return 'no';
   }
-  const agency = applicabilityTo(report.agency, applies ?? {});
-  if (agency === 'no') return 'no';
-  reason ??= agency;
   if (given === 'prior' && earlier === null) reason ??= 'no-prior-year';
   if (given === 'roster' && members === null) reason ??= 'no-roster';
   if (given === 'date' && report.published === undefined) reason ??= 'no-date';
   return reason;
 }
 
-function applicabilityTo({ level, kind }: Agency, { levels, kinds }: Applies): 'no' | MissingReason | null {
-  const unknown =
-    (levels !== undefined && level === 'unknown') || (kinds !== undefined && kind === 'unknown');
-  if (levels !== undefined && level !== 'unknown' && !levels.includes(level)) return 'no';
-  if (kinds !== undefined && kind !== 'unknown' && !kinds.includes(kind)) return 'no';
-  return unknown ? 'no-agency-level' : null;
+/** Whether rules apply to the agency; a reason: its level or kind is not known. */
+function applicabilityTo({ level, kind }: Agency): (rule: Rule) => 'no' | MissingReason | null {
+  return ({ applies }) => {
+    const { levels, kinds } = applies ?? {};
+    const unknown =
+      (levels !== undefined && level === 'unknown') || (kinds !== undefined && kind === 'unknown');
+    if (levels !== undefined && level !== 'unknown' && !levels.includes(level)) return 'no';
+    if (kinds !== undefined && kind !== 'unknown' && !kinds.includes(kind)) return 'no';
+    return unknown ? 'no-agency-level' : null;
+  };
 }
 
 export function isOverReport(rule: Rule): boolean {

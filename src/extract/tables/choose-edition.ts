@@ -8,12 +8,14 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
   const byBlock = new Map<string, LocatedBlock[]>();
   for (const form of forms) {
     const marks = marksOf(form);
+    const headers = marks.filter((each) => each.rows.length === 0);
     for (const table of form.tables) {
       const blocks = marks.filter((each) => each.table === table);
       const located = [
         ...locateRows(
           stream,
           blocks.filter((each) => each.rows.length > 0),
+          headers,
         ),
         ...blocks.filter((each) => each.rows.length === 0).map((each) => locateHeader(stream, each)),
       ];

@@ -100,11 +100,19 @@ function headerScore(header: Header): number {
   return header.fit === 0 ? 0 : 4 * found - header.odd.length - 2 * (own.length - found);
 }
 
-/** The blocks of one table that have row labels. */
-export function locateRows(stream: Stream, blocks: readonly BlockMarks[]): LocatedBlock[] {
+/**
+ * The blocks of one table that have row labels.
+ * @param headers blocks of other tables that have none, whose column labels are not taken for rows
+ */
+export function locateRows(
+  stream: Stream,
+  blocks: readonly BlockMarks[],
+  headers: readonly BlockMarks[],
+): LocatedBlock[] {
   const zones = blocks.flatMap((block) => headerZones(stream, block));
-  const chain = chainOfTable(stream, blocks, zones);
-  const all = [...chain, ...strays(stream, chain, blocks, zones)].sort(
+  const notRows = [...zones, ...headers.flatMap((block) => headerZones(stream, block))];
+  const chain = chainOfTable(stream, blocks, notRows);
+  const all = [...chain, ...strays(stream, chain, blocks, notRows)].sort(
     (a, b) => a.occurrence.start - b.occurrence.start,
   );
   const boundaries = [...all.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort(

@@ -122,7 +122,8 @@ function search(stream: Stream, mark: Mark): Occurrence[] {
       let ordinal = false;
       if (mark.ordinal !== '' && key.slice(at - mark.ordinal.length, at) === mark.ordinal) {
         const ordinalWord = wordAt(stream, at - mark.ordinal.length);
-        if (ordinalWord === word || /[.、,()]/.test(stream.words[ordinalWord]?.text ?? '')) {
+        const marked = stream.words.slice(ordinalWord, word).some((each) => /[.、,()]/.test(each.text));
+        if (ordinalWord === word || marked) {
           start = at - mark.ordinal.length;
           ordinal = true;
         }

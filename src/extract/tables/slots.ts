@@ -1,7 +1,7 @@
 import type { At } from '../../model/index.js';
 import { displayWidth } from '../read/text/width.js';
 import type { Script } from '../text/normalise.js';
-import { squeeze, textOf, type Stream, type StreamCell } from './stream.js';
+import { squeeze, textOf, wordAt, type Stream, type StreamCell } from './stream.js';
 import { isValue } from './value.js';
 
 /** Something that may be the value of a cell: a cell behind the label, or a word where the source has no cells. */
@@ -141,6 +141,7 @@ export function looseSlots(
   const slots: Slot[] = [];
   let explicit = false;
   let endWord = 0;
+  const labelEnd = reach.labelEnd > reach.labelStart ? wordAt(stream, reach.labelEnd - 1) + 1 : 0;
   for (let index = from; index < reach.lastCell; index += 1) {
     const each = stream.cells[index];
     if (each === undefined) break;
@@ -150,8 +151,10 @@ export function looseSlots(
       continue;
     }
     const end = Math.min(each.lastWord, reach.lastWord);
-    const values = wordSlots(stream, each.firstWord, end);
-    if (reach.open && values.length < end - each.firstWord) break;
+    // A label may run over into the cell.
+    const first = Math.max(each.firstWord, labelEnd);
+    const values = wordSlots(stream, first, end);
+    if (reach.open && values.length < end - first) break;
     slots.push(...values);
     endWord = values.at(-1)?.endWord ?? endWord;
   }

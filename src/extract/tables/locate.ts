@@ -1,11 +1,12 @@
 import type { FormEdition } from '../../model/index.js';
 import { bestChain } from './chain.js';
 import { readHeader, type Header } from './header.js';
+import { readInParts } from './header-in-parts.js';
 import { headerZones } from './repeated-header.js';
 import type { BlockMarks, Mark } from './marks.js';
 import { repairChain } from './damaged-label.js';
 import { findMark, type Occurrence } from './occurrences.js';
-import type { Stream } from './stream.js';
+import { wordAt, type Stream } from './stream.js';
 
 /** A sub-table of an edition with the places of its labels. */
 export interface LocatedBlock {
@@ -21,6 +22,8 @@ export interface LocatedBlock {
   /** Evidence that the block is of this edition. */
   score: number;
   found: boolean;
+  /** Where the values do not stand in one row below the header: for every column the word with its value, `null` where that cannot be told. */
+  scattered?: (number | null)[];
   /** Other editions with as much evidence. */
   ties: FormEdition[];
 }
@@ -33,6 +36,10 @@ const leastFit = 0.5;
 const distinctiveLabel = 6;
 /** Key characters between labels of one header. */
 const headerGap = 12;
+/** Places before the header at which one that is written in parts may begin. */
+const mostParts = 8;
+/** Values between the labels of a header that do not stand there by chance. */
+const fewestScattered = 3;
 
 interface Ranked {
   occurrence: Occurrence;
@@ -153,6 +160,11 @@ export function locateRows(
   });
 }
 
+const valuesBetween = (stream: Stream, from: number, to: number) =>
+  to <= from
+    ? 0
+    : stream.words.slice(wordAt(stream, from), wordAt(stream, to - 1)).filter((each) => each.value).length;
+
 /** A block without row labels is where its column labels stand closest together. */
 export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const texts = new Map<string, Mark>();
@@ -162,6 +174,7 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     .sort((a, b) => a.start - b.start);
   let best: Occurrence[] = [];
   let cluster: Occurrence[] = [];
+  const starts: number[] = [];
   let labelEnd = -1;
   const weigh = (each: readonly Occurrence[]) => each.length + 2 * new Set(each.map((one) => one.mark)).size;
   for (const each of occurrences) {
@@ -170,6 +183,7 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     labelEnd = each.end;
     const last = cluster.at(-1);
     if (last !== undefined && each.start - last.end > headerGap) cluster = [];
+    if (cluster.length === 0) starts.push(each.start);
     cluster.push(each);
     if (weigh(cluster) > weigh(best)) best = cluster;
   }
@@ -177,8 +191,44 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const to = Math.max(0, ...best.map((each) => each.end));
   const header = readHeader(stream, marks, from, to);
   const distinct = new Set(best.map((each) => each.mark)).size;
+  const between = valuesBetween(stream, from, to);
+  const parts =
+    best.length > 0 && (header.fit < 1 || between > 0)
+      ? starts
+          .filter((each) => each <= from)
+          .slice(-mostParts)
+          .map((each) => readInParts(stream, marks, each))
+          .find((each) => each !== null)
+      : undefined;
+  if (parts !== undefined && parts !== null)
+    return {
+      marks,
+      header: {
+        columns: marks.columns.map((mark) => ({
+          mark,
+          label: mark.label,
+          found: true,
+          column: null,
+          columnSpan: 1,
+          cell: null,
+        })),
+        start: parts.start,
+        end: parts.end,
+        fit: 1,
+        odd: [],
+      },
+      rows: [],
+      captions: [],
+      boundaries: [],
+      start: parts.start,
+      score: 4 * marks.columns.length,
+      found: true,
+      scattered: marks.columns.map((mark) => parts.words.get(mark) ?? null),
+      ties: [],
+    };
   return {
     marks,
+    ...(between >= fewestScattered ? { scattered: marks.columns.map(() => null) } : {}),
     header: { ...header, end: to },
     rows: [],
     captions: [],

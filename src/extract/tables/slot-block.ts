@@ -6,7 +6,7 @@ import type { LocatedBlock } from './locate.js';
 import type { Occurrence } from './occurrences.js';
 import { slotsBehind } from './slots-behind.js';
 import { slotsBelow } from './slots-below.js';
-import type { RowSlots } from './slots.js';
+import { wordSlots, type RowSlots } from './slots.js';
 import { wordAt, type Stream } from './stream.js';
 
 /** The sums of the form that run along a row, as column positions. */
@@ -46,7 +46,7 @@ function rowSlots(
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
-  return leaves.map((occurrence) => {
+  const slotted = leaves.map((occurrence) => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
@@ -69,6 +69,30 @@ function rowSlots(
       slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
     };
   });
+  return valuesFirst(stream, located, slotted);
+}
+
+/** Rows whose values stand before their labels: those of the first row above all labels, and none behind the last. */
+function valuesFirst(
+  stream: Stream,
+  { header, rows }: LocatedBlock,
+  slotted: { path: string; slots: RowSlots }[],
+): { path: string; slots: RowSlots }[] {
+  const from = wordAt(stream, Math.max(0, header.end - 1)) + 1;
+  const to = wordAt(stream, rows[0]?.start ?? 0);
+  const words = wordSlots(stream, from, to);
+  const isFirst = words.length >= header.columns.length && header.columns.length > 1;
+  if (header.fit === 0 || !isFirst || slotted.at(-1)?.slots.words.length !== 0) return slotted;
+  const first: RowSlots = {
+    kind: 'loose',
+    slots: words,
+    words,
+    labelCells: 0,
+    block: -1,
+    endWord: to,
+    bounded: false,
+  };
+  return slotted.map(({ path }, i) => ({ path, slots: slotted[i - 1]?.slots ?? first }));
 }
 
 /** A cell that runs over several rows and holds several labels has lost the line between them: which row is whose cannot be told. */
@@ -92,12 +116,26 @@ export interface SlottedBlock {
   rows: { path: string; slots: RowSlots }[];
 }
 
+function slotsOfHeader(stream: Stream, { header, scattered }: LocatedBlock, script: Script): RowSlots {
+  if (scattered === undefined) return slotsBelow(stream, header.end, header.columns.length, script);
+  const slots = scattered.flatMap((word) => (word === null ? [] : wordSlots(stream, word, word + 1)));
+  return {
+    kind: 'loose',
+    slots,
+    words: slots,
+    labelCells: 0,
+    block: -1,
+    endWord: wordAt(stream, Math.max(0, header.end - 1)) + 1,
+    bounded: false,
+  };
+}
+
 export function slotBlock(stream: Stream, located: LocatedBlock, script: Script): SlottedBlock {
   const { marks, header } = located;
   if (!located.found) return { located, columns: header.columns, rows: [] };
   const rows =
     marks.rows.length === 0
-      ? [{ path: '', slots: slotsBelow(stream, header.end, header.columns.length, script) }]
+      ? [{ path: '', slots: slotsOfHeader(stream, located, script) }]
       : rowSlots(stream, located, script);
   const slots = rows.map((each) => each.slots);
   const sums = rowSums(marks.edition.relations, marks.table.id, header.columns);
@@ -107,19 +145,34 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
 
 /**
  * The order in which the header prints the columns, or that of the form when the sums hold in as many rows that way: text made from a header
- * of several rows may scramble it, and a damaged header leaves out labels.
+ * of several rows may scramble it, and a damaged header leaves out labels. A column of the document's own stands where the sums hold,
+ * the last such place first.
  */
 function inProvenOrder(
   columns: HeaderColumn[],
   rows: readonly RowSlots[],
   { marks }: LocatedBlock,
 ): HeaderColumn[] {
-  if (columns.some((each) => each.mark === null || each.column !== null)) return columns;
-  const ordered = [...columns].sort((a, b) => (a.mark?.order ?? 0) - (b.mark?.order ?? 0));
-  if (ordered.every((each, i) => each === columns[i])) return columns;
+  const foreign = columns.filter((each) => each.mark === null);
+  if (foreign.length === 0 && columns.some((each) => each.column !== null)) return columns;
+  const own = columns
+    .filter((each) => each.mark !== null)
+    .sort((a, b) => (a.mark?.order ?? 0) - (b.mark?.order ?? 0));
+  const orders =
+    foreign.length === 0
+      ? [own]
+      : own.map((_, i) => [...own.slice(0, i), ...foreign, ...own.slice(i)]).reverse();
   const proven = (order: readonly HeaderColumn[]) => {
     const sums = rowSums(marks.edition.relations, marks.table.id, order);
     return rows.filter((row) => isProvenRow(row, order.length, sums)).length;
   };
-  return proven(ordered) > 0 && proven(ordered) >= proven(columns) ? ordered : columns;
+  const least = proven(columns);
+  const ranked = orders
+    .filter((order) => order.some((each, i) => each !== columns[i]))
+    .map((order) => ({ order, count: proven(order) }))
+    .sort((a, b) => b.count - a.count);
+  const [best] = ranked;
+  const better =
+    best !== undefined && best.count > 0 && (foreign.length === 0 ? best.count >= least : best.count > least);
+  return better ? best.order : columns;
 }

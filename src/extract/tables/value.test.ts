@@ -20,6 +20,12 @@ test.each([
   ['详见附件', 'text', null],
   ['约5件', 'text', null],
   ['1.2万', 'text', null],
+  ['**12**', 'number', 12],
+  ['__0__', 'number', 0],
+  ['**/**', 'placeholder', null],
+  ['\\-8', 'number', -8],
+  ['**', 'unreadable', null],
+  ['1**', 'unreadable', null],
 ])('%j is %s %s', (text, state, value) => {
   expect(readValue(text)).toEqual({ state, value });
 });

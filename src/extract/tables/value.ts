@@ -20,6 +20,10 @@ const garbled = /^[^\p{Script=Han}*]{0,20}$/u;
 
 const minus = /^[−﹣]/;
 
+/** Marks that Markdown sets around a bold word, and before a sign that it does not mean. */
+const bold = /^(\*\*|__)([^*_]+)\1$/;
+const escape = /^\\(?=[-+.])/;
+
 /** A mark that stands for nothing: a stroke, or 无. */
 export const isPlaceholder = (text: string) => placeholder.test(text);
 
@@ -28,7 +32,7 @@ export const isPlaceholder = (text: string) => placeholder.test(text);
  * cell `text`, whose value is the number it holds when it holds exactly one. Two numbers side by side are no number.
  */
 export function readValue(normalised: string): Reading {
-  const text = normalised.trim().replace(minus, '-');
+  const text = normalised.trim().replace(bold, '$2').replace(escape, '').replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };
   if (unknown.test(text)) return { state: 'unreadable', value: null };
   if (isPlaceholder(text)) return { state: 'placeholder', value: null };

@@ -1,7 +1,7 @@
 import type { Around } from './around/neighbourhood.js';
 import { conclude } from './conclude/index.js';
 import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
-import type { Agency, AgencyLevel, Audit, FormEdition, Lang, Waiver } from './model/index.js';
+import type { Agency, AgencyLevel, Audit, FormEdition, Lang, Report, Waiver } from './model/index.js';
 import { evaluate } from './rules/evaluate.js';
 import type { NoticeTemplate } from './report/notice/template.js';
 import type { RuleSet } from './rules/index.js';
@@ -43,11 +43,23 @@ export type Stage = 'extract' | 'evaluate' | 'conclude';
  */
 export async function auditReport(
   bytes: Uint8Array,
-  { forms, lexicon, vocabulary, rules }: Resources,
-  { name, lang, year, agency, level, waivers, around }: AuditOptions,
+  resources: Resources,
+  options: AuditOptions,
+  onStage?: (stage: Stage) => void,
+): Promise<Audit> {
+  const { forms, lexicon, vocabulary } = resources;
+  const { name, year, agency, level } = options;
+  const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+  return auditExtracted(report, resources, options, onStage);
+}
+
+/** Audits a report that was extracted with the same resources and options. */
+export async function auditExtracted(
+  read: Report,
+  { forms, rules }: Resources,
+  { lang, level, waivers, around }: AuditOptions,
   onStage: (stage: Stage) => void = () => undefined,
 ): Promise<Audit> {
-  const read = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
   const report = { ...read, agency: rosterAgency(read.agency, around?.agency ?? null, level) };
   onStage('extract');
   const outcomes = await evaluate(report, rules, { lang, surroundings: around?.surroundings });

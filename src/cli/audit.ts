@@ -9,7 +9,7 @@ import { translator, type Translate } from '../report/translate.js';
 import { audited } from './audited.js';
 import type { Result, Settings, Timing } from './auditor.js';
 import { openAudits, unmatched } from './baseline.js';
-import { openCache, programHash, resourcesHash } from './cache.js';
+import { audits, cachesIn, digests } from './cache.js';
 import { status } from './exit.js';
 import type { Host } from './host.js';
 import { expandInputs, listedIn } from './inputs.js';
@@ -83,11 +83,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     baseline,
   };
   const folder = command.cache ?? (outputs.folder === null ? undefined : join(outputs.folder, '.cache'));
-  const basis = () => {
-    const { t: _, ...plain } = context;
-    return JSON.stringify([programHash(host.code), resourcesHash(resources), settings, plain]);
-  };
-  const cache = folder === undefined ? null : openCache(folder, basis());
+  const { t: _, ...plain } = context;
+  const cacheOf = folder === undefined ? () => null : cachesIn(folder, host.code, resources);
   const interrupt = interruption();
   const work = {
     settings,
@@ -99,8 +96,11 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     signal: interrupt.signal,
     queue: command.queue === undefined ? null : { url: command.queue, host },
   };
-  const { around, attendance } = await gather(inputs, command, work);
-  const results = audited(inputs, { ...work, cache, around });
+  const { around, attendance, extracted } = await gather(inputs, command, {
+    ...work,
+    cacheOf: (said) => cacheOf(digests, said),
+  });
+  const results = audited(inputs, { ...work, cache: cacheOf(audits, [settings, plain]), around, extracted });
 
   const open = outputs.open({ ...context, attendance });
   const progress = await createProgress(inputs.length, t);
@@ -131,6 +131,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   } finally {
     progress.stop();
     interrupt.end();
+    extracted?.close();
   }
   for (const output of open) await output.end();
   if (command.timing === true)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Around } from '../around/neighbourhood.js';
 import type { Resources } from '../audit.js';
 import type { Context } from '../report/renderer.js';
@@ -8,6 +9,7 @@ import { givenUp } from './given-up.js';
 import { inOrder, limited } from './in-order.js';
 import { readInput, type Input } from './inputs.js';
 import type { Host } from './host.js';
+import type { Spool } from './spool.js';
 import { createPool } from './pool.js';
 import { producer } from './queue/library.js';
 
@@ -23,11 +25,16 @@ export interface Audited {
   cache: Cache | null;
   /** What is known of reports from the others, by the name of the source. */
   around: ReadonlyMap<string, Around>;
+  /** Reports that were extracted before, by {@link extractedKey}. */
+  extracted: Spool | null;
   /** Ends the stream early. */
   signal: AbortSignal;
   /** Where to audit instead of in threads of this program; `null`: here. */
   queue: { url: string; host: Host } | null;
 }
+
+/** Where a report that was extracted is kept. */
+export const extractedKey = (name: string, sha256: string): string => `${sha256} ${name}`;
 
 /** Results kept for each thread while an earlier one is not there yet. */
 const ahead = 16;
@@ -37,7 +44,7 @@ const inMemory = 3;
 
 /** Results of all inputs in input order; an archive gives one for each report in it. */
 export async function* audited(inputs: readonly Input[], options: Audited): AsyncGenerator<Result | Digests> {
-  const { settings, context, threads, cache, around, signal } = options;
+  const { settings, context, threads, cache, around, extracted, signal } = options;
   const { lang } = settings;
   const failed = (name: string, error: unknown): Result => ({
     kind: 'failure',
@@ -51,7 +58,8 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
   const auditOf = (audit: Auditor, { name, bytes }: Job): Promise<Answer> => {
     const known = around.get(name);
     const job = known === undefined ? { name, bytes } : { name, bytes, around: known };
-    return cache === null ? audit(job) : cache.around(job, audit);
+    const auditOnce = extracted === null ? audit : sparing(audit, extracted);
+    return cache === null ? auditOnce(job) : cache.around(job, auditOnce);
   };
   const begin = (input: Input) =>
     gate(async () => {
@@ -80,6 +88,16 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
   } finally {
     await crew.close();
   }
+}
+
+/** An auditor that is spared extracting what was extracted before. */
+function sparing(audit: Auditor, extracted: Spool): Auditor {
+  return (job) => {
+    const report = extracted.get(
+      extractedKey(job.name, createHash('sha256').update(job.bytes).digest('hex')),
+    );
+    return audit(report === null ? job : { ...job, bytes: report, extracted: true });
+  };
 }
 
 /** The auditor of this thread. Its code is loaded only here: with threads at work, this one needs none of it. */

@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { contextOf } from '../../test/fixtures/context.js';
 import { loadDefaults } from '../defaults.js';
 import { createAuditor } from './auditor.js';
+
+const samples = new URL('../../samples/', import.meta.url);
 
 const report = (name: string) =>
   JSON.stringify({
@@ -15,11 +18,8 @@ const report = (name: string) =>
   });
 
 const { t: _, ...context } = contextOf();
-const audit = createAuditor(
-  { lang: 'zh-CN', formats: ['ndjson', 'csv'], waivers: [] },
-  loadDefaults(),
-  context,
-);
+const defaults = loadDefaults();
+const audit = createAuditor({ lang: 'zh-CN', formats: ['ndjson', 'csv'], waivers: [] }, defaults, context);
 
 test('a report is one result with a text for each format', async () => {
   const result = await audit({ name: 'one.json', bytes: strToU8(report('丙县')) });
@@ -27,6 +27,21 @@ test('a report is one result with a text for each format', async () => {
   expect(result.summary).toMatchObject({ name: 'one.json', agency: '丙县', year: 2023 });
   expect(JSON.parse(result.texts[0] ?? '')).toMatchObject({ schema: 'gouji.audit/1' });
   expect(result.texts).toHaveLength(2);
+});
+
+test('a report that was extracted before is audited as if it were extracted again', async () => {
+  const settings = { lang: 'zh-CN', formats: ['ndjson', 'html'], waivers: [], year: 2022 } as const;
+  const auditorWith = (digest?: 'kept') =>
+    createAuditor({ ...settings, formats: [...settings.formats], digest }, defaults, context);
+  for (const name of readdirSync(samples)) {
+    const bytes = readFileSync(new URL(name, samples));
+    const digest = await auditorWith('kept')({ name, bytes });
+    if (digest.kind !== 'digest' || digest.report === null) throw new Error(digest.kind);
+    expect(digest.digests).toMatchObject([{ name, year: 2022 }]);
+    const again = await auditorWith()({ name, bytes: digest.report, extracted: true });
+    const timing = expect.anything() as unknown;
+    expect(again).toEqual({ ...(await auditorWith()({ name, bytes })), timing });
+  }
 });
 
 test('an archive comes back as what it holds', async () => {

@@ -1,11 +1,19 @@
+import { deserialize, serialize } from 'node:v8';
 import { digestOfAudit, digestOfReport, type Digest } from '../around/digest.js';
 import { earlierAudits } from '../around/earlier-audits.js';
 import type { Around } from '../around/neighbourhood.js';
-import { auditReport, type Resources, type Stage } from '../audit.js';
+import { auditExtracted, auditReport, type Resources, type Stage } from '../audit.js';
 import { extract } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
-import { auditDigestOf, type AgencyLevel, type AuditDigest, type Lang, type Waiver } from '../model/index.js';
+import {
+  auditDigestOf,
+  type AgencyLevel,
+  type AuditDigest,
+  type Lang,
+  type Report,
+  type Waiver,
+} from '../model/index.js';
 import type { AuditFormat } from '../report/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context, Failure, Summary } from '../report/renderer.js';
@@ -25,14 +33,16 @@ export interface Settings {
   waivers: readonly Waiver[];
   /** Earlier audits to compare with. */
   baseline?: readonly AuditDigest[] | undefined;
-  /** No audit is asked for, but what other reports need to know of each report. */
-  digest?: boolean | undefined;
+  /** No audit is asked for, but what other reports need to know of each report; `kept`: and the report itself, to be audited later. */
+  digest?: 'only' | 'kept' | undefined;
 }
 
 /** A file to audit. */
 export interface Job {
   name: string;
   bytes: Uint8Array;
+  /** The bytes are a report that was extracted before, see {@link Digests}. */
+  extracted?: true;
   /** What the other reports given with it tell. */
   around?: Around | undefined;
 }
@@ -48,6 +58,8 @@ export type Result =
 export interface Digests {
   kind: 'digest';
   digests: Digest[];
+  /** The report as it was extracted; `null` when the file holds earlier audits, or nobody asked for it. */
+  report: Uint8Array | null;
 }
 
 /** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
@@ -74,12 +86,12 @@ export function createAuditor(
   const digested = async ({ bytes, name }: Job): Promise<Digests> => {
     const { forms, lexicon, vocabulary } = resources;
     const earlier = earlierAudits(bytes)?.map(digestOfAudit);
-    const read = async () => [
-      digestOfReport(await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level })),
-    ];
-    return { kind: 'digest', digests: earlier ?? (await read()) };
+    if (earlier !== undefined) return { kind: 'digest', digests: earlier, report: null };
+    const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+    const kept = settings.digest === 'kept' ? serialize(report) : null;
+    return { kind: 'digest', digests: [digestOfReport(report)], report: kept };
   };
-  const audited = async ({ bytes, name, around }: Job): Promise<Result> => {
+  const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
     let last = performance.now();
     const lap = (stage: keyof Timing) => {
@@ -88,7 +100,9 @@ export function createAuditor(
       last = now;
     };
     const said = { name, lang, year, agency, level, waivers, around };
-    const audit = await auditReport(bytes, resources, said, lap);
+    const audit = await (extracted === true
+      ? auditExtracted(deserialize(bytes) as Report, resources, said, lap)
+      : auditReport(bytes, resources, said, lap));
     if (before !== null) {
       const digest = auditDigestOf(audit);
       audit.changes = changesOf(before(digest), digest);
@@ -108,7 +122,7 @@ export function createAuditor(
 
   return async (job) => {
     try {
-      return await (settings.digest === true ? digested : audited)(job).catch((error: unknown) => {
+      return await (settings.digest === undefined ? audited : digested)(job).catch((error: unknown) => {
         if (error instanceof InputError && error.code === 'several') return opened(job);
         throw error;
       });

@@ -5,10 +5,13 @@ import { parseRoster, type RosterProblem } from '../around/roster.js';
 import { decode } from '../extract/text/decode.js';
 import type { Attendance, RosterEntry } from '../model/index.js';
 import type { MessageKey, Translate } from '../report/translate.js';
-import { audited, type Audited } from './audited.js';
+import { audited, extractedKey, type Audited } from './audited.js';
+import type { Settings } from './auditor.js';
+import type { Cache } from './cache.js';
 import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from './log.js';
 import { createProgress } from './progress.js';
+import { openSpool, type Spool } from './spool.js';
 import { UsageError } from './usage-error.js';
 
 /** What the reports given together tell of each other. */
@@ -16,9 +19,16 @@ export interface Gathered {
   around: ReadonlyMap<string, Around>;
   /** `null` without a roster. */
   attendance: Attendance | null;
+  /** The reports to audit, as they were extracted for it; to be closed. */
+  extracted: Spool | null;
 }
 
-const nothing: Gathered = { around: new Map(), attendance: null };
+const nothing: Gathered = { around: new Map(), attendance: null, extracted: null };
+
+export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extracted'> {
+  /** Where it is kept from run to run what reports tell, of which this was said. */
+  cacheOf: (said: Pick<Settings, 'year' | 'agency' | 'level'>) => Cache | null;
+}
 
 /**
  * Reads the roster, the earlier reports, and the reports to audit a first time, when any of them is to be compared with another; otherwise
@@ -27,29 +37,41 @@ const nothing: Gathered = { around: new Map(), attendance: null };
 export async function gather(
   inputs: readonly Input[],
   { prior = [], roster }: { prior?: readonly string[] | undefined; roster?: string | undefined },
-  options: Omit<Audited, 'around' | 'cache'>,
+  options: GatherOptions,
 ): Promise<Gathered> {
   if (prior.length === 0 && roster === undefined) return nothing;
   const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
   const { year: _, agency: __, level: ___, ...settings } = options.settings;
   const earlier =
-    prior.length === 0 ? null : await digests(await expandInputs(prior), { ...options, settings }, true);
-  const current = await digests(inputs, options, false);
-  return relate({ current, earlier, roster: entries });
+    prior.length === 0 ? null : await digests(await expandInputs(prior), { ...options, settings }, null);
+  const extracted = openSpool();
+  const current = await digests(inputs, options, extracted);
+  return { ...relate({ current, earlier, roster: entries }), extracted };
 }
 
-/** What cannot be read is told later, when it is audited; an earlier report is not, so that it is told here. */
+/**
+ * What the reports tell; those to be audited later are put into `extracted`. What cannot be read is told then; an earlier report is not
+ * audited, so that it is told here.
+ */
 async function digests(
   inputs: readonly Input[],
-  options: Omit<Audited, 'around' | 'cache'>,
-  telling: boolean,
+  { cacheOf, ...options }: GatherOptions,
+  extracted: Spool | null,
 ): Promise<Digest[]> {
-  const settings = { ...options.settings, formats: [], waivers: [], baseline: undefined, digest: true };
+  const { lang, year, agency, level } = options.settings;
+  const said = { year, agency, level };
+  const digest = extracted === null ? 'only' : 'kept';
+  const settings: Settings = { ...said, lang, formats: [], waivers: [], digest };
   const progress = await createProgress(inputs.length, options.context.t);
   const found: Digest[] = [];
-  for await (const result of audited(inputs, { ...options, settings, cache: null, around: nothing.around })) {
-    if (result.kind === 'digest') found.push(...result.digests);
-    else if (result.kind === 'failure' && telling)
+  const reading = { ...options, ...nothing, settings, cache: cacheOf(said) };
+  for await (const result of audited(inputs, reading)) {
+    if (result.kind === 'digest') {
+      found.push(...result.digests);
+      const [digest] = result.digests;
+      if (result.report !== null && digest !== undefined)
+        extracted?.put(extractedKey(digest.name, digest.sha256), result.report);
+    } else if (result.kind === 'failure' && extracted === null)
       progress.log(failureLog(result.failure, options.context.t));
     progress.step();
   }

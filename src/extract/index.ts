@@ -27,13 +27,15 @@ export async function extract(
   options: ExtractOptions,
   onRead?: () => void,
 ): Promise<Report> {
+  // Digested beside the reading, in a thread of the platform.
+  const digest = sha256(bytes);
   const document = await readDocument(bytes, options.name);
   onRead?.();
   const source = {
     name: options.name,
     format: document.format,
     encoding: document.encoding,
-    sha256: await sha256(bytes),
+    sha256: await digest,
   };
   return recognise(document, source, options);
 }

@@ -7,6 +7,7 @@ import {
   type TableCell,
 } from '../../model/index.js';
 import { decode } from '../text/decode.js';
+import { readEntities } from '../text/entities.js';
 import { boxedRegion, readBoxed } from './text/boxed.js';
 import { splitLines, type Line } from './text/lines.js';
 import { readRuled, ruledRegion } from './text/ruled.js';
@@ -232,7 +233,7 @@ export function readText(bytes: Uint8Array): Document {
     format: 'text',
     encoding,
     title: null,
-    blocks: readTextBlocks(text),
+    blocks: readTextBlocks(readEntities(text)),
     pages: null,
     notes: guessed ? [{ code: 'encoding-guessed', at: null, values: { encoding } }] : [],
   };

@@ -26,16 +26,18 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
     }
   }
   const chosen = [...byBlock.values()].map((rivals) => {
-    const best = rivals.reduce((a, b) =>
-      (Number(b.found) - Number(a.found) || b.score - a.score) > 0 ? b : a,
-    );
+    const best = rivals.reduce((a, b) => (evidence(b) - evidence(a) || b.score - a.score) > 0 ? b : a);
     const ties = rivals
-      .filter((each) => each !== best && each.found === best.found && each.score === best.score)
+      .filter((each) => each !== best && evidence(each) === evidence(best) && each.score === best.score)
       .map((each) => each.marks.edition);
     return { ...best, ties, rivals };
   });
   return settleTies(chosen, forms, stream.deduplicated);
 }
+
+/** How well a block shows that it is there: with its header, with a few labels of it, with none; or not at all. */
+const evidence = (block: LocatedBlock): number =>
+  !block.found ? 0 : block.partial ? 2 : isHeadless(block) ? 1 : 3;
 
 /** The header is lost: the rows alone do not tell the editions of a small sub-table apart. */
 const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && marks.rows.length < 5;

@@ -54,5 +54,13 @@ export function readTables(stream: Stream, forms: readonly FormEdition[], script
     const headerEnd = wordAt(stream, Math.max(0, block.located.header.end - 1)) + 1;
     result.used.push({ from, to: Math.max(headerEnd, ...block.rows.map((each) => each.slots.endWord)) });
   }
-  return result;
+  return { ...result, blocks: withoutAppendix(result.blocks, forms) };
+}
+
+/** A table of an edition before the unified forms is an appendix when the report has the unified tables too: nobody asks for it to be whole. */
+function withoutAppendix(blocks: BlockReading[], forms: readonly FormEdition[]): BlockReading[] {
+  const isUnified = ({ found, edition }: BlockReading) =>
+    found && forms.some((form) => form.id === edition && form.sections.length > 0);
+  if (!blocks.some(isUnified)) return blocks;
+  return blocks.map((each) => (isUnified(each) ? each : { ...each, missingLabels: [], oddLabels: [] }));
 }

@@ -6,7 +6,7 @@ import { headerZones } from './repeated-header.js';
 import type { BlockMarks, Mark } from './marks.js';
 import { repairChain } from './damaged-label.js';
 import { findMark, type Occurrence } from './occurrences.js';
-import { wordAt, type Stream } from './stream.js';
+import { squeeze, wordAt, type Stream } from './stream.js';
 
 /** A sub-table of an edition with the places of its labels. */
 export interface LocatedBlock {
@@ -22,6 +22,8 @@ export interface LocatedBlock {
   /** Evidence that the block is of this edition. */
   score: number;
   found: boolean;
+  /** The header of a short block shows labels of the edition, but not half of them: it is that of another, if one fits better. */
+  partial: boolean;
   /** Where the values do not stand in one row below the header: for every column the word with its value, `null` where that cannot be told. */
   scattered?: (number | null)[];
   /** Other editions with as much evidence. */
@@ -143,8 +145,8 @@ export function locateRows(
     const sure = leaves.some((each) => each.weight >= 1.2);
     const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
-    // Some labels of the header but not half of them: the sub-table is that of another edition.
-    const other = header.fit > 0 && header.fit < leastFit && marks.rows.length < 5 && !stream.deduplicated;
+    const partial = header.fit > 0 && header.fit < leastFit && marks.rows.length < 5 && !stream.deduplicated;
+    const there = shown || partial || marks.rows.length >= 5;
     const start = Math.min(first, ...captions.map((each) => each.start), header.start);
     return {
       marks,
@@ -154,10 +156,21 @@ export function locateRows(
       boundaries,
       start,
       score: rows.reduce((sum, each) => sum + each.weight, 0) - 0.5 * missing + headerScore(header),
-      found: rows.length > 0 && sure && enough && !other && (shown || marks.rows.length >= 5),
+      found: rows.length > 0 && sure && enough && there,
+      partial,
       ties: [],
     };
   });
+}
+
+/** Where the key holds the heading of the part that the table belongs to. */
+function headingRanges(stream: Stream, { edition, table }: BlockMarks): { from: number; to: number }[] {
+  const { heading, variants } = edition.sections.find((each) => each.ordinal === table.section) ?? {};
+  const ranges: { from: number; to: number }[] = [];
+  for (const text of [...(heading === undefined ? [] : [heading]), ...(variants ?? [])].map(squeeze))
+    for (let at = stream.key.indexOf(text); at !== -1; at = stream.key.indexOf(text, at + text.length))
+      ranges.push({ from: at, to: at + text.length });
+  return ranges;
 }
 
 const valuesBetween = (stream: Stream, from: number, to: number) =>
@@ -177,9 +190,11 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
   const starts: number[] = [];
   let labelEnd = -1;
   const weigh = (each: readonly Occurrence[]) => each.length + 2 * new Set(each.map((one) => one.mark)).size;
+  const headings = headingRanges(stream, marks);
   for (const each of occurrences) {
     // The heading of the section and sentences name the same things, but not as words of their own.
     if (each.start !== stream.keyStarts[each.word] && each.start !== labelEnd) continue;
+    if (headings.some(({ from, to }) => from <= each.start && each.end <= to)) continue;
     labelEnd = each.end;
     const last = cluster.at(-1);
     if (last !== undefined && each.start - last.end > headerGap) cluster = [];
@@ -223,6 +238,7 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
       start: parts.start,
       score: 4 * marks.columns.length,
       found: true,
+      partial: false,
       scattered: marks.columns.map((mark) => parts.words.get(mark) ?? null),
       ties: [],
     };
@@ -236,6 +252,7 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     start: from,
     score: headerScore(header),
     found: distinct * 5 >= texts.size * 3,
+    partial: false,
     ties: [],
   };
 }

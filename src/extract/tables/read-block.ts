@@ -88,11 +88,27 @@ export function readBlock(
   return { cells, reading: readingOf(stream, located) };
 }
 
+/** Key characters of a label that show it although its end is cut off. */
+const shortestBeginning = 3;
+
+/** Columns whose labels the header lacks. A header without any is lost and proves nothing, and so does one whose labels are cut off. */
+function missingColumns(stream: Stream, { header, start, captions, rows }: LocatedBlock): HeaderColumn[] {
+  const own = header.columns.filter((each) => each.mark !== null && !each.found);
+  const first = rows[0]?.start ?? header.end;
+  const from = Math.min(first, captions.at(-1)?.end ?? start);
+  const words = stream.words
+    .slice(wordAt(stream, from), wordAt(stream, first))
+    .map((each) => each.key)
+    .filter((key) => key.length >= shortestBeginning);
+  if (header.fit === 0 && words.length === 0) return [];
+  return own.filter(({ mark }) => !words.some((key) => mark?.official.startsWith(key) === true));
+}
+
 function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
   const { marks, header } = located;
   const foundRows = new Set(located.rows.map((each) => each.mark));
   const missing = [
-    ...header.columns.filter((each) => each.mark !== null && !each.found).map((each) => each.label),
+    ...missingColumns(stream, located).map((each) => each.label),
     ...marks.rows.filter((each) => each.role === 'row' && !foundRows.has(each)).map((each) => each.label),
   ];
   const atOf = (cell: number) => stream.cells[cell]?.at ?? null;

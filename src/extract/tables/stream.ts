@@ -61,6 +61,9 @@ export const widestRow = 60;
 
 export const squeeze = (text: string) => text.replaceAll(/[^\p{Script=Han}A-Za-z0-9]+/gu, '').toLowerCase();
 
+/** A label may name the year that it is about: 本年(2023年)制发件数. */
+const yearInLabel = /^(本年度?|上一?年度?)\(20\d{2}年?度?\)(?=\p{Script=Han})/u;
+
 function wordsOf(raw: string): { raw: string; index: number }[] {
   const words: { raw: string; index: number }[] = [];
   for (const match of raw.matchAll(/\S+/g)) words.push({ raw: match[0], index: match.index });
@@ -87,7 +90,8 @@ export function streamOf(document: Document, script: Script): Stream {
     let read = known.get(raw);
     if (read === undefined) {
       const { text } = normalise(raw, script);
-      read = { text, key: isPlaceholder(text) ? '' : squeeze(text), value: isValue(text) };
+      const label = text.replace(yearInLabel, '$1');
+      read = { text, key: isPlaceholder(text) ? '' : squeeze(label), value: isValue(text) };
       known.set(raw, read);
     }
     return read;

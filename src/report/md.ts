@@ -124,7 +124,7 @@ export const md: Renderer = {
     }
     const [only] = entries;
     if (entries.length === 1 && failures.length === 0 && only?.document === undefined) {
-      yield only?.text ?? '';
+      yield [only?.text ?? '', ...roster(context).map((line) => `${line}\n`)].join('');
       return;
     }
     yield `${overview(entries, failures, context).join('\n')}\n`;

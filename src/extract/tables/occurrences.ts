@@ -80,23 +80,36 @@ function weightOf(
   return place * fit * inSentence;
 }
 
-const searched = new WeakMap<Stream, Map<string, Occurrence[]>>();
+/** What was found in a stream, by the id of a mark and by the mark itself. */
+interface Searched {
+  byId: Map<string, readonly Occurrence[]>;
+  byMark: Map<Mark, readonly Occurrence[]>;
+}
 
-/** Every occurrence of a label between two positions of the key, in order. */
-export function findMark(stream: Stream, mark: Mark, from = 0, to = stream.key.length): Occurrence[] {
+const searched = new WeakMap<Stream, Searched>();
+
+function occurrencesOf(stream: Stream, mark: Mark): readonly Occurrence[] {
   let known = searched.get(stream);
   if (known === undefined) {
-    known = new Map();
+    known = { byId: new Map(), byMark: new Map() };
     searched.set(stream, known);
   }
-  let found = known.get(mark.id);
-  if (found === undefined) {
-    found = search(stream, mark);
-    known.set(mark.id, found);
+  let own = known.byMark.get(mark);
+  if (own === undefined) {
+    const same = known.byId.get(mark.id);
+    own = same?.map((each) => ofMark(each, mark)) ?? search(stream, mark);
+    if (same === undefined) known.byId.set(mark.id, own);
+    known.byMark.set(mark, own);
   }
-  return found
-    .filter((each) => each.start >= from && each.start < to)
-    .map((each) => (each.mark === mark ? each : ofMark(each, mark)));
+  return own;
+}
+
+/** Every occurrence of a label between two positions of the key, in order. */
+export function findMark(stream: Stream, mark: Mark, from = 0, to = stream.key.length): readonly Occurrence[] {
+  const all = occurrencesOf(stream, mark);
+  return from <= 0 && to >= stream.key.length
+    ? all
+    : all.filter((each) => each.start >= from && each.start < to);
 }
 
 function ofMark({ start, end, fit, weight, whole, word, cell }: Occurrence, mark: Mark): Occurrence {

@@ -2,15 +2,30 @@ import type { BlockMarks } from './marks.js';
 import { findMark } from './occurrences.js';
 import type { Stream } from './stream.js';
 
+interface Zone {
+  from: number;
+  to: number;
+}
+
 /** Characters between labels of one header, and labels that make one. */
 const headerGap = 12;
 const fewestLabels = 4;
+
+const known = new WeakMap<Stream, Map<BlockMarks, readonly Zone[]>>();
 
 /**
  * Stretches of the key that hold a header of the block: several of its column labels close together. A table that goes on over a page
  * repeats its header between the rows.
  */
-export function headerZones(stream: Stream, marks: BlockMarks): { from: number; to: number }[] {
+export function headerZones(stream: Stream, marks: BlockMarks): readonly Zone[] {
+  const ofStream = known.get(stream) ?? new Map<BlockMarks, readonly Zone[]>();
+  known.set(stream, ofStream);
+  const zones = ofStream.get(marks) ?? zonesOf(stream, marks);
+  ofStream.set(marks, zones);
+  return zones;
+}
+
+function zonesOf(stream: Stream, marks: BlockMarks): Zone[] {
   if (marks.columns.length < fewestLabels) return [];
   const labels = [...marks.columnGroups, ...marks.columns];
   const numbered = marks.rows.filter((each) => each.ordinal !== '');
@@ -27,7 +42,7 @@ export function headerZones(stream: Stream, marks: BlockMarks): { from: number; 
         .map((each) => ({ start: each.start, end: each.end, mark: mark.official })),
     )
     .sort((a, b) => a.start - b.start);
-  const zones: { from: number; to: number; labels: Set<string> }[] = [];
+  const zones: (Zone & { labels: Set<string> })[] = [];
   for (const each of found) {
     const last = zones.at(-1);
     if (last !== undefined && each.start - last.to <= headerGap) {

@@ -59,12 +59,15 @@ export interface Stream {
 /** Cells of a row beyond which the source holds a whole table on one line. */
 export const widestRow = 60;
 
-export const squeeze = (text: string) => text.replaceAll(/[^\p{Script=Han}A-Za-z0-9]+/gu, '').toLowerCase();
+const inLabel = /[\p{Script=Han}A-Za-z0-9]+/gu;
+
+export const squeeze = (text: string) => (text.match(inLabel)?.join('') ?? '').toLowerCase();
 
 /** A label may name the year that it is about: 本年(2023年)制发件数. */
 const yearInLabel = /^(本年度?|上一?年度?)\(20\d{2}年?度?\)(?=\p{Script=Han})/u;
 
 function wordsOf(raw: string): { raw: string; index: number }[] {
+  if (raw !== '' && !/\s/.test(raw)) return [{ raw, index: 0 }];
   const words: { raw: string; index: number }[] = [];
   for (const match of raw.matchAll(/\S+/g)) words.push({ raw: match[0], index: match.index });
   return words;
@@ -172,27 +175,25 @@ const longestShort = 30;
 const fewestShort = 20;
 /** Lone values that a report has at least; after the dropping a few. */
 const fewestLoneValues = 8;
-const fewestLeft = 1;
 
 function dropsRepeats(stream: Stream): boolean {
   const short = stream.cells.filter(
     (each) => each.lastWord > each.firstWord && each.raw.length <= longestShort,
   );
-  const textsOf = (cells: readonly StreamCell[]) =>
-    cells.map((each) =>
-      stream.words
-        .slice(each.firstWord, each.lastWord)
-        .map((word) => word.text)
-        .join(''),
-    );
-  const texts = textsOf(short);
-  const lone = textsOf(short.filter((each) => each.rowLength === 1)).filter((text) => /^\d{1,9}$/.test(text));
+  const texts = short.map(({ firstWord, lastWord }) =>
+    lastWord === firstWord + 1
+      ? (stream.words[firstWord]?.text ?? '')
+      : stream.words
+          .slice(firstWord, lastWord)
+          .map((word) => word.text)
+          .join(''),
+  );
+  const lone = texts.filter((text, index) => short[index]?.rowLength === 1 && /^\d{1,9}$/.test(text));
   // Lines that differ in white space alone are not dropped.
   const areDistinct = (lines: readonly string[]) => new Set(lines).size * 20 >= lines.length * 19;
-  const values = texts.filter((text) => isValue(text)).length;
   return (
     (lone.length >= fewestLoneValues && areDistinct(lone)) ||
-    (texts.length >= fewestShort && values >= fewestLeft && areDistinct(texts))
+    (texts.length >= fewestShort && areDistinct(texts) && texts.some(isValue))
   );
 }
 

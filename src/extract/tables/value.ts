@@ -7,6 +7,8 @@ export interface Reading {
   value: number | null;
 }
 
+/** What nearly every cell holds. */
+const digits = /^\d{1,15}$/;
 const plain = /^[+-]?\d{1,15}(?:\.\d{1,8})?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?$/;
 const withUnit =
@@ -32,6 +34,7 @@ export const isPlaceholder = (text: string) => placeholder.test(text);
  * cell `text`, whose value is the number it holds when it holds exactly one. Two numbers side by side are no number.
  */
 export function readValue(normalised: string): Reading {
+  if (digits.test(normalised)) return { state: 'number', value: Number(normalised) };
   const text = normalised.trim().replace(bold, '$2').replace(escape, '').replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };
   if (unknown.test(text)) return { state: 'unreadable', value: null };
@@ -45,8 +48,12 @@ export function readValue(normalised: string): Reading {
   return { state: 'text', value: null };
 }
 
+/** Characters beyond which a word is prose. */
+const longestValue = 60;
+
 /** A word that can be the value of a cell wherever it stands, even outside a table; one that was a value but is unreadable counts. */
 export function isValue(normalised: string): boolean {
+  if (normalised.length > longestValue) return false;
   const reading = readValue(normalised);
   return (
     (reading.state === 'unreadable' && garbled.test(normalised)) ||

@@ -1,4 +1,5 @@
 import type { Aside, At, Document, FormEdition, Passage, Section } from '../model/index.js';
+import { nameFromTitle } from './agency.js';
 import { chooseHeadings, headingCandidates, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from './tables/stream.js';
 import type { Script } from './text/normalise.js';
@@ -138,7 +139,7 @@ function readTitle(
     !/[。;!?]/.test(line.passage.text)
       ? line.passage
       : null;
-  let best: { title: Passage; from: number; to: number } | null = null;
+  let best: { title: Passage; from: number; to: number; evidence: number } | null = null;
   for (let from = 0; from < before; from += 1) {
     let joined: Passage | null = null;
     for (let to = from; to < Math.min(before, from + mostTitleLines); to += 1) {
@@ -147,10 +148,12 @@ function readTitle(
       joined = joined === null ? next : joinPassages(joined, next);
       if (!isTitle(joined.text)) continue;
       const named = /20\d{2}年|二[〇○零]/.test(joined.text);
-      if (best === null || named) best = { title: joined, from, to };
+      const evidence = (named ? 2 : 0) + (nameFromTitle(joined.text, vocabulary) === null ? 0 : 1);
+      const near = best !== null && best.to >= from - 3;
+      if (best === null || evidence > best.evidence || (named && near && evidence === best.evidence))
+        best = { title: joined, from, to, evidence };
       break;
     }
-    if (best !== null && best.to < from - 3) break;
   }
   return best;
 }

@@ -76,6 +76,17 @@ const leavesOut = (whole: Item, parts: readonly Item[]): boolean =>
     ),
   );
 
+/** …，其他 312 条，发布年度报告: the list goes on with something published that is not counted. */
+function goesOn(lexicon: Lexicon, last: Item | undefined): boolean {
+  if (last === undefined) return false;
+  const { clause, sentence } = last.reading.mention;
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  if (next?.depth !== clause.depth || next.tokens.some((token) => token.kind === 'number')) return false;
+  const [first, ...others] = next.tokens;
+  const isPublished = first?.kind === 'word' && first.senses.aspect === lexicon.data.listed;
+  return isPublished && others.some((token) => token.kind === 'word' && token.senses.topic !== null);
+}
+
 /** How many counts back the whole of a list may stand. */
 const memory = 8;
 
@@ -179,7 +190,11 @@ export function sumsOf(
     .map(({ whole, parts, certain }) => ({
       whole: whole.reading,
       parts: parts.map((each) => each.reading),
-      open: !certain || parts.some((each) => each.open) || leavesOut(whole, parts),
+      open:
+        !certain ||
+        parts.some((each) => each.open) ||
+        leavesOut(whole, parts) ||
+        goesOn(lexicon, parts.at(-1)),
       overlapping:
         parts.some((each) => each.reading.channel !== null) &&
         parts.some((each) => each.reading.topics.some((topic) => lexicon.data.topics[topic]?.overlapping)),

@@ -26,7 +26,7 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
     }
   }
   const chosen = [...byBlock.values()].map((rivals) => {
-    const best = rivals.reduce((a, b) => (evidence(b) - evidence(a) || b.score - a.score) > 0 ? b : a);
+    const best = rivals.reduce((a, b) => ((evidence(b) - evidence(a) || b.score - a.score) > 0 ? b : a));
     const ties = rivals
       .filter((each) => each !== best && evidence(each) === evidence(best) && each.score === best.score)
       .map((each) => each.marks.edition);

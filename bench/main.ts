@@ -3,12 +3,16 @@ import { cpus } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults.js';
+import { tuneCompiler } from '../src/cli/tuning.js';
 import { packageRoot } from '../src/package-root.js';
 import { cityTable } from './city.js';
 import { command, type Run } from './command.js';
 import { copies } from './copies.js';
 import { fill, withFolder } from './folder.js';
 import { warm, type Input, type Warm } from './warm.js';
+
+// As the program runs.
+tuneCompiler();
 
 const root = pathToFileURL(`${packageRoot(import.meta.dirname)}/`);
 const program = fileURLToPath(new URL('dist/cli/main.js', root));

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
 import { run } from './program.js';
+import { tuneCompiler } from './tuning.js';
+
+tuneCompiler();
 
 // A reader that closes the pipe early (`gouji … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -36,7 +36,7 @@ interface Task {
  * Memory of a thread in MB. A lower limit makes the collector more frugal; a document that needs more than this is no annual report, and
  * costs its thread instead of the program.
  */
-const memory: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 16 };
+const memory: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
 /** Jobs that a thread is given at a time, so that it need not wait for the next one. */
 const handful = 2;

@@ -1,4 +1,5 @@
 import type { At, Block, Document, Report } from '../model/index.js';
+import { dateInAddress } from './address-date.js';
 import { isoDate } from './date.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -10,8 +11,13 @@ const BETWEEN = /^[\s:：\]】)）]{0,6}/;
 /**
  * When the report was published, where the page says so: by its metadata, or in words before a date. Where both do, the earlier counts,
  * because moving a page to another system gives it a new date. Several dates in words may be those of other pages: then none is known.
+ * A page that says nothing may have been filed by day: then the day in its address counts, if it can be the one of a report for the year.
  */
-export function readPublished(document: Document, vocabulary: Vocabulary): Published | undefined {
+export function readPublished(
+  document: Document,
+  vocabulary: Vocabulary,
+  year: number | null,
+): Published | undefined {
   const given = document.given?.published;
   if (given !== undefined) return { date: given, quote: given, at: { path: '/published' } };
   const { labels, metadata } = vocabulary.published;
@@ -22,7 +28,35 @@ export function readPublished(document: Document, vocabulary: Vocabulary): Publi
   const seen = document.blocks.flatMap((block) => datesIn(block, labels));
   const distinct = new Set(seen.map((each) => each.date));
   const known = [...hidden, ...(distinct.size === 1 ? seen.slice(0, 1) : [])];
-  return known.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))[0];
+  const [first] = known.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (first !== undefined || seen.length > 0 || year === null) return first;
+  return filed(document, year);
+}
+
+/** The day of the addresses. One that lies long after another day on the page may be that on which the page was moved: then none is known. */
+function filed({ addresses = [], blocks }: Document, year: number): Published | undefined {
+  const found = addresses.flatMap((address): Published[] => {
+    const date = dateInAddress(address, year);
+    return date === null ? [] : [{ date, quote: address, at: null }];
+  });
+  const [first] = found;
+  if (first === undefined || found.some((each) => each.date !== first.date)) return undefined;
+  const moved = blocks.flatMap(shortTexts).some((text) => {
+    const date = isoDate(text.slice(Math.max(0, text.search(/20\d\d/))));
+    return date !== null && date > `${year}-12-31` && Date.parse(first.date) - Date.parse(date) > MONTH;
+  });
+  return moved ? undefined : first;
+}
+
+const MONTH = 31 * 24 * 60 * 60 * 1000;
+
+/** Lines in which a page has its own dates, not its sentences. */
+const SHORT = 60;
+
+function shortTexts(block: Block): string[] {
+  if (block.kind === 'aside') return [];
+  const texts = block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text);
+  return texts.filter((text) => text.length <= SHORT);
 }
 
 function datesIn(block: Block, labels: readonly string[]): Published[] {

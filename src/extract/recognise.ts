@@ -16,6 +16,7 @@ import { readSections } from './sections.js';
 import { readTables } from './tables/index.js';
 import { mendLabels } from './tables/mend.js';
 import { streamOf } from './tables/stream.js';
+import { unwrapTables } from './tables/unwrap.js';
 import { detectScript } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
 import { readYear } from './year.js';
@@ -55,7 +56,7 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
-  const document = mendLabels(read, forms);
+  const document = unwrapTables(mendLabels(read, forms), forms);
   const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
   const given = document.given;
@@ -80,7 +81,7 @@ export async function recognise(
     said === undefined
       ? found.agency
       : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
-  const published = readPublished(document, vocabulary);
+  const published = readPublished(document, vocabulary, year);
   const agency = { ...named, ...(options.agency === undefined ? given?.agency : undefined) };
   return {
     source,

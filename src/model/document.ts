@@ -18,6 +18,8 @@ export interface Document {
   notes: ReadNote[];
   /** What a web page says of itself out of sight, by the names that it uses itself. */
   metadata?: { name: string; content: string }[];
+  /** Where a web page says that it stands, or whoever saved it noted that it stood. */
+  addresses?: string[];
   /** Only for structured data: what is stated instead of written, to be taken as it is. */
   given?: Given;
 }

@@ -122,10 +122,33 @@ function metadataOf(head: Element): NonNullable<Document['metadata']> {
     });
 }
 
-/** Blocks of decoded HTML, its `<title>` and its `<meta>`. */
+/** What browsers and their extensions write at the top of a page that they save, with the address it had. */
+const savedFrom = [
+  /<!--\s{0,9}saved from url=\(\d{1,6}\)(\S{1,2000})/i,
+  /<!--\s{0,9}Page saved with SingleFile\s{1,9}url:\s{1,9}(\S{1,2000})/i,
+];
+/** Characters in which it stands. */
+const top = 4000;
+/** No address is longer. */
+const longestAddress = 2000;
+
+function addressesOf(text: string, head: Element | null): string[] {
+  const canonical = (head?.childNodes ?? [])
+    .filter(isElement)
+    .filter((child) => child.tagName === 'link' && attribute(child, 'rel')?.toLowerCase() === 'canonical')
+    .map((child) => attribute(child, 'href'));
+  const own =
+    head === null ? undefined : metadataOf(head).find(({ name }) => name.toLowerCase() === 'og:url');
+  const saved = savedFrom.map((each) => each.exec(text.slice(0, top))?.[1]);
+  return [...canonical, own?.content, ...saved].flatMap((each) =>
+    each === null || each === undefined || each.length > longestAddress ? [] : [each],
+  );
+}
+
+/** Blocks of decoded HTML, its `<title>`, its `<meta>` and its address. */
 export function readHtmlText(
   text: string,
-): Pick<Document, 'blocks' | 'title'> & Required<Pick<Document, 'metadata'>> {
+): Pick<Document, 'blocks' | 'title'> & Required<Pick<Document, 'metadata' | 'addresses'>> {
   const html = find(parse(text), 'html');
   const body = html === null ? null : find(html, 'body');
   const head = html === null ? null : find(html, 'head');
@@ -143,6 +166,7 @@ export function readHtmlText(
     blocks: flow.blocks,
     title: titleText === undefined || titleText === '' ? null : titleText,
     metadata: head === null ? [] : metadataOf(head),
+    addresses: addressesOf(text, head),
   };
 }
 
@@ -153,7 +177,7 @@ export function readHtmlText(
 export function readHtml(bytes: Uint8Array): Document {
   if (bytes.length > largest) throw new InputError('too-large', { limit: '16 MB' });
   const { text, encoding, guessed } = decode(bytes);
-  const { blocks, title, metadata } = readHtmlText(text);
+  const { blocks, title, metadata, addresses } = readHtmlText(text);
   if (!blocks.some((block) => block.kind !== 'aside')) throw new InputError('empty');
   return {
     format: 'html',
@@ -161,6 +185,7 @@ export function readHtml(bytes: Uint8Array): Document {
     title,
     blocks,
     metadata,
+    addresses,
     pages: null,
     notes: guessed ? [{ code: 'encoding-guessed', at: null, values: { encoding } }] : [],
   };

@@ -13,7 +13,7 @@ const message = (...lines: string[]) => utf8(lines.join('\r\n'));
 
 describe('web pages saved as one file', () => {
   test('the longest HTML part is the page, its resources are not', async () => {
-    const page =
+    const source =
       '<html><body><p>=E5=85=AC=E5=BC=80=\r\n</p><table><tr><td>=E7=94=B2<td>1</table></body></html>';
     const bytes = message(
       'From: <Saved by a browser>',
@@ -27,7 +27,7 @@ describe('web pages saved as one file', () => {
       'Content-Transfer-Encoding: quoted-printable',
       'Content-Location: http://example.invalid/',
       '',
-      page,
+      source,
       '------=_Part;1',
       'Content-Type: text/html',
       '',
@@ -39,7 +39,9 @@ describe('web pages saved as one file', () => {
       'AAAA',
       '------=_Part;1--',
     );
-    expect(glance(await readMail(bytes))).toEqual(['公开', ['0: 甲 | 1: 1']]);
+    const page = await readMail(bytes);
+    expect(glance(page)).toEqual(['公开', ['0: 甲 | 1: 1']]);
+    expect(page.addresses).toEqual(['http://example.invalid/']);
     expect(attachments(bytes)).toEqual([]);
   });
 

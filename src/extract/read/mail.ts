@@ -13,6 +13,11 @@ function isAttachment(part: MimePart): boolean {
   return part.fileName !== null && !/^(?:text\/(?:html|css|plain)|image|font)\b/.test(part.type);
 }
 
+interface Page {
+  location: string | null;
+  bytes: Uint8Array;
+}
+
 /**
  * The text of a mail or of a web page saved as one file (MHTML): its longest HTML part, else its longest plain text.
  * @throws InputError `empty`
@@ -22,11 +27,15 @@ export async function readMail(bytes: Uint8Array): Promise<Document> {
   const longest = (type: string) =>
     parts
       .filter((part) => part.type === type)
-      .map((part) => part.body())
-      .reduce((a, b) => (b.length > a.length ? b : a), new Uint8Array());
+      .map((part) => ({ location: part.location, bytes: part.body() }))
+      .filter(({ bytes }) => bytes.length > 0)
+      .reduce<Page | null>((a, b) => (a === null || b.bytes.length > a.bytes.length ? b : a), null);
   const html = longest('text/html');
-  if (html.length > 0) return (await import('./html.js')).readHtml(html);
+  if (html !== null) {
+    const page = (await import('./html.js')).readHtml(html.bytes);
+    return html.location === null ? page : { ...page, addresses: [...(page.addresses ?? []), html.location] };
+  }
   const text = longest('text/plain');
-  if (text.length > 0) return (await import('./text.js')).readText(text);
+  if (text !== null) return (await import('./text.js')).readText(text.bytes);
   throw new InputError('empty');
 }

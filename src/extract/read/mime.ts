@@ -8,6 +8,8 @@ export interface MimePart {
   /** Lower case, e.g. `attachment`; '' when not said. */
   disposition: string;
   fileName: string | null;
+  /** Address of a web page or of one of its resources; `null` when not said. */
+  location: string | null;
   body(): Uint8Array;
 }
 
@@ -45,6 +47,7 @@ function collect(source: string, parts: MimePart[], depth: number): void {
     type: type.value,
     disposition: disposition.value,
     fileName: disposition.parameters.get('filename') ?? type.parameters.get('name') ?? null,
+    location: headers.get('content-location') ?? null,
     body: () => decodeBody(content, encoding),
   });
 }

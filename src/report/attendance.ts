@@ -1,5 +1,7 @@
 import type { Attendance } from '../model/index.js';
 import { inert } from './layout.js';
+import type { ColumnWidth } from './rows.js';
+import type { Value } from './spreadsheet.js';
 import type { Translate } from './translate.js';
 
 /** What the roster tells, as a heading with what belongs under it. */
@@ -31,4 +33,23 @@ export function attendanceLines(attendance: Attendance | null | undefined, t: Tr
       items: unknown.map((each) => source(each.agency ?? t('pretty.untitled'), each.source)),
     },
   ].filter(({ items }) => items.length > 0);
+}
+
+export const attendanceColumns = [
+  ['situation', 20],
+  ['year', 7],
+  ['agency', 40],
+  ['file', 60],
+] as const satisfies readonly ColumnWidth[];
+
+/** The same as rows, one a year of an agency without a report, one a report of those that should not be there or not more than once. */
+export function attendanceRows({ missing, duplicate, unknown }: Attendance, t: Translate): Value[][] {
+  const rows: Value[][] = [
+    ...missing.map(({ year, agency }) => [t('situation.missing'), year, agency, null]),
+    ...duplicate.flatMap(({ year, agency, sources }) =>
+      sources.map((source) => [t('situation.duplicate'), year, agency, source]),
+    ),
+    ...unknown.map(({ source, agency }) => [t('situation.unknown'), null, agency, source]),
+  ];
+  return rows.length > 0 ? rows : [[t('situation.complete'), null, null, null]];
 }

@@ -1,4 +1,5 @@
 import type { Audit } from '../model/index.js';
+import { attendanceColumns, attendanceRows } from './attendance.js';
 import { byRank, frequentRules, gradeCounts } from './league.js';
 import type { Context, Failure, Renderer, Summary } from './renderer.js';
 import { cellColumns, cellRows, findingColumns, findingRows, leagueColumns, leagueRow } from './rows.js';
@@ -87,7 +88,7 @@ function overview(summaries: readonly Summary[], failures: readonly Failure[], c
   ];
 }
 
-/** A workbook of all audits: summary, league table, findings, and every cell of every report. */
+/** A workbook of all audits: summary, league table, who has reported by the roster, findings, and every cell of every report. */
 export const xlsx: Renderer = {
   extension: 'xlsx',
   binary: true,
@@ -99,7 +100,7 @@ export const xlsx: Renderer = {
       cells: cellRows(audit, context),
     } satisfies Rows),
   async *document(parts, context) {
-    const { t } = context;
+    const { t, attendance } = context;
     const summaries: Summary[] = [];
     const failures: Failure[] = [];
     const look: Look = {
@@ -107,8 +108,8 @@ export const xlsx: Renderer = {
       colours: { grade: gradeColours, severity: severityColours(t), mark: markColours(t) },
     };
     const book = openBook(t);
-    const findings = book.table({ name: t('sheet.findings'), rank: 3 }, findingColumns, look);
-    const cells = book.table({ name: t('sheet.cells'), rank: 4, flowing: true }, cellColumns, look);
+    const findings = book.table({ name: t('sheet.findings'), rank: 4 }, findingColumns, look);
+    const cells = book.table({ name: t('sheet.cells'), rank: 5, flowing: true }, cellColumns, look);
     for await (const part of parts) {
       if (part.kind === 'failure') failures.push(part.failure);
       else {
@@ -125,6 +126,11 @@ export const xlsx: Renderer = {
     const ranked = [...summaries].sort(byRank);
     league.add(ranked.map((summary, index) => leagueRow(summary, index + 1, t)));
     league.end();
+    if (attendance != null) {
+      const roster = book.table({ name: t('sheet.roster'), rank: 3 }, attendanceColumns, look);
+      roster.add(attendanceRows(attendance, t));
+      roster.end();
+    }
     const summary = { name: t('sheet.summary'), rank: 1 };
     book.lines(summary, [44, 12, 12, 16, 20], overview(summaries, failures, context));
     book.finish();

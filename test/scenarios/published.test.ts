@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a command prints; it fails unless the command succeeds. */
+async function run(folder: string, command: string, ...args: string[]): Promise<string> {
+  const options = { cwd: folder, maxBuffer: 1 << 26, shell: process.platform === 'win32' };
+  return (await promisify(execFile)(command, args, options)).stdout;
+}
+
+const reachable = await run(root, 'npm', 'view', 'node', 'version', '--fetch-retries=0').then(
+  () => true,
+  () => false,
+);
+if (!reachable) console.warn('the registry of npm cannot be reached: the published package is not tested');
+
+/** What is not made anew where the package is packed. */
+const left = new Set(['node_modules', 'dist', '.git', '.tmp']);
+
+const program = `
+  import { readFile } from 'node:fs/promises';
+  import { audit, InputError, loadDefaultRules, loadForms } from 'gouji';
+  const name = '06-arithmetic.html';
+  const bytes = await readFile('node_modules/gouji/samples/' + name);
+  const { schema, grade } = await audit(bytes, { name, lang: 'en' });
+  const refused = await audit(new Uint8Array()).catch((error) => error);
+  const rules = loadDefaultRules(loadForms()).rules.length;
+  console.log(JSON.stringify([schema, grade, rules > 100, refused instanceof InputError && refused.code]));`;
+
+const typed = `
+  import { audit, type Audit, type AuditSettings } from 'gouji';
+  const settings: AuditSettings = { name: 'a.txt', lang: 'en', year: 2023 };
+  const result: Audit = await audit(new Uint8Array(), settings);
+  export const grade: string = result.grade;
+  // @ts-expect-error there is no such language
+  await audit(new Uint8Array(), { lang: 'fr' });`;
+
+describe.skipIf(!reachable)('the published package', () => {
+  let folder = '';
+  let project = '';
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gouji-published-'));
+    project = join(folder, 'project');
+    const source = join(folder, 'source');
+    cpSync(root, source, { recursive: true, filter: (path) => !left.has(basename(path)) });
+    symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'junction');
+    await run(source, 'npm', 'pack', '--pack-destination', folder);
+    const packed = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+    writeFileSync(join(project, 'use.mjs'), program);
+    writeFileSync(join(project, 'typed.ts'), typed);
+    const quietly = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline'];
+    await run(project, 'npm', 'install', join(folder, packed), '--omit=optional', ...quietly);
+  }, 300_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(['20', '22', '24'])('works on Node %s', async (version) => {
+    const node = (...args: string[]) => run(project, 'npx', '-y', '-p', `node@${version}`, 'node', ...args);
+    expect(await node('--version')).toMatch(new RegExp(`^v${version}\\.`));
+    expect(JSON.parse(await node('use.mjs'))).toEqual(['gouji.audit/1', 'C', true, 'empty']);
+    const cli = 'node_modules/gouji/dist/cli/main.js';
+    const inputs = ['audit', 'node_modules/gouji/samples', '--fail-on', 'never'];
+    const printed = await node(cli, ...inputs, '--format', 'ndjson', '--jobs', '2');
+    expect(printed).toBe(await run(project, process.execPath, cli, ...inputs, '--format', 'ndjson'));
+    expect(printed.trimEnd().split('\n').length).toBeGreaterThan(10);
+  });
+
+  test('has types that are right and complete', async () => {
+    const compiler = join(root, 'node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--lib', 'es2022,dom'];
+    await run(project, process.execPath, compiler, ...options, '--target', 'es2022', 'typed.ts');
+  });
+});

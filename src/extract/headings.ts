@@ -20,8 +20,14 @@ const printedOrdinal =
 /** Words before a heading proper: the year or the agency itself. */
 const longestLead = 14;
 
+interface Wordings {
+  parts: { section: FormSection; rank: number; texts: string[] }[];
+  /** Matches what holds any of them. */
+  any: RegExp;
+}
+
 /** Every wording of a part over all editions; the official one first. */
-function wordings(forms: readonly FormEdition[]): { section: FormSection; rank: number; texts: string[] }[] {
+function wordings(forms: readonly FormEdition[]): Wordings {
   const byOrdinal = new Map<string, { section: FormSection; texts: string[] }>();
   for (const form of forms) {
     for (const section of form.sections) {
@@ -31,10 +37,11 @@ function wordings(forms: readonly FormEdition[]): { section: FormSection; rank: 
       else known.texts = [...new Set([...known.texts, ...texts])];
     }
   }
-  return [...byOrdinal.values()].map((each, rank) => ({ ...each, rank }));
+  const parts = [...byOrdinal.values()].map((each, rank) => ({ ...each, rank }));
+  return { parts, any: new RegExp(parts.flatMap(({ texts }) => texts).join('|') || '(?!)') };
 }
 
-const known = new WeakMap<readonly FormEdition[], ReturnType<typeof wordings>>();
+const known = new WeakMap<readonly FormEdition[], Wordings>();
 
 /** Index in `text` behind its first `count` label characters. */
 function behind(text: string, count: number): number {
@@ -54,17 +61,18 @@ export function headingCandidates(
   marked: boolean,
   forms: readonly FormEdition[],
 ): HeadingCandidate[] {
-  let parts = known.get(forms);
-  if (parts === undefined) {
-    parts = wordings(forms);
-    known.set(forms, parts);
+  let all = known.get(forms);
+  if (all === undefined) {
+    all = wordings(forms);
+    known.set(forms, all);
   }
   const prefix = printedOrdinal.exec(text.slice(0, 40));
   const ordinal = prefix?.[1] ?? '';
   const skip = prefix?.[0].length ?? 0;
   const key = squeeze(text.slice(skip, skip + 60));
+  if (!all.any.test(key)) return [];
   const numeral = ordinal.replaceAll(/[第部分]/g, '');
-  return parts.flatMap(({ section, rank, texts }) => {
+  return all.parts.flatMap(({ section, rank, texts }) => {
     const best = texts.flatMap((each, i) => {
       const at = key.indexOf(each);
       if (at === -1 || at > longestLead) return [];

@@ -1,7 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { InputError, type Block, type Document } from '../../model/index.js';
 import { decode } from '../text/decode.js';
-import { gridOf, isDataTable } from './html/grid.js';
+import { gridOf } from './html/grid.js';
 import {
   attribute,
   blockElements,
@@ -75,9 +75,9 @@ function walk(node: Node, flow: Flow, path: string, depth: number): void {
   if (name === 'table') {
     flow.flush();
     flow.tables += 1;
-    if (isDataTable(node)) {
-      const number = flow.tables;
-      flow.blocks.push(gridOf(node, number, path));
+    const grid = gridOf(node, flow.tables, path);
+    if (grid !== null) {
+      flow.blocks.push(grid);
       return;
     }
   }

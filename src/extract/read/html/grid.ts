@@ -8,7 +8,7 @@ const mostColumns = 1000;
 const deepest = 1000;
 
 interface Row {
-  element: Element;
+  cells: { element: Element; text: string }[];
   /** Rows of one section (`thead`, `tbody`, `tfoot`) share it: spans end with the section. */
   section: Element;
   path: string;
@@ -28,7 +28,7 @@ function rowsOf(table: Element, path: string): Row[] {
       number += 1;
       if (isHidden(row)) continue;
       rows.push({
-        element: row,
+        cells: cellsOf(row),
         section: child,
         path: `${path} > ${child.tagName}:nth-of-type(${count}) > tr:nth-of-type(${number})`,
       });
@@ -59,11 +59,13 @@ function textOf(cell: Element): string {
     .trim();
 }
 
-const cellsOfRow = (row: Element) =>
-  row.childNodes.filter(
-    (each): each is Element =>
-      isElement(each) && (each.tagName === 'td' || each.tagName === 'th') && !isHidden(each),
+function cellsOf(row: Element): Row['cells'] {
+  return row.childNodes.flatMap((each) =>
+    isElement(each) && (each.tagName === 'td' || each.tagName === 'th') && !isHidden(each)
+      ? [{ element: each, text: textOf(each) }]
+      : [],
   );
+}
 
 function holdsTable(element: Element, depth: number): boolean {
   if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
@@ -72,24 +74,23 @@ function holdsTable(element: Element, depth: number): boolean {
   );
 }
 
-/** A table of figures or of facts, not one that lays out the page. */
-export function isDataTable(table: Element): boolean {
-  if (holdsTable(table, 0)) return false;
-  const cells = rowsOf(table, '').flatMap((row) => cellsOfRow(row.element));
-  return cells.length > 1 && cells.every((cell) => textOf(cell).length <= longestCell);
-}
-
 function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   const value = Number.parseInt(attribute(cell, name) ?? '1', 10);
   return Number.isNaN(value) ? 1 : Math.min(Math.max(value, 0), mostColumns);
 }
 
-/** The grid that a browser lays out; each cell once, where its span begins. `number` counts tables of the page from 1. */
-export function gridOf(table: Element, number: number, path: string): Table {
+/**
+ * The grid that a browser lays out; each cell once, where its span begins. `number` counts tables of the page from 1. `null` for a table
+ * that lays out the page instead of holding figures or facts.
+ */
+export function gridOf(table: Element, number: number, path: string): Table | null {
+  if (holdsTable(table, 0)) return null;
   const rows = rowsOf(table, path);
+  const all = rows.flatMap((row) => row.cells);
+  if (all.length <= 1 || all.some(({ text }) => text.length > longestCell)) return null;
   /** For each grid column the number of rows below that a cell above still covers. */
   let covered: number[] = [];
-  const result = rows.map(({ element, section, path: rowPath }, index): TableCell[] => {
+  const result = rows.map(({ cells: own, section, path: rowPath }, index): TableCell[] => {
     if (index > 0 && rows[index - 1]?.section !== section) covered = [];
     const remaining = rows.slice(index).findIndex((each) => each.section !== section);
     const rowsLeft = remaining === -1 ? rows.length - index : remaining;
@@ -97,7 +98,7 @@ export function gridOf(table: Element, number: number, path: string): Table {
     const cells: TableCell[] = [];
     const counts = new Map<string, number>();
     let column = 0;
-    cellsOfRow(element).forEach((cell, position) => {
+    own.forEach(({ element: cell, text }, position) => {
       while ((covered[column] ?? 0) > 0) column += 1;
       const count = (counts.get(cell.tagName) ?? 0) + 1;
       counts.set(cell.tagName, count);
@@ -105,7 +106,7 @@ export function gridOf(table: Element, number: number, path: string): Table {
       const asked = span(cell, 'rowspan');
       const rowSpan = asked === 0 ? rowsLeft : Math.min(asked, rowsLeft);
       cells.push({
-        text: textOf(cell),
+        text,
         at: {
           table: number,
           row: index + 1,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Translate } from '../report/translate.js';
-import { loadWaivers, sortOut, type PlacedWaiver } from '../review/waivers.js';
+import type { PlacedWaiver } from '../review/waivers.js';
 import { UsageError } from './usage-error.js';
 
 export interface Waivers {
@@ -22,6 +22,8 @@ export async function openWaivers(file: string | undefined, today: string): Prom
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError('usage.cannotRead', { path: file, detail });
   });
+  // Loaded only here, for it brings a reader of YAML.
+  const { loadWaivers, sortOut } = await import('../review/waivers.js');
   const { name, waivers } = loadWaivers(file, text);
   const { inForce, expired } = sortOut(waivers, today);
   const place = ({ line, column }: PlacedWaiver) => `${name}:${line}:${column}`;

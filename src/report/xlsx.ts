@@ -88,6 +88,10 @@ function overview(summaries: readonly Summary[], failures: readonly Failure[], c
   ];
 }
 
+function* all(parts: readonly string[], rows: keyof Rows): Generator<Value[]> {
+  for (const part of parts) yield* (JSON.parse(part) as Rows)[rows];
+}
+
 /** A workbook of all audits: summary, league table, who has reported by the roster, findings, and every cell of every report. */
 export const xlsx: Renderer = {
   extension: 'xlsx',
@@ -103,37 +107,32 @@ export const xlsx: Renderer = {
     const { t, attendance } = context;
     const summaries: Summary[] = [];
     const failures: Failure[] = [];
-    const look: Look = {
-      percent: ['share'],
-      colours: { grade: gradeColours, severity: severityColours(t), mark: markColours(t) },
-    };
-    const book = openBook(t);
-    const findings = book.table({ name: t('sheet.findings'), rank: 4 }, findingColumns, look);
-    const cells = book.table({ name: t('sheet.cells'), rank: 5, flowing: true }, cellColumns, look);
+    const texts: string[] = [];
     for await (const part of parts) {
       if (part.kind === 'failure') failures.push(part.failure);
       else {
         summaries.push(part.summary);
-        const rows = JSON.parse(part.text) as Rows;
-        findings.add(rows.findings);
-        cells.add(rows.cells);
+        texts.push(part.text);
       }
-      yield* book.taken();
     }
-    cells.end();
-    findings.end();
-    const league = book.table({ name: t('sheet.league'), rank: 2 }, leagueColumns, look);
+    const look: Look = {
+      percent: ['share'],
+      colours: { grade: gradeColours, severity: severityColours(t), mark: markColours(t) },
+    };
     const ranked = [...summaries].sort(byRank);
-    league.add(ranked.map((summary, index) => leagueRow(summary, index + 1, t)));
-    league.end();
+    const book = await openBook(t);
+    book.lines(t('sheet.summary'), [44, 12, 12, 16, 20], overview(summaries, failures, context));
+    await book.table(
+      t('sheet.league'),
+      leagueColumns,
+      ranked.map((summary, index) => leagueRow(summary, index + 1, t)),
+      look,
+    );
     if (attendance != null) {
-      const roster = book.table({ name: t('sheet.roster'), rank: 3 }, attendanceColumns, look);
-      roster.add(attendanceRows(attendance, t));
-      roster.end();
+      await book.table(t('sheet.roster'), attendanceColumns, attendanceRows(attendance, t), look);
     }
-    const summary = { name: t('sheet.summary'), rank: 1 };
-    book.lines(summary, [44, 12, 12, 16, 20], overview(summaries, failures, context));
-    book.finish();
-    yield* book.taken();
+    await book.table(t('sheet.findings'), findingColumns, all(texts, 'findings'), look);
+    await book.table(t('sheet.cells'), cellColumns, all(texts, 'cells'), look);
+    yield await book.finish();
   },
 };

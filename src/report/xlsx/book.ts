@@ -1,38 +1,43 @@
+import type { Alignment, Column, Font, PageSetup, Workbook, Worksheet } from 'exceljs';
 import { width } from '../layout.js';
 import { headsOf, type ColumnWidth } from '../rows.js';
-import type { Value } from '../spreadsheet.js';
+import { harmless, type Value } from '../spreadsheet.js';
 import type { Translate } from '../translate.js';
-import { openArchive, type Entry } from './archive.js';
-import { partsOf, sheetFile, type Listed } from './package.js';
-import { closing, lineHeight, opening, rowXml } from './sheet.js';
-import { openStyles, type Style } from './styles.js';
+import { undated } from '../undated.js';
+
+type ExcelJS = typeof import('exceljs');
 
 /** Rows that a sheet holds, the head among them; further rows go to a sheet of their own. */
 const sheetRows = 1_048_576;
+/** Characters that a cell holds. */
+const cellLength = 32_767;
 
-/** A workbook in the making. What is written leaves memory when it is taken. */
+const headFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } } as const;
+
+/** Columns of characters that one sheet of A4 across takes in a size that can be read. */
+const legible = 210;
+
+/** A4 across; a wide table takes several sheets beside each other. */
+const paperFor = (widths: readonly number[]): Partial<PageSetup> => ({
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: Math.ceil(widths.reduce((sum, each) => sum + each, 0) / legible),
+  fitToHeight: 0,
+});
+
+/** A workbook in the making. Sheets are written one after another and leave memory as they are written. */
 export interface Book {
-  /** A table with a frozen head and a filter, in one sheet or more. */
-  table: (place: Place, columns: readonly ColumnWidth[], look?: Look) => Table;
+  /** A table with a frozen head and a filter. */
+  table: (
+    name: string,
+    columns: readonly ColumnWidth[],
+    rows: Iterable<readonly Value[]>,
+    look?: Look,
+  ) => Promise<void>;
   /** A sheet of lines, each as bold as it says. */
-  lines: (place: Place, widths: readonly number[], lines: readonly Line[]) => void;
-  /** Bytes of the workbook that can be written by now, in their order; each is given once. */
-  taken: () => Uint8Array[];
-  /** After the last sheet. */
-  finish: () => void;
-}
-
-export interface Place {
-  name: string;
-  /** Where the sheet stands among the others. */
-  rank: number;
-  /** Its rows go out as they come, and no other such sheet is begun meanwhile; otherwise they wait, compressed, for its end. */
-  flowing?: boolean;
-}
-
-export interface Table {
-  add: (rows: readonly (readonly Value[])[]) => void;
-  end: () => void;
+  lines: (name: string, widths: readonly number[], lines: readonly Line[]) => void;
+  finish: () => Promise<Uint8Array>;
 }
 
 /** Looks of columns by their name: a number format, or colours by text. */
@@ -46,9 +51,18 @@ export interface Line {
   bold?: boolean;
 }
 
+/** What a cell is given: numbers as numbers, text that is no formula. */
+function cellValue(value: Value): Value {
+  return typeof value === 'string' ? harmless(value).slice(0, cellLength) : value;
+}
+
 /** Columns of less room hold a number or a word. */
 const roomForText = 20;
 
+const alignmentIn = (room: number): Partial<Alignment> =>
+  room < roomForText ? { vertical: 'top', horizontal: 'center' } : { vertical: 'top', wrapText: true };
+
+const lineHeight = 15;
 /** As many as the tallest row can show. */
 const mostLines = 27;
 
@@ -63,105 +77,105 @@ function linesOf(row: readonly Value[], columns: readonly ColumnWidth[]): number
   return Math.min(mostLines, Math.max(...lines));
 }
 
-const head: Style = { bold: true, heading: true, vertical: 'middle', wrapped: true };
+/** Rows written before others get their turn, so that what is written can leave memory. */
+const turn = 1000;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-export function openBook(t: Translate): Book {
-  const archive = openArchive();
-  const styles = openStyles();
-  const sheets: (Listed & { rank: number })[] = [];
+export async function openBook(t: Translate): Promise<Book> {
+  // In a browser there is only the workbook that is kept in memory.
+  const { Workbook: Kept, stream: streams }: Partial<Pick<ExcelJS, 'stream'>> & Omit<ExcelJS, 'stream'> = (
+    await import('exceljs')
+  ).default;
+  const book: Workbook =
+    streams === undefined
+      ? new Kept()
+      : new streams.xlsx.WorkbookWriter({ useStyles: true, useSharedStrings: false });
+  book.created = book.modified = new Date(0);
 
-  const begin = ({ name, rank, flowing }: Place, columns: number): Entry => {
-    const file = sheets.length + 1;
-    sheets.push({ file, name, columns, rank });
-    return (flowing === true ? archive.flowing : archive.waiting)(sheetFile(file));
+  function open(name: string, columns: readonly ColumnWidth[]): Worksheet {
+    const sheet = book.addWorksheet(name, {
+      views: [{ state: 'frozen', ySplit: 1 }],
+      pageSetup: {
+        ...paperFor(columns.map(([, room]) => room)),
+        printTitlesRow: '1:1',
+        printTitlesColumn: 'A:B',
+      },
+    });
+    sheet.columns = columns.map(([, width]): Partial<Column> => ({ width }));
+    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+    const head = sheet.addRow(headsOf(columns, t));
+    head.eachCell((cell) => {
+      cell.font = { bold: true };
+      cell.fill = headFill;
+      cell.alignment = { vertical: 'middle', wrapText: true };
+    });
+    head.commit();
+    return sheet;
+  }
+
+  /** Only what is written as it comes has to be told that nothing follows. */
+  const close = (sheet: Worksheet) => {
+    if (streams !== undefined) sheet.commit();
   };
 
-  function table(place: Place, columns: readonly ColumnWidth[], look: Look = {}): Table {
-    const { percent = [], colours = {} } = look;
-    const widths = columns.map(([, room]) => room);
-    const headStyle = styles.numberOf(head);
-    const looks = columns.map(([column, room]) => {
-      const style: Style = {
-        vertical: 'top',
-        ...(room < roomForText ? { centred: true } : { wrapped: true }),
-        ...(percent.includes(column) ? { percent: true } : {}),
-      };
-      const coloured = Object.entries(colours[column] ?? {}).map(
-        ([text, colour]) => [text, styles.numberOf({ ...style, bold: true, colour })] as const,
-      );
-      return { plain: styles.numberOf(style), coloured: new Map(coloured) };
-    });
-    const styleOf = (value: Value, column: number) => {
-      const found = looks[column];
-      return found?.coloured.get(String(value)) ?? found?.plain ?? 0;
-    };
-    let parts = 0;
-    let count = 0;
-    let sheet: Entry | null = null;
-    const open = (): Entry => {
-      parts += 1;
-      count = 1;
-      const name = parts === 1 ? place.name : `${place.name} ${parts}`;
-      const opened = begin({ ...place, name }, columns.length);
-      opened.write(opening(widths, true) + rowXml(1, headsOf(columns, t), () => headStyle));
-      return opened;
-    };
-    const close = () => {
-      sheet?.write(closing(widths, true));
-      sheet?.end();
-      sheet = null;
-    };
-    sheet = open();
-    return {
-      add: (rows) => {
-        let text = '';
-        for (const row of rows) {
-          if (count === sheetRows) {
-            sheet?.write(text);
-            text = '';
-            close();
-            sheet = open();
-          }
-          count += 1;
-          text += rowXml(count, row, styleOf, lineHeight * linesOf(row, columns));
-        }
-        sheet?.write(text);
-      },
-      end: close,
-    };
-  }
-
-  function lines(place: Place, widths: readonly number[], all: readonly Line[]): void {
-    const sheet = begin(place, 0);
-    sheet.write(opening(widths, false));
-    all.forEach(({ values, bold = false }, index) => {
-      const styleOf = (_: Value, column: number) =>
-        styles.numberOf({
-          vertical: 'top',
-          ...(column > 0 ? { wrapped: true } : {}),
-          ...(column === 1 && values.length > 1 ? { centred: true } : {}),
-          ...(bold ? { bold: true } : {}),
-          ...(bold && index === 0 ? { size: 16 } : {}),
-          ...(bold && values.length > 1 ? { heading: true } : {}),
-        });
-      sheet.write(rowXml(index + 1, values, styleOf, index === 0 ? 2 * lineHeight : undefined));
-    });
-    sheet.write(closing(widths, false));
-    sheet.end();
-  }
-
   return {
-    table,
-    lines,
-    taken: archive.taken,
-    finish: () => {
-      const ranked = [...sheets].sort((one, other) => one.rank - other.rank || one.file - other.file);
-      for (const [name, text] of [...partsOf(ranked), ['xl/styles.xml', styles.xml()] as const]) {
-        const part = archive.flowing(name);
-        part.write(text);
-        part.end();
+    async table(name, columns, rows, { percent = [], colours = {} } = {}) {
+      const alignments = columns.map(([, room]) => alignmentIn(room));
+      let sheet = open(name, columns);
+      let sheets = 1;
+      let count = 1;
+      for (const row of rows) {
+        if (count === sheetRows) {
+          close(sheet);
+          sheets += 1;
+          sheet = open(`${name} ${sheets}`, columns);
+          count = 1;
+        }
+        const added = sheet.addRow(row.map(cellValue));
+        columns.forEach(([column], index) => {
+          const value = row[index] ?? null;
+          if (value === null) return;
+          const cell = added.getCell(index + 1);
+          cell.alignment = alignments[index] ?? {};
+          if (percent.includes(column)) cell.numFmt = '0%';
+          const argb = colours[column]?.[String(value)];
+          if (argb !== undefined) cell.font = { bold: true, color: { argb } } satisfies Partial<Font>;
+        });
+        added.height = lineHeight * linesOf(row, columns);
+        added.commit();
+        count += 1;
+        if (count % turn === 0) await pause();
       }
-      archive.finish();
+      close(sheet);
+    },
+    lines(name, widths, lines) {
+      const sheet = book.addWorksheet(name, { pageSetup: paperFor(widths) });
+      sheet.columns = widths.map((width): Partial<Column> => ({ width }));
+      for (const [index, { values, bold = false }] of lines.entries()) {
+        const row = sheet.addRow(values.map(cellValue));
+        row.eachCell((cell, column) => {
+          cell.alignment = {
+            vertical: 'top',
+            wrapText: column > 1,
+            ...(column === 2 && values.length > 1 ? { horizontal: 'center' } : {}),
+          };
+          if (bold) cell.font = { bold: true, ...(index === 0 ? { size: 16 } : {}) };
+          if (bold && values.length > 1) cell.fill = headFill;
+        });
+        if (index === 0) row.height = 2 * lineHeight;
+        row.commit();
+      }
+      close(sheet);
+    },
+    async finish() {
+      if (!('commit' in book)) return undated(new Uint8Array(await book.xlsx.writeBuffer()));
+      // The types do not tell that the writer keeps what it has written until somebody reads it.
+      const { commit, stream } = book as Workbook & {
+        commit: () => Promise<void>;
+        stream: { read: () => Uint8Array };
+      };
+      await commit.call(book);
+      return undated(stream.read());
     },
   };
 }

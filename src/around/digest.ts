@@ -1,6 +1,7 @@
 import type { Agency, Figures, Report, Scope } from '../model/index.js';
 import type { EarlierAudit } from './earlier-audits.js';
 import { maskedProse } from './mask.js';
+import { problemsOf, type Problem } from './problems.js';
 import { scopeOf } from './scope.js';
 import { sketchOf, type Sketch } from './sketch.js';
 
@@ -20,6 +21,8 @@ export interface Digest extends Figures {
   prose: Readonly<Record<string, Sketch>>;
   /** Clauses of the prose that hold a count of work. */
   counts: readonly string[];
+  /** What it says is wrong; `null`: not known. */
+  problems: readonly Problem[] | null;
 }
 
 /** Parts that an agency writes anew each year. */
@@ -52,6 +55,7 @@ export function digestOfReport(report: Report): Digest {
     published: report.published?.date ?? null,
     prose,
     counts: countsOf(report.claims),
+    problems: problemsOf(report),
   };
 }
 
@@ -68,6 +72,7 @@ export function digestOfAudit({ source, agency, year, layout, cells, claims }: E
     published: null,
     prose: {},
     counts: countsOf(claims),
+    problems: null,
   };
 }
 

@@ -21,6 +21,7 @@ const digest = (
   published: null,
   prose: {},
   counts: [],
+  problems: [],
   ...more,
 });
 
@@ -71,6 +72,7 @@ test('earlier reports of the agency by year, the latest first, under whatever na
       scopeChange: null,
       likeness: {},
       repeated: [],
+      problems: [],
     },
     {
       name: 'a',
@@ -81,6 +83,7 @@ test('earlier reports of the agency by year, the latest first, under whatever na
       scopeChange: null,
       likeness: {},
       repeated: [],
+      problems: [],
     },
   ]);
 });
@@ -96,6 +99,26 @@ test('of a restated year only the figures on which all versions agree are known'
     numbers: { y: 5 },
     repeated: [],
   });
+});
+
+test('problems stated again in every version of the earlier report; unknown when only figures of one of the two are', () => {
+  const problem = (text: string) => ({ text: `${text}。`, masked: text });
+  const wells = problem('机井台账的公开内容不够完整且更新较慢');
+  const readings = problem('防汛预案的解读以转发文字为主图表较少');
+  const own = digest('now', '云溪县水利局', 2023, { problems: [wells, readings, wells] });
+  const again = (...before: Digest['problems'][]) =>
+    around(
+      own,
+      [],
+      before.map((problems, index) => digest(`${index}`, '云溪县水利局', 2022, { problems })),
+    ).surroundings.earlier?.[0]?.problems;
+  expect([
+    again([wells, readings]),
+    again([wells], [readings, wells]),
+    again([]),
+    again(null),
+    again([wells], null),
+  ]).toEqual([[wells.text, readings.text], [wells.text], [], null, null]);
 });
 
 test('without earlier reports nothing was given, with those of others none of this agency', () => {

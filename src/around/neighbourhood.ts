@@ -2,6 +2,7 @@ import type { Agency, Attendance, EarlierReport, Member, RosterEntry, Surroundin
 import { nameIndex, rosterIndex } from './agency-name.js';
 import { attendanceOf } from './attendance.js';
 import type { Digest } from './digest.js';
+import { statedAmong } from './problems.js';
 import { push } from './push.js';
 import type { Known } from './known.js';
 import { agreed, changedTenfold, differing } from './figures.js';
@@ -134,7 +135,14 @@ function earlierOf(own: Digest, year: number, versions: readonly Digest[]): Earl
     scopeChange: first === undefined ? null : scopeChangeOf(own, first, figures),
     likeness,
     repeated: [...new Set(own.counts)].filter((each) => versions.every((one) => one.counts.includes(each))),
+    problems: problemsAgain(own, versions),
   };
+}
+
+function problemsAgain(own: Digest, versions: readonly Digest[]): string[] | null {
+  if (own.problems === null || versions.some((each) => each.problems === null)) return null;
+  const again = own.problems.filter((each) => versions.every((one) => statedAmong(each, one.problems ?? [])));
+  return [...new Set(again.map(({ text }) => text))];
 }
 
 function scopeChangeOf(

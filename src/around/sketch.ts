@@ -19,8 +19,8 @@ const EMPTY = 0xffffffff;
 const LEAST_CHARACTERS = 150;
 
 /** `null` when the text is too short to be compared. */
-export function sketchOf(text: string): Sketch | null {
-  if (text.length < LEAST_CHARACTERS) return null;
+export function sketchOf(text: string, least = LEAST_CHARACTERS): Sketch | null {
+  if (text.length < least) return null;
   const all = new Uint32Array(text.length - GRAM + 1);
   for (let start = 0; start < all.length; start++) all[start] = hashOf(text, start);
   all.sort();

@@ -25,6 +25,8 @@ export interface EarlierReport extends Figures {
   likeness: Readonly<Record<string, number>>;
   /** Sentences with figures that this report repeats word for word, as it has them. */
   repeated: readonly string[];
+  /** Problems stated in it that this report states again, as it has them; `null`: not known of one of the two. */
+  problems: readonly string[] | null;
 }
 
 /** A body that is below the agency in the roster. */

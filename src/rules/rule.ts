@@ -73,6 +73,8 @@ const testPrior = z.strictObject({
   likeness: z.record(z.string(), z.number()).optional(),
   /** Sentences with figures that the report repeats. */
   repeated: z.array(z.string()).optional(),
+  /** Problems that it states and the report states again; `null`: not known. */
+  problems: z.array(z.string()).nullable().optional(),
 });
 
 /** A member of the agency by the roster in a test, with a complete report whose cells are 0, but for what is told. */

@@ -30,6 +30,7 @@ export function surroundingsOf(test: RuleTest, forms: readonly FormEdition[]): S
         scopeChange: each.scopeChange ?? null,
         likeness: each.likeness ?? {},
         repeated: each.repeated ?? [],
+        problems: each.problems === undefined ? [] : each.problems,
       })) ?? null,
     members:
       members?.map((each) => ({

@@ -94,6 +94,16 @@ export function faultyCounty(seed: number): County {
   const same = at('Y-SAME');
   Object.assign(find(same, 2022).input, { cells: { ...numbersOf(find(same, 2021)) } });
 
+  const stuck = at('Y-PROMISE', 2023);
+  for (const year of years) {
+    const part = find(stuck, year).input.sections[4];
+    if (part === undefined) throw new Error('no such part');
+    part.paragraphs = [
+      '存在的主要问题：偏远村组的公示栏破损较多且缺少专人维护。',
+      ...part.paragraphs.slice(1),
+    ];
+  }
+
   const restated = at('Y-RESTATE');
   const version = structuredClone(find(restated, 2022));
   Object.assign(version.input.cells, {

@@ -13,6 +13,7 @@ import { editions } from './editions.js';
 import { growth } from './growth.js';
 import { headings } from './headings.js';
 import { labels } from './labels.js';
+import { lastingProblems } from './lasting-problems.js';
 import { lateMembers } from './late-members.js';
 import { layout } from './layout.js';
 import { length } from './length.js';
@@ -64,6 +65,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     growth,
     headings,
     labels,
+    lastingProblems,
     lateMembers,
     layout,
     length,

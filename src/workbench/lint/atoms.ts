@@ -184,6 +184,7 @@ const counting: ReadonlySet<string> = new Set([
   'editions',
   'headings',
   'labels',
+  'lastingProblems',
   'lateMembers',
   'length',
   'matches',

@@ -189,14 +189,17 @@ function leafPositions(
   const positions = new Map<Mark, Occurrence>();
   const shared = new Map<string, Mark[]>();
   for (const mark of marks.columns) shared.set(mark.official, [...(shared.get(mark.official) ?? []), mark]);
-  const order = (mark: Mark) => groups.get(mark.groups.at(-1) ?? '')?.start ?? 0;
+  const groupOf = (mark: Mark) => groups.get(mark.groups.at(-1) ?? '');
   for (const [, group] of [...shared].sort((a, b) => b[0].length - a[0].length)) {
     const [first] = group;
     if (first === undefined) continue;
     const free = findMark(stream, first, from, to).filter(
       (each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end),
     );
-    const inOrder = [...group].sort((a, b) => order(a) - order(b));
+    // The order of the groups in the document counts when it shows them all.
+    const inOrder = group.every((each) => groupOf(each) !== undefined)
+      ? [...group].sort((a, b) => (groupOf(a)?.start ?? 0) - (groupOf(b)?.start ?? 0))
+      : group;
     for (const [mark, occurrence] of deal(stream, inOrder, free)) {
       positions.set(mark, occurrence);
       claimed.push(occurrence);

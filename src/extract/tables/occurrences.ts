@@ -105,7 +105,12 @@ function occurrencesOf(stream: Stream, mark: Mark): readonly Occurrence[] {
 }
 
 /** Every occurrence of a label between two positions of the key, in order. */
-export function findMark(stream: Stream, mark: Mark, from = 0, to = stream.key.length): readonly Occurrence[] {
+export function findMark(
+  stream: Stream,
+  mark: Mark,
+  from = 0,
+  to = stream.key.length,
+): readonly Occurrence[] {
   const all = occurrencesOf(stream, mark);
   return from <= 0 && to >= stream.key.length
     ? all

@@ -1,77 +1,30 @@
-import type { At, Block, Document, FormBlock, FormEdition, Label, TableCell } from '../../model/index.js';
-import { leavesOf } from '../../model/index.js';
-import { displayWidth } from '../read/text/width.js';
-import { normalise } from '../text/normalise.js';
-import { locate, squeeze } from './stream.js';
-import { isValue } from './value.js';
+import {
+  leavesOf,
+  type Block,
+  type Document,
+  type FormBlock,
+  type FormEdition,
+  type Label,
+  type TableCell,
+} from '../../model/index.js';
+import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './placed-lines.js';
+import { squeeze } from './stream.js';
+import { cellOf, headerRows } from './unwrap-header.js';
 
-/** Rows and columns from which on a table is read this way: smaller ones hold their labels on one line. */
+/** Smaller tables hold their labels on one line. */
 const fewestColumns = 5;
-/** Lines of a header, and around a row the lines on which its label may go on. */
-const mostHeaderLines = 14;
+/** Lines around a row on which its label may go on. */
 const labelReach = 3;
 /** Share of rows whose label shows beside their values. */
 const enough = 0.9;
 /** Characters of a piece of a label. */
 const shortestPiece = 2;
-/** A longer word above a table is prose. */
-const longestPiece = 24;
-
-interface PlacedWord {
-  text: string;
-  key: string;
-  column: number;
-  width: number;
-  value: boolean;
-  at: At;
-}
-
-interface PlacedLine {
-  block: number;
-  words: PlacedWord[];
-}
-
-const plain = { simplify: null, pinyin: false };
-
-function wordsOf(text: string, column: number, at: At): PlacedWord[] {
-  return [...text.matchAll(/\S+/g)].map((match) => {
-    const read = normalise(match[0], plain).text;
-    return {
-      text: match[0],
-      key: squeeze(read),
-      column: column + displayWidth(text.slice(0, match.index)),
-      width: displayWidth(match[0]),
-      value: isValue(read),
-      at: locate(at, text, match.index),
-    };
-  });
-}
-
-/** The lines of plain text outside tables whose cells have marks; `null` for such a table. */
-function linesOf(blocks: readonly Block[]): (PlacedLine | null)[] {
-  return blocks.flatMap((block, index): (PlacedLine | null)[] => {
-    if (block.kind === 'paragraph')
-      return [{ block: index, words: wordsOf(block.text, (block.at.column ?? 1) - 1, block.at) }];
-    if (block.kind !== 'table' || block.gaps !== true) return [null];
-    return block.rows.map((row) => ({
-      block: index,
-      words: row.flatMap((cell) => wordsOf(cell.text, cell.column, cell.at)),
-    }));
-  });
-}
-
-/** How many values a line ends with. */
-function valuesAtEnd({ words }: PlacedLine): number {
-  const last = words.findLastIndex((each) => !each.value);
-  return words.length - 1 - last;
-}
 
 interface Leaf {
   /** Labels of the groups that begin with this row, outermost first. */
   groups: string[];
   label: string;
-  key: string;
-  /** Wordings, squeezed. */
+  /** Wordings with the ordinal, squeezed. */
   wordings: string[];
 }
 
@@ -92,19 +45,21 @@ function leafRows(labels: readonly Label[], groups: readonly string[] = []): Lea
       {
         groups: [...opening],
         label: printed(each),
-        key: squeeze(each.label),
-        wordings: [each.label, ...(each.variants ?? [])].map(squeeze),
+        wordings: [each.label, ...(each.variants ?? [])].map((label) => squeeze(printed({ ...each, label }))),
       },
     ];
   });
 }
 
 /** A piece of the label stands on the line of the values, left of them, or on a line near by that has no values. */
-function showsLabel(lines: readonly (PlacedLine | null)[], at: number, key: string, from: number): boolean {
-  const isPiece = ({ column, key: piece }: PlacedWord) => {
-    const bare = piece.replace(/^\d/, '');
-    return column < from && bare.length >= shortestPiece && (key.includes(bare) || bare.includes(key));
-  };
+function showsLabel(
+  lines: readonly (PlacedLine | null)[],
+  at: number,
+  { wordings }: Leaf,
+  left: number,
+): boolean {
+  const isPiece = ({ column, key }: PlacedWord) =>
+    column < left && key.length >= shortestPiece && wordings.some((each) => each.includes(key));
   if (lines[at]?.words.some(isPiece) === true) return true;
   for (let reach = 1; reach <= labelReach; reach += 1)
     for (const near of [lines[at - reach], lines[at + reach]])
@@ -118,111 +73,6 @@ interface Found {
   from: number;
   to: number;
   rows: TableCell[][];
-}
-
-const cellOf = (text: string, at: At, column: number): TableCell => ({
-  text,
-  at,
-  column,
-  columnSpan: 1,
-  rowSpan: 1,
-});
-
-/** Words one below the other, as one label. */
-interface Stack {
-  words: PlacedWord[];
-  line: number;
-}
-
-const overlap = (a: PlacedWord, b: PlacedWord) =>
-  Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
-
-/** Puts a word below the one that it goes on, or by itself. */
-function stackUp(stacks: Stack[], word: PlacedWord, line: number): void {
-  const above = stacks.find((each) => {
-    const last = each.words.at(-1);
-    return (
-      each.line === line - 1 &&
-      last !== undefined &&
-      overlap(last, word) * 2 >= Math.min(last.width, word.width)
-    );
-  });
-  if (above === undefined) stacks.push({ words: [word], line });
-  else {
-    above.words.push(word);
-    above.line = line;
-  }
-}
-
-const textOf = (words: readonly PlacedWord[]) => words.map(({ text }) => text).join('');
-
-/** The header above the first values: words in the width of one column are pieces of its label, or of those of the groups above it. */
-function headerRows(
-  lines: readonly (PlacedLine | null)[],
-  values: readonly PlacedWord[][],
-  first: number,
-  left: number,
-  labels: ReadonlySet<string>,
-): { from: number; rows: TableCell[][] } {
-  const spans = (values[0] ?? []).map((_, i) => ({
-    from: Math.min(...values.map((row) => row[i]?.column ?? 0)),
-    to: Math.max(...values.map((row) => (row[i]?.column ?? 0) + (row[i]?.width ?? 0))),
-  }));
-  const middles = spans.map((span, i) => ((spans[i - 1]?.to ?? Number.NaN) + span.from) / 2);
-  const [firstSpan] = spans;
-  const half = (middles[1] ?? 0) - (firstSpan?.to ?? 0);
-  const edges = [(firstSpan?.from ?? 0) - half, ...middles.slice(1)];
-  const columnOf = (word: PlacedWord): number | null => {
-    const middle = word.column + word.width / 2;
-    const at = edges.findLastIndex((edge) => edge <= middle);
-    const end = edges[at + 1] ?? Number.POSITIVE_INFINITY;
-    return at >= 0 && word.width <= end - (edges[at] ?? 0) + 1 ? at : null;
-  };
-  const from = headerStart(lines, first, left);
-  const pieces: { word: PlacedWord; line: number }[][] = spans.map(() => []);
-  const groups: Stack[] = [];
-  lines.slice(from, first).forEach((each, line) => {
-    for (const word of each?.words ?? []) {
-      if (word.column + word.width <= left || word.value) continue;
-      const at = columnOf(word);
-      if (at === null) stackUp(groups, word, line);
-      else pieces[at]?.push({ word, line });
-    }
-  });
-  const own = pieces.map((column) => {
-    const ends = column.map((_, i) => column.slice(column.length - 1 - i));
-    const label = ends.find((end) => labels.has(end.map(({ word }) => word.key).join(''))) ?? column;
-    for (const { word, line } of column.slice(0, column.length - label.length)) stackUp(groups, word, line);
-    return label.map(({ word }) => word);
-  });
-  groups.sort(
-    (a, b) =>
-      a.line - a.words.length - (b.line - b.words.length) ||
-      (a.words[0]?.column ?? 0) - (b.words[0]?.column ?? 0),
-  );
-  const place = lines[first]?.words[0]?.at ?? {};
-  return {
-    from,
-    rows: [
-      groups.map(({ words }, i) => cellOf(textOf(words), words[0]?.at ?? place, i)),
-      own.map((words, i) => cellOf(textOf(words), words[0]?.at ?? place, i)),
-    ],
-  };
-}
-
-/** A heading or prose above the header ends it. */
-function headerStart(lines: readonly (PlacedLine | null)[], first: number, left: number): number {
-  let from = first;
-  while (from > 0 && first - from < mostHeaderLines) {
-    const line = lines[from - 1];
-    if (line === undefined || line === null || valuesAtEnd(line) > 0) break;
-    const [only, second] = line.words;
-    const isHeading = second === undefined && only !== undefined && /^#{0,6}[一二三四五六]、/.test(only.text);
-    if (isHeading && only.column <= left) break;
-    if (line.words.some((each) => each.key.length > longestPiece)) break;
-    from -= 1;
-  }
-  return from;
 }
 
 function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | null {
@@ -239,18 +89,18 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
     leavesOf(block.columns).flatMap(({ label }) => [label.label, ...(label.variants ?? [])].map(squeeze)),
   );
   const header = headerRows(lines, values, first, leaves.length === 0 ? 0 : left, labels);
-  if (leaves.length === 0) {
-    const isWhole = (line: PlacedLine | null) =>
-      new Set(line?.words.map(({ key }) => key).filter((key) => labels.has(key))).size > 2;
-    if (lines.slice(header.from, first).some(isWhole)) return null;
-  } else {
-    const shown = leaves.filter((leaf, i) => showsLabel(lines, at[i] ?? 0, leaf.key, left));
-    const isWhole = ({ wordings }: Leaf, i: number) => {
-      const own = lines[at[i] ?? 0]?.words.map((each) => each.key).join('') ?? '';
-      return wordings.some((each) => own.includes(each));
-    };
-    if (shown.length < leaves.length * enough || leaves.every(isWhole)) return null;
-  }
+  const official = new Set(leavesOf(block.columns).map(({ label }) => squeeze(label.label)));
+  const above = lines.slice(header.from, first).flatMap((line) => line?.words.map(({ key }) => key) ?? []);
+  const isWhole = ({ wordings }: Leaf, i: number) => {
+    const own = lines[at[i] ?? 0]?.words.filter(({ column }) => column < left) ?? [];
+    const label = own.map(({ key }) => key).join('');
+    return wordings.some((each) => label.endsWith(each));
+  };
+  if ([...official].every((each) => above.includes(each)) && leaves.every(isWhole)) return null;
+  const labelled = header.rows.at(-1)?.filter(({ text }) => labels.has(squeeze(text))).length ?? 0;
+  if (labelled < (leaves.every(isWhole) ? columns : columns / 2)) return null;
+  const shown = leaves.filter((leaf, i) => showsLabel(lines, at[i] ?? 0, leaf, left));
+  if (shown.length < leaves.length * enough) return null;
   const body = values.map((row, i) => {
     const place = lines[at[i] ?? 0]?.words[0]?.at ?? {};
     const leaf = leaves[i];

@@ -208,7 +208,7 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
   while (at < text.length) {
     const char = text[at] ?? '';
     const known = longestAt(lexicon.words, text, at);
-    const word = names.children.has(char) ? longer(longestAt(names, text, at), known) : known;
+    const word = names.children.has(text.charCodeAt(at)) ? longer(longestAt(names, text, at), known) : known;
     const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
     const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });

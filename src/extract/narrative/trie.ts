@@ -1,6 +1,6 @@
-/** Words as a tree of characters: longest match at a position in time linear in the longest word. */
+/** Words as a tree of UTF-16 units: longest match at a position in time linear in the longest word. */
 export interface Trie<Value> {
-  children: Map<string, Trie<Value>>;
+  children: Map<number, Trie<Value>>;
   value: Value | null;
 }
 
@@ -9,11 +9,12 @@ export const emptyTrie = <Value>(): Trie<Value> => ({ children: new Map(), value
 /** Node of `word`, made when it is not there. */
 export function nodeOf<Value>(trie: Trie<Value>, word: string): Trie<Value> {
   let node = trie;
-  for (const char of word) {
-    let next = node.children.get(char);
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    let next = node.children.get(unit);
     if (next === undefined) {
       next = emptyTrie();
-      node.children.set(char, next);
+      node.children.set(unit, next);
     }
     node = next;
   }
@@ -30,7 +31,7 @@ export function longestAt<Value>(
   let end = start;
   let value: Value | null = null;
   for (let at = start; at < text.length; at += 1) {
-    node = node.children.get(text[at] ?? '');
+    node = node.children.get(text.charCodeAt(at));
     if (node === undefined) break;
     if (node.value !== null) {
       end = at + 1;

@@ -16,6 +16,7 @@ import { readSections } from './sections.js';
 import { readTables } from './tables/index.js';
 import { mendLabels } from './tables/mend.js';
 import { streamOf } from './tables/stream.js';
+import { transposeTables } from './tables/transpose.js';
 import { unwrapTables } from './tables/unwrap.js';
 import { detectScript } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -56,7 +57,7 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
-  const document = unwrapTables(mendLabels(read, forms), forms);
+  const document = transposeTables(unwrapTables(mendLabels(read, forms), forms), forms);
   const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
   const given = document.given;

@@ -81,7 +81,7 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
   const at = lines.flatMap((line, i) => (line !== null && valuesAtEnd(line) === columns ? [i] : []));
   const [first] = at;
   const last = at.at(-1);
-  if (columns < fewestColumns || first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined) return null;
   if (at.length !== Math.max(1, leaves.length) || lines.slice(first, last).includes(null)) return null;
   const values = at.map((i) => (lines[i]?.words ?? []).slice(-columns));
   const left = Math.min(...values.map((row) => row[0]?.column ?? 0));
@@ -119,19 +119,19 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
  */
 export function unwrapTables(document: Document, forms: readonly FormEdition[]): Document {
   if (!document.blocks.some((each) => each.kind === 'table' && each.gaps === true)) return document;
-  const blocks = forms.flatMap((form) => form.tables.flatMap((table) => table.blocks));
+  const blocks = forms
+    .flatMap((form) => form.tables.flatMap((table) => table.blocks))
+    .filter((block) => leavesOf(block.columns).length >= fewestColumns);
   let { blocks: result } = document;
-  const done = new Set<number>();
+  let lines = linesOf(result);
   for (const block of blocks) {
-    const lines = linesOf(result);
     const found = find(lines, block);
     const start = lines[found?.from ?? -1];
     const end = lines[(found?.to ?? 0) - 1];
     if (found === null || start === null || start === undefined || end === null || end === undefined)
       continue;
-    if (done.has(found.to)) continue;
     result = replaced(result, lines, found, start.block, end.block);
-    done.add(found.to);
+    lines = linesOf(result);
   }
   return result === document.blocks ? document : { ...document, blocks: result };
 }

@@ -1,6 +1,16 @@
 import * as z from 'zod';
+import type { Section } from '../../model/index.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
+
+/** Lines of nothing but a figure, or lines of several, that a part without its table holds at most. */
+const fewestFigures = 5;
+const figures = /(?:^|[\s|])\d{1,9}(?=[\s|]|$)/g;
+
+function holdsFigures({ passages }: Section): boolean {
+  const found = passages.map(({ source }) => source.match(figures)?.length ?? 0);
+  return found.reduce((total, each) => total + each, 0) >= fewestFigures;
+}
 
 export const table = defineFact({
   name: 'table',
@@ -21,8 +31,9 @@ export const table = defineFact({
       const found = report.layout.blocks.filter((each) => each.table === id && each.found);
       if (content === 'blocks') {
         const part = title === undefined ? undefined : section(title.section)?.section;
-        // A picture or an attachment may hold the table that the text lacks.
-        return known(found.length, { sure: !textLost && (part === undefined || part.asides.length === 0) });
+        // A picture or an attachment may hold the table that the text lacks, and bare figures are a table that was not recognised.
+        const hidden = part !== undefined && (part.asides.length > 0 || holdsFigures(part));
+        return known(found.length, { sure: !textLost && !hidden });
       }
       if (found.length === 0) return unknown('table-missing', addresses);
       const numbers = addresses.filter((address) => (report.cells[address]?.value ?? null) !== null);

@@ -30,7 +30,7 @@ describe('problems', () => {
   test('are sentences of their own, before what is done about them', () => {
     expect(
       textsOf(
-        `存在的主要问题：一是${wells}；二是${reading}。`,
+        `存在的主要问题:一是${wells};第二,${reading}。`,
         '（二）改进措施',
         '一是组织业务培训，弥补工作人员对公开目录掌握不够熟练的短板。',
         '机井台账的公开内容不够完整一事由水资源股负责补充到位。',
@@ -41,6 +41,8 @@ describe('problems', () => {
   test.each([
     ['an opening phrase', '政府信息公开工作虽取得一定成绩，但与群众期待相比仍存在不少差距和不足。'],
     ['an announcement of both', '现将存在的不足之处及有关改进情况逐条报告如下，请予审阅。'],
+    ['an opening without a verb of being there', '我局公开工作虽然成绩明显,但与要求相比仍然有很多不足。'],
+    ['what is needed', '还需要进一步充实机井台账的公开内容,弥补逐月水量数据缺失较多的短板。'],
     ['a phrase that anybody would write', '公开力度有待加强；业务能力不足。'],
     ['what was put right', '上年度反映的机井台账公开内容不够完整的情况已补充到位。'],
     ['a measure', '一是加强业务学习，解决工作人员对公开目录掌握不够熟练的情况。'],

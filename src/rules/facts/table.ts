@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Section } from '../../model/index.js';
+import type { Cell, Section } from '../../model/index.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
@@ -12,11 +12,14 @@ function holdsFigures({ passages }: Section): boolean {
   return found.reduce((total, each) => total + each, 0) >= fewestFigures;
 }
 
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.value !== null || cell.state === 'placeholder' || cell.state === 'text');
+
 export const table = defineFact({
   name: 'table',
   summary: {
-    'zh-CN': '表格中有数字的单元格数（content: numbers）或识别出的子表数（content: blocks）。',
-    en: 'Cells with a number in the table (content: numbers), or sub-tables of it that were found (content: blocks).',
+    'zh-CN': '表格中填有数字或“无”“/”等占位符的单元格数（content: numbers），或识别出的子表数（content: blocks）。',
+    en: 'Cells of the table with a number or a mark in its place (content: numbers), or sub-tables of it that were found (content: blocks).',
   },
   params: z.strictObject({ table: z.string().regex(/^t\d+$/), content: z.enum(['numbers', 'blocks']) }),
   result: 'number',
@@ -36,7 +39,7 @@ export const table = defineFact({
         return known(found.length, { sure: !textLost && !hidden });
       }
       if (found.length === 0) return unknown('table-missing', addresses);
-      const numbers = addresses.filter((address) => (report.cells[address]?.value ?? null) !== null);
+      const numbers = addresses.filter((address) => isFilled(report.cells[address]));
       const unreadable = addresses.filter((address) => report.cells[address]?.state === 'unreadable');
       if (numbers.length === 0 && unreadable.length > 0) return unknown('cell-unreadable', unreadable);
       return known(numbers.length, { cells: numbers, sure: unreadable.length === 0 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Resources } from '../audit.js';
 import type { Answer, Auditor, Digests, Job, Result } from './auditor.js';
-import { UsageError } from './usage-error.js';
+import { writeError } from './write-error.js';
 
 type Audited = Result & { kind: 'audit' };
 
@@ -100,8 +100,7 @@ async function keep(path: string, answer: string | Uint8Array): Promise<void> {
     await writeFile(unfinished, answer);
     await rename(unfinished, path);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError('usage.cannotWrite', { path: dirname(dirname(path)), detail });
+    throw writeError(dirname(dirname(path)), error);
   }
 }
 

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
-import { run } from './program.js';
+import { outputLost, run } from './program.js';
 import { tuneCompiler } from './tuning.js';
 
 tuneCompiler();
 
 // A reader that closes the pipe early (`gouji … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode);
+  if (error.code === 'EPIPE') process.exit(process.exitCode);
+  process.exit(outputLost(process.argv.slice(2), error));
 });
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -1,4 +1,4 @@
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream, statSync, type Stats } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,7 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import type { Context, Part, Renderer } from '../report/renderer.js';
 import { channel } from './channel.js';
 import type { Input } from './inputs.js';
-import { UsageError } from './usage-error.js';
+import { writeError } from './write-error.js';
+
+/** What stands at the place where something is to be written; `undefined`: nothing. */
+export function found(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw writeError(path, error);
+  }
+}
 
 /** Where the parts of one format go. */
 export interface Output {
@@ -17,10 +26,7 @@ export interface Output {
 
 function cannotWrite(path: string) {
   return (error: unknown): never => {
-    throw new UsageError('usage.cannotWrite', {
-      path,
-      detail: error instanceof Error ? error.message : String(error),
-    });
+    throw writeError(path, error);
   };
 }
 
@@ -86,7 +92,7 @@ function documentPaths(
 }
 
 function isFolder(path: string): boolean {
-  return /[/\\]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return /[/\\]$/.test(path) || (found(path)?.isDirectory() ?? false);
 }
 
 async function* only(part: Part): AsyncGenerator<Part> {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { statSync } from 'node:fs';
 import { auditFormats, type AuditFormat } from '../report/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context } from '../report/renderer.js';
 import type { Input } from './inputs.js';
-import { openDocument, openDocuments, openFolder, type Output } from './output.js';
+import { found, openDocument, openDocuments, openFolder, type Output } from './output.js';
 import { UsageError } from './usage-error.js';
 
 /** Where the results go: some formats, each with its output, in the same order. */
@@ -28,8 +27,7 @@ const together = 'audits';
  */
 function everything(folder: string | undefined, inputs: readonly Input[]): Outputs {
   if (folder === undefined) throw new UsageError('usage.all');
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found !== undefined && !found.isDirectory()) throw new UsageError('usage.folder', { path: folder });
+  if (found(folder)?.isDirectory() === false) throw new UsageError('usage.folder', { path: folder });
   return {
     showsFailures: false,
     formats: ['html', 'json', 'docx', 'ndjson', 'xlsx'],

@@ -63,3 +63,11 @@ test('threads that cannot start fail every job, and blame none', async () => {
   await expect(fates(names(20), 'throw new Error("no such module")')).rejects.toThrow('no such module');
   await expect(fates(names(20), 'process.exit(4)')).rejects.toThrow('4');
 });
+
+test('no thread is started for a job that comes after the end', async () => {
+  const told = ({ name }: { name: string }) => resultOf(name, 'given up');
+  const data = {} as WorkerData;
+  const pool = createPool({ threads: 1, module: moduleOf(thread), data, limit: 300, gaveUp: told });
+  await pool.close();
+  await expect(pool.audit({ name: 'late', bytes: new Uint8Array() })).rejects.toThrow('closed');
+});

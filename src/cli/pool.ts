@@ -111,6 +111,8 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
 
   return {
     audit: (job) => {
+      // A thread that is started now would keep the program from ending.
+      if (closed) return Promise.reject(new Error('the pool is closed'));
       open += 1;
       return new Promise<Answer>((done, failed) => {
         waiting.push({ job, cost: 0, done, failed });

@@ -14,6 +14,7 @@ import type { WorkerCommand } from './queue/command.js';
 import { refusal } from './refusal.js';
 import type { ImpactCommand } from './rules/impact.js';
 import type { ServeCommand } from './serve.js';
+import { writeError } from './write-error.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
 const promisedFormats: string[] = [];
@@ -206,6 +207,14 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       done(await showForm(id, lang, host));
     });
   return root;
+}
+
+/** Says that standard output could not be written, and returns the exit status. */
+export function outputLost(argv: readonly string[], error: Error): number {
+  const t = translator(langOf(argv));
+  const { key, values } = writeError(t('usage.standardOutput'), error);
+  process.stderr.write(`${t('usage.error', { message: t(key, values) })}\n`);
+  return status.failed;
 }
 
 /** Runs the program and returns its exit status. */

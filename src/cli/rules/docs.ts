@@ -6,7 +6,7 @@ import { translator } from '../../report/translate.js';
 import { docPages } from '../../workbench/docs/index.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
-import { UsageError } from '../usage-error.js';
+import { writeError } from '../write-error.js';
 import { rulesOf } from './rule-files.js';
 
 /** `gouji rules docs [FILE]`: a page a rule; pages of rules that are gone are removed. */
@@ -25,8 +25,7 @@ export async function writeRuleDocs(
     }
     for (const [name, text] of pages) writeFileSync(join(folder, name), text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError('usage.cannotWrite', { path: folder, detail });
+    throw writeError(folder, error);
   }
   process.stdout.write(`${translator(lang)('docs.written', { path: folder, count: pages.size })}\n`);
   return status.clean;

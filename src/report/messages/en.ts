@@ -506,6 +506,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'rules.failed': 'failed  {rule} “{test}”: {faults}',
   'rules.tested': 'rule tests: {passed} passed, {failed} failed.',
   'usage.cannotWrite': 'Cannot write {path}: {detail}',
+  'usage.diskFull':
+    'The disk is full; {path} could not be written to its end. Make room and run the command again.',
+  'usage.mayNotWrite':
+    'You may not write {path}. Choose another place, or ask for the permission to write there.',
+  'usage.standardOutput': 'standard output',
   'usage.port': 'It must be a whole number from 0 to 65535.',
   'usage.cannotListen': 'Cannot use port {port} ({detail}). Choose another with --port, or --port 0.',
   'usage.noPage': 'The self-check page has not been built; run npm run build first.',

@@ -18,7 +18,8 @@ const isFilled = (cell: Cell | undefined): boolean =>
 export const table = defineFact({
   name: 'table',
   summary: {
-    'zh-CN': '表格中填有数字或“无”“/”等占位符的单元格数（content: numbers），或识别出的子表数（content: blocks）。',
+    'zh-CN':
+      '表格中填有数字或“无”“/”等占位符的单元格数（content: numbers），或识别出的子表数（content: blocks）。',
     en: 'Cells of the table with a number or a mark in its place (content: numbers), or sub-tables of it that were found (content: blocks).',
   },
   params: z.strictObject({ table: z.string().regex(/^t\d+$/), content: z.enum(['numbers', 'blocks']) }),

@@ -18,12 +18,15 @@ function audited(...args: string[]): { status: number | null; stderr: string } {
   return { status, stderr };
 }
 
-describe.skipIf(noFullDisk)('a full disk', () => {
-  test.each(['pretty', 'ndjson', 'xlsx'])('%s: is told in one line, and is no finding', (format) => {
+describe.skipIf(noFullDisk)('a full disk is told in one line, and is no finding', () => {
+  test.each(['pretty', 'ndjson', 'xlsx'])('behind standard output: %s', (format) => {
     expect(audited('--format', format)).toEqual({
       status: 2,
       stderr: '错误：磁盘空间已满，“标准输出”未能写完。请腾出空间后重新运行。\n',
     });
+  });
+
+  test.each(['csv', 'ndjson', 'xlsx'])('behind a file: %s', (format) => {
     expect(audited('--format', format, '--out', '/dev/full', '--lang', 'en')).toEqual({
       status: 2,
       stderr:

@@ -46,6 +46,8 @@ export async function gather(
     prior.length === 0 ? null : await digests(await expandInputs(prior), { ...options, settings }, null);
   const extracted = openSpool();
   const current = await digests(inputs, options, extracted);
+  // Of a part of the reports nothing can be told: the others are not missing.
+  if (options.signal.aborted) return { ...nothing, extracted };
   return { ...relate({ current, earlier, roster: entries }), extracted };
 }
 
@@ -62,7 +64,7 @@ async function digests(
   const said = { year, agency, level };
   const digest = extracted === null ? 'only' : 'kept';
   const settings: Settings = { ...said, lang, formats: [], waivers: [], digest };
-  const progress = await createProgress(inputs.length, options.context.t);
+  const progress = await createProgress(inputs.length, options.context.t, 'audit.reading');
   const found: Digest[] = [];
   const reading = { ...options, ...nothing, settings, cache: cacheOf(said) };
   for await (const result of audited(inputs, reading)) {

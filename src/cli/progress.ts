@@ -28,7 +28,11 @@ export function pace(done: number, total: number, milliseconds: number, t: Trans
 }
 
 /** On standard error, when there is something to wait for: a bar where it is a terminal, otherwise a line now and then. */
-export async function createProgress(total: number, t: Translate): Promise<Progress> {
+export async function createProgress(
+  total: number,
+  t: Translate,
+  doing: 'audit.progress' | 'audit.reading' = 'audit.progress',
+): Promise<Progress> {
   const log = (lines: string) => void process.stderr.write(lines);
   if (total < many) return { step: () => undefined, log, stop: () => undefined };
   const start = performance.now();
@@ -36,13 +40,13 @@ export async function createProgress(total: number, t: Translate): Promise<Progr
   // An archive may hold several reports.
   const said = () => pace(done, Math.max(done, total), performance.now() - start, t);
   if (!process.stderr.isTTY) {
-    const timer = setInterval(() => log(`${t('audit.progress')} ${said()}\n`), pause);
+    const timer = setInterval(() => log(`${t(doing)} ${said()}\n`), pause);
     return { step: () => (done += 1), log, stop: () => clearInterval(timer) };
   }
   const { default: progress } = await import('cli-progress');
   const bar = new progress.MultiBar({
     stream: process.stderr,
-    format: `${t('audit.progress')} {bar} {said}`,
+    format: `${t(doing)} {bar} {said}`,
     clearOnComplete: true,
     hideCursor: true,
   });

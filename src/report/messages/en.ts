@@ -551,6 +551,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'claims.share': 'share of {measure}',
 
   'audit.progress': 'auditing',
+  'audit.reading': 'reading',
   'audit.pace': '{done}/{total}, {rate}/s, about {remaining} left',
   'audit.interrupted':
     'Interrupted: {done} done, the rest not audited. Run it again with the same --cache (or the same folder of --format all) to go on from here.',

@@ -535,6 +535,7 @@ export const zhCN = {
   'claims.share': '{measure}所占比例',
 
   'audit.progress': '正在审核',
+  'audit.reading': '正在读取',
   'audit.pace': '{done}/{total}，每秒 {rate} 份，约剩 {remaining}',
   'audit.interrupted':
     '已中断：完成 {done} 份，其余未处理。使用相同的 --cache（或 --format all 的输出文件夹）再次运行，将从中断处继续。',

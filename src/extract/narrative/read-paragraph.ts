@@ -44,6 +44,8 @@ function draftsOf(
     for (const all of allsOf(setting, sentence)) drafts.push(allDraft(all));
   }
   const sums = sumsOf(setting.lexicon, sentences, setting.readings);
+  for (const reading of setting.readings)
+    if (reading.scope === null && othersShare(reading, setting.readings)) reading.scope = 'region';
   const wholes = new Map(sums.flatMap((sum) => sum.parts.map((part) => [part, sum.whole])));
   setting.readings.forEach((reading, index) => {
     if (!worthKeeping(reading)) return;
@@ -58,6 +60,18 @@ function draftsOf(
   });
   for (const sum of sums) drafts.push(sumDraft(sum, partOf));
   return drafts;
+}
+
+/** 共 52 件，其中区直部门 18 件: a whole in which others have a part is not the agency's own. */
+function othersShare(whole: Reading, readings: readonly Reading[]): boolean {
+  const { sentence, number } = whole.mention;
+  const behind = readings.filter(
+    ({ mention }) => mention.sentence === sentence && mention.number.start > number.start,
+  );
+  return (
+    behind[0]?.mention.leading.some((token) => hasRole(token, 'breakdown')) === true &&
+    behind.some(({ mention }) => mention.leading.some((token) => hasRole(token, 'others')))
+  );
 }
 
 /** Where the text begins to speak of the agency or of the region; what stands in brackets holds up to their end. */

@@ -34,6 +34,11 @@ export const holds = (whole: Item, parts: readonly Item[]): boolean =>
 const leads = (item: Item, role: Role): boolean =>
   item.reading.mention.leading.some((token) => hasRole(token, role));
 
+const opensSentence = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before?.kind === 'mark' && before.char === '。';
+};
+
 /** The counts of a paragraph in reading order. */
 export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
   const items: Item[] = [];
@@ -41,6 +46,7 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
   const marks = new Map<string, number>();
   let strongest = 0;
   let at = 0;
+  let begun = false;
   for (const reading of readings) {
     const item: Item = { reading, opens: null, open: false, mark: 0 };
     for (; at < tokens.length; at += 1) {
@@ -51,8 +57,13 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
         strongest = Math.max(strongest, strength);
         for (const [key, mark] of marks) marks.set(key, Math.max(mark, strength));
       }
-      if (token.kind === 'mark' && token.char === '。') item.opens = null;
-      if (hasRole(token, 'breakdown')) item.opens = 'breakdown';
+      if (token.kind === 'mark' && token.char === '。') {
+        item.opens = null;
+        begun = true;
+      }
+      // 。通过微博、微信分别发布 3 条、5 条 is a statement of its own; 。分别为 3 条、5 条 is not.
+      const alone = begun && hasRole(token, 'respectively') && !opensSentence(tokens, at);
+      if (hasRole(token, 'breakdown') && !alone) item.opens = 'breakdown';
       else if (hasRole(token, 'nested')) item.opens = 'nested';
       if (hasRole(token, 'open')) {
         const last = items.at(-1);
@@ -61,6 +72,7 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
       }
     }
     if (!isPlain(reading) || reading.mention.number.unit?.kind !== 'count') continue;
+    begun = false;
     item.mark = marks.get(family(item)) ?? strongest;
     marks.set(family(item), 0);
     const last = items.at(-1);

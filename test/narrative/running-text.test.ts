@@ -17,6 +17,17 @@ test('lines broken in the middle of a sentence are one paragraph', () => {
   expect(paragraphs(lines)).toEqual([[lines.join('').replaceAll('，', ','), false]]);
 });
 
+test('how full a line is shows in the room it takes: figures take half as much as characters', () => {
+  const lines = [
+    '（一）受理情况。全年经由网站收',
+    '到申请415件、经信函358件，合计773件，办',
+    '结731件。',
+  ];
+  expect(paragraphs(lines)).toEqual([
+    ['(一)受理情况。全年经由网站收到申请415件、经信函358件,合计773件,办结731件。', false],
+  ]);
+});
+
 test('a number broken at the end of a line is whole', () => {
   expect(paragraphs(['共收到申请1', '2件。'])).toEqual([['共收到申请12件。', false]]);
 });

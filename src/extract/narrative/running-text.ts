@@ -1,5 +1,6 @@
 import type { At } from '../../model/location.js';
 import type { Passage } from '../../model/report.js';
+import { displayWidth } from '../read/text/width.js';
 import { placeOf } from './place-of.js';
 
 /** Prose without line breaks and spaces, with the way back to the source. */
@@ -33,6 +34,8 @@ interface Line {
   passage: number;
   indices: number[];
   heading: boolean;
+  /** Display columns that the line takes in the source. */
+  columns: number;
 }
 
 function lineOf(passage: Passage, number: number): Line {
@@ -44,7 +47,8 @@ function lineOf(passage: Passage, number: number): Line {
     text += char < '！' ? char : (folded.get(char) ?? char);
     indices.push(index);
   }
-  return { text, passage: number, indices, heading: passage.heading !== undefined };
+  const columns = displayWidth(passage.source);
+  return { text, passage: number, indices, heading: passage.heading !== undefined, columns };
 }
 
 /** A numbered line without punctuation that does not fill its line is a heading. */
@@ -58,32 +62,47 @@ const isHeading = (line: Line, width: number): boolean =>
 /** The line ends inside a bracket that it opens. */
 const isInBrackets = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
+/** How long lines are: the longest in characters, and in display columns. */
+interface Measure {
+  width: number;
+  columns: number;
+}
+
+/** The line takes up about as much room as there is. */
+const isFull = (line: Line, { columns }: Measure): boolean => line.columns >= columns * 0.8;
+
 /** Whether the next line is the rest of the same paragraph: the source broke a sentence at the end of a line or page. */
-function continues(line: Line, next: Line, width: number, wrapped: boolean): boolean {
-  if (isHeading(line, width) || next.heading) return false;
+function continues(line: Line, next: Line, measure: Measure, wrapped: boolean): boolean {
+  if (isHeading(line, measure.width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
-  if (ends.has(last)) return wrapped && line.text.length >= width * 0.8 && !enumerator.test(next.text);
+  if (ends.has(last)) return wrapped && isFull(line, measure) && !enumerator.test(next.text);
   if (goesOn.has(last) || isInBrackets(line.text)) return true;
   if (enumerator.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
-  return line.text.length >= width * 0.8 || line.text.length > 40;
+  return isFull(line, measure) || line.text.length > 40;
 }
 
 /** Joins the lines of a section into paragraphs. */
 export function runningText(passages: readonly Passage[]): Paragraph[] {
   const lines = passages.map(lineOf).filter((line) => line.text !== '');
-  const width = lines.reduce((longest, line) => Math.max(longest, line.text.length), 0);
+  const measure = lines.reduce<Measure>(
+    ({ width, columns }, line) => ({
+      width: Math.max(width, line.text.length),
+      columns: Math.max(columns, line.columns),
+    }),
+    { width: 0, columns: 0 },
+  );
   // Lines that end in the middle of a sentence show that the source breaks paragraphs into lines.
   const wrapped =
-    width < 80 &&
+    measure.width < 80 &&
     lines.some(
-      (line) => !stops.test(line.text) && line.text.length >= width * 0.8 && !isHeading(line, width),
+      (line) => !stops.test(line.text) && isFull(line, measure) && !isHeading(line, measure.width),
     );
   const paragraphs: { lines: Line[]; heading: boolean }[] = [];
   let previous: Line | null = null;
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (previous !== null && last !== undefined && continues(previous, line, width, wrapped)) {
+    if (previous !== null && last !== undefined && continues(previous, line, measure, wrapped)) {
       last.lines.push(line);
     } else {
       paragraphs.push({ lines: [line], heading: line.heading });

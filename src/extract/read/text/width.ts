@@ -5,6 +5,7 @@ const ambiguous = /[\u2018\u2019\u201c\u201d\u2026\u2014\u00b7\u2460-\u2473\u00d
 /** Terminal columns of one character; curly quotes and the like take `ambiguousWidth`, which differs between programs. */
 export function charWidth(character: string, ambiguousWidth: 1 | 2): number {
   if (character < '\u1100' && character !== '\u00b7' && character !== '\u00d7') return 1;
+  if (character >= '\u4e00' && character <= '\u9fff') return 2;
   if (ambiguous.test(character)) return ambiguousWidth;
   return wide.test(character) ? 2 : 1;
 }

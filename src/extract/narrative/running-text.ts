@@ -95,9 +95,7 @@ export function runningText(passages: readonly Passage[]): Paragraph[] {
   // Lines that end in the middle of a sentence show that the source breaks paragraphs into lines.
   const wrapped =
     measure.width < 80 &&
-    lines.some(
-      (line) => !stops.test(line.text) && isFull(line, measure) && !isHeading(line, measure.width),
-    );
+    lines.some((line) => !stops.test(line.text) && isFull(line, measure) && !isHeading(line, measure.width));
   const paragraphs: { lines: Line[]; heading: boolean }[] = [];
   let previous: Line | null = null;
   for (const line of lines) {

@@ -1,6 +1,7 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
 import { locateBlocks } from './choose-edition.js';
+import { figuresFirst } from './figures-first.js';
 import { makeOf, type Make } from './make.js';
 import { readBlock } from './read-block.js';
 import { rowSums, slotBlock, type SlottedBlock } from './slot-block.js';
@@ -42,7 +43,11 @@ function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make
 
 /** Finds the sub-tables of the form editions in a document and reads their cells. */
 export function readTables(stream: Stream, forms: readonly FormEdition[], script: Script): TableReadings {
-  const slotted = locateBlocks(stream, forms).map((located) => slotBlock(stream, located, script));
+  const located = locateBlocks(stream, forms);
+  const slotted = figuresFirst(
+    stream,
+    located.map((each) => slotBlock(stream, each, script)),
+  );
   const makeFor = makesOf(slotted);
   const result: TableReadings = { cells: {}, blocks: [], used: [] };
   for (const block of slotted) {

@@ -46,7 +46,7 @@ function rowSlots(
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
-  const slotted = leaves.map((occurrence) => {
+  return leaves.map((occurrence) => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
@@ -69,30 +69,6 @@ function rowSlots(
       slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
     };
   });
-  return valuesFirst(stream, located, slotted);
-}
-
-/** Rows whose values stand before their labels: those of the first row above all labels, and none behind the last. */
-function valuesFirst(
-  stream: Stream,
-  { header, rows }: LocatedBlock,
-  slotted: { path: string; slots: RowSlots }[],
-): { path: string; slots: RowSlots }[] {
-  const from = wordAt(stream, Math.max(0, header.end - 1)) + 1;
-  const to = wordAt(stream, rows[0]?.start ?? 0);
-  const words = wordSlots(stream, from, to);
-  const isFirst = words.length >= header.columns.length && header.columns.length > 1;
-  if (header.fit === 0 || !isFirst || slotted.at(-1)?.slots.words.length !== 0) return slotted;
-  const first: RowSlots = {
-    kind: 'loose',
-    slots: words,
-    words,
-    labelCells: 0,
-    block: -1,
-    endWord: to,
-    bounded: false,
-  };
-  return slotted.map(({ path }, i) => ({ path, slots: slotted[i - 1]?.slots ?? first }));
 }
 
 /** A cell that runs over several rows and holds several labels has lost the line between them: which row is whose cannot be told. */

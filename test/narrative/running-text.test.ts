@@ -20,7 +20,7 @@ test('lines broken in the middle of a sentence are one paragraph', () => {
 test('how full a line is shows in the room it takes: figures take half as much as characters', () => {
   const lines = ['（一）受理情况。全年经由网站共收', '到申请415件、经信函358件，合计773件，办', '结731件。'];
   expect(paragraphs(lines)).toEqual([
-    ['(一)受理情况。全年经由网站收到申请415件、经信函358件,合计773件,办结731件。', false],
+    ['(一)受理情况。全年经由网站共收到申请415件、经信函358件,合计773件,办结731件。', false],
   ]);
 });
 

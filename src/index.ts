@@ -1,29 +1,70 @@
 import { fileURLToPath } from 'node:url';
-import { auditReport, type Resources } from './audit.js';
+import manifest from '../package.json' with { type: 'json' };
+import { auditTogether, type Audited, type Source, type Together } from './audit-many.js';
+import { auditReport, type Defaults } from './audit.js';
 import { readCompiled } from './compiled.js';
-import { loadDefaults } from './defaults.js';
-import type { AgencyLevel, Audit, Lang } from './model/index.js';
-import type { RuleSet } from './rules/index.js';
+import { loadDefaultRules, loadDefaults } from './defaults.js';
+import { extract as extractReport } from './extract/index.js';
+import type { AgencyLevel, Audit, Lang, Report } from './model/index.js';
+import { provenanceOf } from './provenance.js';
+import type { AuditFormat } from './report/formats.js';
+import { renderers } from './report/index.js';
+import type { Part } from './report/renderer.js';
+import { summarise } from './report/summarise.js';
+import { translator } from './report/translate.js';
+import type { RuleSet, RuleSource } from './rules/index.js';
 
+export { parseRoster, type RosterProblem } from './around/roster.js';
+export type { Audited, Source } from './audit-many.js';
 export { loadDefaultRules, loadForms } from './defaults.js';
 export { InputError } from './model/index.js';
 export type * from './model/index.js';
-export type { RuleSet } from './rules/index.js';
+export type { AuditFormat } from './report/formats.js';
+export { RulesError, type RuleSet, type RuleSource } from './rules/index.js';
 
-export interface AuditSettings {
+export interface ExtractSettings {
   /** Name of the source, shown as it is. */
   name?: string;
-  /** Language of messages and fixes. */
-  lang?: Lang;
   /** Said instead of read. */
   year?: number;
   agency?: string;
   level?: AgencyLevel;
-  /** Other rules than the default ones. */
+}
+
+export interface AuditSettings extends ExtractSettings {
+  /** Language of messages and fixes. */
+  lang?: Lang;
+  /** Other rules than the default ones, see {@link loadRules}. */
   rules?: RuleSet;
 }
 
-let defaults: Resources | null = null;
+export interface ManySettings extends Pick<AuditSettings, 'lang' | 'rules'>, Omit<Together, 'lang'> {}
+
+export type RenderSettings = Pick<AuditSettings, 'lang' | 'rules'>;
+
+let kept: Defaults | null = null;
+
+function defaults(rules?: RuleSet): Defaults {
+  kept ??= readCompiled(fileURLToPath(new URL('defaults.bin', import.meta.url))) ?? loadDefaults();
+  return rules === undefined ? kept : { ...kept, rules };
+}
+
+/**
+ * The default rules with others on top, each the text of a rules file with a name for messages.
+ * @throws RulesError with every mistake
+ */
+export function loadRules(...sources: readonly RuleSource[]): RuleSet {
+  return loadDefaultRules([...defaults().forms], [...sources]);
+}
+
+/**
+ * Reads one report in any format that can be read: its cells, parts and claims, without a judgement.
+ * @throws InputError when the bytes hold no report that can be read
+ */
+export async function extract(bytes: Uint8Array, settings: ExtractSettings = {}): Promise<Report> {
+  const { forms, lexicon, vocabulary } = defaults();
+  return extractReport(bytes, { name: '-', ...settings, forms, lexicon, vocabulary });
+}
 
 /**
  * Audits one report in any format that can be read.
@@ -33,6 +74,43 @@ let defaults: Resources | null = null;
  */
 export async function audit(bytes: Uint8Array, settings: AuditSettings = {}): Promise<Audit> {
   const { name = '-', lang = 'zh-CN', rules, ...said } = settings;
-  defaults ??= readCompiled(fileURLToPath(new URL('defaults.bin', import.meta.url))) ?? loadDefaults();
-  return auditReport(bytes, rules === undefined ? defaults : { ...defaults, rules }, { name, lang, ...said });
+  return auditReport(bytes, defaults(rules), { name, lang, ...said });
+}
+
+/**
+ * Audits reports one after another, in their order; what cannot be read stops nothing. With a roster or earlier reports they are compared
+ * with each other: then all are read before the first is audited, and kept in memory meanwhile.
+ * @example
+ * for await (const result of auditMany(sources, { prior })) {
+ *   if ('audit' in result) console.log(result.name, result.audit.grade);
+ *   else console.error(result.name, result.error);
+ * }
+ */
+export function auditMany(
+  sources: AsyncIterable<Source> | Iterable<Source>,
+  { lang = 'zh-CN', rules, ...together }: ManySettings = {},
+): AsyncGenerator<Audited> {
+  return auditTogether(sources, defaults(rules), { lang, ...together });
+}
+
+/**
+ * The document of audits in a format, piece by piece: bytes for `xlsx` and `docx`, text otherwise. Of several audits, `pretty` and `html` give the overview.
+ * @example
+ * await writeFile('audits.xlsx', render([result], 'xlsx'));
+ */
+export async function* render(
+  audits: AsyncIterable<Audit> | Iterable<Audit>,
+  format: AuditFormat,
+  { lang = 'zh-CN', rules }: RenderSettings = {},
+): AsyncGenerator<string | Uint8Array> {
+  const { forms, notice, rules: ruleSet } = defaults(rules);
+  const tool = { name: manifest.name, version: manifest.version };
+  const provenance = { tool, rules: provenanceOf(ruleSet) };
+  const context = { lang, t: translator(lang), forms, notice, provenance, color: false, columns: 80 };
+  const renderer = renderers[format];
+  async function* parts(): AsyncGenerator<Part> {
+    for await (const each of audits)
+      yield { kind: 'audit', summary: summarise(each), text: renderer.part(each, context) };
+  }
+  yield* renderer.document(parts(), context);
 }

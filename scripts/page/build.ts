@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Defaults } from '../../src/audit.js';
-import { provenanceOf } from '../../src/cli/resources.js';
+import { provenanceOf } from '../../src/provenance.js';
 import { auditScript } from '../../src/report/html/script.js';
 import { auditStyle } from '../../src/report/html/style.js';
 import { pack } from '../../src/web/pack.js';

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Defaults } from '../audit.js';
 import { readCompiled } from '../compiled.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
-import type { Provenance } from '../report/renderer.js';
-import type { RuleSet, RuleSource } from '../rules/index.js';
+import type { RuleSource } from '../rules/index.js';
 import { UsageError } from './usage-error.js';
 
 /** A rules file and what it includes; a file that cannot be read is a mistake of the command. */
@@ -45,11 +43,4 @@ export async function loadResources(
   const { loadRules } = await import('../rules/index.js');
   const sources = await Promise.all(ruleFiles.map(readRules));
   return { ...kept, notice, rules: loadRules(sources.flat(), kept.forms, kept.rules) };
-}
-
-/** Tells rule sets apart by what they say of a report, wherever their files are. */
-export function provenanceOf({ rules, parameters, grading, sources }: RuleSet): Provenance['rules'] {
-  const said = { rules: rules.map((rule) => ({ ...rule, tests: [] })), parameters, grading };
-  const sha256 = createHash('sha256').update(JSON.stringify(said)).digest('hex');
-  return { files: [...sources], count: rules.length, sha256 };
 }

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { auditMany, parseRoster, type Source } from '../../src/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = 'test/scenarios/files/county';
@@ -33,6 +36,17 @@ async function audited(inputs: readonly string[], jobs: string, timeZone: string
   return stdout;
 }
 
+/** The same by the library. */
+async function byLibrary(): Promise<unknown[]> {
+  const source = (name: string): Source => ({ name, bytes: readFileSync(join(root, name)) });
+  const prior = readdirSync(join(root, folder, '2022')).map((name) => source(`${folder}/2022/${name}`));
+  const roster = parseRoster(readFileSync(join(root, folder, 'agencies.csv'), 'utf8')).entries;
+  const audits: unknown[] = [];
+  for await (const each of auditMany(reports.map(source), { prior, roster }))
+    if ('audit' in each) audits.push(each.audit);
+  return audits;
+}
+
 const byName = (text: string): Printed => {
   const printed = JSON.parse(text) as Printed;
   printed.audits.sort((one, other) => (one.source.name < other.source.name ? -1 : 1));
@@ -46,6 +60,7 @@ test('reports that are compared with each other tell the same at any number of t
     failures: [],
   });
   expect(await audited(reports, '3', 'Asia/Shanghai')).toBe(one);
+  expect(await byLibrary()).toEqual((JSON.parse(one) as Printed).audits);
   const turned = await audited([...reports].reverse(), '2', 'UTC');
   expect(byName(turned)).toEqual(byName(one));
 });

@@ -25,19 +25,27 @@ const left = new Set(['node_modules', 'dist', '.git', '.tmp']);
 
 const program = `
   import { readFile } from 'node:fs/promises';
-  import { audit, InputError, loadDefaultRules, loadForms } from 'gouji';
+  import { audit, auditMany, extract, InputError, loadRules, render } from 'gouji';
   const name = '06-arithmetic.html';
   const bytes = await readFile('node_modules/gouji/samples/' + name);
   const { schema, grade } = await audit(bytes, { name, lang: 'en' });
   const refused = await audit(new Uint8Array()).catch((error) => error);
-  const rules = loadDefaultRules(loadForms()).rules.length;
-  console.log(JSON.stringify([schema, grade, rules > 100, refused instanceof InputError && refused.code]));`;
+  const rules = loadRules({ name: 'own.yaml', text: 'disable: [T3-COL]' });
+  const many = [];
+  for await (const each of auditMany([{ name, bytes }], { rules })) many.push(each.audit);
+  const { cells } = await extract(bytes, { name });
+  let size = 0;
+  for await (const chunk of render(many, 'xlsx')) size += chunk.length;
+  const code = refused instanceof InputError && refused.code;
+  console.log(JSON.stringify([schema, grade, many.length, Object.keys(cells).length > 100, size > 1000, code]));`;
 
 const typed = `
-  import { audit, type Audit, type AuditSettings } from 'gouji';
+  import { audit, auditMany, render, type Audit, type AuditSettings, type Source } from 'gouji';
   const settings: AuditSettings = { name: 'a.txt', lang: 'en', year: 2023 };
   const result: Audit = await audit(new Uint8Array(), settings);
   export const grade: string = result.grade;
+  const sources: Source[] = [{ name: 'a.txt', bytes: new Uint8Array() }];
+  for await (const each of auditMany(sources)) if ('audit' in each) render([each.audit], 'csv');
   // @ts-expect-error there is no such language
   await audit(new Uint8Array(), { lang: 'fr' });`;
 
@@ -65,7 +73,7 @@ describe.skipIf(!reachable)('the published package', () => {
   test.each(['20', '22', '24'])('works on Node %s', async (version) => {
     const node = (...args: string[]) => run(project, 'npx', '-y', '-p', `node@${version}`, 'node', ...args);
     expect(await node('--version')).toMatch(new RegExp(`^v${version}\\.`));
-    expect(JSON.parse(await node('use.mjs'))).toEqual(['gouji.audit/1', 'C', true, 'empty']);
+    expect(JSON.parse(await node('use.mjs'))).toEqual(['gouji.audit/1', 'C', 1, true, true, 'empty']);
     const cli = 'node_modules/gouji/dist/cli/main.js';
     const inputs = ['audit', 'node_modules/gouji/samples', '--fail-on', 'never'];
     const printed = await node(cli, ...inputs, '--format', 'ndjson', '--jobs', '2');

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import {
+  audit,
+  auditMany,
+  extract,
+  loadRules,
+  render,
+  RulesError,
+  type Audited,
+  type Source,
+} from './index.js';
+
+const sample = (name: string): Source => ({
+  name,
+  bytes: readFileSync(new URL(`../samples/${name}`, import.meta.url)),
+});
+const [clean, wrong] = [sample('01-clean-tab-rows.txt'), sample('06-arithmetic.html')];
+
+async function all(results: AsyncIterable<Audited>): Promise<Audited[]> {
+  const found: Audited[] = [];
+  for await (const each of results) found.push(each);
+  return found;
+}
+
+test('many reports give their audits in order, those of an archive too; what cannot be read stops nothing', async () => {
+  async function* sources(): AsyncGenerator<Source> {
+    yield await Promise.resolve(wrong);
+    yield { name: 'all.zip', bytes: zipSync({ 'a.txt': clean.bytes, 'b.txt': strToU8('') }) };
+    yield clean;
+  }
+  const found = await all(auditMany(sources(), { lang: 'en' }));
+  expect(found.map((each) => [each.name, 'error' in each ? each.error : each.audit.grade])).toEqual([
+    ['06-arithmetic.html', 'C'],
+    ['all.zip/a.txt', 'A'],
+    ['all.zip/b.txt', expect.objectContaining({ code: 'empty' })],
+    ['01-clean-tab-rows.txt', 'A'],
+  ]);
+  expect(found[0]).toEqual({ name: wrong.name, audit: await audit(wrong.bytes, { ...wrong, lang: 'en' }) });
+});
+
+test('earlier reports are compared with, whether as files or as audits', async () => {
+  const report = await audit(clean.bytes, clean);
+  const earlier = { ...report, year: (report.year ?? 0) - 1 };
+  const before = { name: 'earlier.json', bytes: strToU8(JSON.stringify(earlier)) };
+  const [first] = await all(auditMany([clean], { prior: [before] }));
+  if (first === undefined || 'error' in first) throw new Error('no audit');
+  // The figures of two years cannot all be the same.
+  expect(first.audit.findings.filter(({ category }) => category === 'continuity')).not.toEqual([]);
+  expect(report.findings).toEqual([]);
+});
+
+test('rules can be put on top of the default ones, and mistakes are told', async () => {
+  const off = { name: 'own.yaml', text: 'disable: [T3-HSUM]\n' };
+  const rulesOf = (each: { findings: { rule: string }[] }) => each.findings.map(({ rule }) => rule);
+  const source = sample('06-arithmetic.html');
+  const usual = rulesOf(await audit(source.bytes, source));
+  expect(usual).toContain('T3-HSUM');
+  expect(rulesOf(await audit(source.bytes, { ...source, rules: loadRules(off) }))).not.toContain('T3-HSUM');
+  expect(() => loadRules({ name: 'own.yaml', text: 'rules: 3' })).toThrow(RulesError);
+});
+
+test('a report is read, and audits are put into a document', async () => {
+  const { cells, source } = await extract(clean.bytes, clean);
+  expect(cells['t3.received.total']?.state).toBe('number');
+  expect(source.name).toBe(clean.name);
+  const result = await audit(wrong.bytes, wrong);
+  const chunks: (string | Uint8Array)[] = [];
+  for await (const chunk of render([result, await audit(clean.bytes, clean)], 'xlsx')) chunks.push(chunk);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(Buffer.concat(chunks.map((each) => Buffer.from(each)))).buffer);
+  expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '排名', '问题清单', '全部数据']);
+  const lines: string[] = [];
+  for await (const line of render([result], 'ndjson')) lines.push(String(line));
+  expect(JSON.parse(lines.join(''))).toEqual(result);
+});

@@ -3,6 +3,8 @@ import { valuesAtEnd, type PlacedLine, type PlacedWord } from './placed-lines.js
 
 /** Lines of a header. */
 const mostHeaderLines = 14;
+/** How the heading of a part begins, in Markdown and outside it. */
+const opensPart = /^[#*]{0,6}第?[一二三四五六](?:部分|[、.．,])/;
 /** A longer word above a table is prose, unless so many words stand on its line. */
 const longestPiece = 24;
 const fewestBeside = 3;
@@ -104,7 +106,7 @@ function headerStart(lines: readonly (PlacedLine | null)[], first: number, left:
     const line = lines[from - 1];
     if (line === undefined || line === null || valuesAtEnd(line) > 0) break;
     const [only, second] = line.words;
-    const isHeading = second === undefined && only !== undefined && /^#{0,6}[一二三四五六]、/.test(only.text);
+    const isHeading = second === undefined && only !== undefined && opensPart.test(only.text);
     if (isHeading && only.column <= left) break;
     if (line.words.length < fewestBeside && line.words.some(({ key }) => key.length > longestPiece)) break;
     from -= 1;

@@ -80,6 +80,17 @@ const prints: Record<string, { print: Print; wording?: Wording }> = {
     print: (report, sheets) =>
       textPage(report, sheets, page, (sheet) => rows(sheet, (text) => `&nbsp;${text}&nbsp;`, '|')),
   },
+  'the labels of the items lost': {
+    print: (report, sheets) =>
+      textPage(report, sheets, page, (sheet) =>
+        rows(
+          { ...sheet, cells: sheet.cells.filter(({ text }) => !/^[1-8]\./.test(text)) },
+          (text) => text,
+          '\t',
+        ),
+      ),
+    wording: officialWording,
+  },
   'the year in the labels': {
     print: (report, sheets) =>
       textPage(report, sheets, page, (sheet) =>

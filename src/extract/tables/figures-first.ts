@@ -6,7 +6,8 @@ import { wordAt, type Stream } from './stream.js';
 function before(stream: Stream, { located, columns, rows }: SlottedBlock): RowSlots | null {
   const { header } = located;
   const [label] = located.rows;
-  if (label === undefined || header.fit === 0 || rows.at(-1)?.slots.words.length !== 0) return null;
+  if (label === undefined || located.unlabelled.length > 0) return null;
+  if (header.fit === 0 || rows.at(-1)?.slots.words.length !== 0) return null;
   const from = wordAt(stream, Math.max(0, header.end - 1)) + 1;
   const to = wordAt(stream, label.start);
   const words = wordSlots(stream, from, to);

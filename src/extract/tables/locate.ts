@@ -7,6 +7,7 @@ import type { BlockMarks, Mark } from './marks.js';
 import { repairChain } from './damaged-label.js';
 import { findMark, type Occurrence } from './occurrences.js';
 import { squeeze, wordAt, type Stream } from './stream.js';
+import { unlabelledRows, type UnlabelledRow } from './unlabelled.js';
 
 /** A sub-table of an edition with the places of its labels. */
 export interface LocatedBlock {
@@ -14,6 +15,7 @@ export interface LocatedBlock {
   header: Header;
   /** Rows and row groups in reading order; empty for a block without row labels. */
   rows: Occurrence[];
+  unlabelled: UnlabelledRow[];
   captions: Occurrence[];
   /** Starts of every label of the table, in order: where the values of a row end. */
   boundaries: number[];
@@ -141,7 +143,9 @@ export function locateRows(
       0;
     const header = readHeader(stream, marks, Math.max(0, first - headerReach, previous), first);
     const leaves = rows.filter((each) => each.mark.role === 'row');
-    const missing = marks.rows.filter((each) => each.role === 'row').length - leaves.length;
+    const unlabelled = unlabelledRows(stream, marks, rows, boundaries, header.columns.length);
+    const missing =
+      marks.rows.filter((each) => each.role === 'row').length - leaves.length - unlabelled.length;
     const sure = leaves.some((each) => each.weight >= 1.2);
     const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
@@ -152,10 +156,15 @@ export function locateRows(
       marks,
       header,
       rows,
+      unlabelled,
       captions,
       boundaries,
       start,
-      score: rows.reduce((sum, each) => sum + each.weight, 0) - 0.5 * missing + headerScore(header),
+      score:
+        rows.reduce((sum, each) => sum + each.weight, 0) +
+        unlabelled.length -
+        0.5 * missing +
+        headerScore(header),
       found: rows.length > 0 && sure && enough && there,
       partial,
       ties: [],
@@ -233,6 +242,7 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
         odd: [],
       },
       rows: [],
+      unlabelled: [],
       captions: [],
       boundaries: [],
       start: parts.start,
@@ -247,6 +257,7 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     ...(between >= fewestScattered ? { scattered: marks.columns.map(() => null) } : {}),
     header: { ...header, end: to },
     rows: [],
+    unlabelled: [],
     captions: [],
     boundaries: [],
     start: from,

@@ -106,7 +106,7 @@ function missingColumns(stream: Stream, { header, start, captions, rows }: Locat
 
 function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
   const { marks, header } = located;
-  const foundRows = new Set(located.rows.map((each) => each.mark));
+  const foundRows = new Set([...located.rows, ...located.unlabelled].map((each) => each.mark));
   const missing = [
     ...missingColumns(stream, located).map((each) => each.label),
     ...marks.rows.filter((each) => each.role === 'row' && !foundRows.has(each)).map((each) => each.label),

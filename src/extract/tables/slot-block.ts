@@ -46,7 +46,7 @@ function rowSlots(
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
-  return leaves.map((occurrence) => {
+  const labelled = leaves.map((occurrence) => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
@@ -69,6 +69,11 @@ function rowSlots(
       slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
     };
   });
+  const unlabelled = located.unlabelled.map(({ mark, words }) => ({
+    path: mark.path,
+    slots: slotsOfWords(stream, words),
+  }));
+  return [...labelled, ...unlabelled];
 }
 
 /** A cell that runs over several rows and holds several labels has lost the line between them: which row is whose cannot be told. */
@@ -94,16 +99,14 @@ export interface SlottedBlock {
 
 function slotsOfHeader(stream: Stream, { header, scattered }: LocatedBlock, script: Script): RowSlots {
   if (scattered === undefined) return slotsBelow(stream, header.end, header.columns.length, script);
-  const slots = scattered.flatMap((word) => (word === null ? [] : wordSlots(stream, word, word + 1)));
-  return {
-    kind: 'loose',
-    slots,
-    words: slots,
-    labelCells: 0,
-    block: -1,
-    endWord: wordAt(stream, Math.max(0, header.end - 1)) + 1,
-    bounded: false,
-  };
+  const words = scattered.flatMap((word) => word ?? []);
+  return { ...slotsOfWords(stream, words), endWord: wordAt(stream, Math.max(0, header.end - 1)) + 1 };
+}
+
+function slotsOfWords(stream: Stream, words: readonly number[]): RowSlots {
+  const slots = words.flatMap((word) => wordSlots(stream, word, word + 1));
+  const endWord = (words.at(-1) ?? -1) + 1;
+  return { kind: 'loose', slots, words: slots, labelCells: 0, block: -1, endWord, bounded: false };
 }
 
 export function slotBlock(stream: Stream, located: LocatedBlock, script: Script): SlottedBlock {

@@ -1,4 +1,4 @@
-import type { Alignment, Column, Font, PageSetup, Workbook, Worksheet } from 'exceljs';
+import type { Alignment, Column, PageSetup, Style, Workbook, Worksheet } from 'exceljs';
 import { width } from '../layout.js';
 import { headsOf, type ColumnWidth } from '../rows.js';
 import { harmless, type Value } from '../spreadsheet.js';
@@ -120,7 +120,17 @@ export async function openBook(t: Translate): Promise<Book> {
 
   return {
     async table(name, columns, rows, { percent = [], colours = {} } = {}) {
-      const alignments = columns.map(([, room]) => alignmentIn(room));
+      // One object for all cells that look alike: the writer knows a style it has seen by its identity.
+      const looks = columns.map(([column, room]) => {
+        const plain: Partial<Style> = {
+          alignment: alignmentIn(room),
+          ...(percent.includes(column) ? { numFmt: '0%' } : {}),
+        };
+        const coloured = Object.entries(colours[column] ?? {}).map(
+          ([text, argb]) => [text, { ...plain, font: { bold: true, color: { argb } } }] as const,
+        );
+        return { plain, coloured: new Map<string, Partial<Style>>(coloured) };
+      });
       let sheet = open(name, columns);
       let sheets = 1;
       let count = 1;
@@ -132,14 +142,9 @@ export async function openBook(t: Translate): Promise<Book> {
           count = 1;
         }
         const added = sheet.addRow(row.map(cellValue));
-        columns.forEach(([column], index) => {
+        looks.forEach(({ plain, coloured }, index) => {
           const value = row[index] ?? null;
-          if (value === null) return;
-          const cell = added.getCell(index + 1);
-          cell.alignment = alignments[index] ?? {};
-          if (percent.includes(column)) cell.numFmt = '0%';
-          const argb = colours[column]?.[String(value)];
-          if (argb !== undefined) cell.font = { bold: true, color: { argb } } satisfies Partial<Font>;
+          if (value !== null) added.getCell(index + 1).style = coloured.get(String(value)) ?? plain;
         });
         added.height = lineHeight * linesOf(row, columns);
         added.commit();

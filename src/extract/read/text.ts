@@ -202,7 +202,9 @@ export function readTextBlocks(text: string): Block[] {
     if (hasPipe(line.text)) {
       const run = pipeRun(lines, i);
       const frame = pipeFrame(run);
-      for (const each of run) if (!isMarkdownRule(each.text)) pushRow(blocks, readPipes(each, frame), each);
+      // Pipes with nothing beside them end rows or set cells apart: which, a few do not tell, and they hold no empty cell for sure.
+      const rows = run.every(({ text: each }) => isLonePipe(each)) ? [] : run;
+      for (const each of rows) if (!isMarkdownRule(each.text)) pushRow(blocks, readPipes(each, frame), each);
       i += run.length;
     } else if (line.text.includes('\t')) {
       const led = line.text.startsWith('\t') ? stanza(lines, i) : [];

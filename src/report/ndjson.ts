@@ -5,8 +5,8 @@ export const ndjson: Renderer = {
   extension: 'ndjson',
   combined: true,
   separate: false,
-  part: (audit) => JSON.stringify(audit),
+  part: (audit) => `${JSON.stringify(audit)}\n`,
   async *document(parts) {
-    for await (const part of parts) if (part.kind === 'audit') yield `${part.text}\n`;
+    for await (const part of parts) if (part.kind === 'audit') yield part.text;
   },
 };

@@ -1,9 +1,8 @@
 import { readValue } from './value.js';
+import { isBlank, trimmed, type Candidate } from './candidate.js';
+import { byPosition, type GapColumns } from './gap-columns.js';
 import type { HeaderColumn } from './header.js';
 import type { RowSlots, Slot } from './slots.js';
-
-/** One admissible reading of a row: for each column a slot, or `null` where the source has nothing for it. */
-export type Candidate = (Slot | null)[];
 
 /** The admissible readings of a row. */
 export interface Readings {
@@ -14,15 +13,10 @@ export interface Readings {
   needsProof: boolean;
 }
 
-/** First and last display column that each column takes, from the rows that leave no choice. */
-export type GapColumns = { from: number; to: number }[];
-
 const longestRun = 24;
 /** Numbers that may stand among the values of a row and are none: of a page, of the next label. */
 const mostExtra = 2;
 const mostCandidates = 4000;
-
-const isBlank = (slot: Slot) => slot.text === '';
 
 /** Reads a row by the columns of the grid: every filled cell must stand under one label. */
 function byGrid(slots: readonly Slot[], columns: readonly HeaderColumn[]): Candidate | null {
@@ -45,16 +39,6 @@ function byGrid(slots: readonly Slot[], columns: readonly HeaderColumn[]): Candi
   return candidate.every((each) => each !== null) ? candidate : null;
 }
 
-const trimmed = (slots: readonly Slot[]): Slot => ({
-  raw: '',
-  text: '',
-  at: slots.at(-1)?.at ?? {},
-  column: null,
-  columnSpan: 1,
-  confidence: 1,
-  endWord: slots.at(-1)?.endWord ?? 0,
-});
-
 /** Every position of the columns over the slots that leaves out no filled one; cut off empty cells may follow. */
 function windows({ slots, bounded }: RowSlots, count: number): Readings {
   const filled = slots.flatMap((each, i) => (isBlank(each) ? [] : [i]));
@@ -71,36 +55,6 @@ function windows({ slots, bounded }: RowSlots, count: number): Readings {
     readings.offsets.push(offset);
   }
   return readings;
-}
-
-/** Reads a row of words by where they stand below the words of full rows. */
-function byPosition(words: readonly Slot[], columns: GapColumns): Candidate | null {
-  const candidate: Candidate = columns.map(() => null);
-  for (const word of words) {
-    const from = word.column ?? Number.NaN;
-    const to = from + word.columnSpan;
-    const under = columns.flatMap((each, i) => (each.from < to && from < each.to ? [i] : []));
-    const [only] = under;
-    if (under.length !== 1 || only === undefined || candidate[only] !== null) return null;
-    candidate[only] = word;
-  }
-  return candidate.map((each) => each ?? { ...trimmed(words) });
-}
-
-/** Display columns of the rows in which every column has a word. */
-export function gapColumns(rows: readonly RowSlots[], count: number): GapColumns | null {
-  const full = rows.filter(
-    (row) =>
-      row.kind === 'gaps' && row.words.length === count && row.words.every((each) => each.column !== null),
-  );
-  if (full.length < 2) return null;
-  return Array.from({ length: count }, (_, i) => {
-    const words = full.flatMap((row) => row.words[i] ?? []);
-    return {
-      from: Math.min(...words.map((each) => each.column ?? 0)),
-      to: Math.max(...words.map((each) => (each.column ?? 0) + each.columnSpan)),
-    };
-  });
 }
 
 /** All ways to place values in order into columns when empty cells left no trace. */
@@ -169,7 +123,7 @@ function asRun(row: RowSlots, count: number): Candidate[] {
 export function readingsOf(
   row: RowSlots,
   columns: readonly HeaderColumn[],
-  gaps: GapColumns | null,
+  gaps: readonly GapColumns[],
   runs: boolean,
 ): Readings {
   const count = columns.length;
@@ -194,8 +148,10 @@ export function readingsOf(
   if (row.kind === 'grid' || row.kind === 'separated')
     return slots.length === 0 ? unproven([]) : windows(row, count);
   if (filled.length === 0) return unproven([]);
-  const placed = row.kind === 'gaps' && gaps !== null ? byPosition(words, gaps) : null;
-  return placed !== null ? certain(placed) : unproven(placements(filled, count));
+  const placed = row.kind === 'gaps' ? gaps.map((each) => byPosition(words, each)) : [];
+  const [only] = placed;
+  const agreed = only != null && placed.every((each) => each !== null && saysTheSame(each, only));
+  return agreed ? certain(only) : unproven(placements(filled, count));
 }
 
 /** A sum printed on the form, over the columns of one row: the values of `left` add up to that of `right`. */

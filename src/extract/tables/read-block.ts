@@ -1,5 +1,6 @@
 import { cellsOfBlock, type BlockReading, type Cell } from '../../model/index.js';
-import { agreement, gapColumns, readingsOf } from './align.js';
+import { agreement, readingsOf } from './align.js';
+import { gapColumns } from './gap-columns.js';
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './locate.js';
 import type { Make } from './make.js';

@@ -1,4 +1,5 @@
-import { settleBySums, type Candidate, type Readings, type RowSum } from './align.js';
+import { settleBySums, type Readings, type RowSum } from './align.js';
+import type { Candidate } from './candidate.js';
 import type { Make } from './make.js';
 import type { RowSlots, Slot } from './slots.js';
 

@@ -37,7 +37,7 @@ test('columns that agree on the display are told by it', () => {
 });
 
 test('columns that agree in characters, as lynx prints them, are told by those', () => {
-  const lines = ['一二三四  1  2  3', 'ab    4  5  6', '一二     7', 'abcd  8     9'];
+  const lines = ['一二三四  1  2  3', 'ab    4  5  6', '一二       7', 'abcd  8     9'];
   expect(readings(lines)).toEqual([
     ['1', '2', '3'],
     ['4', '5', '6'],

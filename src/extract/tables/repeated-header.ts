@@ -1,4 +1,4 @@
-import type { BlockMarks } from './marks.js';
+import { marksOf, type BlockMarks } from './marks.js';
 import { findMark } from './occurrences.js';
 import type { Stream } from './stream.js';
 
@@ -28,7 +28,7 @@ export function headerZones(stream: Stream, marks: BlockMarks): readonly Zone[] 
 function zonesOf(stream: Stream, marks: BlockMarks): Zone[] {
   if (marks.columns.length < fewestLabels) return [];
   const labels = [...marks.columnGroups, ...marks.columns];
-  const numbered = marks.rows.filter((each) => each.ordinal !== '');
+  const numbered = marksOf(marks.edition).flatMap(({ rows }) => rows.filter((each) => each.ordinal !== ''));
   const isRowLabel = (start: number) =>
     numbered.some(
       (row) =>

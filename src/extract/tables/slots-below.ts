@@ -22,11 +22,12 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
   while (!collapsed && stream.cells[start] !== undefined && stream.cells[start]?.row === headerRow?.row)
     start += 1;
   let blankRow: RowSlots | null = null;
-  for (let index = start; !collapsed && index < stream.cells.length;) {
-    const first = stream.cells[index];
+  let behind = start;
+  while (!collapsed && behind < stream.cells.length) {
+    const first = stream.cells[behind];
     if (first === undefined || first.rowLength < 2) break;
-    const row = stream.cells.slice(index, index + first.rowLength - first.position);
-    index += row.length;
+    const row = stream.cells.slice(behind, behind + first.rowLength - first.position);
+    behind += row.length;
     const leading = row.findIndex((each) => !han.test(keyOf(stream, each)));
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
     const slots = leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(stream, each, script));
@@ -55,14 +56,17 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
   const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
   const first = stream.cells.findIndex(
     (each, index) =>
-      index > lastHeader && (index >= start || wordSlots(stream, each.firstWord, each.lastWord).length > 0),
+      index > lastHeader && (index >= behind || wordSlots(stream, each.firstWord, each.lastWord).length > 0),
   );
   const loose = looseSlots(stream, first, reach, script);
   const slots = [...own, ...loose.slots];
-  const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
+  // More cells than columns, empty ones at both ends: where the row begins cannot be told.
+  const adrift = slots.length > columns && slots[0]?.text === '' && slots.at(-1)?.text === '';
+  const explicit =
+    loose.explicit && !adrift && !stream.deduplicated && slots.some((each) => each.text === '');
   return {
     kind: explicit ? 'separated' : 'loose',
-    slots,
+    slots: adrift ? slots.filter((each) => each.text !== '') : slots,
     words: slots.filter((each) => each.text !== ''),
     labelCells: 0,
     block: headerRow?.block ?? -1,

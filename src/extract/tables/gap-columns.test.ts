@@ -22,7 +22,7 @@ const readings = (lines: string[]): (string[] | null)[] => {
   const [way, other] = gapColumns(rows, 3);
   expect(other).toBeUndefined();
   return rows.map((row) =>
-    way === undefined ? null : (byPosition(row.words, way)?.map(({ text }) => text) ?? null),
+    way === undefined ? null : (byPosition(row.words, way)?.map((slot) => slot?.text ?? '-') ?? null),
   );
 };
 

@@ -21,6 +21,8 @@ const unknown = /[\ufffd□■?*]/;
 const garbled = /^[^\p{Script=Han}*]{0,20}$/u;
 
 const minus = /^[−﹣]/;
+/** 减4, 增加2: how a change is written in words. */
+const change = /^(?:增加?|(减少?))(\d{1,9})[件条项个]?$/;
 
 /** Marks that Markdown sets around a bold word, and before a sign that it does not mean. */
 const bold = /^(\*\*|__)([^*_]+)\1$/;
@@ -43,6 +45,9 @@ export function readValue(normalised: string): Reading {
     return { state: 'number', value: Number(text.replaceAll(',', '')) };
   const unit = withUnit.exec(text);
   if (unit?.[1] !== undefined) return { state: 'text', value: Number(unit[1].replaceAll(',', '')) };
+  const changed = change.exec(text);
+  if (changed?.[2] !== undefined)
+    return { state: 'text', value: changed[1] === undefined ? Number(changed[2]) : -Number(changed[2]) };
   const spelt = chineseNumber(text);
   if (spelt !== null) return { state: 'text', value: spelt };
   return { state: 'text', value: null };

@@ -1,5 +1,7 @@
 import type { FormEdition } from '../../model/index.js';
-import { locateHeader, locateRows, type LocatedBlock } from './locate.js';
+import { locateHeader } from './locate-header.js';
+import { locateRows } from './locate-rows.js';
+import type { LocatedBlock } from './located-block.js';
 import { marksOf } from './marks.js';
 import type { Stream } from './stream.js';
 

@@ -2,7 +2,7 @@ import { cellsOfBlock, type BlockReading, type Cell } from '../../model/index.js
 import { agreement, readingsOf } from './align.js';
 import { gapColumns } from './gap-columns.js';
 import type { HeaderColumn } from './header.js';
-import type { LocatedBlock } from './locate.js';
+import type { LocatedBlock } from './located-block.js';
 import type { Make } from './make.js';
 import { confidence, settle } from './settle.js';
 import { rowSums, type SlottedBlock } from './slot-block.js';

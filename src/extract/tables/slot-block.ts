@@ -2,7 +2,7 @@ import type { Relation } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
 import { isProvenRow, type RowSum } from './align.js';
 import type { HeaderColumn } from './header.js';
-import type { LocatedBlock } from './locate.js';
+import type { LocatedBlock } from './located-block.js';
 import type { Occurrence } from './occurrences.js';
 import { slotsBehind } from './slots-behind.js';
 import { slotsBelow } from './slots-below.js';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Claim } from '../../model/index.js';
+import type { Context } from '../context.js';
 import { known, round, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 import { listOf, terms } from './terms.js';
@@ -19,12 +20,7 @@ export const beside = defineFact({
     (context) => {
       const centre = context.claim(id);
       if (centre === undefined) return unknown('no-claim');
-      const sentence = context.sentenceOf(centre);
-      if (sentence === null) return unknown('no-claim', [], [id]);
-      const near = context.report.claims.filter(
-        (each) =>
-          each.scope === centre.scope && each.year === centre.year && context.sentenceOf(each) === sentence,
-      );
+      const near = besidesOf(centre, context);
       const wanted = listOf(of).map((measure) => find(near, measure));
       const extra = listOf(optional ?? []).flatMap((measure) => find(near, measure) ?? []);
       const missing = wanted.some((each) => each === undefined);
@@ -45,6 +41,23 @@ export const beside = defineFact({
       });
     },
 });
+
+/** The statements of the same sentence, the claim among them; none when the sentence cannot be found. */
+function besidesOf(centre: Claim, { report, sentenceOf }: Context): Claim[] {
+  const sentence = sentenceOf(centre);
+  if (sentence === null) return [];
+  return report.claims.filter(
+    (each) => each.scope === centre.scope && each.year === centre.year && sentenceOf(each) === sentence,
+  );
+}
+
+/** The exact numbers that the same sentence states for the measures. */
+export function statedBeside(centre: Claim, measures: readonly string[], context: Context): Claim[] {
+  const near = measures.length === 0 ? [] : besidesOf(centre, context);
+  return measures
+    .flatMap((measure) => find(near, measure) ?? [])
+    .filter((each) => each.qualifier === 'exact' && each.value !== null);
+}
 
 function find(claims: readonly Claim[], measure: string): Claim | undefined {
   const found = claims.filter(

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { Claim } from '../../model/index.js';
 import { addUp, resolveSum } from '../linear-sum.js';
 import { canBeEqual, compare } from '../operators/operator.js';
-import { known, unknown, type Known, type Unknown } from '../value.js';
+import { known, round, unknown, type FactValue, type Known, type Unknown } from '../value.js';
+import { statedBeside } from './beside.js';
 import { numberOf } from './claim.js';
 import { defineFact } from './fact.js';
 import { selectorsOf } from './terms.js';
@@ -10,24 +12,29 @@ export const reading = defineFact({
   name: 'reading',
   summary: {
     'zh-CN':
-      '一项陈述可以对应的若干口径中与之相符的一个；都不相符时取最接近的一个，口径中有算不出的则为未知。格式中没有的口径略去。',
-    en: 'Of the sums that a statement may refer to, the one that agrees with it; else the closest, or unknown when one cannot be computed. Readings that the form lacks are left out.',
+      '一项陈述可以对应的若干口径中与之相符的一个；都不相符时取最接近的一个，口径中有算不出的则为未知。格式中没有的口径略去。together 所列各项在同一句中另行说明的，表格可以并入计算。',
+    en: 'Of the sums that a statement may refer to, the one that agrees with it; else the closest, or unknown when one cannot be computed. Readings that the form lacks are left out. What the same sentence states for the measures of `together` the tables may count in.',
   },
   params: z.strictObject({
     claim: z.string(),
     /** Each a list of terms as in `sum`. */
     of: z.array(z.array(z.string()).min(1)).min(1),
+    together: z.array(z.string()).min(1).optional(),
   }),
   result: 'number',
   selectors: ({ of }) => selectorsOf(of.flat()),
-  prepare: ({ claim: id, of }, view) => {
+  prepare: ({ claim: id, of, together = [] }, view) => {
     const readings = of.flatMap((terms) => resolveSum(view, terms) ?? []);
     if (readings.length === 0) return null;
     return (context) => {
       const claim = context.claim(id);
       const stated = claim === undefined ? unknown('no-claim') : numberOf(claim, 'value', context);
       if (!stated.known) return stated;
-      const values = readings.map((each) => addUp(each, context));
+      const more = claim === undefined ? [] : statedBeside(claim, together, context);
+      const values = readings.flatMap((each) => {
+        const sum = addUp(each, context);
+        return more.length === 0 ? [sum] : [sum, without(sum, more)];
+      });
       const sums = values.filter((value): value is Known => value.known);
       const agreeing = sums.find((value) => canBeEqual(stated, value));
       if (agreeing !== undefined) return agreeing;
@@ -48,6 +55,19 @@ export const reading = defineFact({
     };
   },
 });
+
+/** What is left of a sum when the numbers of other statements are taken from it. */
+function without(sum: FactValue, claims: readonly Claim[]): FactValue {
+  if (!sum.known || typeof sum.value !== 'number') return sum;
+  const rest = claims.reduce((left, { value }) => left - (value ?? 0), sum.value);
+  const taken = claims.map(({ value }) => ` − ${value}`).join('');
+  return known(round(rest), {
+    cells: sum.cells,
+    claims: claims.map(({ id }) => id),
+    sure: sum.sure,
+    name: (lang) => `${sum.name?.(lang) ?? sum.value}${taken} = ${round(rest)}`,
+  });
+}
 
 /** Of readings that come to the same number the first is enough for a message. */
 function distinct(sums: readonly Known[]): Known[] {

@@ -58,6 +58,13 @@ export function isClassOfDocuments(
   if (!said.topics.some((id) => topics[id]?.documents) || isStage(setting.lexicon, said.aspects))
     return false;
   if (mention.sentence.documents < mention.number.start) return true;
+  // 主动公开 38 件、依申请公开 2 件、不予公开 15 件: what follows such a class is one, too.
+  const listed =
+    previous?.mention.sentence === mention.sentence &&
+    previous.unassigned === 'content' &&
+    previous.aspects.length === 0 &&
+    previous.topics.some((id) => topics[id]?.documents);
+  if (listed) return true;
   const sibling =
     previous !== undefined &&
     previous.topics.some((id) => topics[id]?.overlapping) &&

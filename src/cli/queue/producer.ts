@@ -76,10 +76,14 @@ export async function openQueue(url: string, setup: Setup, host: Host, t: Transl
 
   /** What has become of a job that was put in. */
   const look = async (jobId: string, parcel: Parcel) => {
-    const job = await queue.getJob(jobId);
-    if (job === undefined) await put(jobId, parcel);
-    else if (await job.isCompleted()) settle(jobId, unpack(job.returnvalue) as Answer);
-    else if (await job.isFailed()) fail(jobId, job.failedReason);
+    const state = await queue.getJobState(jobId);
+    if (state === 'unknown') return put(jobId, parcel);
+    if (state !== 'completed' && state !== 'failed') return;
+    // Read after it has ended: a job that is read before has no answer yet. When it is gone, its answer has come.
+    const ended = await queue.getJob(jobId);
+    if (ended === undefined) return;
+    if (state === 'completed') settle(jobId, unpack(ended.returnvalue) as Answer);
+    else fail(jobId, ended.failedReason);
   };
   const lookAround = async () => {
     await publish();

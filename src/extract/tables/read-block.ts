@@ -78,7 +78,8 @@ export function readBlock(
       ];
     }),
   );
-  for (const each of cellsOfBlock(marks.table, marks.block)) {
+  const own = cellsOfBlock(marks.table, marks.block);
+  for (const each of own) {
     const row = byRow.get(each.row?.path ?? '');
     const known = row?.byColumn.has(each.column.path) === true;
     cells[each.address] =
@@ -86,15 +87,27 @@ export function readBlock(
         ? absent
         : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust, stream.deduplicated);
   }
-  return { cells, reading: readingOf(stream, located) };
+  const isRead = (path: string) =>
+    own.some(
+      ({ address, column }) =>
+        column.path === path && cells[address]?.at != null && cells[address].state !== 'unreadable',
+    );
+  return { cells, reading: readingOf(stream, located, isRead) };
 }
 
 /** Key characters of a label that show it although its end is cut off. */
 const shortestBeginning = 3;
 
-/** Columns whose labels the header lacks. A header without any is lost and proves nothing, and so does one whose labels are cut off. */
-function missingColumns(stream: Stream, { header, start, captions, rows }: LocatedBlock): HeaderColumn[] {
-  const own = header.columns.filter((each) => each.mark !== null && !each.found);
+/**
+ * Columns that the table lacks: without a label in the header and without a value in any row. A header without any label is lost and proves
+ * nothing, and so does one whose labels are cut off.
+ */
+function missingColumns(
+  stream: Stream,
+  { header, start, captions, rows }: LocatedBlock,
+  isRead: (path: string) => boolean,
+): HeaderColumn[] {
+  const own = header.columns.filter(({ mark, found }) => mark !== null && !found && !isRead(mark.path));
   const first = rows[0]?.start ?? header.end;
   const from = Math.min(first, captions.at(-1)?.end ?? start);
   const words = stream.words
@@ -105,11 +118,11 @@ function missingColumns(stream: Stream, { header, start, captions, rows }: Locat
   return own.filter(({ mark }) => !words.some((key) => mark?.official.startsWith(key) === true));
 }
 
-function readingOf(stream: Stream, located: LocatedBlock): BlockReading {
+function readingOf(stream: Stream, located: LocatedBlock, isRead: (path: string) => boolean): BlockReading {
   const { marks, header } = located;
   const foundRows = new Set([...located.rows, ...located.unlabelled].map((each) => each.mark));
   const missing = [
-    ...missingColumns(stream, located).map((each) => each.label),
+    ...missingColumns(stream, located, isRead).map((each) => each.label),
     ...marks.rows.filter((each) => each.role === 'row' && !foundRows.has(each)).map((each) => each.label),
   ];
   const atOf = (cell: number) => stream.cells[cell]?.at ?? null;

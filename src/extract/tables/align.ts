@@ -109,6 +109,13 @@ const certain = (candidate: Candidate): Readings => ({
 });
 const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], needsProof: true });
 
+/** A run of fewer digits than columns: cells of the table are empty, and runs do not show which. */
+export function isShortRun({ slots }: RowSlots, count: number): boolean {
+  const filled = slots.filter((each) => !isBlank(each));
+  const [only] = filled;
+  return filled.length === 1 && only !== undefined && /^\d+$/.test(only.text) && only.text.length < count;
+}
+
 /** Runs of digits of one row whose cells are not told apart. */
 function asRun(row: RowSlots, count: number): Candidate[] {
   const filled = row.slots.filter((each) => !isBlank(each));
@@ -119,12 +126,13 @@ function asRun(row: RowSlots, count: number): Candidate[] {
 /**
  * Admissible readings of a row by what the source shows, before any arithmetic.
  * @param runs the document writes rows as runs of digits, one for each cell, and leaves no empty ones
+ * @param short some rows of the table are runs that leave out empty cells
  */
 export function readingsOf(
   row: RowSlots,
   columns: readonly HeaderColumn[],
   gaps: readonly GapColumns[],
-  runs: boolean,
+  { runs, short }: { runs: boolean; short: boolean },
 ): Readings {
   const count = columns.length;
   const { slots, words } = row;
@@ -137,6 +145,7 @@ export function readingsOf(
   const [digits] = filled;
   if (run.length > 0 && (slots.length === 1 || row.kind === 'loose')) {
     const zeros = run.length === 1 && /^0+$/.test(digits?.text ?? '');
+    if (short && !zeros) return unproven([]);
     return zeros || (runs && run.length === 1) ? certain(run[0] ?? []) : unproven(run);
   }
   if (filled.length > count) {

@@ -1,5 +1,5 @@
 import { cellsOfBlock, type BlockReading, type Cell } from '../../model/index.js';
-import { agreement, readingsOf } from './align.js';
+import { agreement, isShortRun, readingsOf } from './align.js';
 import { gapColumns } from './gap-columns.js';
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './located-block.js';
@@ -54,17 +54,16 @@ export function readBlock(
     slotted.map((each) => each.slots),
     columns.length,
   );
+  const short = slotted.some((each) => isShortRun(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
   const byRow = new Map(
     slotted.map((each) => {
       const row = {
         ...each,
-        readings: readingsOf(
-          each.slots,
-          columnsFor(stream, columns, each.slots),
-          gaps,
-          make.runs && sums.length === 0,
-        ),
+        readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
+          runs: make.runs && sums.length === 0,
+          short,
+        }),
       };
       const { candidates, trust } = settle(row, make, sums, stream.deduplicated);
       const agreed = agreement(candidates, columns.length);

@@ -105,9 +105,10 @@ function headerStart(lines: readonly (PlacedLine | null)[], first: number, left:
   while (from > 0 && first - from < mostHeaderLines) {
     const line = lines[from - 1];
     if (line === undefined || line === null || valuesAtEnd(line) > 0) break;
-    const [only, second] = line.words;
-    const isHeading = second === undefined && only !== undefined && opensPart.test(only.text);
-    if (isHeading && only.column <= left) break;
+    const [opening] = line.words;
+    const isHeading =
+      line.words.length < fewestBeside && opening !== undefined && opensPart.test(opening.text);
+    if (isHeading && opening.column <= left) break;
     if (line.words.length < fewestBeside && line.words.some(({ key }) => key.length > longestPiece)) break;
     from -= 1;
   }

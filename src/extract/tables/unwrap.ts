@@ -88,7 +88,13 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
   const labels = new Set(
     leavesOf(block.columns).flatMap(({ label }) => [label.label, ...(label.variants ?? [])].map(squeeze)),
   );
-  const header = headerRows(lines, values, first, leaves.length === 0 ? 0 : left, labels);
+  const header = headerRows(
+    lines,
+    values,
+    first,
+    leaves.length === 0 ? Number.POSITIVE_INFINITY : left,
+    labels,
+  );
   const official = new Set(leavesOf(block.columns).map(({ label }) => squeeze(label.label)));
   const above = lines.slice(header.from, first).flatMap((line) => line?.words.map(({ key }) => key) ?? []);
   const isWhole = ({ wordings }: Leaf, i: number) => {

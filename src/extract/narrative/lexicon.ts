@@ -1,12 +1,6 @@
 import * as YAML from 'yaml';
-import {
-  lexiconSchema,
-  roles,
-  type LexiconData,
-  type Measure,
-  type Role,
-  type Topic,
-} from './lexicon-schema.js';
+import { lexiconSchema, roles, type LexiconData, type Measure, type Topic } from './lexicon-schema.js';
+import { plainSenses, type Senses } from './senses.js';
 import { emptyTrie, nodeOf, type Trie } from './trie.js';
 
 const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(entry.aspects)];
@@ -44,32 +38,6 @@ function facts(data: LexiconData): Pick<Lexicon, 'measured' | 'byApplicant' | 'o
     nested: nestedPairs(data),
   };
 }
-
-/** Everything one wording can mean. */
-export interface Senses {
-  topic: string | null;
-  strength: 'strong' | 'weak' | 'withAspect';
-  aspect: string | null;
-  applicant: string | null;
-  /** The word names the applicant only beside another kind. */
-  loose: boolean;
-  channel: string | null;
-  roles: ReadonlySet<Role>;
-  /** No list says what the word means: an idiom, or a thing that only has to do with a topic (栏目, 制度). */
-  opaque: boolean;
-}
-
-/** The senses of a word with one role. */
-export const plainSenses = (...own: Role[]): Senses => ({
-  topic: null,
-  strength: 'strong',
-  aspect: null,
-  applicant: null,
-  loose: false,
-  channel: null,
-  roles: new Set(own),
-  opaque: false,
-});
 
 export interface Unit {
   name: string;

@@ -1,4 +1,4 @@
-import { plainSenses, type Senses } from './lexicon.js';
+import { plainSenses, type Senses } from './senses.js';
 import { emptyTrie, nodeOf, type Trie } from './trie.js';
 
 const own = plainSenses('own');

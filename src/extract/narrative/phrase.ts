@@ -1,6 +1,6 @@
 import { hasRole } from './clauses.js';
 import type { Role } from './lexicon-schema.js';
-import type { Senses } from './lexicon.js';
+import type { Senses } from './senses.js';
 import type { Token } from './tokens.js';
 
 /** A word of a phrase that says what is counted. */

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.js';
 import type { Section } from '../../model/report.js';
 import { withoutPlainAbout } from './about.js';
-import type { Lexicon, Senses } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import type { Senses } from './senses.js';
 import { ownNames } from './own-names.js';
 import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
 import { placesIn, runningText, type Paragraph, type Place } from './running-text.js';

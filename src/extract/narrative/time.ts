@@ -1,6 +1,7 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
 import type { Role } from './lexicon-schema.js';
-import { plainSenses, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
+import { plainSenses } from './senses.js';
 import type { ReportYear } from './measures.js';
 import type { Token } from './tokens.js';
 

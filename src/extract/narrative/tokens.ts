@@ -1,5 +1,6 @@
 import type { Qualifier } from '../../model/claim.js';
-import type { Lexicon, Senses, Unit } from './lexicon.js';
+import type { Lexicon, Unit } from './lexicon.js';
+import type { Senses } from './senses.js';
 import { isDigit, numeralAt, startsNumeral, type Numeral } from './numerals.js';
 import { emptyTrie, longestAt, type Trie } from './trie.js';
 

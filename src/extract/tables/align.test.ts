@@ -28,7 +28,11 @@ function runOf(digits: string): RowSlots {
 }
 
 const read = (digits: string, short: boolean) => {
-  const { candidates, needsProof } = readingsOf(runOf(digits), three, [], { runs: false, short });
+  const { candidates, needsProof } = readingsOf(runOf(digits), three, [], {
+    runs: false,
+    short,
+    narrow: false,
+  });
   return { needsProof, candidates: candidates.map((each) => each.map((slot) => slot?.text)) };
 };
 

@@ -116,6 +116,10 @@ export function isShortRun({ slots }: RowSlots, count: number): boolean {
   return filled.length === 1 && only !== undefined && /^\d+$/.test(only.text) && only.text.length < count;
 }
 
+/** The row has a value for every column. */
+export const isFull = ({ slots }: RowSlots, count: number): boolean =>
+  slots.filter((each) => !isBlank(each)).length >= count;
+
 /** Runs of digits of one row whose cells are not told apart. */
 function asRun(row: RowSlots, count: number): Candidate[] {
   const filled = row.slots.filter((each) => !isBlank(each));
@@ -127,12 +131,13 @@ function asRun(row: RowSlots, count: number): Candidate[] {
  * Admissible readings of a row by what the source shows, before any arithmetic.
  * @param runs the document writes rows as runs of digits, one for each cell, and leaves no empty ones
  * @param short some rows of the table are runs that leave out empty cells
+ * @param narrow the header lacks labels, and no row has a value for every column: the table may have fewer columns
  */
 export function readingsOf(
   row: RowSlots,
   columns: readonly HeaderColumn[],
   gaps: readonly GapColumns[],
-  { runs, short }: { runs: boolean; short: boolean },
+  { runs, short, narrow }: { runs: boolean; short: boolean; narrow: boolean },
 ): Readings {
   const count = columns.length;
   const { slots, words } = row;
@@ -154,8 +159,10 @@ export function readingsOf(
     const last = !garbled && filled.length - count <= mostExtra ? filled.length - count : 0;
     return unproven(Array.from({ length: last + 1 }, (_, offset) => filled.slice(offset, offset + count)));
   }
-  if (row.kind === 'grid' || row.kind === 'separated')
-    return slots.length === 0 ? unproven([]) : windows(row, count);
+  if (row.kind === 'grid' || row.kind === 'separated') {
+    const readings = slots.length === 0 ? unproven([]) : windows(row, count);
+    return narrow ? { ...readings, needsProof: true } : readings;
+  }
   if (filled.length === 0) return unproven([]);
   const placed = row.kind === 'gaps' ? gaps.map((each) => byPosition(words, each)) : [];
   const [only] = placed;

@@ -45,8 +45,8 @@ const evidence = (block: LocatedBlock): number =>
 const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && marks.rows.length < 5;
 
 /**
- * A sub-table that two editions share, or whose labels are lost, is read as the edition of the rest of the document; sub-tables that were not found are those of that
- * edition (of the newest one when nothing was found at all).
+ * A sub-table that two editions share, or whose labels are lost, is read as the edition of the rest of the document; sub-tables that were not
+ * found are those of that edition (of the newest one when nothing was found at all).
  */
 function settleTies(
   chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[],

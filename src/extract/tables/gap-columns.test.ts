@@ -26,18 +26,13 @@ const readings = (lines: string[]): (string[] | null)[] => {
   );
 };
 
-test('columns that agree on the display are told by it', () => {
-  const lines = ['一二三四  1  2  3', 'ab        4  5  6', '一二         7', 'abcd      8     9'];
-  expect(readings(lines)).toEqual([
-    ['1', '2', '3'],
-    ['4', '5', '6'],
-    ['', '7', ''],
-    ['8', '', '9'],
-  ]);
-});
-
-test('columns that agree in characters, as lynx prints them, are told by those', () => {
-  const lines = ['一二三四  1  2  3', 'ab    4  5  6', '一二       7', 'abcd  8     9'];
+test.each([
+  ['on the display', ['一二三四  1  2  3', 'ab        4  5  6', '一二         7', 'abcd      8     9']],
+  [
+    'in characters, as lynx prints them',
+    ['一二三四  1  2  3', 'ab    4  5  6', '一二       7', 'abcd  8     9'],
+  ],
+])('columns are told by the way in which they agree: %s', (_, lines) => {
   expect(readings(lines)).toEqual([
     ['1', '2', '3'],
     ['4', '5', '6'],

@@ -14,6 +14,7 @@ const headerReach = 240;
 const leastFit = 0.5;
 /** A label of so many characters is not met by chance. */
 const distinctiveLabel = 6;
+
 interface Ranked {
   occurrence: Occurrence;
   rank: number;

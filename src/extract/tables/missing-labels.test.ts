@@ -64,6 +64,14 @@ test('a column without label and values is missing, and so is a row', () => {
   expect(
     missingIn(
       '第二十条第（一）项',
+      '信息内容\t本年制发件数\t现行有效件数',
+      '规章\t0\t0\t',
+      '行政规范性文件\t3\t9\t',
+    ),
+  ).toEqual(['本年废止件数']);
+  expect(
+    missingIn(
+      '第二十条第（一）项',
       '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
       '行政规范性文件\t3\t1\t9',
     ),

@@ -1,5 +1,5 @@
 import { cellsOfBlock, type BlockReading, type Cell } from '../../model/index.js';
-import { agreement, isShortRun, readingsOf } from './align.js';
+import { agreement, isFull, isShortRun, readingsOf } from './align.js';
 import { gapColumns } from './gap-columns.js';
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './located-block.js';
@@ -55,6 +55,8 @@ export function readBlock(
     columns.length,
   );
   const short = slotted.some((each) => isShortRun(each.slots, columns.length));
+  const lacksLabels = header.fit > 0 && columns.some((each) => !each.found);
+  const narrow = lacksLabels && !slotted.some((each) => isFull(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
   const byRow = new Map(
     slotted.map((each) => {
@@ -63,6 +65,7 @@ export function readBlock(
         readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
           runs: make.runs && sums.length === 0,
           short,
+          narrow,
         }),
       };
       const { candidates, trust } = settle(row, make, sums, stream.deduplicated);
@@ -86,11 +89,12 @@ export function readBlock(
         ? absent
         : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust, stream.deduplicated);
   }
+  // Empty cells show no column: they are filled up where a row is shorter than the form.
   const isRead = (path: string) =>
-    own.some(
-      ({ address, column }) =>
-        column.path === path && cells[address]?.at != null && cells[address].state !== 'unreadable',
-    );
+    own.some(({ address, column }) => {
+      const cell = cells[address];
+      return column.path === path && cell !== undefined && cell.raw !== '' && cell.state !== 'unreadable';
+    });
   return { cells, reading: readingOf(stream, located, isRead) };
 }
 

@@ -120,6 +120,20 @@ describe('the notice', () => {
     );
   });
 
+  test.each([
+    [2018, '国务院令第492号', '〔20'],
+    [2019, '国办公开办函〔2019〕60号', '〔2021〕'],
+    [2020, '国办公开办函〔2019〕60号', '〔2021〕'],
+    [2021, '国办公开办函〔2021〕30号', '〔2019〕'],
+    [null, '国办公开办函〔2021〕30号', '〔2019〕'],
+  ])('rests on what was in force for a report of %s', (year, named, not) => {
+    for (const lang of ['zh-CN', 'en'] as const) {
+      const [opening] = letterOf({ ...troubledAudit(), year }, contextOf(lang))?.opening ?? [];
+      expect(opening).toContain(lang === 'en' ? named.replace('国务院令第492号', 'decree 492') : named);
+      expect(opening).not.toContain(not);
+    }
+  });
+
   test('names no year and no agency that are not known', () => {
     const audit = troubledAudit();
     const letter = letterOf({ ...audit, year: null, agency: { ...audit.agency, name: null } });

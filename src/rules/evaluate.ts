@@ -1,12 +1,14 @@
 import {
   alone,
   type Agency,
+  type Basis,
   type Lang,
   type MissingReason,
   type Outcome,
   type Report,
   type Surroundings,
 } from '../model/index.js';
+import { basesFor } from './basis.js';
 import { compile, type Instance, type Parameters } from './compile.js';
 import { contextOf, type Context } from './context.js';
 import { domainOf } from './domains/index.js';
@@ -22,6 +24,7 @@ import type { RuleSet } from './rule-set.js';
 /** What the rule set comes to for reports of one form and year, whatever the agency. */
 interface Plan {
   view: FormView;
+  bases: ReadonlyMap<Rule, Basis>;
   /** Rules over the form: one batch for all reports of the plan. */
   batch: Batch;
   /** Instances of which the report does not tell whether they apply, whatever the agency. */
@@ -44,7 +47,8 @@ export async function evaluate(
 ): Promise<Outcome[]> {
   const plan = planFor(report, surroundings, ruleSet);
   const context = contextOf(report, plan.view, surroundings);
-  const scene = { report, view: plan.view, parameters: ruleSet.parameters, lang };
+  const { view, bases } = plan;
+  const scene: Scene = { report, view, parameters: ruleSet.parameters, lang, bases };
   const applies = applicabilityTo(report.agency);
   const dynamic = instancesOver(plan, context, ruleSet.parameters, applies);
   const more = batchOf(dynamic.decided, plan.batch.instances.length);
@@ -119,9 +123,10 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
   const decided: Instance[] = [];
   const open: { instance: Instance; reason: MissingReason }[] = [];
   const overReport: { rule: Rule; reason: MissingReason | null }[] = [];
+  const bases = basesFor(report, ruleSet);
   for (const rule of ruleSet.rules) {
     const reason = applicability(rule.applies, report, surroundings);
-    if (reason === 'no') continue;
+    if (reason === 'no' || !bases.has(rule)) continue;
     if (isOverReport(rule)) {
       overReport.push({ rule, reason });
       continue;
@@ -135,7 +140,7 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
       if (reason !== null && notGiven.includes(reason)) break;
     }
   }
-  return { view, batch: batchOf(decided), open, overReport };
+  return { view, bases, batch: batchOf(decided), open, overReport };
 }
 
 function instancesOver(

@@ -1,7 +1,7 @@
 import type { CellAddress, MissingReason, Outcome, Side } from '../model/index.js';
 import type { Instance } from './compile.js';
 import type { Judgement } from './kleene.js';
-import { renderMessage, unique, type Scene } from './render.js';
+import { basisOf, renderMessage, unique, type Scene } from './render.js';
 import type { Known, Quote } from './value.js';
 
 const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
@@ -17,7 +17,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     bindings: namesOf(bindings),
     severity: rule.severity,
     title: rule.title[scene.lang],
-    basis: rule.basis,
+    basis: basisOf(rule, scene),
     verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
     message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement) : '',
     fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, judgement) : null,

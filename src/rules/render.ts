@@ -1,9 +1,10 @@
-import type { Lang, Localised, Report } from '../model/index.js';
+import type { Basis, Lang, Localised, Report } from '../model/index.js';
 import { lookupOf, type Instance, type Parameters } from './compile.js';
 import type { FormView } from './form-view.js';
 import type { Judgement } from './kleene.js';
 import { shortLabel } from './labels.js';
 import { fill } from './placeholders.js';
+import type { Rule } from './rule.js';
 import { round, type Known } from './value.js';
 
 /** Everything a message can speak of. */
@@ -12,6 +13,15 @@ export interface Scene {
   view: FormView;
   parameters: Parameters;
   lang: Lang;
+  /** What each rule rests on for the report. */
+  bases: ReadonlyMap<Rule, Basis>;
+}
+
+/** Of a rule that applies. */
+export function basisOf(rule: Rule, { bases }: Scene): Basis {
+  const basis = bases.get(rule);
+  if (basis === undefined) throw new Error(`no basis of ${rule.id}`);
+  return basis;
 }
 
 /** Placeholders that every message knows, whatever its rule. */
@@ -29,6 +39,7 @@ export const messagePlaceholders: readonly string[] = [
   'nextYear',
   'previousYear',
   'agency',
+  'basis',
 ];
 
 const words = {
@@ -36,12 +47,8 @@ const words = {
   en: { blank: 'blank', unknown: 'unknown', separator: ', ', agency: 'the agency' },
 } as const;
 
-export function renderMessage(
-  text: string,
-  { report, view, parameters, lang }: Scene,
-  instance: Instance,
-  judgement: Judgement,
-): string {
+export function renderMessage(text: string, scene: Scene, instance: Instance, judgement: Judgement): string {
+  const { report, view, parameters, lang } = scene;
   const [first] = judgement.comparisons;
   const own = words[lang];
   const conditions = lookupOf(instance.bindings, report.year, parameters);
@@ -72,6 +79,8 @@ export function renderMessage(
           judgement.comparisons.flatMap((each) => [...each.left.quotes(), ...each.right.quotes()])[0]
             ?.quote ?? ''
         );
+      case 'basis':
+        return basisOf(instance.rule, scene).document;
       case 'agency':
         return report.agency.name ?? own.agency;
       default:

@@ -167,13 +167,18 @@ export type RuleTest = z.infer<typeof ruleTest>;
 const domain = z.union([z.string(), z.array(z.string()).min(1), z.record(z.string(), z.unknown())]);
 export type DomainSpec = z.infer<typeof domain>;
 
+const basis = z.strictObject({ document: z.string().min(1), article: z.string().min(1) });
+
 /** Everything of a rule but its conditions and domains, which the registries of facts, operators and domains check. */
 export const rule = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/),
   category: z.enum(categories),
   severity: z.enum(['error', 'warning', 'info']),
   title: localised,
-  basis: z.strictObject({ document: z.string().min(1), article: z.string().min(1) }),
+  /** What the rule rests on; of several, newest first, each report is judged by the one in force for its year. */
+  basis: z
+    .union([basis, z.array(basis).min(1)])
+    .transform((bases) => (Array.isArray(bases) ? bases : [bases])),
   /** What the rule protects and what must not be mistaken for a violation; shown in the documentation. */
   note: localised.optional(),
   applies: applies.optional(),
@@ -212,10 +217,16 @@ export const unguarded = z.strictObject({
 });
 export type Unguarded = z.infer<typeof unguarded>;
 
+/** A day, or the month or year where no more is known. */
+const date = z.string().regex(/^\d{4}(-\d\d){0,2}$/);
+
 /** A document that rules cite, with those of its clauses that bear on the report. */
 export const legalDocument = z.strictObject({
   name: z.string().min(1),
   title: localised,
+  /** First and last day in force; without them it has always been, and still is. No report of an earlier year is judged by it. */
+  from: date.optional(),
+  to: date.optional(),
   clauses: z
     .array(
       z.strictObject({

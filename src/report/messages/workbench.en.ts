@@ -26,6 +26,8 @@ export const workbenchEn = {
   'docs.implies': 'always with',
   'docs.always': 'why it can always be assessed',
   'docs.why': 'Why, and what is no violation',
+  'docs.cites': '{cited}: {said}',
+  'docs.term': ' ({term})',
   'docs.basis': 'Basis',
   'docs.how': 'How it is computed',
   'docs.each': '{name} runs over {domain}',

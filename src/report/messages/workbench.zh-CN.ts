@@ -25,6 +25,8 @@ export const workbenchZhCN = {
   'docs.implies': '必然同时违反',
   'docs.always': '总能判断的理由',
   'docs.why': '理由与例外',
+  'docs.cites': '{cited}：{said}',
+  'docs.term': '（{term}）',
   'docs.basis': '依据',
   'docs.how': '怎样计算',
   'docs.each': '{name} 依次取：{domain}',

@@ -4,7 +4,7 @@ import type { Context } from '../renderer.js';
 import { standing } from '../review.js';
 import { quoteTexts, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import { inert } from '../layout.js';
-import { wordingOf, type Wording } from './template.js';
+import { basisOf, wordingOf, type Wording } from './template.js';
 
 /** One point of the notice: what it is about, what is found, where, against what, and what is to be done. */
 export interface Point {
@@ -152,6 +152,7 @@ export function letterOf(audit: Audit, context: Context): Letter | null {
     year: audit.year === null ? '' : t('notice.year', { year: audit.year }),
     count: String(causes.length),
     issuer: wording.issuer,
+    basis: basisOf(wording, audit.year),
   };
   const values = { ...own, deadline: filled(wording.deadline, own) };
   const say = (text: string) => filled(text, values);

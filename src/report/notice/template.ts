@@ -4,7 +4,7 @@ import type { Lang } from '../../model/index.js';
 const text = z.string().min(1);
 
 /** What the placeholders of each text stand for is said in notice.yaml. */
-const everywhere = ['agency', 'year', 'count', 'deadline', 'issuer'] as const;
+const everywhere = ['agency', 'year', 'count', 'deadline', 'issuer', 'basis'] as const;
 
 const letterhead = z.strictObject({ name: text, number: text.optional() });
 
@@ -17,11 +17,15 @@ const labels = z.strictObject({
   required: text,
 });
 
+const basis = z.strictObject({ from: z.number().int().optional(), text });
+
 const wording = z.strictObject({
   /** Name of the series in red over a red line, and the number of the document. */
   letterhead: letterhead.optional(),
   title: text,
   addressee: text,
+  /** What `{basis}` stands for, latest first: the text of the first entry whose first report year has come. */
+  basis: z.array(basis).min(1).optional(),
   opening: z.array(text).min(1),
   labels,
   /** Where one smallest correction exists, with `{correction}`. */
@@ -53,7 +57,7 @@ export const noticeTemplate = z
   })
   .meta({ title: 'gouji notice', description: 'Wording and layout of the rectification notice.' });
 /** Every key that a template can hold, for suggestions. */
-export const templateKeys = [noticeTemplate, fonts, wording, letterhead, labels].flatMap(({ shape }) =>
+export const templateKeys = [noticeTemplate, fonts, wording, letterhead, labels, basis].flatMap(({ shape }) =>
   Object.keys(shape),
 );
 
@@ -61,6 +65,12 @@ export type NoticeTemplate = z.infer<typeof noticeTemplate>;
 
 export function wordingOf(template: NoticeTemplate, lang: Lang): Wording {
   return template[lang] ?? template['zh-CN'];
+}
+
+/** What a notice about a report of the year rests on. */
+export function basisOf({ basis: bases = [] }: Wording, year: number | null): string {
+  const found = year === null ? bases[0] : bases.find(({ from }) => (from ?? year) <= year);
+  return found?.text ?? '';
 }
 
 /** The placeholders that a text may hold, by its key. */

@@ -41,7 +41,10 @@ export function indexPage(book: Book, hasCatalogue: boolean): string {
     others.length > 0
       ? table(
           [t('docs.basis'), t('docs.rules')],
-          others.map((rule) => [`${plain(rule.basis.document)} ${plain(rule.basis.article)}`, link(rule)]),
+          others.map((rule) => [
+            rule.basis.map(({ document, article }) => `${plain(document)} ${plain(article)}`).join('；'),
+            link(rule),
+          ]),
         )
       : null,
   ]);

@@ -1,12 +1,14 @@
 import type { Outcome } from '../../model/index.js';
+import type { Translate } from '../../report/translate.js';
 import { combinations, isOverReport } from '../../rules/evaluate.js';
 import { viewOf, type FormView } from '../../rules/form-view.js';
 import { cellLabel } from '../../rules/labels.js';
 import { lookupOf } from '../../rules/compile.js';
 import { substitute, Untold } from '../../rules/placeholders.js';
-import type { Condition, Rule } from '../../rules/rule.js';
+import { isInForce } from '../../rules/basis.js';
+import type { Condition, LegalDocument, Rule } from '../../rules/rule.js';
 import type { RuleTestResult } from '../../rules/test-rules.js';
-import { clausesOf } from '../clauses.js';
+import { clausesIn } from '../clauses.js';
 import { conditionLines } from './conditions.js';
 import type { Book } from './book.js';
 import { madeUp } from './made-up.js';
@@ -81,9 +83,29 @@ function headRows(rule: Rule, { lang, t }: Book): string[][] {
   ];
 }
 
-function basisText(rule: Rule, { ruleSet, lang }: Book): string {
-  const said = clausesOf(rule, ruleSet.documents).map(({ says }) => plain(says[lang]));
-  return bullets([`${plain(rule.basis.document)} ${plain(rule.basis.article)}`, ...said]);
+function basisText(rule: Rule, { ruleSet, lang, t }: Book): string {
+  const { documents } = ruleSet;
+  return bullets(
+    rule.basis.map((basis) => {
+      const said = clausesIn(basis, documents).map(({ says }) => plain(says[lang]));
+      const term = termOf(
+        documents.find(({ name }) => name === basis.document),
+        t,
+      );
+      const cited = `${plain(basis.document)} ${plain(basis.article)}${term}`;
+      return said.length === 0 ? cited : t('docs.cites', { cited, said: said.join('；') });
+    }),
+  );
+}
+
+/** For which report years a document holds. */
+function termOf(document: LegalDocument | undefined, t: Translate): string {
+  const { from, to } = document ?? {};
+  const since = from === undefined ? '' : t('docs.applies.from', { year: from.slice(0, 4) });
+  const ceased = Number(to?.slice(0, 4));
+  const last = isInForce(`${ceased}-12-31`, { to }) ? ceased : ceased - 1;
+  const until = to === undefined ? '' : t('docs.applies.to', { year: last });
+  return since + until === '' ? '' : t('docs.term', { term: [since, until].filter(Boolean).join('，') });
 }
 
 /** The conditions as written, and once more for one combination of the variables in the words of the form. */

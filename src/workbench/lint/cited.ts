@@ -1,20 +1,21 @@
 import type { RuleSet } from '../../rules/index.js';
 import { suggest } from '../../rules/suggest.js';
-import { clausesOf } from '../clauses.js';
+import { clausesIn, clausesOf } from '../clauses.js';
 import type { Notice } from './notice.js';
 
 /** Rules that cite no known clause, and clauses of the cited documents that no rule cites. */
 export function citedNotices({ rules, documents }: RuleSet): Notice[] {
   const names = documents.map(({ name }) => name);
-  const uncited = rules.flatMap((rule): Notice[] => {
-    const { document, article } = rule.basis;
-    if (!names.includes(document)) {
-      const values = { document, suggestion: hint(suggest(document, names)) };
-      return [{ code: 'citesUnknownDocument', rule: rule.id, values }];
-    }
-    if (clausesOf(rule, documents).length > 0) return [];
-    return [{ code: 'citesNoClause', rule: rule.id, values: { document, article } }];
-  });
+  const uncited = rules.flatMap(({ id, basis }) =>
+    basis.flatMap(({ document, article }): Notice[] => {
+      if (!names.includes(document)) {
+        const values = { document, suggestion: hint(suggest(document, names)) };
+        return [{ code: 'citesUnknownDocument', rule: id, values }];
+      }
+      if (clausesIn({ document, article }, documents).length > 0) return [];
+      return [{ code: 'citesNoClause', rule: id, values: { document, article } }];
+    }),
+  );
   const uncovered = documents.flatMap((document) =>
     document.clauses.flatMap((clause): Notice[] => {
       const covered = rules.some((rule) => clausesOf(rule, [document]).includes(clause));

@@ -6,6 +6,7 @@ const zhCN = {
   'why.open': '另有{cells}个单元格须一并核改，其数值无法由表内数据推定',
   'why.alternatives': '改动同样少的其他改法共{count}种',
   'why.listed': '改动同样少的其他改法共{count}种，列出其中{listed}种',
+  'why.refuted': '另有{count}种改法与正文“{quote}”不符，不作建议',
   'why.more': '改动同样少的改法可能不止所列各种',
 
   'slip.swapped': '两格数字互换',
@@ -43,6 +44,7 @@ const en: Record<MessageKey, string> = {
   'why.open': '{cells} more cell(s) have to be corrected as well, to numbers that the tables do not tell',
   'why.alternatives': 'other changes of as few cells: {count}',
   'why.listed': 'other changes of as few cells: {count}, of which {listed} are listed',
+  'why.refuted': '{count} other change(s) would contradict the text, “{quote}”, and are not proposed',
   'why.more': 'there may be more changes of as few cells than those listed',
 
   'slip.swapped': 'the numbers of two cells may have been swapped',

@@ -16,7 +16,9 @@ export interface Witness {
   /** Ids of the claims, and their quotes, that hold after the repair and did not before. */
   claims: string[];
   quotes: string[];
-  /** Those, less the statements that held before and do not any more. */
+  /** Quotes that held before the repair and do not any more. */
+  contradicted: string[];
+  /** How many statements come to hold, less those that cease to. */
   weight: number;
 }
 
@@ -27,17 +29,19 @@ export function witnessesOf(report: Report): (steps: readonly RepairStep[]) => W
     const change = new Map(steps.map(({ cell, from, to }) => [cell, to - (from ?? 0)]));
     const claims = new Set<string>();
     const quotes = new Set<string>();
+    const contradicted = new Set<string>();
     let weight = 0;
     for (const statement of statements) {
       const before = holds(statement, report, new Map());
       const after = holds(statement, report, change);
       if (before === null || after === null || before === after) continue;
       weight += after ? 1 : -1;
-      if (!after) continue;
-      claims.add(statement.claim);
-      quotes.add(statement.quote);
+      if (after) {
+        claims.add(statement.claim);
+        quotes.add(statement.quote);
+      } else contradicted.add(statement.quote);
     }
-    return { claims: [...claims], quotes: [...quotes], weight };
+    return { claims: [...claims], quotes: [...quotes], contradicted: [...contradicted], weight };
   };
 }
 

@@ -62,12 +62,14 @@ function reasonsFor({ steps, open, failed, witness, slip }: Proposal, say: Say):
   ];
 }
 
-function reasonsAbout({ alternatives, complete, misreading }: RootCause, say: Say): string[] {
+function reasonsAbout({ alternatives, refuted, complete, misreading }: RootCause, say: Say): string[] {
   const count = alternatives.length;
+  const [quote] = refuted.flatMap(({ witness }) => witness.contradicted);
   const listed = Math.min(count, LISTED);
   return [
     ...(misreading === null ? [] : [say(`misreading.${misreading}`)]),
     ...(count === 0 ? [] : [say(count > listed ? 'why.listed' : 'why.alternatives', { count, listed })]),
+    ...(quote === undefined ? [] : [say('why.refuted', { count: refuted.length, quote })]),
     ...(complete ? [] : [say('why.more')]),
   ];
 }

@@ -21,9 +21,11 @@ export interface Proposal {
 /** What is most probably wrong, and what else may be. */
 export interface RootCause {
   preferred: Proposal;
-  /** Other changes of as few cells, the likeliest first. */
+  /** Other changes of as few cells that the prose leaves open, the likeliest first. */
   alternatives: Proposal[];
-  /** No other change of as few cells satisfies the equations. */
+  /** Changes of as few cells that the prose speaks against: it agrees with the cells as they stand. */
+  refuted: Proposal[];
+  /** No other change of as few cells satisfies the equations, or none that the prose leaves open. */
   unique: boolean;
   /** There are no more alternatives than those listed. */
   complete: boolean;
@@ -60,14 +62,16 @@ export function diagnose(report: Report, outcomes: readonly Outcome[], form: For
     const { blocks, hidden } = independent(found.sets, system);
     const causes = blocks.flatMap((choices): RootCause[] => {
       const candidates = choices.map((changes) => describe(changes, system, report, form, ask));
-      const [preferred, ...alternatives] = candidates.filter(({ steps }) => steps.length > 0).sort(compare);
+      const { open, refuted } = heard(candidates);
+      const [preferred, ...alternatives] = open.filter(({ steps }) => steps.length > 0).sort(compare);
       if (preferred === undefined) return [];
       const cells = candidates.flatMap((each) => [...each.steps.map(({ cell }) => cell), ...each.open]);
       return [
         {
           preferred,
           alternatives,
-          unique: found.complete && candidates.length === 1 && preferred.open.length === 0,
+          refuted,
+          unique: found.complete && open.length === 1 && preferred.open.length === 0,
           complete: found.complete,
           misreading: misreadingOf(cells, preferred.failed, all, report, form),
         },
@@ -100,6 +104,21 @@ function describe(
     failed,
     witness: ask(steps),
     slip,
+  };
+}
+
+/** Sets the candidates apart that contradict prose which agreed with the tables, where another contradicts less and brings as much into agreement. */
+function heard(candidates: readonly Candidate[]): { open: Candidate[]; refuted: Candidate[] } {
+  const isRefuted = ({ witness }: Candidate): boolean =>
+    candidates.some(
+      (other) =>
+        other.steps.length > 0 &&
+        other.witness.contradicted.length < witness.contradicted.length &&
+        other.witness.weight >= witness.weight,
+    );
+  return {
+    open: candidates.filter((each) => !isRefuted(each)),
+    refuted: candidates.filter(isRefuted),
   };
 }
 

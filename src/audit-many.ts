@@ -2,6 +2,7 @@ import { digestOfAudit, digestOfReport, type Digest } from './around/digest.js';
 import { earlierAudits } from './around/earlier-audits.js';
 import { relate, type Around } from './around/neighbourhood.js';
 import { auditExtracted, type Resources } from './audit.js';
+import { contradictionsOf } from './contradictions.js';
 import { extract } from './extract/index.js';
 import { expandInput } from './extract/read/index.js';
 import type { Audit, Lang, Report, RosterEntry } from './model/index.js';
@@ -47,6 +48,10 @@ async function* extracted({ bytes, name }: Source, resources: Resources): AsyncG
   }
 }
 
+async function digested(report: Report, resources: Resources): Promise<Digest> {
+  return digestOfReport(report, await contradictionsOf(report, resources));
+}
+
 /** What the earlier reports tell; what cannot be read tells nothing. */
 async function earlierDigests(
   prior: AsyncIterable<Source> | Iterable<Source>,
@@ -58,7 +63,7 @@ async function earlierDigests(
     if (audits !== null) found.push(...audits.map(digestOfAudit));
     else
       for await (const each of extracted(source, resources))
-        if ('report' in each) found.push(digestOfReport(each.report));
+        if ('report' in each) found.push(await digested(each.report, resources));
   }
   return found;
 }
@@ -96,7 +101,8 @@ export async function* auditTogether(
   const earlier = prior === undefined ? null : await earlierDigests(prior, resources);
   const all: Extracted[] = [];
   for await (const source of sources) for await (const each of extracted(source, resources)) all.push(each);
-  const current = all.flatMap((each) => ('report' in each ? [digestOfReport(each.report)] : []));
+  const current: Digest[] = [];
+  for (const each of all) if ('report' in each) current.push(await digested(each.report, resources));
   const { around } = relate({ current, earlier, roster: roster ?? null });
   for (const each of all) yield audited(each, around.get(each.name));
 }

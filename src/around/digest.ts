@@ -1,4 +1,4 @@
-import type { Agency, Figures, Report, Scope } from '../model/index.js';
+import { contradictedIn, type Agency, type Figures, type Report, type Scope } from '../model/index.js';
 import type { EarlierAudit } from './earlier-audits.js';
 import { maskedProse } from './mask.js';
 import { problemsOf, type Problem } from './problems.js';
@@ -32,7 +32,8 @@ const COMPARED = ['一', '五'];
 const LEAST_COUNT = 20;
 const SHORTEST_CLAUSE = 8;
 
-export function digestOfReport(report: Report): Digest {
+/** `contradicted`: what the report itself contradicts among its figures. */
+export function digestOfReport(report: Report, contradicted: Figures['contradicted']): Digest {
   const prose: Record<string, Sketch> = {};
   for (const id of COMPARED) {
     const passages = report.sections.filter((each) => each.id === id).flatMap((each) => each.passages);
@@ -46,6 +47,7 @@ export function digestOfReport(report: Report): Digest {
   }
   return {
     ...figuresOf(report.cells),
+    contradicted,
     name: report.source.name,
     sha256: report.source.sha256,
     agency: report.agency,
@@ -60,9 +62,11 @@ export function digestOfReport(report: Report): Digest {
 }
 
 /** An audit keeps the figures and the claims of the prose, not the prose. */
-export function digestOfAudit({ source, agency, year, layout, cells, claims }: EarlierAudit): Digest {
+export function digestOfAudit(audit: EarlierAudit): Digest {
+  const { source, agency, year, layout, cells, claims } = audit;
   return {
     ...figuresOf(cells),
+    contradicted: contradictedIn(audit),
     name: source.name,
     sha256: source.sha256,
     agency,
@@ -76,7 +80,7 @@ export function digestOfAudit({ source, agency, year, layout, cells, claims }: E
   };
 }
 
-function figuresOf(cells: EarlierAudit['cells']): Figures {
+function figuresOf(cells: EarlierAudit['cells']): Pick<Figures, 'numbers' | 'unsure'> {
   const numbers: Record<string, number> = {};
   const unsure: string[] = [];
   for (const [address, { value, state, confidence }] of Object.entries(cells)) {

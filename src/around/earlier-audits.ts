@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { agencyKinds, agencyLevels, InputError } from '../model/index.js';
+import { agencyKinds, agencyLevels, categories, InputError } from '../model/index.js';
 
 /** What is taken from an audit that this program, or an older version of it, has written. */
 const earlierAudit = z.object({
@@ -20,6 +20,21 @@ const earlierAudit = z.object({
       value: z.number().nullable(),
       year: z.int().nullable(),
       quote: z.string(),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      category: z.enum(categories),
+      severity: z.enum(['error', 'warning', 'info']),
+      cells: z.array(z.string()),
+      rootCause: z.string().nullable(),
+    }),
+  ),
+  repairs: z.array(
+    z.object({
+      id: z.string(),
+      cells: z.array(z.object({ cell: z.string(), to: z.number() })),
+      unique: z.boolean(),
     }),
   ),
 });

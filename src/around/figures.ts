@@ -3,14 +3,32 @@ import type { CellAddress, Figures } from '../model/index.js';
 /** The figures on which several versions of a report agree; where they differ, nothing is known. */
 export function agreed(versions: readonly Figures[]): Figures {
   const [first, ...others] = versions;
-  if (first === undefined) return { numbers: {}, unsure: [] };
-  if (others.length === 0) return { numbers: first.numbers, unsure: first.unsure };
+  if (first === undefined) return { numbers: {}, unsure: [], contradicted: {} };
+  if (others.length === 0) {
+    const { numbers, unsure, contradicted } = first;
+    return { numbers, unsure, contradicted };
+  }
   const numbers = Object.fromEntries(
     Object.entries(first.numbers).filter(([address, value]) =>
       others.every((each) => each.numbers[address] === value),
     ),
   );
-  return { numbers, unsure: [...new Set(versions.flatMap((each) => each.unsure))] };
+  return {
+    numbers,
+    unsure: [...new Set(versions.flatMap((each) => each.unsure))],
+    contradicted: contradictedIn(versions),
+  };
+}
+
+/** What any of the versions contradicts; what is proven instead, where they agree on it. */
+function contradictedIn(versions: readonly Figures[]): Figures['contradicted'] {
+  const cells = new Set(versions.flatMap((each) => Object.keys(each.contradicted)));
+  return Object.fromEntries(
+    [...cells].map((cell) => {
+      const [proven = null, ...others] = new Set(versions.map((each) => each.contradicted[cell] ?? null));
+      return [cell, others.length === 0 ? proven : null];
+    }),
+  );
 }
 
 /** Cells that both have and that differ. */

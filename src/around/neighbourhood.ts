@@ -1,4 +1,12 @@
-import type { Agency, Attendance, EarlierReport, Member, RosterEntry, Surroundings } from '../model/index.js';
+import type {
+  Agency,
+  Attendance,
+  EarlierReport,
+  Figures,
+  Member,
+  RosterEntry,
+  Surroundings,
+} from '../model/index.js';
 import { nameIndex, rosterIndex } from './agency-name.js';
 import { attendanceOf } from './attendance.js';
 import type { Digest } from './digest.js';
@@ -145,11 +153,7 @@ function problemsAgain(own: Digest, versions: readonly Digest[]): string[] | nul
   return [...new Set(again.map(({ text }) => text))];
 }
 
-function scopeChangeOf(
-  own: Digest,
-  before: Digest,
-  figures: EarlierReport | Pick<Digest, 'numbers' | 'unsure'>,
-): EarlierReport['scopeChange'] {
+function scopeChangeOf(own: Digest, before: Digest, figures: Figures): EarlierReport['scopeChange'] {
   const kinds = new Set([own.agency.kind, before.agency.kind]);
   if (kinds.has('government') && kinds.has('office')) return 'kind';
   if (own.scope !== null && before.scope !== null && own.scope !== before.scope) return 'scope';

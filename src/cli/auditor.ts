@@ -3,6 +3,7 @@ import { digestOfAudit, digestOfReport, type Digest } from '../around/digest.js'
 import { earlierAudits } from '../around/earlier-audits.js';
 import type { Around } from '../around/neighbourhood.js';
 import { auditExtracted, auditReport, type Resources, type Stage } from '../audit.js';
+import { contradictionsOf } from '../contradictions.js';
 import { extract } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
@@ -88,8 +89,9 @@ export function createAuditor(
     const earlier = earlierAudits(bytes)?.map(digestOfAudit);
     if (earlier !== undefined) return { kind: 'digest', digests: earlier, report: null };
     const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+    const contradicted = await contradictionsOf(report, resources);
     const kept = settings.digest === 'kept' ? serialize(report) : null;
-    return { kind: 'digest', digests: [digestOfReport(report)], report: kept };
+    return { kind: 'digest', digests: [digestOfReport(report, contradicted)], report: kept };
   };
   const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };

@@ -13,10 +13,11 @@ import type {
   Waiver,
 } from '../model/index.js';
 import { fingerprint } from '../model/fingerprint.js';
+import { contradictedBy, weighed } from './doubt.js';
 import { uncheckedCauses, type Cause } from './causes.js';
 import { formCells } from './form-cells.js';
 import { gradeOf } from './grade.js';
-import { sayIn } from './messages.js';
+import { sayIn, type Say } from './messages.js';
 import { explains, repairsOf } from './repairs.js';
 import { resolves } from './resolves.js';
 import { diagnose, type RootCause } from './root-causes.js';
@@ -30,24 +31,26 @@ export interface ConcludeOptions {
 }
 
 /**
- * Draws the conclusion from what the rules say about a report: findings, the repairs that explain them, the grade. `outcomes` come in the
+ * Draws the conclusion from what the rules say about a report: findings, the repairs that explain them, the grade. `judged` come in the
  * order of the rules and, within a rule, of the form.
  */
 export function conclude(
   report: Report,
-  outcomes: readonly Outcome[],
+  judged: readonly Outcome[],
   { grading, forms, lang, waivers }: ConcludeOptions,
 ): Audit {
-  const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
-  const diagnoses = diagnose(report, outcomes, formCells(forms, report.layout.id));
+  const say = sayIn(lang);
+  const diagnoses = diagnose(report, judged, formCells(forms, report.layout.id));
   const found = diagnoses.flatMap((each) => each.causes);
+  const outcomes = weighedAll(judged, found, report, say);
+  const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
   const causeOf = causesByOutcome(failed, found, report);
   const causes = [...new Set(causeOf.values())];
   const suspectOf = (outcome: Outcome): Finding['suspect'] =>
     (causeOf.get(outcome)?.misreading ?? null) === null ? outcome.suspect : 'extraction';
 
   const idOf = new Map(failed.map((outcome, index) => [outcome, `f${index + 1}`]));
-  const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, report, sayIn(lang));
+  const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, report, say);
   const findings = failed.map((outcome): Finding => {
     const cause = causeOf.get(outcome);
     const finding = findingOf(outcome, {
@@ -100,6 +103,19 @@ function causesByOutcome(
     if (cause !== undefined) causeOf.set(outcome, cause);
   }
   return causeOf;
+}
+
+/** The outcomes, those that rest on doubtful figures as hints; what a repair explains is the doubt itself. */
+function weighedAll(
+  judged: readonly Outcome[],
+  causes: readonly RootCause[],
+  report: Report,
+  say: Say,
+): Outcome[] {
+  const failed = judged.filter(({ verdict }) => verdict === 'fail');
+  const explained = causesByOutcome(failed, causes, report);
+  const contradicted = contradictedBy(failed, explained);
+  return judged.map((outcome) => (explained.has(outcome) ? outcome : weighed(outcome, contradicted, say)));
 }
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

@@ -26,6 +26,11 @@ const zhCN = {
     '如将相邻两格数字合为一个数，则相关勾稽关系全部成立，疑识读时误拆单元格，请先核对原文',
   'misreading.shiftedRow': '如将该行数字平移一列，则相关勾稽关系全部成立，疑识读时错列，请先核对原文',
 
+  'doubt.own': '（表内其他数字与所据数字矛盾，仅作提示）',
+  'doubt.other': '（所据{figures}与该报告其他数字矛盾，仅作提示）',
+  'doubt.unread': '（所据数字未能可靠识读，仅作提示）',
+  'doubt.join': '、',
+
   'grade.noTable': '未读到统一格式规定的表格，不予评定等级',
   'grade.coverage': '适用的审核事项中仅有{share}得以审核，低于{floor}，不予评定等级',
   'grade.keyCoverage': '须凭表内数字核验的事项中仅有{share}得以核验，低于{floor}，不予评定等级',
@@ -64,6 +69,11 @@ const en: Record<MessageKey, string> = {
     'taking two neighbouring digits as one number makes every equation hold: a cell may have been split in reading; check the source first',
   'misreading.shiftedRow':
     'moving the row by one column makes every equation hold: it may have been shifted in reading; check the source first',
+
+  'doubt.own': ' (Other numbers of the tables contradict the figure, so this is only a hint.)',
+  'doubt.other': ' (Its own report contradicts {figures}, so this is only a hint.)',
+  'doubt.unread': ' (The figure was not read with certainty, so this is only a hint.)',
+  'doubt.join': ', ',
 
   'grade.noTable': 'no table of the unified form was read; the grade is withheld',
   'grade.coverage':

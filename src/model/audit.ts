@@ -84,6 +84,8 @@ export interface Outcome {
   reason: MissingReason | null;
   /** `extraction` when a plausible misreading explains the failure. */
   suspect: 'report' | 'extraction';
+  /** Figures of other reports that the failure rests on and that those reports contradict, named; such a failure proves little. */
+  contradicted: string[];
 }
 
 export interface Finding {

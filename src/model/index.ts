@@ -2,6 +2,7 @@ export * from './agency.js';
 export * from './audit.js';
 export * from './changes.js';
 export * from './claim.js';
+export * from './contradicted.js';
 export * from './document.js';
 export * from './errors.js';
 export * from './explained.js';

@@ -7,6 +7,8 @@ export interface Figures {
   numbers: Readonly<Record<CellAddress, number>>;
   /** Cells whose number may have been misread. */
   unsure: readonly CellAddress[];
+  /** Cells whose number the report itself contradicts, with the number that its other cells prove instead; `null`: they prove none. */
+  contradicted: Readonly<Record<CellAddress, number | null>>;
 }
 
 /** Whose figures a report says it holds: the agency's own, or those of the whole region. */

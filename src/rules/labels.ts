@@ -30,6 +30,16 @@ export function termLabel(view: FormView, measure: string, lang: Lang): string {
   return lang === 'en' ? `${measure} (${name})` : `“${name}”`;
 }
 
+/** Cells of the report for that year: 2022年度报告“一、本年新收…”. */
+export function namesIn(
+  view: FormView,
+  year: number,
+  cells: readonly string[],
+  lang: Lang,
+): readonly string[] {
+  return cells.map((cell) => `${year}${lang === 'en' ? ' ' : '年度报告'}${termLabel(view, cell, lang)}`);
+}
+
 /** The label of the group of rows that the measure names; `undefined` when it names the row of the cell. */
 function groupOf({ table, row, column }: FormCell, measure: string): string | undefined {
   if (row === null || measure === `${table}.${row.path}.${column.path}`) return undefined;

@@ -30,6 +30,14 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     reason: truth === null ? (unknowns[0]?.reason ?? 'cell-unreadable') : null,
     suspect:
       failed && comparisons.some(({ left, right }) => !left.sure || !right.sure) ? 'extraction' : 'report',
+    contradicted: failed
+      ? unique(
+          comparisons.flatMap(({ left, right }) => [
+            ...left.contradicted(scene.lang),
+            ...right.contradicted(scene.lang),
+          ]),
+        )
+      : [],
   };
 }
 
@@ -123,6 +131,7 @@ export function together(
     equation: null,
     reason: verdict === 'notAssessable' ? (open[0]?.reason ?? null) : null,
     suspect: failed.some((each) => each.suspect === 'extraction') ? 'extraction' : 'report',
+    contradicted: unique(failed.flatMap((each) => each.contradicted)),
   };
 }
 

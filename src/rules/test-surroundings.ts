@@ -14,6 +14,7 @@ export function surroundingsOf(test: RuleTest, forms: readonly FormEdition[]): S
         read.flatMap(([address, { value }]) => (value === null ? [] : [[address, value]])),
       ),
       unsure: [],
+      contradicted: {},
     };
   };
   return {

@@ -17,6 +17,8 @@ export interface Evidence {
   name: ((lang: Lang) => string) | null;
   /** `false`: a misreading of the document may have made the value. */
   sure: boolean;
+  /** Names of the figures in it that the reports they come from contradict. */
+  contradicted: (lang: Lang) => readonly string[];
 }
 
 /** A fact that is known. */
@@ -55,6 +57,7 @@ export function known(
     items: evidence.items ?? nothing,
     name: evidence.name ?? null,
     sure: evidence.sure ?? true,
+    contradicted: evidence.contradicted ?? nothing,
     atLeast: evidence.atLeast ?? false,
     tolerance: evidence.tolerance ?? 0,
   };

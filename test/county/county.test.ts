@@ -1,13 +1,14 @@
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestOfReport } from '../../src/around/digest.js';
+import { digestOfReport, type Digest } from '../../src/around/digest.js';
 import { relate } from '../../src/around/neighbourhood.js';
 import { parseRoster } from '../../src/around/roster.js';
 import { auditReport } from '../../src/audit.js';
+import { contradictionsOf } from '../../src/contradictions.js';
 import { loadDefaults } from '../../src/defaults.js';
 import { extract } from '../../src/extract/index.js';
-import type { Attendance, Audit } from '../../src/model/index.js';
+import type { Attendance, Audit, Report } from '../../src/model/index.js';
 import { faultyCounty, soundCounty, type County } from '../generators/county-defects.js';
 import { roster, type CountyReport } from '../generators/county.js';
 
@@ -17,11 +18,14 @@ const numRuns = Number(process.env.GOUJI_RUNS ?? 1);
 
 const bytesOf = ({ input }: CountyReport): Uint8Array => strToU8(JSON.stringify(input));
 
+const digestOf = async (report: Report): Promise<Digest> =>
+  digestOfReport(report, await contradictionsOf(report, defaults));
+
 async function audited(
   county: County,
 ): Promise<{ audits: Map<string, Audit>; attendance: Attendance | null }> {
   const digest = async (report: CountyReport, name: string) =>
-    digestOfReport(await extract(bytesOf(report), { name, ...defaults }));
+    digestOf(await extract(bytesOf(report), { name, ...defaults }));
   const nameOf = ({ agency, year }: CountyReport): string => `${year}/${agency}`;
   const current = await Promise.all(county.reports.map((each) => digest(each, nameOf(each))));
   const earlier = await Promise.all(county.versions.map((each) => digest(each, `old/${nameOf(each)}`)));
@@ -75,7 +79,7 @@ test('what is known of a report does not depend on the order of the others', asy
   const county = faultyCounty(1);
   const digests = await Promise.all(
     county.reports.map(async (each) =>
-      digestOfReport(await extract(bytesOf(each), { name: `${each.year}/${each.agency}`, ...defaults })),
+      digestOf(await extract(bytesOf(each), { name: `${each.year}/${each.agency}`, ...defaults })),
     ),
   );
   const sorted = ({ around }: ReturnType<typeof relate>) =>

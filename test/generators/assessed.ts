@@ -104,6 +104,7 @@ export function outcomeWith(outcome: Partial<Outcome>): Outcome {
     equation: null,
     reason: null,
     suspect: 'report',
+    contradicted: [],
     ...outcome,
   };
 }

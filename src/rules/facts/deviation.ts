@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addUp, resolveSum } from '../linear-sum.js';
+import { namesIn } from '../labels.js';
 import { known, round, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 import { addFigures } from './figures.js';
@@ -42,6 +43,7 @@ export const deviation = defineFact({
       return known(round((CONSISTENT * distance) / Math.max(spread, CONSISTENT * LEAST_SPREAD)), {
         cells: now.cells,
         sure: now.sure && history.every((each) => each.sure),
+        contradicted: (lang) => history.flatMap((each) => namesIn(view, each.year, each.contradicted, lang)),
         items: (lang) => history.map((each) => `${each.year}${lang === 'en' ? ': ' : '年'}${each.value}`),
       });
     };

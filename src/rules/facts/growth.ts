@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addUp, resolveSum } from '../linear-sum.js';
+import { namesIn } from '../labels.js';
 import { known, round, unknown } from '../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
 import { defineFact } from './fact.js';
@@ -29,6 +30,7 @@ export const growth = defineFact({
       return known(value, {
         cells: now.cells,
         sure: now.sure && before.sure,
+        contradicted: (lang) => namesIn(view, found.year, before.contradicted, lang),
         items: () => [String(before.value)],
       });
     };

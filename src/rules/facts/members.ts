@@ -47,15 +47,17 @@ function total(all: readonly Member[], sum: LinearSum, figuresOf: FiguresOf): Fa
   let value = 0;
   let sure = true;
   const telling: string[] = [];
+  const contradicted: string[] = [];
   for (const member of all) {
     const figures = figuresOf(member);
     const own = figures === null || !member.whole ? null : addFigures(sum, figures);
     if (own === null) return unknown('members-incomplete');
     value += own.value;
     sure &&= own.sure;
+    if (own.contradicted.length > 0) contradicted.push(member.name);
     if (own.value !== 0) telling.push(`${member.name}${own.value}`);
   }
-  return known(round(value), { sure, items: () => telling });
+  return known(round(value), { sure, items: () => telling, contradicted: () => contradicted });
 }
 
 function largest(all: readonly Member[], sum: LinearSum, figuresOf: FiguresOf): FactValue {
@@ -68,5 +70,9 @@ function largest(all: readonly Member[], sum: LinearSum, figuresOf: FiguresOf): 
     .sort((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1));
   const [first] = found;
   if (first === undefined) return unknown('members-incomplete');
-  return known(first.value, { sure: first.sure, items: () => [first.name] });
+  return known(first.value, {
+    sure: first.sure,
+    items: () => [first.name],
+    contradicted: () => (first.contradicted.length === 0 ? [] : [first.name]),
+  });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addUp, resolveSum, type LinearSum } from '../linear-sum.js';
-import { termLabel } from '../labels.js';
+import { namesIn, termLabel } from '../labels.js';
 import { known, round, unknown, type FactValue } from '../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
 import { defineFact } from './fact.js';
@@ -36,6 +36,7 @@ export const prior = defineFact({
       return known(value, {
         cells: own?.cells ?? [],
         sure: sum.sure && (own?.sure ?? true),
+        contradicted: (lang) => namesIn(view, found.year, sum.contradicted, lang),
         name: (lang) => {
           const text = `${found.year}${lang === 'en' ? ' ' : '年'}${nameOf(before, found.numbers, (measure) => termLabel(view, measure, lang))}`;
           return own === null ? text : `${text} + ${own.name?.(lang) ?? ''} = ${value}`;

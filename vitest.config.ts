@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    // By itself vitest leaves one core to the process that hands the files out, which has little to do.
+    maxWorkers: '100%',
     reporters: ['default', './test/tally.ts'],
     setupFiles: ['./test/seed.ts'],
     projects: [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findCopies } from './copies.js';
 import { likenessOf, sketchOf, type Sketch } from './sketch.js';
+import { examples } from '../../test/depth.js';
 
 /** Prose of made-up words, the same for the same seed. */
 function prose(seed: number, length: number): string {
@@ -49,7 +50,7 @@ test('likeness is that of the definition, exact for short texts and nearly so fo
         expect(likenessOf(sketch(other), sketch(one))).toBe(likenessOf(sketch(one), sketch(other)));
       },
     ),
-    { numRuns: 200 },
+    { numRuns: examples(200) },
   );
 });
 
@@ -78,7 +79,7 @@ test('the index finds every copy, none among texts of one owner, and no pair tha
         [7, 40],
       ]);
     }),
-    { numRuns: 60 },
+    { numRuns: examples(60) },
   );
 });
 

@@ -5,6 +5,7 @@ import { editions } from '../../test/generators/forms.js';
 import { categories, type GradingPolicy } from '../model/index.js';
 import type { Cause } from './causes.js';
 import { gradeOf } from './grade.js';
+import { examples } from '../../test/depth.js';
 
 const form = editions['2021'];
 const report = reportWith(form, { 't3.received.total': 1 });
@@ -151,7 +152,7 @@ test('another cause never raises score or grade', () => {
       expect(two.score).toBeLessThanOrEqual(one.score ?? 0);
       expect(rank(two.grade)).toBeGreaterThanOrEqual(rank(one.grade));
     }),
-    { numRuns: 2000 },
+    { numRuns: examples(2000) },
   );
 });
 
@@ -171,6 +172,6 @@ test('a graver cause never raises score or grade, though it leaves the cap of th
         expect(two.score).toBeLessThanOrEqual(one.score ?? 0);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: examples(2000) },
   );
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fc } from '@fast-check/vitest';
 import { localise, type Change } from './localise.js';
 import type { Constraint, System } from './system.js';
+import { examples } from '../../test/depth.js';
 
 /** `a + b = c` over single letters; values by letter, `null` for a cell without a number. */
 function systemOf(equations: string[], values: Record<string, number | null>, signed: string[] = []): System {
@@ -234,7 +235,7 @@ test.each([
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: examples(300) },
   );
   expect(compared).toBeGreaterThan(100);
 });

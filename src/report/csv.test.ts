@@ -7,6 +7,7 @@ import { hostileTexts } from '../../test/generators/hostile.js';
 import { csv } from './csv.js';
 import { findingColumns } from './rows.js';
 import { csvLine } from './spreadsheet.js';
+import { examples } from '../../test/depth.js';
 
 /** The records of a CSV file, as a spreadsheet reads them. */
 function records(text: string): string[][] {
@@ -34,7 +35,7 @@ test('numbers stay numbers and text stays text', () => {
   );
 });
 
-test.prop([hostileTexts, hostileTexts], { numRuns: 50 })(
+test.prop([hostileTexts, hostileTexts], { numRuns: examples(50) })(
   'no text of a report becomes a formula, a field or a line',
   async (said, other) => {
     const audit = auditSaying(other.slice(1));

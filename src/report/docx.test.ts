@@ -12,6 +12,7 @@ import type { Audit, Finding, Lang } from '../model/index.js';
 import { docx } from './docx.js';
 import type { Letter } from './notice/letter.js';
 import type { Context } from './renderer.js';
+import { examples } from '../../test/depth.js';
 
 /** The letter that an audit asks for. */
 function letterOf(audit: Audit, context: Context = contextOf()): Letter | null {
@@ -197,7 +198,7 @@ describe('the file', () => {
     expect(await bytesOf(docx, [auditOf()])).toHaveLength(0);
   });
 
-  test.prop([hostileTexts], { numRuns: 25 })('holds nothing of a report but text', async (said) => {
+  test.prop([hostileTexts], { numRuns: examples(25) })('holds nothing of a report but text', async (said) => {
     const elements = (text: string) => {
       const names: string[] = [];
       const parser = new SaxesParser();

@@ -8,6 +8,7 @@ import { hostileTexts } from '../../test/generators/hostile.js';
 import type { Audit } from '../model/index.js';
 import { junit } from './junit.js';
 import type { Failure } from './renderer.js';
+import { examples } from '../../test/depth.js';
 
 const failure: Failure = {
   name: '年报/扫描件.pdf',
@@ -81,7 +82,7 @@ test('a misreading and mere information fail nothing', async () => {
   ]);
 });
 
-test.prop([hostileTexts], { numRuns: 50 })('no text of a report is markup', async (said) => {
+test.prop([hostileTexts], { numRuns: examples(50) })('no text of a report is markup', async (said) => {
   const results = [auditSaying(said), { ...failure, name: said, reason: said, details: [said] }];
   const expected = elementsOf(await documentOf(junit, [auditSaying('文'), { ...failure, details: ['文'] }]));
   const text = await documentOf(junit, results);

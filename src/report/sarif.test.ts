@@ -9,6 +9,7 @@ import { hostileTexts } from '../../test/generators/hostile.js';
 import type { Audit } from '../model/index.js';
 import type { Failure } from './renderer.js';
 import { sarif } from './sarif.js';
+import { examples } from '../../test/depth.js';
 
 const failure: Failure = {
   name: '年报/扫描件 1.pdf',
@@ -118,7 +119,7 @@ test('the same file twice is one artifact', async () => {
   expect(log.runs[0]?.artifacts).toHaveLength(1);
 });
 
-test.prop([hostileTexts], { numRuns: 50 })(
+test.prop([hostileTexts], { numRuns: examples(50) })(
   'no text of a report is a link, a placeholder or an address',
   async (said) => {
     const text = await documentOf(sarif, [auditSaying(said), { ...failure, name: said, reason: said }]);

@@ -5,10 +5,11 @@ import { loadDefaultRules, loadForms } from '../defaults.js';
 import type { Cell, Outcome, Report } from '../model/index.js';
 import { evaluate, type Rule, type RuleSet } from './index.js';
 import { reportOf } from './test-report.js';
+import { examples } from '../../test/depth.js';
 
 const forms = loadForms();
 const ruleSet = loadDefaultRules(forms);
-const runs = Number(process.env.GOUJI_RUNS ?? 60);
+const runs = examples(60);
 
 const numberCell = (value: number): Cell => ({
   value,

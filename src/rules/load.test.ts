@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../defaults.js';
 import { describeProblem, loadRules, RulesError, type RuleSource } from './index.js';
 import type { Problem } from './problem.js';
+import { examples } from '../../test/depth.js';
 
 const forms = loadForms();
 const base: RuleSource = {
@@ -265,7 +266,7 @@ test('random damage to a rule file never does worse than a list of problems with
         }
       },
     ),
-    { numRuns: Number(process.env.GOUJI_RUNS ?? 300) },
+    { numRuns: examples(300) },
   );
 });
 

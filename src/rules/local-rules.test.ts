@@ -5,10 +5,11 @@ import type { Outcome } from '../model/index.js';
 import { evaluate, loadRules, testRules, type RuleSet } from './index.js';
 import type { RuleTest } from './rule.js';
 import { reportOf } from './test-report.js';
+import { examples } from '../../test/depth.js';
 
 const forms = loadForms();
 const shipped = loadDefaultRules(forms);
-const runs = Number(process.env.GOUJI_RUNS ?? 60);
+const runs = examples(60);
 
 /** A rule set of one local rule, written as its author would. */
 function local(fields: string): RuleSet {

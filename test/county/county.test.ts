@@ -11,10 +11,11 @@ import { extract } from '../../src/extract/index.js';
 import type { Attendance, Audit, Report } from '../../src/model/index.js';
 import { faultyCounty, soundCounty, type County } from '../generators/county-defects.js';
 import { roster, type CountyReport } from '../generators/county.js';
+import { examples } from '../depth.js';
 
 const defaults = loadDefaults();
 const { entries } = parseRoster(roster);
-const numRuns = Number(process.env.GOUJI_RUNS ?? 1);
+const numRuns = examples(1);
 
 const bytesOf = ({ input }: CountyReport): Uint8Array => strToU8(JSON.stringify(input));
 

@@ -10,6 +10,7 @@ import { loadDefaults } from '../../src/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import { translator } from '../../src/report/translate.js';
 import { pdfFile, text as words } from '../fixtures/pdf-file.js';
+import { atDepth } from '../depth.js';
 import { barriers, looks, noBrowser, openBrowser, type Look, type Shown, type Viewer } from './browser.js';
 
 const t = translator('zh-CN');
@@ -390,7 +391,7 @@ describe('the file of the self-check page', async () => {
       await done(all);
     });
 
-    test.each(looks)('is without barriers, $width wide, $theme', async (look) => {
+    test.each(atDepth(looks))('is without barriers, $width wide, $theme', async (look) => {
       const all = await shown(look);
       const { page } = all;
       expect(await barriers(page)).toEqual([]);

@@ -6,13 +6,14 @@ import { wordings, type Printed } from '../generators/print/index.js';
 import { wordDocument, wordStyles } from '../generators/print/office.js';
 import { sheetsOf, type Sheet } from '../generators/print/sheet.js';
 import { reports, type ReportModel } from '../generators/report.js';
+import { examples } from '../depth.js';
 import { noBrowser, openBrowser, type Viewer } from '../pages/browser.js';
 import { misread } from '../properties/compare.js';
 import { read } from '../properties/reading.js';
 import { converted, noOffice } from './office-program.js';
 
 /** Real programs are slow: a few reports each. */
-const few = 3;
+const few = examples(3);
 
 interface File extends Printed {
   sheets: readonly Sheet[];

@@ -6,6 +6,7 @@ import { fillings } from '../generators/filling.js';
 import { htmlPage, plainHtml } from '../generators/print/html.js';
 import { sheetsOf, type Wording } from '../generators/print/sheet.js';
 import { reports } from '../generators/report.js';
+import { atDepth } from '../depth.js';
 import { noBrowser, openBrowser, type Viewer } from '../pages/browser.js';
 import { invented } from '../properties/compare.js';
 import { read } from '../properties/reading.js';
@@ -53,10 +54,11 @@ describe.skipIf(missing !== null)(`pictures of a report${missing === null ? '' :
   });
   afterAll(() => viewer.close());
 
-  test.each([
-    ['png', 0],
+  const sheets = [
     ['jpeg', 0.4],
-  ] as const)(
+    ['png', 0],
+  ] as const;
+  test.each(atDepth(sheets))(
     '%s, %d degrees askew: no number is invented, most are read, none is sure',
     async (type, askew) => {
       const { page } = await viewer.show(sheetOf(askew), { width: 880, theme: 'light' });

@@ -7,8 +7,9 @@ import { assessedForm, equationsOf, outcomeWith, reportWith, type Reading } from
 import { boundCells } from '../generators/corrupt.js';
 import { editions } from '../generators/forms.js';
 import { consistentCells } from '../generators/tables.js';
+import { examples } from '../depth.js';
 
-const runs = Number(process.env.GOUJI_RUNS ?? 60);
+const runs = examples(60);
 const forms = loadForms();
 const { grading } = loadDefaultRules(forms);
 

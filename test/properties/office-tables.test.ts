@@ -9,6 +9,7 @@ import { cell as docCell, docFile, inTable, rowEnd, type DocCell } from '../fixt
 import { docxFile, odtFile, para, tbl, tc } from '../fixtures/packages.js';
 import { tablesOf } from '../fixtures/blocks.js';
 import { byEdges, grids, positions, type Grid, type GridCell } from '../generators/grid.js';
+import { examples } from '../depth.js';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const lines = (text: string) => text.split('\n');
@@ -130,6 +131,6 @@ test.each(Object.entries(writers))('a table written as %s comes back cell for ce
       );
       expect(read.map(byEdges)).toEqual([byEdges(grid)]);
     }),
-    { numRuns: 100 },
+    { numRuns: examples(100) },
   );
 });

@@ -2,6 +2,7 @@ import { auditReport } from '../../src/audit.js';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../../src/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Audit, Report } from '../../src/model/index.js';
+import { examples } from '../depth.js';
 
 const forms = loadForms();
 export const resources = {
@@ -12,7 +13,7 @@ export const resources = {
 };
 
 /** How many examples each property tries; raise it to search longer. */
-export const runs = Number(process.env.GOUJI_RUNS ?? 40);
+export const runs = examples(40);
 
 const bytesOf = (input: string | Uint8Array): Uint8Array =>
   typeof input === 'string' ? new TextEncoder().encode(input) : input;

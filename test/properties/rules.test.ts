@@ -8,10 +8,11 @@ import { facts } from '../../src/rules/facts/index.js';
 import { viewOf } from '../../src/rules/form-view.js';
 import { operators } from '../../src/rules/operators/index.js';
 import { reportOf } from '../../src/rules/test-report.js';
+import { examples } from '../depth.js';
 
 const forms = loadForms();
 const shipped = loadDefaultRules(forms);
-const runs = Number(process.env['GOUJI_RUNS'] ?? 60);
+const runs = examples(60);
 
 /** The arithmetic rules stated once more, in plain TypeScript and by nothing but the words of the form. */
 const columns = [

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -20,12 +20,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const inCache = (cache: string): number =>
-  existsSync(cache)
-    ? readdirSync(cache, { recursive: true }).filter((name) => /\./.test(String(name))).length
-    : 0;
+  readdirSync(cache, { recursive: true }).filter((name) => /\./.test(String(name))).length;
 
 /** Runs an audit; with `until`, Ctrl-C is pressed once the cache holds so many answers. */
 async function audit(args: string[], cache: string, until?: number) {
+  mkdirSync(cache, { recursive: true });
   const command = [join(root, 'dist/cli/main.js'), 'audit', 'reports', '--fail-on', 'never', ...args];
   const child = spawn(process.execPath, command, {
     cwd: folder,
@@ -34,7 +33,8 @@ async function audit(args: string[], cache: string, until?: number) {
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
   if (until !== undefined) {
-    while (inCache(cache) < until && child.exitCode === null) await sleep(20);
+    const news = watch(cache, { recursive: true });
+    for await (const { filename } of news) if (filename !== null && inCache(cache) >= until) break;
     child.kill('SIGINT');
   }
   const [stdout, stderr] = await said;

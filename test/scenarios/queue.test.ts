@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -56,17 +56,12 @@ describe.skipIf(!hasRedis)('a queue', () => {
   };
   const startRedis = async () => {
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    redis = spawn('redis-server', args, { cwd: folder, stdio: 'ignore' });
-    started.push(redis);
-    for (let turn = 0; turn < 100; turn += 1) {
-      if (
-        spawnSync('redis-cli', ['-p', String(port), 'ping'])
-          .stdout?.toString()
-          .startsWith('PONG') === true
-      )
-        return;
-      await sleep(50);
-    }
+    const server = spawn('redis-server', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    redis = server;
+    started.push(server);
+    for await (const line of createInterface(server.stdout))
+      if (line.includes('Ready to accept connections')) break;
+    server.stdout.resume();
   };
   const audit = (...more: string[]) =>
     gouji('audit', 'reports', '--format', 'json', '--fail-on', 'never', ...more);
@@ -80,13 +75,14 @@ describe.skipIf(!hasRedis)('a queue', () => {
     return child;
   };
   /** Waits until the first audits have come out. */
-  const begun = async (child: ChildProcess) => {
-    let length = 0;
-    for await (const chunk of child.stdout ?? []) {
-      length += String(chunk).length;
-      if (length > 20_000) return;
-    }
-  };
+  const begun = (child: ChildProcess) =>
+    new Promise<void>((resolve) => {
+      let length = 0;
+      child.stdout?.on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length > 20_000) resolve();
+      });
+    });
   const kill = async (child: ChildProcess | null) => {
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
@@ -120,7 +116,7 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const first = worker();
     const run = audit('--queue', url);
     const result = output(run);
-    await sleep(2500);
+    await begun(run);
     await kill(first);
     worker();
     expect(await result).toBe(local);
@@ -128,8 +124,9 @@ describe.skipIf(!hasRedis)('a queue', () => {
 
   test('loses nothing when Redis is killed and starts anew, empty', async () => {
     worker();
-    const result = output(audit('--queue', url));
-    await sleep(2500);
+    const run = audit('--queue', url);
+    const result = output(run);
+    await begun(run);
     await kill(redis);
     await startRedis();
     expect(await result).toBe(local);

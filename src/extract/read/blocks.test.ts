@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { flatten, type RawBlock, type RawCell, type RawTable } from './blocks.js';
+import { examples } from '../../../test/depth.js';
 
 type Tree = {
   blocks: RawBlock[];
@@ -69,7 +70,7 @@ test('whatever tables are taken apart, nothing is lost and nothing appears twice
       });
       expect(shown.filter((text) => text !== '').sort()).toEqual(leaves(tree).sort());
     }),
-    { numRuns: 500 },
+    { numRuns: examples(500) },
   );
 });
 

@@ -9,6 +9,7 @@ import { hostileTexts } from '../../../test/generators/hostile.js';
 import { html } from '../html.js';
 import { auditScript } from './script.js';
 import { auditStyle } from './style.js';
+import { examples } from '../../../test/depth.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -62,7 +63,7 @@ describe('the page of one audit', () => {
   });
 
   const harmless = skeleton(parse(html.part(auditSaying('机关'), contextOf())));
-  test.prop([hostileTexts], { numRuns: 60 })('holds no markup of the report', (text) => {
+  test.prop([hostileTexts], { numRuns: examples(60) })('holds no markup of the report', (text) => {
     expect(skeleton(parse(html.part(auditSaying(text), contextOf())))).toBe(harmless);
   });
 

@@ -14,6 +14,7 @@ import { summarise } from '../summarise.js';
 import { indexPage } from './index-page.js';
 import { indexScript } from './index-script.js';
 import { indexStyle } from './index-style.js';
+import { examples } from '../../../test/depth.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -117,7 +118,7 @@ describe('the page of many audits', () => {
       failure: { ...failure, name: text, reason: text, remedy: text, place: text, details: [text] },
     },
   ];
-  test.prop([hostileTexts], { numRuns: 60 })(
+  test.prop([hostileTexts], { numRuns: examples(60) })(
     'holds no markup of the reports, yet all their words',
     (text) => {
       const page = indexPage(saying(text), contextOf());

@@ -6,6 +6,7 @@ import { damaged } from '../../../../test/generators/damage-bytes.js';
 import { InputError } from '../../../model/index.js';
 import { pdfOfJpeg } from './jpeg.js';
 import { readPng } from './png.js';
+import { examples } from '../../../../test/depth.js';
 
 function png(
   width: number,
@@ -96,7 +97,7 @@ describe('PNG', () => {
             if (!(error instanceof InputError)) throw error;
           }
         }),
-        { numRuns: 300 },
+        { numRuns: examples(300) },
       );
     }
   });

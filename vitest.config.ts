@@ -5,8 +5,8 @@ const built = 'test/scenarios/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // By itself vitest leaves one core to the process that hands the files out, which has little to do.
     maxWorkers: '100%',
     reporters: ['default', './test/tally.ts'],

@@ -1,4 +1,11 @@
-import { contradictedIn, type Agency, type Figures, type Report, type Scope } from '../model/index.js';
+import {
+  contradictedIn,
+  isSure,
+  type Agency,
+  type Figures,
+  type Report,
+  type Scope,
+} from '../model/index.js';
 import type { EarlierAudit } from './earlier-audits.js';
 import { maskedProse } from './mask.js';
 import { problemsOf, type Problem } from './problems.js';
@@ -83,10 +90,10 @@ export function digestOfAudit(audit: EarlierAudit): Digest {
 function figuresOf(cells: EarlierAudit['cells']): Pick<Figures, 'numbers' | 'unsure'> {
   const numbers: Record<string, number> = {};
   const unsure: string[] = [];
-  for (const [address, { value, state, confidence }] of Object.entries(cells)) {
-    if (value === null || state === 'unreadable') continue;
-    numbers[address] = value;
-    if (confidence < 0.9) unsure.push(address);
+  for (const [address, cell] of Object.entries(cells)) {
+    if (cell.value === null || cell.state === 'unreadable') continue;
+    numbers[address] = cell.value;
+    if (!isSure(cell)) unsure.push(address);
   }
   return { numbers, unsure };
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellAddress, Report } from '../model/index.js';
+import { isSure, type Cell, type CellAddress, type Report } from '../model/index.js';
 import type { FormCells } from './form-cells.js';
 import type { Constraint } from './system.js';
 
@@ -14,9 +14,6 @@ interface Reading {
   source: Constraint | null;
 }
 
-/** Below this the reader was not sure. */
-const SURE = 0.9;
-
 /**
  * Why the failed equations may be a misreading: the cells in question were not read with certainty, or another reading of a row puts
  * them right and breaks no equation. Where the document has real cells, a row cannot be misread like that.
@@ -28,7 +25,7 @@ export function misreadingOf(
   report: Report,
   form: FormCells,
 ): Misreading | null {
-  if (cells.some((cell) => (report.cells[cell]?.confidence ?? 1) < SURE)) return 'unsure';
+  if (cells.some((cell) => report.cells[cell] !== undefined && !isSure(report.cells[cell]))) return 'unsure';
   const touched = new Set(failed.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
   for (const sum of all) {
     const row = form.rowOf(sum.terms[0]?.cell ?? '');

@@ -30,8 +30,10 @@ function cellOf(given: number | string | null | undefined, address: string): Cel
   const at = { path: pointer(address) };
   if (given === undefined) return { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
   if (typeof given === 'number')
-    return { value: given, raw: String(given), state: 'number', at, confidence: 1 };
-  return { ...readValue((given ?? '').normalize('NFKC')), raw: given ?? '', at, confidence: 1 };
+    return { value: given, raw: String(given), state: 'number', at, confidence: 1, evidence: 'printed' };
+  const read = readValue((given ?? '').normalize('NFKC'));
+  const cell = { ...read, raw: given ?? '', at, confidence: 1 };
+  return read.state === 'unreadable' ? cell : { ...cell, evidence: 'printed' };
 }
 
 /**

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { categories } from './audit.js';
 import { reviewVerdicts } from './waiver.js';
 import { agencyKinds, agencyLevels } from './agency.js';
+import { evidences } from './report.js';
+import { sureFrom } from './sureness.js';
 
 const at = z
   .strictObject({
@@ -36,7 +38,15 @@ const cell = z
     raw: z.string().describe('as it stands in the source'),
     state: z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']),
     at: at.nullable(),
-    confidence: z.number().min(0).max(1).describe('at least 0.9 says: sure'),
+    confidence: z.number().min(0).max(1).describe(`at least ${sureFrom} says: sure`),
+    evidence: z
+      .exactOptional(z.enum(evidences))
+      .describe(
+        'how its place in the form is known: printed: the document shows it; ordered: it follows from order and count; proven: relations of the form chose it. Absent: nothing was read',
+      ),
+    provenBy: z
+      .exactOptional(z.array(z.string()))
+      .describe('the relations that chose it, named by their sums: t3.total, t3.totalHandled'),
   })
   .meta({ id: 'cell' });
 

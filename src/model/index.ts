@@ -11,6 +11,8 @@ export * from './form.js';
 export * from './grading.js';
 export * from './lang.js';
 export * from './location.js';
+export * from './relations.js';
 export * from './report.js';
+export * from './sureness.js';
 export * from './surroundings.js';
 export * from './waiver.js';

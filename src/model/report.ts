@@ -13,6 +13,14 @@ export type CellAddress = string;
  */
 export type CellState = 'number' | 'blank' | 'placeholder' | 'text' | 'unreadable' | 'absent';
 
+/**
+ * How it is known to which cell of the form a figure of the document belongs:
+ * - `printed`: the document shows its place; - `ordered`: its place follows from order and count;
+ * - `proven`: a relation of the form chose this reading among several, or vouched for it where the document alone does not.
+ */
+export const evidences = ['printed', 'ordered', 'proven'] as const;
+export type Evidence = (typeof evidences)[number];
+
 export interface Cell {
   /** `null` unless a number was read. */
   value: number | null;
@@ -20,8 +28,12 @@ export interface Cell {
   raw: string;
   state: CellState;
   at: At | null;
-  /** 0–1; at least 0.9 says: sure. */
+  /** 0–1; `isSure` tells what is enough. */
   confidence: number;
+  /** Absent where nothing was read: `unreadable` and `absent` cells. */
+  evidence?: Evidence;
+  /** Names of the relations that chose the reading (`nameOfRelation`); only with `proven`. These say nothing about the cell any more. */
+  provenBy?: string[];
 }
 
 export type LayoutStatus = 'current' | 'superseded' | 'outdated' | 'early' | 'mixed' | 'unknown';

@@ -1,5 +1,13 @@
 import type { Cell as SheetCell, Worksheet } from 'exceljs';
-import type { Cell, CellAddress, FormEdition, Lang, Report } from '../model/index.js';
+import {
+  isSure,
+  type Cell,
+  type CellAddress,
+  type FormEdition,
+  type Lang,
+  type Report,
+} from '../model/index.js';
+import { evidenceText, relationTexts } from './evidence.js';
 import { tablesOf } from './grid.js';
 import { tableName, whereabouts } from './labels.js';
 import { inert } from './layout.js';
@@ -20,9 +28,6 @@ interface FormWorkbook {
 /** Widths of the columns of labels and of figures, in characters. */
 const labelWidth = 14;
 const figureWidth = 10;
-
-/** From here on a reading counts as sure. */
-const sure = 0.9;
 
 const thin = { style: 'thin' as const, color: { argb: 'FF888888' } };
 const fills: Readonly<Partial<Record<OfficialCell['role'] | Cell['state'], string>>> = {
@@ -48,6 +53,7 @@ export async function formXlsx({ reports, forms, lang, t }: FormWorkbook): Promi
     const title = [report.agency.name ?? t('pretty.untitled'), report.year]
       .filter((each) => each !== null)
       .join(' ');
+    const relationText = relationTexts(forms, report.layout.id, t);
     const sheet = book.addWorksheet(uniqueName(title, names));
     let row = 1;
     const line = (text: string, size: number) => {
@@ -61,7 +67,7 @@ export async function formXlsx({ reports, forms, lang, t }: FormWorkbook): Promi
       row += 1;
       line(`${tableName(drawn.form.id, drawn.form.section, t)} ${drawn.form.title[lang]}`, 12);
       if (drawn.blocks.length === 0) line(t('pretty.noTable'), 10);
-      row += put(sheet, officialRows(drawn), row, (address) => report.cells[address], t);
+      row += put(sheet, officialRows(drawn), row, (address) => report.cells[address], relationText, t);
     }
     sheet.columns.forEach((column, index) => (column.width = index < 3 ? labelWidth : figureWidth));
   }
@@ -74,6 +80,7 @@ function put(
   rows: OfficialCell[][],
   top: number,
   read: (address: CellAddress) => Cell | undefined,
+  relationText: (name: string) => string,
   t: Translate,
 ): number {
   const covered = new Set<string>();
@@ -86,7 +93,7 @@ function put(
           covered.add(`${index + down} ${column + right}`);
       const target = sheet.getCell(top + index, column);
       if (cell.address === null) label(target, cell);
-      else figure(target, read(cell.address), t);
+      else figure(target, read(cell.address), relationText, t);
       sheet.mergeCells(top + index, column, top + index + cell.rows - 1, column + cell.columns - 1);
     }
   });
@@ -98,24 +105,31 @@ function label(target: SheetCell, { role, text }: OfficialCell): void {
   look(target, fills[role], role === 'row' || role === 'corner' ? 'left' : 'center');
 }
 
-function figure(target: SheetCell, cell: Cell | undefined, t: Translate): void {
+function figure(
+  target: SheetCell,
+  cell: Cell | undefined,
+  relationText: (name: string) => string,
+  t: Translate,
+): void {
   const state = cell?.state ?? 'absent';
   if (cell !== undefined && state === 'number' && cell.value !== null) target.value = cell.value;
   else if (cell !== undefined && (state === 'placeholder' || state === 'text'))
     target.value = harmless(cell.raw);
   look(target, fills[state], 'right');
-  target.note = noteOn(cell, t);
+  target.note = noteOn(cell, relationText, t);
 }
 
-function noteOn(cell: Cell | undefined, t: Translate): string {
+function noteOn(cell: Cell | undefined, relationText: (name: string) => string, t: Translate): string {
   if (cell === undefined || cell.state === 'absent') return t('state.absent.long');
   const state =
     cell.state === 'unreadable' || cell.state === 'blank'
       ? t(`state.${cell.state}.long`)
       : t('pretty.quoted', { quote: inert(cell.raw) });
-  const where = whereabouts(cell.at, t);
+  const where = [whereabouts(cell.at, t), evidenceText(cell, relationText, t)]
+    .filter((each) => each !== '')
+    .join(t('pretty.join'));
   const located = where === '' ? state : t('pretty.located', { text: state, where });
-  return cell.state === 'unreadable' || cell.confidence >= sure
+  return cell.state === 'unreadable' || isSure(cell)
     ? located
     : t('form.unsure', { text: located, share: Math.round(cell.confidence * 100) });
 }

@@ -24,10 +24,13 @@ function json({ tool, reports, failures }: Reading): string {
 
 /** One cell a line, with a byte order mark so that spreadsheets take it for UTF-8. */
 function csv({ reports, forms, t }: Reading): string {
-  const head = ['file', 'agency', 'year', 'cell', 'label', 'value', 'raw', 'state', 'where', 'confidence'];
+  const head = [
+    ...['file', 'agency', 'year', 'cell', 'label', 'value', 'raw', 'state', 'where', 'confidence'],
+    ...['evidence', 'provenBy'],
+  ];
   const lines = reports.flatMap(({ source, agency, year, layout, cells }) => {
     const labelOf = cellLabels(forms, layout.id, t);
-    return Object.entries(cells).map(([address, { value, raw, state, at, confidence }]) =>
+    return Object.entries(cells).map(([address, { value, raw, state, at, confidence, evidence, provenBy }]) =>
       csvLine([
         source.name,
         agency.name,
@@ -39,6 +42,8 @@ function csv({ reports, forms, t }: Reading): string {
         state,
         whereabouts(at, t),
         confidence,
+        evidence ?? null,
+        provenBy?.join(' ') ?? null,
       ]),
     );
   });

@@ -1,5 +1,6 @@
 import type { Audit, CellAddress, Finding } from '../model/index.js';
 import { causesOf } from './causes.js';
+import { evidenceText, relationTexts } from './evidence.js';
 import { cellNames, whereabouts } from './labels.js';
 import { flagsOf } from './marks.js';
 import type { Context, Summary } from './renderer.js';
@@ -45,6 +46,7 @@ export const cellColumns = [
   ['suggested', 8],
   ['where', 24],
   ['confidence', 10],
+  ['evidence', 24],
   ['address', 28],
   ['file', 30],
 ] as const satisfies readonly ColumnWidth[];
@@ -136,9 +138,11 @@ const stateKey = (state: Audit['cells'][string]['state']) =>
 /** One row a cell, in the order of the form. */
 export function cellRows(audit: Audit, { forms, t }: Context): Value[][] {
   const names = cellNames(forms, audit.layout.id, t);
+  const relationText = relationTexts(forms, audit.layout.id, t);
   const flags = flagsOf(audit);
   const suggested = suggestions(audit);
-  return Object.entries(audit.cells).map(([address, { value, raw, state, at, confidence }]) => {
+  return Object.entries(audit.cells).map(([address, cell]) => {
+    const { value, raw, state, at, confidence } = cell;
     const name = names.get(address);
     const mark = flags.get(address)?.mark;
     return [
@@ -154,6 +158,7 @@ export function cellRows(audit: Audit, { forms, t }: Context): Value[][] {
       suggested.get(address) ?? null,
       whereabouts(at, t),
       confidence,
+      evidenceText(cell, relationText, t),
       address,
       audit.source.name,
     ];

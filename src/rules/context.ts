@@ -66,11 +66,6 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
   };
 }
 
-/** Whether the cell was surely read as the document has it. */
-export function isSure(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.state !== 'unreadable' && cell.confidence >= 0.9;
-}
-
 function reasonOf(cell: Cell): MissingReason {
   switch (cell.state) {
     case 'blank':

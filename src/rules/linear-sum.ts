@@ -1,6 +1,6 @@
-import type { CellAddress, Lang, MissingReason } from '../model/index.js';
+import { isSure, type CellAddress, type Lang, type MissingReason } from '../model/index.js';
 import { parseTerm } from './address.js';
-import { isSure, type Context } from './context.js';
+import type { Context } from './context.js';
 import type { FormView } from './form-view.js';
 import { termLabel } from './labels.js';
 import { known, round, unknown, type FactValue } from './value.js';

@@ -26,7 +26,13 @@ function revised(report: Report, edits: Edits, t: Translate): Report {
   const cells = { ...report.cells };
   for (const [address, text] of changed) {
     const at = cells[address]?.at ?? null;
-    cells[address] = { ...readValue(text.normalize('NFKC')), raw: text, at, confidence: 1 };
+    cells[address] = {
+      ...readValue(text.normalize('NFKC')),
+      raw: text,
+      at,
+      confidence: 1,
+      evidence: 'printed',
+    };
   }
   const name = t('page.revised', { name: report.source.name, count: changed.length });
   return { ...report, cells, source: { ...report.source, name } };

@@ -11,6 +11,8 @@ export interface Readings {
   offsets: number[];
   /** The reading takes the source apart: it counts only when the sums of the form confirm it. */
   needsProof: boolean;
+  /** How the source tells the columns, where no sum has to. */
+  evidence: 'printed' | 'ordered';
 }
 
 const longestRun = 24;
@@ -41,10 +43,11 @@ function byGrid(slots: readonly Slot[], columns: readonly HeaderColumn[]): Candi
 
 /** Every position of the columns over the slots that leaves out no filled one; cut off empty cells may follow. */
 function windows({ slots, bounded }: RowSlots, count: number): Readings {
+  const evidence = slots.length === count ? 'printed' : 'ordered';
   const filled = slots.flatMap((each, i) => (isBlank(each) ? [] : [i]));
   const first = filled[0];
   const last = filled.at(-1);
-  const readings: Readings = { candidates: [], offsets: [], needsProof: false };
+  const readings: Readings = { candidates: [], offsets: [], needsProof: false, evidence };
   const end = first ?? Math.max(0, slots.length - count);
   for (let offset = 0; offset <= end; offset += 1) {
     if (last !== undefined && last >= offset + count) continue;
@@ -102,12 +105,18 @@ function cuts(slot: Slot, count: number): Candidate[] {
   return result;
 }
 
-const certain = (candidate: Candidate): Readings => ({
+const certain = (candidate: Candidate, evidence: Readings['evidence']): Readings => ({
   candidates: [candidate],
   offsets: [],
   needsProof: false,
+  evidence,
 });
-const unproven = (candidates: Candidate[]): Readings => ({ candidates, offsets: [], needsProof: true });
+const unproven = (candidates: Candidate[]): Readings => ({
+  candidates,
+  offsets: [],
+  needsProof: true,
+  evidence: 'ordered',
+});
 
 /** A run of fewer digits than columns: cells of the table are empty, and runs do not show which. */
 export function isShortRun({ slots }: RowSlots, count: number): boolean {
@@ -142,16 +151,17 @@ export function readingsOf(
   const count = columns.length;
   const { slots, words } = row;
   const grid = row.kind === 'grid' ? byGrid(slots, columns) : null;
-  if (grid !== null) return certain(grid);
+  if (grid !== null) return certain(grid, 'printed');
   const filled = slots.filter((each) => !isBlank(each));
-  if (filled.length === count) return certain(filled);
-  if (words.length === count && filled.length < count) return certain(words);
+  const isShown = row.kind !== 'loose' && slots.length === count;
+  if (filled.length === count) return certain(filled, isShown ? 'printed' : 'ordered');
+  if (words.length === count && filled.length < count) return certain(words, 'ordered');
   const run = asRun(row, count);
   const [digits] = filled;
   if (run.length > 0 && (slots.length === 1 || row.kind === 'loose')) {
     const zeros = run.length === 1 && /^0+$/.test(digits?.text ?? '');
     if (short && !zeros) return unproven([]);
-    return zeros || (runs && run.length === 1) ? certain(run[0] ?? []) : unproven(run);
+    return zeros || (runs && run.length === 1) ? certain(run[0] ?? [], 'ordered') : unproven(run);
   }
   if (filled.length > count) {
     // With many values too many, or garbled ones, the label of another row is lost, and its values are not those of this row.
@@ -167,11 +177,13 @@ export function readingsOf(
   const placed = row.kind === 'gaps' ? gaps.map((each) => byPosition(words, each)) : [];
   const [only] = placed;
   const agreed = only != null && placed.every((each) => each !== null && saysTheSame(each, only));
-  return agreed ? certain(only) : unproven(placements(filled, count));
+  return agreed ? certain(only, 'printed') : unproven(placements(filled, count));
 }
 
 /** A sum printed on the form, over the columns of one row: the values of `left` add up to that of `right`. */
 export interface RowSum {
+  /** `nameOfRelation` */
+  relation: string;
   left: number[];
   right: number[];
 }
@@ -190,7 +202,7 @@ function holds(candidate: Candidate, sum: RowSum): boolean | null {
   return left === null || right === null ? null : Math.abs(left - right) < 1e-6;
 }
 
-const saysTheSame = (a: Candidate, b: Candidate) => a.every((slot, i) => slot?.text === b[i]?.text);
+export const saysTheSame = (a: Candidate, b: Candidate) => a.every((slot, i) => slot?.text === b[i]?.text);
 
 /**
  * The reading that the sums prove: the only one that satisfies them all, when they say something. Readings that say the same count as one,

@@ -1,5 +1,6 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
+import { doubtUnconfirmed, type ChosenCells } from './confirm.js';
 import { locateBlocks } from './choose-edition.js';
 import { figuresFirst } from './figures-first.js';
 import { makeOf, type Make } from './make.js';
@@ -49,16 +50,19 @@ export function readTables(stream: Stream, forms: readonly FormEdition[], script
     located.map((each) => slotBlock(stream, each, script)),
   );
   const makeFor = makesOf(slotted);
+  const chosen: ChosenCells[] = [];
   const result: TableReadings = { cells: {}, blocks: [], used: [] };
   for (const block of slotted) {
-    const { cells, reading } = readBlock(stream, block, makeFor(block));
+    const { cells, bySumsAlone, reading } = readBlock(stream, block, makeFor(block));
     Object.assign(result.cells, cells);
+    if (bySumsAlone.length > 0) chosen.push({ edition: block.located.marks.edition, cells: bySumsAlone });
     result.blocks.push(reading);
     if (!block.located.found) continue;
     const from = wordAt(stream, block.located.start);
     const headerEnd = wordAt(stream, Math.max(0, block.located.header.end - 1)) + 1;
     result.used.push({ from, to: Math.max(headerEnd, ...block.rows.map((each) => each.slots.endWord)) });
   }
+  for (const each of chosen) doubtUnconfirmed(result.cells, each);
   return { ...result, blocks: withoutAppendix(result.blocks, forms) };
 }
 

@@ -1,4 +1,10 @@
-import { cellsOfBlock, type BlockReading, type Cell } from '../../model/index.js';
+import {
+  cellsOfBlock,
+  type BlockReading,
+  type Cell,
+  type CellAddress,
+  type Evidence,
+} from '../../model/index.js';
 import { agreement, isFull, isShortRun, readingsOf } from './align.js';
 import { gapColumns } from './gap-columns.js';
 import type { HeaderColumn } from './header.js';
@@ -12,13 +18,22 @@ import { readValue } from './value.js';
 
 const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
 
-function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number, deduplicated: boolean): Cell {
+/** How the row of a cell was read. */
+interface RowReading {
+  slots: RowSlots;
+  trust: number;
+  evidence: Evidence;
+  provenBy: string[];
+  bySumsAlone: boolean;
+}
+
+function cellOf(slot: Slot | null | undefined, row: RowReading, deduplicated: boolean): Cell {
   // Where repeated lines were dropped, an empty cell may have held one of them.
   if (slot === null || slot === undefined || (deduplicated && slot.text === '')) {
-    const [first] = row.slots;
+    const [first] = row.slots.slots;
     return {
       value: null,
-      raw: row.slots
+      raw: row.slots.slots
         .map((each) => each.raw)
         .join(' ')
         .trim(),
@@ -28,7 +43,17 @@ function cellOf(slot: Slot | null | undefined, row: RowSlots, trust: number, ded
     };
   }
   const { state, value } = readValue(slot.text);
-  return { value, raw: slot.raw, state, at: slot.at, confidence: Math.min(trust, slot.confidence) };
+  const cell: Cell = {
+    value,
+    raw: slot.raw,
+    state,
+    at: slot.at,
+    confidence: Math.min(row.trust, slot.confidence),
+  };
+  if (state === 'unreadable') return cell;
+  cell.evidence = row.evidence;
+  if (row.evidence === 'proven') cell.provenBy = row.provenBy;
+  return cell;
 }
 
 /** A row of a table that continues in another block keeps its cells but not its columns. */
@@ -46,9 +71,10 @@ export function readBlock(
   stream: Stream,
   { located, columns, rows: slotted }: SlottedBlock,
   make: Make,
-): { cells: Record<string, Cell>; reading: BlockReading } {
+): { cells: Record<string, Cell>; bySumsAlone: CellAddress[]; reading: BlockReading } {
   const { marks, header } = located;
   const cells: Record<string, Cell> = {};
+  const bySumsAlone: CellAddress[] = [];
   const sums = rowSums(marks.edition.relations, marks.table.id, columns);
   const gaps = gapColumns(
     slotted.map((each) => each.slots),
@@ -58,6 +84,7 @@ export function readBlock(
   const lacksLabels = header.fit > 0 && columns.some((each) => !each.found);
   const narrow = lacksLabels && !slotted.some((each) => isFull(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
+  const provenBy = sums.map((each) => each.relation);
   const byRow = new Map(
     slotted.map((each) => {
       const row = {
@@ -68,16 +95,11 @@ export function readBlock(
           narrow,
         }),
       };
-      const { candidates, trust } = settle(row, make, sums, stream.deduplicated);
-      const agreed = agreement(candidates, columns.length);
-      return [
-        row.path,
-        {
-          row,
-          byColumn: new Map(columns.map((column, i) => [column.mark?.path, agreed[i]])),
-          trust: Math.min(trust, headless),
-        },
-      ];
+      const settled = settle(row, make, sums, stream.deduplicated);
+      const agreed = agreement(settled.candidates, columns.length);
+      const byColumn = new Map(columns.map((column, i) => [column.mark?.path, agreed[i]]));
+      const trust = Math.min(settled.trust, headless);
+      return [row.path, { ...settled, slots: row.slots, byColumn, trust, provenBy }];
     }),
   );
   const own = cellsOfBlock(marks.table, marks.block);
@@ -87,7 +109,8 @@ export function readBlock(
     cells[each.address] =
       row === undefined || !known
         ? absent
-        : cellOf(row.byColumn.get(each.column.path), row.row.slots, row.trust, stream.deduplicated);
+        : cellOf(row.byColumn.get(each.column.path), row, stream.deduplicated);
+    if (row?.bySumsAlone === true) bySumsAlone.push(each.address);
   }
   // Empty cells show no column: they are filled up where a row is shorter than the form.
   const isRead = (path: string) =>
@@ -95,7 +118,7 @@ export function readBlock(
       const cell = cells[address];
       return column.path === path && cell !== undefined && cell.raw !== '' && cell.state !== 'unreadable';
     });
-  return { cells, reading: readingOf(stream, located, isRead) };
+  return { cells, bySumsAlone, reading: readingOf(stream, located, isRead) };
 }
 
 /** Key characters of a label that show it although its end is cut off. */

@@ -1,15 +1,25 @@
-import { settleBySums, type Readings, type RowSum } from './align.js';
+import type { Evidence } from '../../model/index.js';
+import { saysTheSame, settleBySums, type Readings, type RowSum } from './align.js';
 import type { Candidate } from './candidate.js';
 import type { Make } from './make.js';
 import type { RowSlots, Slot } from './slots.js';
 
-/** Confidence of a value by how its cell was told from its neighbours. */
-export const confidence = { plain: 1, voted: 0.95, proven: 0.9, headless: 0.8 };
+/** Confidence of a value by how its cell was told from its neighbours; `unconfirmed`: by sums and nothing else, which is not sure. */
+export const confidence = { plain: 1, voted: 0.95, proven: 0.9, unconfirmed: 0.8, headless: 0.8 };
 
 interface ReadRow {
   path: string;
   slots: RowSlots;
   readings: Readings;
+}
+
+/** The readings of a row that are left, and how they were chosen. */
+export interface Settled {
+  candidates: Candidate[];
+  trust: number;
+  evidence: Evidence;
+  /** Only the sums told this reading from others. */
+  bySumsAlone: boolean;
 }
 
 /**
@@ -29,22 +39,31 @@ function mayLackCells(
 }
 
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
-export function settle(
-  row: ReadRow,
-  make: Make,
-  sums: readonly RowSum[],
-  deduplicated: boolean,
-): { candidates: Candidate[]; trust: number } {
-  const { candidates, offsets, needsProof } = row.readings;
-  if (needsProof || (deduplicated && sums.length > 0))
-    return { candidates: settleBySums(candidates, sums), trust: confidence.proven };
-  if (offsets.length === 0) return { candidates, trust: confidence.plain };
+export function settle(row: ReadRow, make: Make, sums: readonly RowSum[], deduplicated: boolean): Settled {
+  const { candidates, offsets, needsProof, evidence } = row.readings;
+  if (needsProof || (deduplicated && sums.length > 0)) return chosen(candidates, sums);
+  if (offsets.length === 0) return { candidates, trust: confidence.plain, evidence, bySumsAlone: false };
   const [made] = make.offsets(row.slots);
   const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
   const ruled = known !== undefined && make.offsets(row.slots).every((each) => each === made);
   const open = ruled ? [known] : candidates;
-  const trust = ruled ? confidence.voted : confidence.proven;
-  const proven = settleBySums(open, sums);
-  if (proven.length > 0) return { candidates: proven, trust };
-  return { candidates: open.some((each) => mayLackCells(each, row.slots, make, sums)) ? [] : open, trust };
+  const lacks = open.some((each) => mayLackCells(each, row.slots, make, sums));
+  const proven = chosen(open, sums);
+  if (lacks) return proven;
+  const ordered = { trust: ruled ? confidence.voted : confidence.proven, evidence, bySumsAlone: false };
+  if (proven.candidates.length === 0) return { ...ordered, candidates: open };
+  return proven.bySumsAlone ? proven : { ...ordered, candidates: proven.candidates };
+}
+
+const isOne = ([first, ...others]: readonly Candidate[]): boolean =>
+  first !== undefined && others.every((each) => saysTheSame(each, first));
+
+/** What the sums choose; where order and count leave one reading, the sums only vouch for it. */
+function chosen(candidates: readonly Candidate[], sums: readonly RowSum[]): Settled {
+  return {
+    candidates: settleBySums(candidates, sums),
+    trust: confidence.proven,
+    evidence: 'proven',
+    bySumsAlone: !isOne(candidates),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/index.js';
+import { nameOfRelation, type Relation } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
 import { isProvenRow, type RowSum } from './align.js';
 import type { HeaderColumn } from './header.js';
@@ -18,7 +18,11 @@ export function rowSums(
   const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
   return relations
     .filter((each) => each.table === table && each.each === 'row')
-    .map((each) => ({ left: each.left.map(position), right: each.right.map(position) }))
+    .map((each) => ({
+      relation: nameOfRelation(each),
+      left: each.left.map(position),
+      right: each.right.map(position),
+    }))
     .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
 }
 

@@ -1,14 +1,12 @@
-import type { CellAddress, Repair } from '../../model/index.js';
+import { isSure, type CellAddress, type Repair } from '../../model/index.js';
 import type { DrawnTable } from '../grid.js';
+import { evidenceText } from '../evidence.js';
 import { tableName, whereabouts } from '../labels.js';
 import { signs } from '../marks.js';
 import { officialRows, type OfficialCell } from '../official.js';
 import { brief } from './findings.js';
 import { html, joined, nothing, type Markup } from './markup.js';
 import type { View } from './view.js';
-
-/** Below it the reading of a cell is not sure. */
-const sure = 0.9;
 
 /** The only smallest correction of a cell; where several are possible none is shown in the table. */
 function correctionOf({ audit }: View, address: CellAddress): Repair['cells'][number] | undefined {
@@ -35,11 +33,12 @@ function valueMarkup(view: View, address: CellAddress): Markup {
 }
 
 function figure(view: View, address: CellAddress, columns: number): Markup {
-  const { audit, t, flags, problemOf } = view;
+  const { audit, t, flags, problemOf, relationText } = view;
   const cell = audit.cells[address];
   const flag = flags.get(address);
-  const unsure = cell !== undefined && cell.confidence < sure;
-  const where = [whereabouts(cell?.at ?? null, t), unsure ? t('html.unsure') : '']
+  const unsure = cell !== undefined && !isSure(cell);
+  const how = cell === undefined || cell.evidence === 'printed' ? '' : evidenceText(cell, relationText, t);
+  const where = [whereabouts(cell?.at ?? null, t), how, unsure ? t('html.unsure') : '']
     .filter((each) => each !== '')
     .join(t('pretty.join'));
   const kinds = ['figure', flag?.mark ?? '', cell?.value === 0 ? 'zero' : '', unsure ? 'unsure' : ''];

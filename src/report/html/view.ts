@@ -1,5 +1,6 @@
 import type { Audit, CellAddress } from '../../model/index.js';
 import { causesOf, type Cause } from '../causes.js';
+import { relationTexts } from '../evidence.js';
 import { tablesOf, type DrawnTable } from '../grid.js';
 import { cellLabels, cellNames, type CellName } from '../labels.js';
 import { flagsOf, type Flag } from '../marks.js';
@@ -14,6 +15,8 @@ export interface View {
   t: Translate;
   names: ReadonlyMap<CellAddress, CellName>;
   labelOf: (address: CellAddress) => string;
+  /** What a relation of the form is called, by its name. */
+  relationText: (name: string) => string;
   tables: DrawnTable[];
   /** Cells that stand in a table of the page and can be jumped to. */
   drawn: ReadonlySet<CellAddress>;
@@ -33,6 +36,7 @@ export function viewOf(audit: Audit, context: Context): View {
     t,
     names: cellNames(forms, audit.layout.id, t),
     labelOf: cellLabels(forms, audit.layout.id, t),
+    relationText: relationTexts(forms, audit.layout.id, t),
     tables,
     drawn: new Set(
       tables.flatMap(({ blocks }) =>

@@ -282,6 +282,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'column.raw': 'As printed',
   'column.state': 'State',
   'column.confidence': 'Confidence',
+  'column.evidence': 'Read by',
   'column.mark': 'Mark',
   'column.suggested': 'Suggested',
   'column.count': 'Reports',
@@ -564,6 +565,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'forms.years': 'report years {from}–{to}',
   'forms.yearsOpen': 'report years from {from}',
 
+  'evidence.printed': 'its place is in the document',
+  'evidence.ordered': 'placed by order and count',
+  'evidence.proven': 'placed by the sum {relations}',
   'form.unsure': '{text}; read with {share}% confidence, check it against the original',
   'reading.file': 'file',
   'reading.format': 'format',

@@ -280,6 +280,7 @@ export const zhCN = {
   'column.raw': '原文',
   'column.state': '填写情况',
   'column.confidence': '识读把握',
+  'column.evidence': '识读依据',
   'column.mark': '标记',
   'column.suggested': '建议值',
   'column.count': '份数',
@@ -547,6 +548,9 @@ export const zhCN = {
   'forms.years': '{from}—{to}年度',
   'forms.yearsOpen': '{from}年度起',
 
+  'evidence.printed': '位置见于原文',
+  'evidence.ordered': '按次序和个数识读',
+  'evidence.proven': '据{relations}合计关系推定',
   'form.unsure': '{text}，识读把握{share}%，请与原件核对',
   'reading.file': '文件',
   'reading.format': '格式',

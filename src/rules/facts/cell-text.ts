@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { selectCells } from '../address.js';
-import { isSure } from '../context.js';
+import { isSure } from '../../model/index.js';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
 import { normalForm } from '../search.js';
 import { known, unknown } from '../value.js';

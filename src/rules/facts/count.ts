@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { cellsOfBlock, type Cell, type CellState } from '../../model/index.js';
+import { cellsOfBlock, isSure, type Cell, type CellState } from '../../model/index.js';
 import { selectCells } from '../address.js';
 import type { FormView } from '../form-view.js';
 import { namesOfCells } from '../labels.js';
-import { isSure } from '../context.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 import { listOf, terms } from './terms.js';

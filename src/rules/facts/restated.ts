@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { namesOfCells } from '../labels.js';
-import { isSure } from '../context.js';
+import { isSure } from '../../model/index.js';
 import { known, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isSure } from '../context.js';
+import { isSure } from '../../model/index.js';
 import { known, unknown } from '../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
 import { defineFact } from './fact.js';

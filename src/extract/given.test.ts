@@ -16,8 +16,22 @@ test('a number, an empty cell, words and a missing cell stay apart', () => {
   );
   const at = (word: string) => ({ path: `/cells/t2.regulations.${word}` });
   expect(cells).toEqual({
-    't2.regulations.made': { value: 0, raw: '0', state: 'number', at: at('made'), confidence: 1 },
-    't2.regulations.repealed': { value: null, raw: '', state: 'blank', at: at('repealed'), confidence: 1 },
+    't2.regulations.made': {
+      value: 0,
+      raw: '0',
+      state: 'number',
+      at: at('made'),
+      confidence: 1,
+      evidence: 'printed',
+    },
+    't2.regulations.repealed': {
+      value: null,
+      raw: '',
+      state: 'blank',
+      at: at('repealed'),
+      confidence: 1,
+      evidence: 'printed',
+    },
     't2.regulations.inForce': {
       value: null,
       raw: '／',
@@ -25,9 +39,30 @@ test('a number, an empty cell, words and a missing cell stay apart', () => {
       at: at('inForce'),
       confidence: 1,
     },
-    't2.normativeDocs.made': { value: null, raw: '', state: 'absent', at: null, confidence: 1 },
-    't2.normativeDocs.repealed': { value: null, raw: '', state: 'absent', at: null, confidence: 1 },
-    't2.normativeDocs.inForce': { value: null, raw: '', state: 'absent', at: null, confidence: 1 },
+    't2.normativeDocs.made': {
+      value: null,
+      raw: '',
+      state: 'absent',
+      at: null,
+      confidence: 1,
+      evidence: 'printed',
+    },
+    't2.normativeDocs.repealed': {
+      value: null,
+      raw: '',
+      state: 'absent',
+      at: null,
+      confidence: 1,
+      evidence: 'printed',
+    },
+    't2.normativeDocs.inForce': {
+      value: null,
+      raw: '',
+      state: 'absent',
+      at: null,
+      confidence: 1,
+      evidence: 'printed',
+    },
   });
   expect(blocks.filter(({ found }) => found).map(({ block, edition }) => ({ block, edition }))).toEqual([
     { block: 'article20-1', edition: '2021' },

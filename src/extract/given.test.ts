@@ -38,6 +38,7 @@ test('a number, an empty cell, words and a missing cell stay apart', () => {
       state: 'placeholder',
       at: at('inForce'),
       confidence: 1,
+      evidence: 'printed',
     },
     't2.normativeDocs.made': {
       value: null,
@@ -45,7 +46,6 @@ test('a number, an empty cell, words and a missing cell stay apart', () => {
       state: 'absent',
       at: null,
       confidence: 1,
-      evidence: 'printed',
     },
     't2.normativeDocs.repealed': {
       value: null,
@@ -53,7 +53,6 @@ test('a number, an empty cell, words and a missing cell stay apart', () => {
       state: 'absent',
       at: null,
       confidence: 1,
-      evidence: 'printed',
     },
     't2.normativeDocs.inForce': {
       value: null,
@@ -61,7 +60,6 @@ test('a number, an empty cell, words and a missing cell stay apart', () => {
       state: 'absent',
       at: null,
       confidence: 1,
-      evidence: 'printed',
     },
   });
   expect(blocks.filter(({ found }) => found).map(({ block, edition }) => ({ block, edition }))).toEqual([

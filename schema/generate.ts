@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { auditSchema } from '../src/model/audit-schema.js';
+import { failureLine } from '../src/model/failure-schema.js';
 import { reportInput } from '../src/model/report-input.js';
 import { noticeTemplate } from '../src/report/notice/template.js';
 import { loadForms } from '../src/defaults.js';
@@ -12,6 +13,7 @@ export function schemas(): Record<string, string> {
   const text = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
   return {
     'audit.schema.json': text(auditSchema),
+    'failure.schema.json': text(failureLine),
     'notice.schema.json': text(noticeTemplate),
     'report.schema.json': text(reportInput),
     'rules.schema.json': `${JSON.stringify(rulesSchema(loadForms()), null, 2)}\n`,

@@ -45,6 +45,9 @@ const document = z.union([
   earlierAudit.transform((only) => [only]),
 ]);
 
+/** `null` for an input that has no audit. */
+const oneLine = z.union([earlierAudit, z.object({ failure: z.object({ name: z.string() }) }).transform(() => null)]);
+
 const MARK = '"gouji.audit/1"';
 
 /**
@@ -67,7 +70,8 @@ function readLines(text: string): EarlierAudit[] {
     return text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => earlierAudit.parse(JSON.parse(line)));
+      .map((line) => oneLine.parse(JSON.parse(line)))
+      .filter((each) => each !== null);
   } catch {
     throw new InputError('invalid-json');
   }

@@ -59,7 +59,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
   const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());
-  const baseline = command.baseline === undefined ? undefined : await openAudits(command.baseline);
+  const baseline = command.baseline === undefined ? undefined : (await openAudits(command.baseline)).audits;
   const inputs = await expandInputs([...args, ...listed]);
   const outputs = outputsFor(command.format, out, inputs);
   const loaded = performance.now() - start;
@@ -114,7 +114,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     for await (const result of results) {
       if (result.kind === 'digest') continue;
       if (result.kind === 'failure') {
-        found.failure += 1;
+        if (result.failure.kind !== 'notReport') found.failure += 1;
         if (!outputs.showsFailures) progress.log(failureLog(result.failure, t));
       } else {
         if (command.timing === true && result.timing !== null) timings.push(result.timing);

@@ -16,7 +16,15 @@ function counting(): { audit: (asked: Job) => Promise<Answer>; asked: string[] }
   const asked: string[] = [];
   const audit = ({ name, bytes }: Job): Promise<Answer> => {
     asked.push(name);
-    const failure = { name, code: 'empty', reason: '', remedy: '', place: null, details: [] } as const;
+    const failure = {
+      name,
+      kind: 'unreadable',
+      code: 'empty',
+      reason: '',
+      remedy: '',
+      place: null,
+      details: [],
+    } as const;
     if (bytes.length === 0) return Promise.resolve({ kind: 'failure', failure: { ...failure, details: [] } });
     const summary = {
       name,

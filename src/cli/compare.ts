@@ -1,7 +1,7 @@
 import type { Lang, Severity } from '../model/index.js';
 import { compareJson, compareText, type Comparison } from '../report/compare.js';
 import { translator } from '../report/translate.js';
-import { changesOf, finderOf } from '../review/changes.js';
+import { changesOf, finderOf, unreadAmong } from '../review/changes.js';
 import { openAudits } from './baseline.js';
 import { status } from './exit.js';
 import { writeResult } from './output.js';
@@ -20,14 +20,18 @@ export async function compareCommand(
   { format, out, failOn, lang }: CompareCommand,
 ): Promise<number> {
   const [earlier, later] = [await openAudits(earlierFile), await openAudits(laterFile)];
-  const find = finderOf(earlier);
-  const matched = later.map((audit) => ({ later: audit, earlier: find(audit) }));
+  const find = finderOf(earlier.audits);
+  const matched = later.audits.map((audit) => ({ later: audit, earlier: find(audit) }));
   const known = new Set(matched.flatMap((each) => each.earlier ?? []));
+  const onlyEarlier = earlier.audits.filter((audit) => !known.has(audit));
+  const onlyLater = matched.flatMap((each) => (each.earlier === null ? [each.later] : []));
   const comparison: Comparison = {
     earlierFile,
     laterFile,
     reports: matched.map((each) => ({ later: each.later, changes: changesOf(each.earlier, each.later) })),
-    onlyEarlier: earlier.filter((audit) => !known.has(audit)),
+    onlyEarlier,
+    unreadLater: unreadAmong(onlyEarlier, later.failures),
+    unreadEarlier: unreadAmong(onlyLater, earlier.failures),
   };
   await writeResult(
     out,

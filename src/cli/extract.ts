@@ -36,5 +36,5 @@ export async function extractCommand(
   const end = performance.now();
   if (timing === true)
     process.stderr.write(readingTable(reports, times, { load, render: end - before, total: end - start }, t));
-  return failures.length > 0 ? status.failed : status.clean;
+  return failures.some(({ kind }) => kind !== 'notReport') ? status.failed : status.clean;
 }

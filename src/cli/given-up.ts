@@ -1,3 +1,4 @@
+import { failureKindOf } from '../model/errors.js';
 import type { Failure } from '../report/renderer.js';
 import type { Translate } from '../report/translate.js';
 import type { Fate } from './pool.js';
@@ -8,6 +9,7 @@ export function givenUp(name: string, fate: Fate, seconds: number, t: Translate)
   const reason = t(`failure.${fate.kind}`, { detail, seconds });
   return {
     name,
+    kind: failureKindOf(fate.kind),
     code: fate.kind,
     reason,
     remedy: t(`failure.${fate.kind}.remedy`),

@@ -5,7 +5,7 @@ import type { WorkerData } from './worker.js';
 
 const resultOf = (name: string, reason: string): Result => ({
   kind: 'failure',
-  failure: { name, code: 'empty', reason, remedy: '', place: null, details: [] },
+  failure: { name, kind: 'unreadable', code: 'empty', reason, remedy: '', place: null, details: [] },
 });
 
 /** A thread that answers as the real one does, except that some jobs kill it, end it or never end. */
@@ -15,7 +15,7 @@ const thread = `
     if (name.startsWith('dies')) throw new Error('out of memory');
     if (name.startsWith('exits')) process.exit(3);
     if (name.startsWith('hangs')) for (;;);
-    const failure = { name, code: 'empty', reason: 'done', remedy: '', place: null, details: [] };
+    const failure = { name, kind: 'unreadable', code: 'empty', reason: 'done', remedy: '', place: null, details: [] };
     parentPort.postMessage({ kind: 'failure', failure });
   });
   parentPort.postMessage('ready');`;

@@ -33,3 +33,24 @@ export class InputError extends Error {
     super(code);
   }
 }
+
+/** `crashed` and `late`: the input cost every thread that tried it, or more time than it was given; `internal`: the program failed. */
+export type FailureCode = InputErrorCode | 'internal' | 'crashed' | 'late';
+
+/** Why an input has no audit: it could not be read, it is no annual report, it goes beyond a bound, or the program failed at it. */
+export const failureKinds = ['unreadable', 'notReport', 'limit', 'crash'] as const;
+export type FailureKind = (typeof failureKinds)[number];
+
+const kinds: Partial<Record<FailureCode, FailureKind>> = {
+  'no-report': 'notReport',
+  'too-large': 'limit',
+  'too-deep': 'limit',
+  late: 'limit',
+  crashed: 'crash',
+  internal: 'crash',
+};
+
+/** What is of no other kind could not be read. */
+export function failureKindOf(code: FailureCode): FailureKind {
+  return kinds[code] ?? 'unreadable';
+}

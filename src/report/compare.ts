@@ -12,6 +12,16 @@ export interface Comparison {
   reports: { later: AuditDigest; changes: Changes }[];
   /** Audits of reports that the later file does not have. */
   onlyEarlier: AuditDigest[];
+  /** Those of them whose input the later run could not read, and why. */
+  unreadLater: UnreadReport[];
+  /** Audits of reports whose input the earlier run could not read. */
+  unreadEarlier: UnreadReport[];
+}
+
+/** A report that one run has audited and the other could not read. */
+interface UnreadReport {
+  audit: AuditDigest;
+  reason: string;
 }
 
 const nameOf = ({ agency, name }: AuditDigest) => inert(agency ?? name);
@@ -41,18 +51,37 @@ function findingsOf(later: AuditDigest, changes: Changes, t: Translate, columns:
   );
 }
 
-function others(title: string, audits: readonly AuditDigest[], columns: number): string[] {
-  return audits.length === 0
-    ? []
-    : ['', title, ...audits.flatMap((each) => hanging('  ', nameOf(each), columns))];
+function others(title: string, names: readonly string[], columns: number): string[] {
+  return names.length === 0 ? [] : ['', title, ...names.flatMap((each) => hanging('  ', each, columns))];
+}
+
+/** A list of reports that one file lacks, those first that could not be read. */
+function lacking(
+  file: string,
+  audits: readonly AuditDigest[],
+  unread: readonly UnreadReport[],
+  only: string,
+  t: Translate,
+  columns: number,
+): string[] {
+  const known = new Set(unread.map(({ audit }) => audit));
+  const gone = audits.filter((audit) => !known.has(audit));
+  const told = unread.map(({ audit, reason }) =>
+    t('changes.unreadReport', { name: nameOf(audit), reason: inert(reason) }),
+  );
+  return [
+    ...others(t('changes.unread', { file: inert(file), count: told.length }), told, columns),
+    ...others(t('changes.only', { file: inert(only), count: gone.length }), gone.map(nameOf), columns),
+  ];
 }
 
 /** For people: all together, then the reports in which something has changed. */
 export function compareText(
-  { earlierFile, laterFile, reports, onlyEarlier }: Comparison,
+  { earlierFile, laterFile, reports, onlyEarlier, unreadLater, unreadEarlier }: Comparison,
   t: Translate,
 ): string {
   const columns = 80;
+  const onlyLater = reports.filter(({ changes }) => changes.earlier === null).map(({ later }) => later);
   const total = addChanges(reports.map(({ changes }) => countChanges(changes)));
   const loud = reports.filter(({ changes }) => changes.earlier !== null && !isQuiet(countChanges(changes)));
   const lines = [
@@ -63,25 +92,14 @@ export function compareText(
       ...hanging('  ', changesText(countChanges(changes), t), columns),
       ...findingsOf(later, changes, t, columns),
     ]),
-    ...others(
-      t('changes.onlyEarlier', { file: inert(earlierFile), count: onlyEarlier.length }),
-      onlyEarlier,
-      columns,
-    ),
-    ...others(
-      t('changes.onlyLater', {
-        file: inert(laterFile),
-        count: reports.filter(({ changes }) => changes.earlier === null).length,
-      }),
-      reports.filter(({ changes }) => changes.earlier === null).map(({ later }) => later),
-      columns,
-    ),
+    ...lacking(laterFile, onlyEarlier, unreadLater, earlierFile, t, columns),
+    ...lacking(earlierFile, onlyLater, unreadEarlier, laterFile, t, columns),
   ];
   return `${lines.join('\n')}\n`;
 }
 
 /** For machines: every report with what has become of its findings. */
-export function compareJson({ reports, onlyEarlier }: Comparison): string {
+export function compareJson({ reports, onlyEarlier, unreadLater, unreadEarlier }: Comparison): string {
   const about = ({ name, agency, year, grade, score }: AuditDigest) => ({ name, agency, year, grade, score });
   return `${JSON.stringify(
     {
@@ -95,7 +113,13 @@ export function compareJson({ reports, onlyEarlier }: Comparison): string {
         resolved: changes.resolved,
         notAssessable: changes.notAssessable,
       })),
-      onlyEarlier: onlyEarlier.map(about),
+      onlyEarlier: onlyEarlier
+        .filter((audit) => !unreadLater.some((each) => each.audit === audit))
+        .map(about),
+      unread: [
+        ...unreadLater.map(({ audit, reason }) => ({ in: 'later', ...about(audit), reason })),
+        ...unreadEarlier.map(({ audit, reason }) => ({ in: 'earlier', ...about(audit), reason })),
+      ],
     },
     null,
     1,

@@ -8,6 +8,7 @@ import type { Failure } from './renderer.js';
 
 const failure: Failure = {
   name: 'x.bin',
+  kind: 'unreadable',
   code: 'empty',
   reason: '空',
   remedy: '重',

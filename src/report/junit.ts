@@ -110,8 +110,13 @@ function suiteElement(
   );
 }
 
-function failureSuite({ name, code, reason, remedy, details }: Failure, t: Context['t']): string {
-  const text = [reason, ...details, remedy].map((line) => `${escaped(line)}\n`).join('');
+function failureSuite({ name, kind, code, reason, remedy, details }: Failure, t: Context['t']): string {
+  const lines = [reason, ...details, remedy];
+  if (kind === 'notReport') {
+    const skipped: Case = { name: t('junit.unread'), verdict: 'skipped', type: '', message: reason, lines };
+    return suiteElement(name, name, [caseElement(skipped, name)], { failures: 0, errors: 0, skipped: 1 });
+  }
+  const text = lines.map((line) => `${escaped(line)}\n`).join('');
   const error = `<error type="${code}" message="${escaped(reason)}">\n${text}</error>`;
   const only = `<testcase classname="${escaped(name)}" name="${escaped(t('junit.unread'))}" time="0">${error}</testcase>\n`;
   return suiteElement(name, name, [only], { failures: 0, errors: 1, skipped: 0 });

@@ -1,5 +1,6 @@
 import { attendanceLines } from './attendance.js';
 import { changesText, overallChanges } from './changes.js';
+import { failureGroups } from './failure.js';
 import { byRank, frequentRules, gradeCounts, sharedFolder } from './league.js';
 import { auditPage } from './md/audit-page.js';
 import { link, plain, table } from './markdown.js';
@@ -91,21 +92,19 @@ function overview(entries: readonly Entry[], failures: readonly Failure[], conte
         ]),
     ...changesSince(summaries, context),
     ...roster(context),
-    ...(failures.length === 0
-      ? []
-      : [
-          '',
-          `## ${t('index.failures', { count: failures.length })}`,
-          '',
-          table(
-            [
-              [t('column.file'), false],
-              [t('column.reason'), false],
-              [t('column.remedy'), false],
-            ],
-            failures.map(({ name, reason, remedy }) => [plain(name), plain(reason), plain(remedy)]),
-          ),
-        ]),
+    ...failureGroups(failures, t).flatMap((group) => [
+      '',
+      `## ${group.title}`,
+      '',
+      table(
+        [
+          [t('column.file'), false],
+          [t('column.reason'), false],
+          [t('column.remedy'), false],
+        ],
+        group.failures.map(({ name, reason, remedy }) => [plain(name), plain(reason), plain(remedy)]),
+      ),
+    ]),
   ];
 }
 

@@ -2,10 +2,11 @@ import type {
   Agency,
   Attendance,
   Audit,
+  FailureCode,
+  FailureKind,
   Finding,
   FormEdition,
   Grade,
-  InputErrorCode,
   Lang,
   Severity,
 } from '../model/index.js';
@@ -33,12 +34,10 @@ export interface Context {
   columns: number;
 }
 
-/** `crashed` and `late`: the input cost every thread that tried it, or more time than it was given. */
-export type FailureCode = InputErrorCode | 'internal' | 'crashed' | 'late';
-
-/** An input that could not be audited. */
+/** An input that has no audit. */
 export interface Failure {
   name: string;
+  kind: FailureKind;
   code: FailureCode;
   reason: string;
   remedy: string;

@@ -13,6 +13,7 @@ import { examples } from '../../test/depth.js';
 
 const failure: Failure = {
   name: '年报/扫描件 1.pdf',
+  kind: 'unreadable',
   code: 'scanned',
   reason: '文件是扫描件。',
   remedy: '请提供电子文档。',

@@ -4,9 +4,9 @@ import type { Artifact, Contribution, Descriptor } from './sarif/log.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-const notification = ({ name, code, reason, remedy, details }: Failure) => ({
+const notification = ({ name, kind, code, reason, remedy, details }: Failure) => ({
   descriptor: { id: code },
-  level: 'error',
+  level: kind === 'notReport' ? 'note' : 'error',
   message: message([reason, ...details, remedy].join(' ')),
   locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(name) } } }],
 });
@@ -43,7 +43,7 @@ export const sarif: Renderer = {
       },
       invocations: [
         {
-          executionSuccessful: failures.length === 0,
+          executionSuccessful: failures.every(({ kind }) => kind === 'notReport'),
           toolExecutionNotifications: failures.map(notification),
         },
       ],

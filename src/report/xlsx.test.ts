@@ -13,6 +13,7 @@ import { xlsx } from './xlsx.js';
 
 const failure: Failure = {
   name: '年报/扫描件.pdf',
+  kind: 'unreadable',
   code: 'scanned',
   reason: '文件是扫描件。',
   remedy: '请提供电子文档。',

@@ -1,5 +1,6 @@
 import type { Audit } from '../model/index.js';
 import { attendanceColumns, attendanceRows } from './attendance.js';
+import { failureGroups } from './failure.js';
 import { byRank, frequentRules, gradeCounts } from './league.js';
 import type { Context, Failure, Renderer, Summary } from './renderer.js';
 import { cellColumns, cellRows, findingColumns, findingRows, leagueColumns, leagueRow } from './rows.js';
@@ -68,14 +69,12 @@ function overview(summaries: readonly Summary[], failures: readonly Failure[], c
           })),
           { values: [] },
         ]),
-    ...(failures.length === 0
-      ? []
-      : [
-          title(t('sheet.unread')),
-          { values: [t('column.file'), t('column.reason'), t('column.remedy')], bold: true },
-          ...failures.map(({ name, reason, remedy }) => ({ values: [name, reason, remedy] })),
-          { values: [] },
-        ]),
+    ...failureGroups(failures, t).flatMap((group) => [
+      title(group.title),
+      { values: [t('column.file'), t('column.reason'), t('column.remedy')], bold: true },
+      ...group.failures.map(({ name, reason, remedy }) => ({ values: [name, reason, remedy] })),
+      { values: [] },
+    ]),
     {
       values: [
         t('html.provenance', {

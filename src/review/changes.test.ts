@@ -104,10 +104,13 @@ const printed = {
 
 test('audits are read from one document, a line each, or one alone', () => {
   const line = JSON.stringify(printed);
-  expect(readAudits(`{ "tool": {}, "audits": [\n${line},\n${line}\n] }`)).toEqual([audit(), audit()]);
-  expect(readAudits(`${line}\n${line}\n`)).toEqual([audit(), audit()]);
-  expect(readAudits(JSON.stringify(printed, null, 2))).toEqual([audit()]);
-  expect(readAudits('{ "audits": [] }')).toEqual([]);
+  expect(readAudits(`{ "tool": {}, "audits": [\n${line},\n${line}\n] }`)).toEqual({
+    audits: [audit(), audit()],
+    failures: [],
+  });
+  expect(readAudits(`${line}\n${line}\n`)).toEqual({ audits: [audit(), audit()], failures: [] });
+  expect(readAudits(JSON.stringify(printed, null, 2))).toEqual({ audits: [audit()], failures: [] });
+  expect(readAudits('{ "audits": [] }')).toEqual({ audits: [], failures: [] });
 });
 
 test.each([

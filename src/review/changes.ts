@@ -1,4 +1,5 @@
 import type { AuditDigest, Changes, FindingDigest } from '../model/index.js';
+import type { Unread } from './read-audits.js';
 
 const subjectOf = ({ rule, cells }: FindingDigest) => [rule, ...[...cells].sort()].join(' ');
 
@@ -71,4 +72,23 @@ export function finderOf(
     const named = byName.get(audit.name) ?? [];
     return same.find(({ name }) => name === audit.name) ?? same[0] ?? named[0] ?? null;
   };
+}
+
+const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+/**
+ * Of the reports that a run has no audit of, those whose file it had and could not read: by the name of the source, otherwise by the name of the file
+ * where no other has it.
+ */
+export function unreadAmong(
+  missing: readonly AuditDigest[],
+  failures: readonly Unread[],
+): { audit: AuditDigest; reason: string }[] {
+  const byName = grouped(failures, ({ name }) => name);
+  const byBaseName = grouped(failures, ({ name }) => baseName(name));
+  return missing.flatMap((audit) => {
+    const alike = byBaseName.get(baseName(audit.name)) ?? [];
+    const failure = byName.get(audit.name)?.[0] ?? (alike.length === 1 ? alike[0] : undefined);
+    return failure === undefined ? [] : [{ audit, reason: failure.reason }];
+  });
 }

@@ -32,9 +32,27 @@ const audit = z
     notAssessable,
   }));
 
+const failure = z.object({ name: z.string(), reason: z.string() });
+
+/** An input of an earlier run that has no audit. */
+export type Unread = z.infer<typeof failure>;
+
+/** What an earlier run found out. */
+export interface Run {
+  audits: AuditDigest[];
+  failures: Unread[];
+}
+
+const ofAudit = (only: AuditDigest): Run => ({ audits: [only], failures: [] });
+
 const document = z.union([
-  z.object({ audits: z.array(audit) }).transform(({ audits }) => audits),
-  audit.transform((only) => [only]),
+  z.object({ audits: z.array(audit), failures: z.array(failure).default([]) }),
+  audit.transform(ofAudit),
+]);
+
+const oneLine = z.union([
+  audit.transform(ofAudit),
+  z.object({ failure }).transform((only): Run => ({ audits: [], failures: [only.failure] })),
 ]);
 
 /** Something that is no audit; `line` where a file of lines goes wrong. */
@@ -54,18 +72,22 @@ function parsed(text: string): unknown {
 }
 
 /**
- * The audits of an output of the program: one JSON document of one or many audits, or an audit a line.
+ * The audits of an output of the program, and the inputs that have none: one JSON document of one or many audits, or one a line.
  * @throws AuditsError
  */
-export function readAudits(text: string): AuditDigest[] {
+export function readAudits(text: string): Run {
   const whole = document.safeParse(parsed(text));
   if (whole.success) return whole.data;
   const lines = text.split('\n');
   if (parsed(lines[0] ?? '') === undefined) throw new AuditsError(null);
-  return lines.flatMap((line, index) => {
+  const runs = lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const one = audit.safeParse(parsed(line));
+    const one = oneLine.safeParse(parsed(line));
     if (!one.success) throw new AuditsError(index + 1);
     return [one.data];
   });
+  return {
+    audits: runs.flatMap(({ audits }) => audits),
+    failures: runs.flatMap(({ failures }) => failures),
+  };
 }

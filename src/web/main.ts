@@ -220,7 +220,15 @@ for (const button of document.querySelectorAll('.again')) button.addEventListene
 addEventListener('unhandledrejection', ({ reason }) => {
   const detail = reason instanceof Error ? reason.message : String(reason);
   const reasonText = t('page.broken', { detail });
-  showFailure({ name: '', code: 'internal', reason: reasonText, remedy: '', place: null, details: [] });
+  showFailure({
+    name: '',
+    kind: 'crash',
+    code: 'internal',
+    reason: reasonText,
+    remedy: '',
+    place: null,
+    details: [],
+  });
 });
 byId('old', HTMLElement).remove();
 speak();

@@ -92,6 +92,7 @@ function steers(bytes: Uint8Array): boolean {
 
 const failureSaying = (text: string): Failure => ({
   name: text,
+  kind: 'unreadable',
   code: 'scanned',
   reason: text,
   remedy: text,

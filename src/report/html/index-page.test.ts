@@ -20,6 +20,7 @@ type Node = DefaultTreeAdapterMap['node'];
 
 const failure: Failure = {
   name: '年报/扫描件.pdf',
+  kind: 'unreadable',
   code: 'scanned',
   reason: '文件是扫描件或图片。',
   remedy: '请提供原始电子文档。',

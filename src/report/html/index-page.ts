@@ -1,5 +1,6 @@
 import { agencyKinds, agencyLevels, categories } from '../../model/index.js';
 import { attendanceLines } from '../attendance.js';
+import { failureGroups } from '../failure.js';
 import { inert } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, grades, sharedFolder } from '../league.js';
 import type { Context, Failure, Part, Summary } from '../renderer.js';
@@ -203,8 +204,7 @@ function table(t: Translate): Markup {
   </div>`;
 }
 
-function failureTable(failures: readonly Failure[], t: Translate): Markup {
-  if (failures.length === 0) return nothing;
+function failureTable(title: string, failures: readonly Failure[], t: Translate): Markup {
   const rows = failures.map(
     ({ name, reason, remedy, place, details }) =>
       html`<tr>
@@ -213,8 +213,8 @@ function failureTable(failures: readonly Failure[], t: Translate): Markup {
         <td>${remedy}</td>
       </tr>`,
   );
-  return html`<section aria-labelledby="failures-title">
-    <h2 id="failures-title">${t('index.failures', { count: failures.length })}</h2>
+  return html`<section>
+    <h2>${title}</h2>
     <table class="failures">
       <thead>
         <tr>
@@ -278,7 +278,8 @@ export function indexPage(parts: readonly Part[], { lang, t, provenance, attenda
         <h2 id="league-title">${t('index.league')}</h2>
         ${tools(summaries, t)} ${table(t)}
       </section>
-      ${rosterSection(attendance, t)} ${failureTable(failures, t)}
+      ${rosterSection(attendance, t)}
+      ${failureGroups(failures, t).map((group) => failureTable(group.title, group.failures, t))}
     </main>
     <footer><p>${made}</p></footer>
     ${dataBlock('data', dataOf(entries, folder, t))}`;

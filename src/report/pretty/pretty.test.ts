@@ -7,6 +7,7 @@ import { pretty } from './index.js';
 
 const failure: Failure = {
   name: 'reports/空.docx',
+  kind: 'unreadable',
   code: 'empty',
   reason: '文件是空的。',
   remedy: '请重新导出或下载后再试。',

@@ -1,4 +1,5 @@
 import { attendanceLines } from '../attendance.js';
+import { failureGroups } from '../failure.js';
 import { inert, padEnd, padStart, truncate, widest } from '../layout.js';
 import { byRank, frequentRules, gradeCounts, sharedFolder } from '../league.js';
 import { percent } from '../percent.js';
@@ -94,16 +95,19 @@ function rosterLines({ attendance, t, columns }: Context): string[] {
 
 /** Inputs that could not be read, with the remedy. */
 export function failureLines(failures: readonly Failure[], { t, columns, color }: Context): string[] {
-  if (failures.length === 0) return [];
   const paint = painter(color);
-  const fields = failures.flatMap(({ name, reason, remedy, place, details }) => [
+  const fieldsOf = ({ name, reason, remedy, place, details }: Failure) => [
     { name: t('failure.file'), text: name, style: paint.strong },
     { name: t('failure.reason'), text: reason, style: paint.error },
     ...(place === null ? [] : [{ name: t('failure.place'), text: place }]),
     ...details.map((detail) => ({ name: '', text: detail })),
     { name: t('failure.remedy'), text: remedy },
+  ];
+  return failureGroups(failures, t).flatMap((group, index) => [
+    ...(index === 0 ? [] : ['']),
+    paint.strong(group.title),
+    ...fieldList(group.failures.flatMap(fieldsOf), 2, columns),
   ]);
-  return [paint.strong(t('summary.failures', { count: failures.length })), ...fieldList(fields, 2, columns)];
 }
 
 /** The league table of many audits. */

@@ -46,7 +46,10 @@ const document = z.union([
 ]);
 
 /** `null` for an input that has no audit. */
-const oneLine = z.union([earlierAudit, z.object({ failure: z.object({ name: z.string() }) }).transform(() => null)]);
+const oneLine = z.union([
+  earlierAudit,
+  z.object({ failure: z.object({ name: z.string() }) }).transform(() => null),
+]);
 
 const MARK = '"gouji.audit/1"';
 

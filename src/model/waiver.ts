@@ -13,4 +13,17 @@ export interface Review {
 /** A review that is to be found again: in the next audit of the same figures, it holds for the finding with the same fingerprint. */
 export interface Waiver extends Review {
   fingerprint: string;
+  /** The day of the review, YYYY-MM-DD; `null`: not told. */
+  date: string | null;
+}
+
+export const replyStates = ['accepted', 'explained', 'corrected'] as const;
+
+/** What the agency has answered to a finding. */
+export interface Reply {
+  fingerprint: string;
+  state: (typeof replyStates)[number];
+  text: string;
+  /** YYYY-MM-DD */
+  date: string;
 }

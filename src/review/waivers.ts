@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reviewVerdicts, type Waiver } from '../model/index.js';
+import { replyStates, reviewVerdicts, type Reply, type Waiver } from '../model/index.js';
 import { RulesError, type Problem } from '../rules/problem.js';
 import { parseSource, type ParsedSource, type Path } from '../rules/source.js';
 import { problemsOf } from '../rules/zod-problems.js';
@@ -9,13 +9,22 @@ const waiver = z.strictObject({
   verdict: z.enum(reviewVerdicts),
   reason: z.string().min(1),
   reviewer: z.string().min(1),
+  date: z.iso.date().nullable().default(null),
   expiry: z.iso.date().nullable().default(null),
 });
 
-/** A file of waivers. */
-const waiverFile = z.strictObject({ waivers: z.array(waiver) });
+/** What the agency has answered. */
+const reply = z.strictObject({
+  fingerprint: waiver.shape.fingerprint,
+  state: z.enum(replyStates),
+  text: z.string().default(''),
+  date: z.iso.date(),
+});
 
-const keys = ['waivers', ...Object.keys(waiver.shape)];
+/** A file of waivers. */
+const waiverFile = z.strictObject({ waivers: z.array(waiver), replies: z.array(reply).default([]) });
+
+const keys = ['waivers', 'replies', ...Object.keys(waiver.shape), ...Object.keys(reply.shape)];
 
 /** A waiver and where it stands. */
 export interface PlacedWaiver {
@@ -28,6 +37,7 @@ export interface PlacedWaiver {
 export interface WaiverFile {
   name: string;
   waivers: PlacedWaiver[];
+  replies: Reply[];
 }
 
 /**
@@ -48,7 +58,7 @@ export function loadWaivers(name: string, text: string): WaiverFile {
   }));
   const twice = repeated(waivers, source);
   if (twice.length > 0) throw new RulesError(twice);
-  return { name, waivers };
+  return { name, waivers, replies: parsed.data.replies };
 }
 
 function placeOf(source: ParsedSource, path: Path): { line: number; column: number } {

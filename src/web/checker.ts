@@ -7,7 +7,7 @@ import { failureOf } from '../report/failure.js';
 import type { Context, Failure } from '../report/renderer.js';
 import { translator, type Translate } from '../report/translate.js';
 import { evaluate } from '../rules/evaluate.js';
-import type { Answer, Edits, Handed, Request } from './protocol.js';
+import type { Answer, Edits, Request } from './protocol.js';
 import type { Settings } from './settings.js';
 import { viewOf } from './view.js';
 
@@ -76,21 +76,9 @@ export function createChecker(
       return await answer(request);
     } catch (error) {
       if (request.kind === 'open' && error instanceof InputError && error.code === 'several')
-        return several(request.document);
+        return { kind: 'several' };
       return { kind: 'failure', failure: failure(request, error) };
     }
-  };
-}
-
-/** The documents of an archive that can be taken out of it. */
-async function several({ name, bytes }: Handed): Promise<Answer> {
-  const { expandInput } = await import('../extract/read/index.js');
-  const inputs = await expandInput(bytes, name);
-  return {
-    kind: 'several',
-    documents: inputs.flatMap((each) =>
-      each.error === null ? [{ name: each.name, bytes: each.bytes }] : [],
-    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Stage } from '../audit.js';
 import { payloadOf, type PayloadAnswer } from './payloads.js';
+import type { DeskAnswer, DeskRequest } from './desk/requests.js';
 import type { Answer, Message, Request } from './protocol.js';
 
 /** The worker as the page uses it: one question, one answer. */
@@ -13,7 +14,7 @@ export interface Client {
 export function startClient(onStage: (stage: Stage) => void): Client {
   let running = launch(onStage);
   return {
-    ask: (request) => running.ask(request),
+    ask: (request) => running.ask(request) as Promise<Answer>,
     restart() {
       running.worker.terminate();
       running = launch(onStage);
@@ -21,10 +22,19 @@ export function startClient(onStage: (stage: Stage) => void): Client {
   };
 }
 
-function launch(onStage: (stage: Stage) => void) {
+/** A worker that was started; it answers in the order in which it is asked. */
+export interface Running {
+  worker: Worker;
+  ask: (request: Request | DeskRequest) => Promise<Answer | DeskAnswer>;
+}
+
+export function launch(onStage: (stage: Stage) => void): Running {
   const code = document.getElementById('loader')?.textContent ?? '';
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
-  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { resolve: (answer: Answer | DeskAnswer) => void; reject: (error: Error) => void }
+  >();
   let count = 0;
   let ready = () => {};
   let fail = (_: Error) => {};
@@ -56,7 +66,7 @@ function launch(onStage: (stage: Stage) => void) {
 
   return {
     worker,
-    async ask(request: Request): Promise<Answer> {
+    async ask(request) {
       await started;
       const id = count++;
       return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import { byId } from './dom.js';
-import type { Handed } from './protocol.js';
+import { documentsAmong, droppedSources, sourceOf, type Source } from './sources.js';
 
 /** What was pasted, as the clipboard has it: markup keeps the tables together. */
 interface Pasted {
@@ -7,24 +7,21 @@ interface Pasted {
   html: string;
 }
 
-const handed = async (file: File): Promise<Handed> => ({
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-});
-
-/** The ways to hand over reports: drop files anywhere on the page, choose them, paste one. `nameOfPasted` is asked when it is needed. */
-export function startInputs(nameOfPasted: () => string, take: (documents: Handed[]) => void): void {
-  const file = byId('file', HTMLInputElement);
+/** The ways to hand over reports: drop files or folders anywhere on the page, choose them, paste one. `nameOfPasted` is asked when it is needed. */
+export function startInputs(nameOfPasted: () => string, take: (sources: Source[]) => void): void {
   const text = byId('text', HTMLTextAreaElement);
   let pasted: Pasted | null = null;
 
-  const takeFiles = async (files: Iterable<File>) => {
-    const all = await Promise.all(Array.from(files, handed));
-    if (all.length > 0) take(all);
+  const takeAll = (sources: readonly Source[]) => {
+    const documents = documentsAmong(sources);
+    if (documents.length > 0) take(documents);
   };
-  file.addEventListener('change', () => {
-    void takeFiles(file.files ?? []).then(() => (file.value = ''));
-  });
+  for (const input of [byId('files', HTMLInputElement), byId('folder', HTMLInputElement)])
+    input.addEventListener('change', () => {
+      const sources = Array.from(input.files ?? [], (file) => sourceOf(file));
+      input.value = '';
+      takeAll(sources);
+    });
 
   const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
   addEventListener('dragover', (event) => {
@@ -37,9 +34,9 @@ export function startInputs(nameOfPasted: () => string, take: (documents: Handed
   });
   addEventListener('drop', (event) => {
     document.body.classList.remove('dragging');
-    if (!hasFiles(event)) return;
+    if (!hasFiles(event) || event.dataTransfer === null) return;
     event.preventDefault();
-    void takeFiles(event.dataTransfer?.files ?? []);
+    void droppedSources(event.dataTransfer).then(takeAll);
   });
 
   text.addEventListener('paste', ({ clipboardData }) => {
@@ -57,6 +54,6 @@ export function startInputs(nameOfPasted: () => string, take: (documents: Handed
     }
     const content =
       pasted?.text === text.value ? `<!doctype html><meta charset="utf-8">${pasted.html}` : text.value;
-    take([{ name: nameOfPasted(), bytes: new TextEncoder().encode(content) }]);
+    take([{ name: nameOfPasted(), read: () => Promise.resolve(new TextEncoder().encode(content)) }]);
   });
 }

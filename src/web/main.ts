@@ -3,6 +3,7 @@ import { langs, type Lang } from '../model/lang.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import { showPage } from './audit-panel.js';
 import { startClient } from './client.js';
+import { openDesk, type OpenDesk } from './desk/panel.js';
 import { byId, element } from './dom.js';
 import { buildEditPanel, type EditPanel } from './edit-panel.js';
 import { startInputs } from './inputs.js';
@@ -10,9 +11,10 @@ import { payloadOf, unpacked } from './payloads.js';
 import type { Answer, AuditView, Download, Edits, Handed, Said } from './protocol.js';
 import { fillSaid, startSaid } from './said-form.js';
 import { startTabs } from './tabs.js';
+import { handedOf, type Source } from './sources.js';
 import { buildTakePanel, save } from './take-panel.js';
 
-const sections = ['start', 'working', 'failed', 'several', 'done'] as const;
+const sections = ['start', 'working', 'failed', 'desk', 'done'] as const;
 const stages: readonly Stage[] = ['extract', 'evaluate', 'conclude'];
 const doing: readonly MessageKey[] = ['page.loading', 'page.extract', 'page.evaluate', 'page.conclude'];
 
@@ -29,6 +31,7 @@ interface Open {
 let lang: Lang = langs[0];
 let t: Translate = translator(lang);
 let open: Open | null = null;
+let desk: OpenDesk | null = null;
 /** Counts what was asked of the worker, so that an answer that is out of date is dropped. */
 let asked = 0;
 
@@ -37,7 +40,10 @@ const tabs = startTabs(['audit', 'edit', 'take'], () => undefined);
 
 function show(section: (typeof sections)[number]): void {
   for (const each of sections) byId(each, HTMLElement).hidden = each !== section;
-  byId('again', HTMLElement).hidden = section !== 'done';
+  const again = byId('again', HTMLElement);
+  again.hidden = section !== 'done' && section !== 'desk';
+  again.dataset['say'] = section === 'desk' ? 'desk.startOver' : 'page.again';
+  again.textContent = t(again.dataset['say'] as MessageKey);
 }
 
 function showProgress(step: number): void {
@@ -79,15 +85,12 @@ function showFailure({
   byId('failed', HTMLElement).focus();
 }
 
-function showChoice(documents: readonly Handed[]): void {
-  const items = documents.map((document) => {
-    const button = element('button', { type: 'button' }, document.name);
-    button.addEventListener('click', () => void start(document));
-    return element('li', {}, button);
-  });
-  byId('documents', HTMLElement).replaceChildren(...items);
-  show('several');
-  byId('several', HTMLElement).focus();
+/** Several reports lie on the desk; what follows is put to them. */
+function showDesk(sources: readonly Source[]): void {
+  desk ??= openDesk(lang, t);
+  show('desk');
+  byId('desk', HTMLElement).focus();
+  desk.take(sources);
 }
 
 /** How the report stands, beside how it was read. */
@@ -114,7 +117,7 @@ function showStanding({ summary }: AuditView, { read, edits }: Open): void {
 /** Shows an audit of the report that lies open. */
 function showAudit(view: AuditView, current: Open): void {
   const count = Object.keys(current.edits).length;
-  showPage(view.page);
+  showPage(view.page, byId('audit', HTMLElement));
   byId('revised', HTMLElement).textContent = count === 0 ? '' : t('page.revisedNote', { count });
   current.panel.update(view);
   showStanding(view, current);
@@ -140,7 +143,8 @@ async function start(document: Handed, said: Said = {}): Promise<void> {
   const answer = await client.ask({ kind: 'open', document, said, edits: {}, lang });
   if (number !== asked) return;
   if (answer.kind === 'failure') showFailure(answer.failure);
-  if (answer.kind === 'several') showChoice(answer.documents);
+  if (answer.kind === 'several')
+    showDesk([{ name: document.name, read: () => Promise.resolve(document.bytes) }]);
   if (answer.kind !== 'audit') return;
   open = showReport(document, said, {}, answer.view);
   showAudit(answer.view, open);
@@ -166,6 +170,7 @@ async function changeLanguage(): Promise<void> {
   lang = lang === 'en' ? 'zh-CN' : 'en';
   t = translator(lang);
   speak();
+  desk?.speak(lang, t);
   const current = open;
   if (current === null) return;
   const number = ++asked;
@@ -192,9 +197,11 @@ function startOver(): void {
   if (!byId('working', HTMLElement).hidden) client.restart();
   asked += 1;
   open = null;
+  desk?.close();
+  desk = null;
   show('start');
   byId('text', HTMLTextAreaElement).value = '';
-  byId('file', HTMLInputElement).focus();
+  byId('files', HTMLInputElement).focus();
 }
 
 async function startSample(): Promise<void> {
@@ -205,10 +212,10 @@ async function startSample(): Promise<void> {
 
 startInputs(
   () => t('page.pasted'),
-  (documents) => {
-    const [first, ...others] = documents;
-    if (others.length > 0) showChoice(documents);
-    else if (first !== undefined) void start(first);
+  (sources) => {
+    const [first, ...others] = sources;
+    if (desk !== null || others.length > 0) showDesk(sources);
+    else if (first !== undefined) void handedOf(first).then(start);
   },
 );
 startSaid((said) => {

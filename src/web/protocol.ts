@@ -3,6 +3,7 @@ import type { AgencyLevel, CellAddress, Lang, Severity } from '../model/index.js
 import type { Mark } from '../report/marks.js';
 import type { OfficialCell } from '../report/official.js';
 import type { Failure, Summary } from '../report/renderer.js';
+import type { DeskAnswer } from './desk/requests.js';
 
 /** What the reader of the page says of the report instead of leaving it to be read. */
 export interface Said {
@@ -34,8 +35,8 @@ export type Download = 'html' | 'xlsx' | 'docx' | 'tables';
 
 export type Answer =
   | { kind: 'audit'; view: AuditView }
-  /** An archive of several documents, of which one is to be chosen. */
-  | { kind: 'several'; documents: Handed[] }
+  /** A file of several documents, which belong on the desk. */
+  | { kind: 'several' }
   | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
   /** There is nothing to write, and why. */
   | { kind: 'nothing'; reason: string }
@@ -46,7 +47,7 @@ export type Message =
   | { kind: 'payload'; name: string }
   | { kind: 'ready' }
   | { kind: 'stage'; stage: Stage }
-  | { kind: 'answer'; id: number; answer: Answer };
+  | { kind: 'answer'; id: number; answer: Answer | DeskAnswer };
 
 /** The audit as far as the page shows it beside the page of the audit itself. */
 export interface AuditView {

@@ -20,7 +20,7 @@ export function buildTakePanel(
     button.addEventListener('click', () => onTake(format, button));
     return element('li', {}, button, ' ', element('span', {}, t(`page.take.${format}Note`)));
   });
-  byId('files', HTMLElement).replaceChildren(
+  byId('take-list', HTMLElement).replaceChildren(
     element('p', { class: 'lead' }, t('page.takeLead')),
     element('ul', {}, ...items),
   );

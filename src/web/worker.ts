@@ -1,16 +1,26 @@
 import { createChecker } from './checker.js';
-import type { Message, Request } from './protocol.js';
+import type { DeskAnswer, DeskRequest } from './desk/requests.js';
+import type { Answer, Message, Request } from './protocol.js';
 import { loadSettings } from './settings.js';
 
 const say = (message: Message, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
-const checker = createChecker(await loadSettings(), (stage) => say({ kind: 'stage', stage }));
+const settings = await loadSettings();
+const checker = createChecker(settings, (stage) => say({ kind: 'stage', stage }));
+let office: ((request: DeskRequest) => Promise<DeskAnswer>) | null = null;
+
+async function answerTo(request: Request | DeskRequest): Promise<Answer | DeskAnswer> {
+  if (request.kind === 'open' || request.kind === 'revise' || request.kind === 'write')
+    return checker(request);
+  office ??= (await import('./desk/office.js')).createOffice(settings);
+  return office(request);
+}
 
 // One request after the other, answered in the order they came in.
 let last = Promise.resolve();
-addEventListener('message', ({ data }: MessageEvent<{ id?: number; request?: Request }>) => {
+addEventListener('message', ({ data }: MessageEvent<{ id?: number; request?: Request | DeskRequest }>) => {
   const { id, request } = data;
   if (id === undefined || request === undefined) return;
-  last = last.then(async () => say({ kind: 'answer', id, answer: await checker(request) }));
+  last = last.then(async () => say({ kind: 'answer', id, answer: await answerTo(request) }));
 });
 say({ kind: 'ready' });

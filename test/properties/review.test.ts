@@ -7,7 +7,13 @@ import type { Audit, Waiver } from '../../src/model/index.js';
 const samples = new URL('../../samples/', import.meta.url);
 const resources = loadDefaults();
 
-const review = { verdict: 'dismissed', reason: '已核对', reviewer: '林某', expiry: null } as const;
+const review = {
+  verdict: 'dismissed',
+  reason: '已核对',
+  reviewer: '林某',
+  date: null,
+  expiry: null,
+} as const;
 
 function audited(name: string, waivers: readonly Waiver[] = []): Promise<Audit> {
   return auditReport(readFileSync(new URL(name, samples)), resources, {

@@ -1,8 +1,10 @@
+import { deskEn } from './desk.en.js';
 import { workbenchEn } from './workbench.en.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Everything the program says in English; keys and placeholders are those of the Chinese catalogue. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...deskEn,
   ...workbenchEn,
 
   'tool.summary': 'Audits annual reports on the disclosure of government information',
@@ -592,8 +594,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.title': 'Self-check of the annual report on disclosure',
   'page.lead':
     'Hand over an annual report to see whether the figures of its three tables and of its prose agree, which cell is wrong, and what to write instead.',
-  'page.drop': 'Drop the annual report here',
-  'page.choose': 'Choose a file',
+  'page.drop': 'Drop annual reports here: one, many, a folder or a ZIP',
+  'page.choose': 'Choose files',
   'page.sample': 'See an example',
   'page.sampleName': 'example',
   'page.formats':
@@ -609,7 +611,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.conclude': 'Finding the wrong cells, grading',
   'page.cancel': 'Cancel',
   'page.failed': 'Could not be audited',
-  'page.several': 'The file holds several documents; choose one',
   'page.again': 'Another report',
   'page.views': 'Views',
   'page.audit': 'Audit',

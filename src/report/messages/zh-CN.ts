@@ -1,7 +1,9 @@
+import { deskZhCN } from './desk.zh-CN.js';
 import { workbenchZhCN } from './workbench.zh-CN.js';
 
 /** Everything the program says in Chinese; placeholders stand in braces. */
 export const zhCN = {
+  ...deskZhCN,
   ...workbenchZhCN,
 
   'tool.summary': '政府信息公开工作年度报告勾稽审核工具',
@@ -574,7 +576,7 @@ export const zhCN = {
   'page.name': '年报自查',
   'page.title': '政府信息公开工作年度报告自查',
   'page.lead': '提供一份年度报告，即可核对三张统计表和正文中的数字是否相符，查明错在哪一格、应当怎样改。',
-  'page.drop': '把年度报告文件拖到这里',
+  'page.drop': '把年度报告拖到这里：一份、多份、文件夹或 ZIP 均可',
   'page.choose': '选择文件',
   'page.sample': '看一个示例',
   'page.sampleName': '示例',
@@ -591,7 +593,6 @@ export const zhCN = {
   'page.conclude': '正在查找错处、评定等级',
   'page.cancel': '取消',
   'page.failed': '未能审核',
-  'page.several': '文件中有多份文档，请选择一份',
   'page.again': '换一份报告',
   'page.views': '查看方式',
   'page.audit': '审核结果',

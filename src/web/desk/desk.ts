@@ -1,0 +1,283 @@
+import type { Digest } from '../../around/digest.js';
+import type { Around } from '../../around/neighbourhood.js';
+import type { Lang, Reply, Waiver } from '../../model/index.js';
+import type { Failure } from '../../report/renderer.js';
+import type { Handed } from '../protocol.js';
+import { handedOf, type Source } from '../sources.js';
+import type { Crew } from './crew.js';
+import { byName, type Entry, type Lot } from './entry.js';
+import { merged, type Conflict } from './review.js';
+import type { DeskAnswer, Judged } from './requests.js';
+
+/** How far the reading is. */
+export interface Pace {
+  done: number;
+  all: number;
+  /** Milliseconds that the work has taken, without those in which it stood still. */
+  took: number;
+  paused: boolean;
+  working: boolean;
+}
+
+export interface Desk {
+  lot: Lot;
+  decided: Map<string, Waiver>;
+  replies: Map<string, Reply>;
+  pace: () => Pace;
+  /** Reads and audits more files. */
+  take: (sources: readonly Source[]) => void;
+  pause: (on: boolean) => void;
+  setRoster: (file: Handed) => Promise<Failure | null>;
+  addEarlier: (sources: readonly Source[]) => Promise<Failure[]>;
+  addRules: (file: Handed) => Promise<Failure | null>;
+  /** Reads what another officer, or this one, decided before. */
+  addWaivers: (file: Handed) => Promise<Failure | Conflict[]>;
+  decide: (decision: Waiver) => Promise<void>;
+  undo: (fingerprint: string) => Promise<void>;
+  answer: (fingerprint: string, reply: Reply | null) => void;
+  /** Says everything in another language. */
+  speak: (lang: Lang) => Promise<void>;
+  pageOf: (entry: Entry) => Promise<string>;
+  addFailures: (failures: readonly Failure[]) => void;
+}
+
+/** All that the office does at its desk, without a picture of it; `onChange` is told whenever something has. */
+export function createDesk(crew: Crew, size: number, first: Lang, onChange: () => void): Desk {
+  const lot: Lot = { entries: [], failures: [], attendance: null };
+  const decided = new Map<string, Waiver>();
+  const replies = new Map<string, Reply>();
+  const queue: Source[] = [];
+  const names = new Set<string>();
+  const overlays: { name: string; text: string }[] = [];
+  let around = new Map<string, Around>();
+  let lang = first;
+  let roster: Handed | null = null;
+  let earlier: Digest[] | null = null;
+  let [done, all, readers] = [0, 0, 0];
+  let [paused, since, before] = [false, 0, 0];
+  let steps = 0;
+
+  /** A document that has the name of another one gets a number. */
+  function ownName(name: string): string {
+    let own = name;
+    for (let count = 2; names.has(own); count += 1) own = `${name} (${count})`;
+    names.add(own);
+    return own;
+  }
+
+  const waiversFor = ({ findings }: Judged): Waiver[] =>
+    findings.flatMap(({ fingerprint }) => decided.get(fingerprint) ?? []);
+
+  async function judge(entry: Pick<Entry, 'report' | 'name'>, waivers: Waiver[]): Promise<Judged> {
+    const own = around.get(entry.name) ?? null;
+    const answer = await crew.ask({ kind: 'judge', report: entry.report, around: own, waivers, lang });
+    if (answer.kind === 'judged') return answer.judged;
+    throw new Error(answer.kind === 'failure' ? answer.failure.reason : answer.kind);
+  }
+
+  /** The audit before the review and after it. */
+  async function judgeTwice(entry: Entry): Promise<void> {
+    const plain = await judge(entry, []);
+    const { grade, score } = plain.summary;
+    entry.machine = { grade, score };
+    const waivers = waiversFor(plain);
+    entry.judged = waivers.length === 0 ? plain : await judge(entry, waivers);
+  }
+
+  async function put(answer: DeskAnswer): Promise<void> {
+    if (answer.kind === 'failure') lot.failures.push(answer.failure);
+    if (answer.kind !== 'received') return;
+    for (const each of answer.entries) {
+      if ('failure' in each) {
+        lot.failures.push(each.failure);
+        continue;
+      }
+      const { report, judged } = each;
+      const { grade, score } = judged.summary;
+      const entry: Entry = { name: each.name, report, judged, machine: { grade, score } };
+      const waivers = waiversFor(judged);
+      if (waivers.length > 0) entry.judged = await judge(entry, waivers);
+      lot.entries.push(entry);
+    }
+    lot.failures.sort(byName);
+  }
+
+  async function read(): Promise<void> {
+    for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
+      if (paused) {
+        queue.unshift(source);
+        return;
+      }
+      const name = ownName(source.name);
+      try {
+        const bytes = await source.read();
+        await put(await crew.ask({ kind: 'receive', document: { name, bytes }, lang }));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        lot.failures.push({ name, code: 'internal', reason, remedy: '', place: null, details: [] });
+      }
+      done += 1;
+      onChange();
+    }
+  }
+
+  function start(): void {
+    if (since === 0) since = performance.now();
+    // One more than there are workers: while they work, the next file is read.
+    for (let free = Math.min(size + 1 - readers, queue.length); free > 0; free -= 1) {
+      readers += 1;
+      void read().then(ended);
+    }
+  }
+
+  async function ended(): Promise<void> {
+    readers -= 1;
+    if (readers > 0) return;
+    before += since === 0 ? 0 : performance.now() - since;
+    since = 0;
+    if (queue.length === 0 && (roster !== null || earlier !== null)) await compare();
+    onChange();
+  }
+
+  /** Something that takes its time, during which the desk is at work. */
+  async function during<Result>(work: () => Promise<Result>): Promise<Result> {
+    steps += 1;
+    onChange();
+    try {
+      return await work();
+    } finally {
+      steps -= 1;
+      onChange();
+    }
+  }
+
+  const everyEntry = (work: (entry: Entry) => Promise<void>) =>
+    Promise.all(lot.entries.map((entry) => work(entry).then(onChange)));
+
+  /** Puts the reports into relation with each other, with earlier ones and with the roster, and audits them anew. */
+  async function compare(): Promise<Failure | null> {
+    return during(async () => {
+      const current: Digest[] = [];
+      await Promise.all(
+        lot.entries.map(async ({ report }) => {
+          const answer = await crew.ask({ kind: 'digest', report });
+          if (answer.kind === 'digests') current.push(...answer.digests);
+        }),
+      );
+      const answer = await crew.ask({ kind: 'relate', current: current.sort(byName), earlier, roster, lang });
+      if (answer.kind === 'failure') return answer.failure;
+      if (answer.kind !== 'related') return null;
+      around = new Map(answer.around);
+      lot.attendance = answer.attendance;
+      await everyEntry(judgeTwice);
+      return null;
+    });
+  }
+
+  async function again(fingerprint: string): Promise<void> {
+    const concerned = lot.entries.filter(({ judged }) =>
+      judged.findings.some((each) => each.fingerprint === fingerprint),
+    );
+    await Promise.all(
+      concerned.map(async (entry) => {
+        entry.judged = await judge(entry, waiversFor(entry.judged));
+      }),
+    );
+    onChange();
+  }
+
+  return {
+    lot,
+    decided,
+    replies,
+    pace: () => ({
+      done,
+      all,
+      took: before + (since === 0 ? 0 : performance.now() - since),
+      paused,
+      working: readers > 0 || queue.length > 0 || steps > 0,
+    }),
+    take(sources) {
+      all += sources.length;
+      queue.push(...sources);
+      onChange();
+      start();
+    },
+    pause(on) {
+      paused = on;
+      if (!on) start();
+      onChange();
+    },
+    async setRoster(file) {
+      const kept = roster;
+      roster = file;
+      if (readers > 0 || lot.entries.length === 0) {
+        const tried = await crew.ask({ kind: 'relate', current: [], earlier: null, roster, lang });
+        if (tried.kind !== 'failure') return null;
+        roster = kept;
+        return tried.failure;
+      }
+      const failure = await compare();
+      if (failure !== null) roster = kept;
+      return failure;
+    },
+    async addEarlier(sources) {
+      const failures: Failure[] = [];
+      await during(async () => {
+        for (const source of sources) {
+          const answer = await crew.ask({ kind: 'earlier', document: await handedOf(source), lang });
+          if (answer.kind === 'digests') earlier = [...(earlier ?? []), ...answer.digests];
+          else if (answer.kind === 'failure') failures.push(answer.failure);
+        }
+      });
+      if (readers === 0 && earlier !== null) await compare();
+      return failures;
+    },
+    async addRules({ name, bytes }) {
+      const overlay = { name, text: new TextDecoder().decode(bytes) };
+      return during(async () => {
+        const answer = await crew.tell({ kind: 'rules', overlays: [...overlays, overlay], lang });
+        if (answer.kind === 'failure') return answer.failure;
+        overlays.push(overlay);
+        await everyEntry(judgeTwice);
+        return null;
+      });
+    },
+    async addWaivers(document) {
+      const answer = await crew.ask({ kind: 'waivers', document, lang });
+      if (answer.kind === 'failure') return answer.failure;
+      if (answer.kind !== 'waivers') return [];
+      const { decisions, conflicts } = merged([...decided.values()], answer.waivers);
+      for (const each of decisions) decided.set(each.fingerprint, each);
+      for (const each of answer.replies) replies.set(each.fingerprint, each);
+      await during(() => everyEntry(judgeTwice));
+      return conflicts;
+    },
+    decide(decision) {
+      decided.set(decision.fingerprint, decision);
+      return again(decision.fingerprint);
+    },
+    undo(fingerprint) {
+      decided.delete(fingerprint);
+      return again(fingerprint);
+    },
+    answer(fingerprint, reply) {
+      if (reply === null) replies.delete(fingerprint);
+      else replies.set(fingerprint, reply);
+      onChange();
+    },
+    async speak(next) {
+      lang = next;
+      if (overlays.length > 0) await crew.tell({ kind: 'rules', overlays, lang });
+      await during(() => everyEntry(judgeTwice));
+    },
+    async pageOf({ judged }) {
+      const answer = await crew.ask({ kind: 'show', audit: judged.audit, lang });
+      return answer.kind === 'page' ? answer.page : '';
+    },
+    addFailures(failures) {
+      lot.failures.push(...failures);
+      onChange();
+    },
+  };
+}

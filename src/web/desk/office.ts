@@ -1,0 +1,180 @@
+import { digestOfAudit, digestOfReport, type Digest } from '../../around/digest.js';
+import { earlierAudits } from '../../around/earlier-audits.js';
+import { relate, type Around } from '../../around/neighbourhood.js';
+import { auditExtracted, type Defaults } from '../../audit.js';
+import { extract } from '../../extract/index.js';
+import { expandInput } from '../../extract/read/index.js';
+import type { Audit, Lang, Report, Waiver } from '../../model/index.js';
+import { failureOf } from '../../report/failure.js';
+import { auditPage } from '../../report/html/audit-page.js';
+import type { Context } from '../../report/renderer.js';
+import { summarise } from '../../report/summarise.js';
+import { translator } from '../../report/translate.js';
+import type { Handed } from '../protocol.js';
+import type { Settings } from '../settings.js';
+import { opened, packed } from './packed.js';
+import type { DeskAnswer, DeskRequest, Judged, Received } from './requests.js';
+
+const nameOf = (request: DeskRequest): string => ('document' in request ? request.document.name : '');
+
+function judged(audit: Audit): Judged {
+  return {
+    summary: summarise(audit),
+    findings: audit.findings.map(({ id, fingerprint, rule, severity, title, message }) => ({
+      id,
+      fingerprint,
+      rule,
+      severity,
+      title,
+      message,
+    })),
+    audit: packed(audit),
+  };
+}
+
+/** Answers what the desk asks, one request at a time; keeps nothing but the rules that lie on top of those of the page. */
+export function createOffice({
+  resources,
+  provenance,
+}: Settings): (request: DeskRequest) => Promise<DeskAnswer> {
+  let defaults: Defaults = resources;
+
+  const contextOf = (lang: Lang): Context => ({
+    lang,
+    t: translator(lang),
+    forms: defaults.forms,
+    notice: defaults.notice,
+    provenance,
+    color: false,
+    columns: 80,
+  });
+
+  async function judge(
+    report: Report,
+    around: Around | null,
+    waivers: readonly Waiver[],
+    lang: Lang,
+  ): Promise<Judged> {
+    const audit = await auditExtracted(report, defaults, {
+      name: report.source.name,
+      lang,
+      waivers: new Map(waivers.map((each) => [each.fingerprint, each])),
+      around: around ?? undefined,
+    });
+    return judged(audit);
+  }
+
+  /** The reports in a file, each extracted, or why it cannot be. */
+  async function* reportsIn(
+    { name, bytes }: Handed,
+    lang: Lang,
+  ): AsyncGenerator<{ report: Report } | Extract<Received, { failure: unknown }>> {
+    const { forms, lexicon, vocabulary } = defaults;
+    const failed = (of: string, error: unknown) => ({
+      name: of,
+      failure: failureOf(of, error, lang, translator(lang)),
+    });
+    try {
+      for (const entry of await expandInput(bytes, name)) {
+        if (entry.error !== null) yield failed(entry.name, entry.error);
+        else {
+          const reading = extract(entry.bytes, { name: entry.name, forms, lexicon, vocabulary });
+          yield await reading.then(
+            (report) => ({ report }),
+            (error: unknown) => failed(entry.name, error),
+          );
+        }
+      }
+    } catch (error) {
+      yield failed(name, error);
+    }
+  }
+
+  async function receive(document: Handed, lang: Lang): Promise<Received[]> {
+    const entries: Received[] = [];
+    for await (const each of reportsIn(document, lang)) {
+      if ('failure' in each) {
+        entries.push(each);
+        continue;
+      }
+      const { name } = each.report.source;
+      try {
+        entries.push({ name, report: packed(each.report), judged: await judge(each.report, null, [], lang) });
+      } catch (error) {
+        entries.push({ name, failure: failureOf(name, error, lang, translator(lang)) });
+      }
+    }
+    return entries;
+  }
+
+  async function earlier(document: Handed, lang: Lang): Promise<Digest[]> {
+    const audits = earlierAudits(document.bytes);
+    if (audits !== null) return audits.map(digestOfAudit);
+    const found: Digest[] = [];
+    for await (const each of reportsIn(document, lang))
+      if ('report' in each) found.push(digestOfReport(each.report));
+    return found;
+  }
+
+  async function answer(request: DeskRequest): Promise<DeskAnswer> {
+    switch (request.kind) {
+      case 'receive':
+        return { kind: 'received', entries: await receive(request.document, request.lang) };
+      case 'judge': {
+        const { report, around, waivers, lang } = request;
+        return { kind: 'judged', judged: await judge(opened<Report>(report), around, waivers, lang) };
+      }
+      case 'digest':
+        return { kind: 'digests', digests: [digestOfReport(opened<Report>(request.report))] };
+      case 'earlier':
+        return { kind: 'digests', digests: await earlier(request.document, request.lang) };
+      case 'relate': {
+        const { current, earlier: before, roster, lang } = request;
+        const { rosterOf } = await import('./roster-file.js');
+        const entries = roster === null ? null : await rosterOf(roster, translator(lang));
+        const { around, attendance } = relate({ current, earlier: before, roster: entries });
+        return { kind: 'related', around: [...around], attendance };
+      }
+      case 'show':
+        return { kind: 'page', page: auditPage(opened<Audit>(request.audit), contextOf(request.lang)) };
+      case 'single': {
+        const { single } = await import('./papers.js');
+        return { kind: 'bytes', bytes: await single(request, contextOf(request.lang)) };
+      }
+      case 'many': {
+        const { many } = await import('./papers.js');
+        return { kind: 'bytes', bytes: await many(request, contextOf(request.lang)) };
+      }
+      case 'zip': {
+        const { archive } = await import('./papers.js');
+        return { kind: 'bytes', bytes: archive(request.files) };
+      }
+      case 'rules': {
+        const { loadRules } = await import('../../rules/load.js');
+        const rules = loadRules(request.overlays, resources.forms, resources.rules);
+        defaults = { ...resources, rules };
+        return { kind: 'done' };
+      }
+      case 'sort': {
+        const { sorted } = await import('./sorting.js');
+        return { kind: 'sorted', as: sorted(request.document) };
+      }
+      case 'waivers': {
+        const { loadWaivers } = await import('../../review/waivers.js');
+        const { name, bytes } = request.document;
+        const file = loadWaivers(name, new TextDecoder().decode(bytes));
+        return { kind: 'waivers', waivers: file.waivers.map(({ waiver }) => waiver), replies: file.replies };
+      }
+    }
+  }
+
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      const lang = 'lang' in request ? request.lang : 'zh-CN';
+      const { refused } = await import('./refused.js');
+      return { kind: 'failure', failure: refused(nameOf(request), error, lang) };
+    }
+  };
+}

@@ -2,8 +2,9 @@ import type { Audit, CellAddress, Finding, Lang, Repair, Severity } from '../../
 import { causesOf, type Cause } from '../causes.js';
 import type { Context } from '../renderer.js';
 import { standing } from '../review.js';
-import { quoteTexts, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
+import { tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import { inert } from '../layout.js';
+import { cellName, placesOf, sentencesOf, type Place } from './places.js';
 import { basisOf, wordingOf, type Wording } from './template.js';
 
 /** One point of the notice: what it is about, what is found, where, against what, and what is to be done. */
@@ -12,9 +13,14 @@ export interface Point {
   /** The title with its number: 一、表四各类结果之和不等于总计 */
   heading: string;
   found: string;
+  /** Places as text, for a notice that lists its points. */
   where: string[];
+  /** Places with what stands there and what should, for a notice that sets them out in a table. */
+  places: Place[];
   basis: string;
   required: string;
+  /** What is to be done beyond the changes that the places name; empty where they say it all. */
+  advice: string;
 }
 
 /** All texts of a notice, as they are to be printed. */
@@ -54,18 +60,10 @@ const filled = (text: string, values: Record<string, string>) =>
 
 const unique = (texts: readonly string[]) => [...new Set(texts)];
 
-/** A cell as officials name it: 表三“（一）予以公开”行“自然人”列 */
-function cellName({ names, t }: NamedWords, address: CellAddress): string {
-  const name = names.get(address);
-  if (name === undefined) return address;
-  const { table, row, column, joint } = name;
-  return t(joint === ' · ' ? 'notice.cell' : 'notice.group', { table, row, column });
-}
-
-function placesOf(words: NamedWords, findings: readonly Finding[]): string[] {
+function placeTexts(words: NamedWords, findings: readonly Finding[]): string[] {
   const { t } = words;
   const cells = unique(findings.flatMap((finding) => tellingCells(words, finding)));
-  const quotes = unique(findings.flatMap((finding) => quoteTexts(words, finding)));
+  const quotes = sentencesOf(words, findings).map(({ where }) => where);
   const places = cells
     .slice(0, listed)
     .map((address) => t('notice.filled', { cell: cellName(words, address), value: valueOf(words, address) }));
@@ -115,8 +113,10 @@ function pointOf(words: NamedWords, cause: Cause, number: number, wording: Wordi
     title: topic,
     heading: ordinal(number, lang) + topic,
     found: findings.map(({ message }) => message).join(t('notice.join')),
-    where: placesOf(words, findings),
+    where: placeTexts(words, findings),
+    places: placesOf(words, cause),
     basis: bases.join(t('pretty.join')),
+    advice: cause.repair?.unique === true ? '' : fixes.join(t('notice.join')),
     required: [...correction(words, cause, wording), ...fixes].join(t('notice.join')),
   };
 }

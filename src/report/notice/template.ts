@@ -13,6 +13,9 @@ const labels = z.strictObject({
   problem: text,
   found: text,
   where: text,
+  /** Heads of the columns of a table: what stands there, and what should. */
+  now: text,
+  should: text,
   basis: text,
   required: text,
 });

@@ -30,7 +30,7 @@ const area = paper.size.width - paper.margin.left - paper.margin.right;
 const red = 'FF0000';
 
 /** Widths of the columns of the table of problems, in parts of the type area. */
-const shares = [0.07, 0.27, 0.25, 0.17, 0.24];
+const shares = [0.07, 0.38, 0.16, 0.17, 0.22];
 
 /** Writes the parts of a letter in the fonts of the template. */
 function pen(docx: Docx, { fonts }: NoticeTemplate) {
@@ -85,39 +85,81 @@ function listed({ fonts, font, paragraph, body }: Pen, { points, labels, signs }
   ]);
 }
 
-function tabled({ docx, fonts, font, paragraph }: Pen, { points, labels }: Letter): Table {
+/** Line height of the table in twentieths of a point. */
+const tableLine = 300;
+
+/** One row a place, under a row that says what is wrong; the columns of the number and of the basis run over all of them. */
+function tabled({ docx, fonts, font, paragraph }: Pen, { points, labels, signs }: Letter): Table {
   const widths = shares.map((share) => Math.floor(share * area));
-  const cell = (texts: readonly string[], column: number, head: boolean) =>
-    new docx.TableCell({
-      width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 70, right: 70 },
-      verticalAlign: head ? docx.VerticalAlignTable.CENTER : docx.VerticalAlignTable.TOP,
-      children: texts.map((text) =>
+  interface Look {
+    head?: boolean;
+    columns?: number;
+    rows?: number;
+    /** On the same page as the row that follows. */
+    next?: boolean;
+  }
+  const cell = (
+    text: string,
+    column: number,
+    { head = false, columns = 1, rows = 1, next = false }: Look = {},
+  ) => {
+    const centred = head || column === 0 || (columns === 1 && (column === 2 || column === 3));
+    return new docx.TableCell({
+      width: {
+        size: widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0),
+        type: docx.WidthType.DXA,
+      },
+      columnSpan: columns,
+      rowSpan: rows,
+      margins: { top: 30, bottom: 30, left: 70, right: 70 },
+      verticalAlign: docx.VerticalAlignTable.CENTER,
+      children: [
         paragraph(
           text,
           {
-            spacing: { line: 300, lineRule: docx.LineRuleType.EXACT },
-            alignment: head || column === 0 ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
+            spacing: { line: tableLine, lineRule: docx.LineRuleType.EXACT },
+            keepNext: next,
+            alignment: centred ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
           },
           { size: size.table, font: font(head ? fonts.heading : fonts.body) },
         ),
+      ],
+    });
+  };
+  const head = [labels.number, labels.where, labels.now, labels.should, labels.basis];
+  const row = (children: InstanceType<Docx['TableCell']>[]) =>
+    new docx.TableRow({ cantSplit: true, children });
+  const rowsOf = ({ title, found, places, basis, advice }: Point, index: number) => {
+    const said = title + signs.colon + found;
+    const number = (rows: number) => cell(String(index + 1), 0, { rows });
+    if (places.length === 0) {
+      return [
+        row([number(2), cell(said, 1, { columns: 4, next: true })]),
+        row([cell(advice, 1, { columns: 3 }), cell(basis, 4)]),
+      ];
+    }
+    const rows = places.length;
+    return [
+      row([number(rows + 1), cell(said + advice, 1, { columns: 4, next: true })]),
+      ...places.map(({ where, now, should }, at) =>
+        row([
+          ...[where, now, should].map((text, column) => cell(text, column + 1, { next: at < rows - 1 })),
+          ...(at === 0 ? [cell(basis, 4, { rows })] : []),
+        ]),
       ),
-    });
-  const row = (cells: readonly (readonly string[])[], head: boolean) =>
-    new docx.TableRow({
-      tableHeader: head,
-      cantSplit: true,
-      children: cells.map((texts, column) => cell(texts, column, head)),
-    });
-  const lineOf = ({ title, found, where, basis, required }: Point, index: number) =>
-    row([[String(index + 1)], [title, found], where, [basis], [required]], false);
+    ];
+  };
   return new docx.Table({
     layout: docx.TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: docx.WidthType.DXA },
     columnWidths: widths,
     rows: [
-      row([[labels.number], [labels.problem], [labels.where], [labels.basis], [labels.required]], true),
-      ...points.map(lineOf),
+      new docx.TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((text, column) => cell(text, column, { head: true })),
+      }),
+      ...points.flatMap(rowsOf),
     ],
   });
 }
@@ -137,7 +179,7 @@ function signature({ docx, paragraph }: Pen, { issuer, date, contact }: Letter):
     paragraph('', { keepNext: true }),
     paragraph('', { keepNext: true }),
     paragraph(issuer, { ...at(ours, theirs), keepNext: true }),
-    paragraph(date, at(theirs, ours)),
+    paragraph(date, { ...at(theirs, ours), keepNext: contact !== null }),
     ...(contact === null ? [] : [paragraph(contact, { indent: { left: 2 * character } })]),
   ];
 }

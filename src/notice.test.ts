@@ -24,7 +24,7 @@ test('the shipped template is right, with and without its letterhead', () => {
   const { severities, problems, 'zh-CN': wording } = loadNotice({ name: 'notice.yaml', text: shipped });
   expect({ severities, problems, letterhead: wording.letterhead }).toEqual({
     severities: ['error', 'warning'],
-    problems: 'list',
+    problems: 'table',
     letterhead: undefined,
   });
   const headed = shipped.replace(
@@ -39,13 +39,13 @@ test('the shipped template is right, with and without its letterhead', () => {
 
 describe('every mistake of an edited template is told with its place', () => {
   test('a key that is written wrong, one that is missing, a value that does not exist', () => {
-    const [titleLine, listLine] = [lineOf('  title: 关于'), lineOf('problems: list')];
+    const [titleLine, listLine] = [lineOf('  title: 关于'), lineOf('problems: table')];
     expect(
       mistakes((text) =>
-        text.replace('  title: 关于', '  titel: 关于').replace('problems: list', 'problems: liste'),
+        text.replace('  title: 关于', '  titel: 关于').replace('problems: table', 'problems: tabel'),
       ),
     ).toEqual([
-      `${listLine}:11: “problems”的值“liste”不在允许范围：list, table；是否应为“list”？`,
+      `${listLine}:11: “problems”的值“tabel”不在允许范围：list, table；是否应为“table”？`,
       `${titleLine}:3: 缺少字段“title”`,
       `${titleLine}:3: 未知的字段“titel”；是否应为“title”？`,
     ]);

@@ -39,12 +39,15 @@ describe('the notice', () => {
     'is a letter that says what its template and the audit say, in %s',
     async (lang) => {
       const words = await wordsOf(await bytesOf(docx, [troubledAudit()], contextOf(lang)));
-      await expect(`${words.join('\n')}\n`).toMatchFileSnapshot(`../../test/golden/notice.${lang}.txt`);
+      const lines = words.flatMap((each) =>
+        typeof each === 'string' ? each : each.map((row) => row.join(' | ')),
+      );
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../test/golden/notice.${lang}.txt`);
     },
   );
 
   test.each(['zh-CN', 'en'] as const)('has every text of the letter, and no other, in %s', async (lang) => {
-    const context = contextOf(lang);
+    const context = contextOf(lang, { notice: noticeOf({ problems: 'list' }) });
     const letter = letterOf(troubledAudit(), context);
     if (letter === null) throw new Error('no letter');
     const { title, addressee, opening, points, labels, signs, closing, issuer, date, contact } = letter;
@@ -66,22 +69,45 @@ describe('the notice', () => {
     ]);
   });
 
-  test('lists the problems in a table where the template says so', async () => {
-    const context = contextOf('zh-CN', { notice: noticeOf({ problems: 'table' }) });
-    const letter = letterOf(troubledAudit(), context);
-    const words = await wordsOf(await bytesOf(docx, [troubledAudit()], context));
-    expect(words.filter((each) => typeof each !== 'string')).toEqual([
+  test('sets out in a table what stands where, and what should, one row a place', async () => {
+    const letter = letterOf(troubledAudit());
+    const words = await wordsOf(await bytesOf(docx, [troubledAudit()]));
+    const tables = words.filter((each) => typeof each !== 'string');
+    expect(tables).toEqual([
       [
-        ['序号', '问题', '位置', '依据', '整改要求'],
-        ...(letter?.points ?? []).map(({ title, found, where, basis, required }, index) => [
-          String(index + 1),
-          `${title}\n${found}`,
-          where.join('\n'),
-          basis,
-          required,
+        ['序号', '位置', '现填', '应为', '依据'],
+        ...(letter?.points ?? []).flatMap(({ title, found, places, basis, advice }, index) => [
+          [String(index + 1), `${title}：${found}${advice}`],
+          ...places.map(({ where, now, should }, at) => [where, now, should, ...(at === 0 ? [basis] : [])]),
         ]),
       ],
     ]);
+    expect(letter?.points.map(({ places }) => places)).toEqual([
+      [{ where: '表三“一、本年新收政府信息公开申请数量”行“总计”列', now: '13', should: '10' }],
+    ]);
+  });
+
+  test('says what should stand only where one smallest correction exists, and names sentences by their part', () => {
+    const audit = troubledAudit();
+    const [repair] = audit.repairs;
+    if (repair === undefined) throw new Error('no repair');
+    const open = { ...repair, unique: false };
+    const other = {
+      ...open,
+      id: 'r2',
+      alternativeTo: open.id,
+      cells: [{ cell: 't3.received.naturalPerson', from: 8, to: 11 }],
+    };
+    const places = letterOf({ ...audit, repairs: [open, other] })?.points[0]?.places ?? [];
+    const candidates = places.filter(({ should }) => should.includes('应为'));
+    expect(candidates.map(({ where, should }) => [where, should])).toEqual([
+      ['表三“一、本年新收政府信息公开申请数量”行“总计”列', '请核实（如此格有误，应为10）'],
+      ['表三“一、本年新收政府信息公开申请数量”行“自然人”列', '请核实（如此格有误，应为11）'],
+    ]);
+    expect(places.every(({ where, should }) => !/第\d+行/.test(where) && should.startsWith('请核实'))).toBe(
+      true,
+    );
+    expect(places.at(-1)?.where).toMatch(/^第[一二三四五六]部分“/);
   });
 
   test('has its letterhead where the template has one', async () => {

@@ -25,9 +25,18 @@ test('a waiver has a fingerprint that may look like a number, and may expire', (
   expect(loadWaivers('w.yaml', text)).toEqual({
     name: 'w.yaml',
     waivers: [
-      { waiver: { fingerprint: '0123456789012345', ...review, expiry: null }, line: 2, column: 18 },
-      { waiver: { fingerprint: '12345678901234e5', ...review, expiry: '2025-06-30' }, line: 6, column: 18 },
+      {
+        waiver: { fingerprint: '0123456789012345', ...review, date: null, expiry: null },
+        line: 2,
+        column: 18,
+      },
+      {
+        waiver: { fingerprint: '12345678901234e5', ...review, date: null, expiry: '2025-06-30' },
+        line: 6,
+        column: 18,
+      },
     ],
+    replies: [],
   });
 });
 

@@ -25,12 +25,13 @@ export interface Together {
   prior?: AsyncIterable<Source> | Iterable<Source> | undefined;
 }
 
-type Extracted = { name: string; report: Report } | { name: string; error: Error };
+/** A report as it was extracted, or why it could not be. */
+export type Extracted = { name: string; report: Report } | { name: string; error: Error };
 
 const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** The reports in a file. Never throws for what is in it. */
-async function* extracted({ bytes, name }: Source, resources: Resources): AsyncGenerator<Extracted> {
+export async function* extracted({ bytes, name }: Source, resources: Resources): AsyncGenerator<Extracted> {
   try {
     for (const entry of await expandInput(bytes, name)) {
       if (entry.error !== null) yield { name: entry.name, error: entry.error };
@@ -48,7 +49,8 @@ async function* extracted({ bytes, name }: Source, resources: Resources): AsyncG
   }
 }
 
-async function digested(report: Report, resources: Resources): Promise<Digest> {
+/** What other reports need to know of the report. */
+export async function digested(report: Report, resources: Resources): Promise<Digest> {
   return digestOfReport(report, await contradictionsOf(report, resources));
 }
 

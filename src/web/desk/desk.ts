@@ -225,7 +225,7 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
       const failures: Failure[] = [];
       await during(async () => {
         for (const source of sources) {
-          const answer = await crew.ask({ kind: 'earlier', document: await handedOf(source), lang });
+          const answer = await crew.ask({ kind: 'earlier', document: await handedOf(source) });
           if (answer.kind === 'digests') earlier = [...(earlier ?? []), ...answer.digests];
           else if (answer.kind === 'failure') failures.push(answer.failure);
         }

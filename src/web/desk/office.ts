@@ -1,9 +1,8 @@
-import { digestOfAudit, digestOfReport, type Digest } from '../../around/digest.js';
+import { digestOfAudit, type Digest } from '../../around/digest.js';
 import { earlierAudits } from '../../around/earlier-audits.js';
 import { relate, type Around } from '../../around/neighbourhood.js';
+import { digested, extracted } from '../../audit-many.js';
 import { auditExtracted, type Defaults } from '../../audit.js';
-import { extract } from '../../extract/index.js';
-import { expandInput } from '../../extract/read/index.js';
 import type { Audit, Lang, Report, Waiver } from '../../model/index.js';
 import { failureOf } from '../../report/failure.js';
 import { auditPage } from '../../report/html/audit-page.js';
@@ -64,41 +63,12 @@ export function createOffice({
     return judged(audit);
   }
 
-  /** The reports in a file, each extracted, or why it cannot be. */
-  async function* reportsIn(
-    { name, bytes }: Handed,
-    lang: Lang,
-  ): AsyncGenerator<{ report: Report } | Extract<Received, { failure: unknown }>> {
-    const { forms, lexicon, vocabulary } = defaults;
-    const failed = (of: string, error: unknown) => ({
-      name: of,
-      failure: failureOf(of, error, lang, translator(lang)),
-    });
-    try {
-      for (const entry of await expandInput(bytes, name)) {
-        if (entry.error !== null) yield failed(entry.name, entry.error);
-        else {
-          const reading = extract(entry.bytes, { name: entry.name, forms, lexicon, vocabulary });
-          yield await reading.then(
-            (report) => ({ report }),
-            (error: unknown) => failed(entry.name, error),
-          );
-        }
-      }
-    } catch (error) {
-      yield failed(name, error);
-    }
-  }
-
   async function receive(document: Handed, lang: Lang): Promise<Received[]> {
     const entries: Received[] = [];
-    for await (const each of reportsIn(document, lang)) {
-      if ('failure' in each) {
-        entries.push(each);
-        continue;
-      }
-      const { name } = each.report.source;
+    for await (const each of extracted(document, defaults)) {
+      const { name } = each;
       try {
+        if ('error' in each) throw each.error;
         entries.push({ name, report: packed(each.report), judged: await judge(each.report, null, [], lang) });
       } catch (error) {
         entries.push({ name, failure: failureOf(name, error, lang, translator(lang)) });
@@ -107,12 +77,12 @@ export function createOffice({
     return entries;
   }
 
-  async function earlier(document: Handed, lang: Lang): Promise<Digest[]> {
+  async function earlier(document: Handed): Promise<Digest[]> {
     const audits = earlierAudits(document.bytes);
     if (audits !== null) return audits.map(digestOfAudit);
     const found: Digest[] = [];
-    for await (const each of reportsIn(document, lang))
-      if ('report' in each) found.push(digestOfReport(each.report));
+    for await (const each of extracted(document, defaults))
+      if ('report' in each) found.push(await digested(each.report, defaults));
     return found;
   }
 
@@ -125,9 +95,9 @@ export function createOffice({
         return { kind: 'judged', judged: await judge(opened<Report>(report), around, waivers, lang) };
       }
       case 'digest':
-        return { kind: 'digests', digests: [digestOfReport(opened<Report>(request.report))] };
+        return { kind: 'digests', digests: [await digested(opened<Report>(request.report), defaults)] };
       case 'earlier':
-        return { kind: 'digests', digests: await earlier(request.document, request.lang) };
+        return { kind: 'digests', digests: await earlier(request.document) };
       case 'relate': {
         const { current, earlier: before, roster, lang } = request;
         const { rosterOf } = await import('./roster-file.js');

@@ -53,6 +53,8 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
   let issued: Issued[] = [];
   let conflicts: Conflict[] = [];
   let chosenYear = false;
+  /** Files that were handed over and are not sorted yet. */
+  let handing = 0;
 
   const desk: Desk = createDesk(crew, size, lang, () => later());
   let senderOf = startSender(undefined, (sender) => memory.keep('sender', sender));
@@ -102,17 +104,18 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
 
   function drawPace(): void {
     const { done, all, took, paused, working } = desk.pace();
+    const busy = working || handing > 0;
     const bar = byId('desk-progress', HTMLProgressElement);
     bar.max = Math.max(1, all);
     bar.value = done;
-    byId('desk-reading', HTMLElement).hidden = !working;
+    byId('desk-reading', HTMLElement).hidden = !busy;
     const rate = took === 0 ? 0 : (1000 * done) / took;
     const left = rate === 0 ? 0 : Math.ceil((all - done) / rate);
     const text =
       done < all ? t('desk.pace', { done, all, rate: rate.toFixed(1), left }) : t('desk.comparing', { all });
     say('desk-pace', paused ? t('desk.paused', { done, all }) : text);
     byId('desk-pause', HTMLButtonElement).textContent = t(paused ? 'desk.goOn' : 'desk.pause');
-    place.dataset['state'] = working ? 'working' : 'done';
+    place.dataset['state'] = busy ? 'working' : 'done';
   }
 
   function drawReview(): void {
@@ -414,7 +417,16 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
   });
 
   const own: OpenDesk = {
-    take: (sources) => void ready.then(() => settings(sources)).then((reports) => desk.take(reports)),
+    take(sources) {
+      handing += 1;
+      draw();
+      void ready
+        .then(() => settings(sources))
+        .then((reports) => {
+          handing -= 1;
+          desk.take(reports);
+        });
+    },
     speak(nextLang, nextT) {
       [lang, t] = [nextLang, nextT];
       charts = createCharts(t, (name, value) => narrow({ [name]: value }));
@@ -431,6 +443,5 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
       crew.dismiss();
     },
   };
-  draw();
   return own;
 }

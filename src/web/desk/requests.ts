@@ -59,7 +59,7 @@ export type DeskRequest =
   /** What other reports need to know of a report. */
   | { kind: 'digest'; report: Packed }
   /** What a file of earlier reports, or of earlier audits, tells. */
-  | { kind: 'earlier'; document: Handed; lang: Lang }
+  | { kind: 'earlier'; document: Handed }
   /** Put the reports into relation with each other. */
   | { kind: 'relate'; current: Digest[]; earlier: Digest[] | null; roster: Handed | null; lang: Lang }
   /** The page of an audit. */

@@ -10,7 +10,7 @@ import { auditScript } from '../../src/report/html/script.js';
 import { auditStyle } from '../../src/report/html/style.js';
 import { pack } from '../../src/web/pack.js';
 import type { Settings } from '../../src/web/settings.js';
-import { script, workerModules } from './bundle.js';
+import { pageModule, script, workerModules } from './bundle.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -46,8 +46,9 @@ function characterMaps(): string[] {
 
 /** The self-check page, everything in one file, with the forms, rules and words that it comes with. */
 export async function buildPage(defaults: Defaults): Promise<string> {
-  const [modules, loader, main] = [
+  const [modules, desk, loader, main] = [
     await workerModules(),
+    await pageModule('desk/panel.ts'),
     inline(await script('loader.ts')),
     inline(await script('main.ts')),
   ];
@@ -68,6 +69,7 @@ export async function buildPage(defaults: Defaults): Promise<string> {
     scripts: [
       file('settings.json', settings(defaults)),
       ...modules.map(({ name, code, imports }) => file(name, code, imports)),
+      file('desk.js', desk),
       file('sample.html', readFileSync(join(root, 'samples/06-arithmetic.html'))),
       ...characterMaps(),
       `<script type="text/plain" id="loader">${loader}</script>`,

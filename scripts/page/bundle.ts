@@ -18,7 +18,7 @@ export interface Module {
 }
 
 async function bundle(entry: string, format: 'es' | 'iife'): Promise<Module[]> {
-  const name = entry.replace(/\.ts$/, '');
+  const name = entry.replace(/\.ts$/, '').replaceAll('/', '-');
   const outputs = await build({
     configFile: false,
     root,
@@ -47,6 +47,13 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<Module[]> {
 export async function script(entry: string): Promise<string> {
   const [only] = await bundle(entry, 'iife');
   return only?.code ?? '';
+}
+
+/** A module that stands by itself, which the page imports when it is needed. */
+export async function pageModule(entry: string): Promise<string> {
+  const [only, ...others] = await bundle(entry, 'es');
+  if (only === undefined || others.length > 0) throw new Error(`${entry} is no single module`);
+  return only.code;
 }
 
 /** The modules of the worker, those that are only needed at times apart from the others; each asks the loader for them. */

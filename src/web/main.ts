@@ -3,7 +3,7 @@ import { langs, type Lang } from '../model/lang.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import { showPage } from './audit-panel.js';
 import { startClient } from './client.js';
-import { openDesk, type OpenDesk } from './desk/panel.js';
+import type { OpenDesk } from './desk/panel.js';
 import { byId, element } from './dom.js';
 import { buildEditPanel, type EditPanel } from './edit-panel.js';
 import { startInputs } from './inputs.js';
@@ -86,11 +86,25 @@ function showFailure({
 }
 
 /** Several reports lie on the desk; what follows is put to them. */
-function showDesk(sources: readonly Source[]): void {
-  desk ??= openDesk(lang, t);
+async function showDesk(sources: readonly Source[]): Promise<void> {
   show('desk');
   byId('desk', HTMLElement).focus();
+  const { openDesk } = await deskModule();
+  desk ??= openDesk(lang, t);
   desk.take(sources);
+}
+
+let loaded: Promise<typeof import('./desk/panel.js')> | null = null;
+
+/** The code of the desk, which who checks a single report does not need. */
+function deskModule(): Promise<typeof import('./desk/panel.js')> {
+  loaded ??= (async () => {
+    const payload = payloadOf('desk.js');
+    if (payload === null) throw new Error('the page lacks desk.js');
+    const address = URL.createObjectURL(new Blob([await unpacked(payload)], { type: 'text/javascript' }));
+    return (await import(/* @vite-ignore */ address)) as typeof import('./desk/panel.js');
+  })();
+  return loaded;
 }
 
 /** How the report stands, beside how it was read. */
@@ -144,7 +158,7 @@ async function start(document: Handed, said: Said = {}): Promise<void> {
   if (number !== asked) return;
   if (answer.kind === 'failure') showFailure(answer.failure);
   if (answer.kind === 'several')
-    showDesk([{ name: document.name, read: () => Promise.resolve(document.bytes) }]);
+    await showDesk([{ name: document.name, read: () => Promise.resolve(document.bytes) }]);
   if (answer.kind !== 'audit') return;
   open = showReport(document, said, {}, answer.view);
   showAudit(answer.view, open);
@@ -214,7 +228,7 @@ startInputs(
   () => t('page.pasted'),
   (sources) => {
     const [first, ...others] = sources;
-    if (desk !== null || others.length > 0) showDesk(sources);
+    if (desk !== null || others.length > 0) void showDesk(sources);
     else if (first !== undefined) void handedOf(first).then(start);
   },
 );

@@ -340,7 +340,7 @@ describe('the file of the self-check page', async () => {
       const { page } = all;
       await page.locator('#sample').click();
       await page.locator('#tab-edit').click();
-      await page.locator('summary').click();
+      await page.locator('#panel-edit summary').click();
       expect(await page.locator('#said-year').getAttribute('placeholder')).toBe('2022');
       await page.locator('#said-year').fill('2023');
       await page.locator('#said-agency').fill('清河市商务局');

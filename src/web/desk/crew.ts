@@ -1,5 +1,6 @@
 import { launch, type Running } from '../client.js';
-import type { Failure, FailureCode } from '../../report/renderer.js';
+import type { FailureCode } from '../../model/index.js';
+import type { Failure } from '../../report/renderer.js';
 import type { DeskAnswer, DeskRequest } from './requests.js';
 
 /** Workers that share the work of the desk. */

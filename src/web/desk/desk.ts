@@ -114,7 +114,15 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
         await put(await crew.ask({ kind: 'receive', document: { name, bytes }, lang }));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        lot.failures.push({ name, code: 'internal', reason, remedy: '', place: null, details: [] });
+        lot.failures.push({
+          name,
+          kind: 'unreadable',
+          code: 'internal',
+          reason,
+          remedy: '',
+          place: null,
+          details: [],
+        });
       }
       done += 1;
       onChange();

@@ -1,5 +1,6 @@
-import type { Lang } from '../../model/index.js';
+import { failureKindOf, type Lang } from '../../model/index.js';
 import { attendanceLines } from '../../report/attendance.js';
+import { failureGroups } from '../../report/failure.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { byId, element } from '../dom.js';
@@ -41,6 +42,7 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
   const memory = openMemory();
   const size = Math.max(1, navigator.hardwareConcurrency);
   const crew = createCrew(size, (code) => ({
+    kind: failureKindOf(code),
     code,
     reason: t(code === 'late' ? 'desk.late' : 'desk.crashed'),
     remedy: t('desk.later'),
@@ -130,21 +132,24 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
 
   function drawFailures(): void {
     const { failures } = desk.lot;
-    byId('desk-failures', HTMLElement).hidden = failures.length === 0;
-    say('desk-failures-title', t('index.failures', { count: failures.length }));
-    byId('desk-failure-list', HTMLElement).replaceChildren(
-      ...failures.map((each) =>
-        element(
-          'li',
-          { 'data-file': each.name },
-          element('b', {}, each.name),
-          ' ',
-          each.reason,
-          ...each.details.flatMap((detail) => [element('br'), detail]),
-          ' ',
-          element('span', { class: 'note' }, each.remedy),
-        ),
-      ),
+    const section = byId('desk-failures', HTMLElement);
+    section.hidden = failures.length === 0;
+    const itemOf = ({ name, reason, details, remedy }: Failure) =>
+      element(
+        'li',
+        { 'data-file': name },
+        element('b', {}, name),
+        ' ',
+        reason,
+        ...details.flatMap((detail) => [element('br'), detail]),
+        ' ',
+        element('span', { class: 'note' }, remedy),
+      );
+    section.replaceChildren(
+      ...failureGroups(failures, t).flatMap((group) => [
+        element('h2', {}, group.title),
+        element('ul', {}, ...group.failures.map(itemOf)),
+      ]),
     );
   }
 

@@ -17,6 +17,7 @@ export function refused(name: string, error: unknown, lang: Lang): Failure {
   if (details === null) return failureOf(name, error, lang, t);
   return {
     name,
+    kind: 'unreadable',
     code: 'unknown-format',
     reason: t('desk.mistakes', { count: details.length }),
     remedy: t('desk.mistakesRemedy'),

@@ -64,7 +64,6 @@ describe('the checker of the page', () => {
         repairs: [
           [{ cell: 't4.review.upheld', from: '1', to: '0' }],
           [{ cell: 't4.review.total', from: '1', to: '2' }],
-          [{ cell: 't4.review.corrected', from: '1', to: '0' }],
         ],
       },
       { severity: 'info', repairs: [] },

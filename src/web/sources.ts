@@ -57,6 +57,8 @@ export async function droppedSources({ items, files }: DataTransfer): Promise<So
   const entries = Array.from(items, (item) => item.webkitGetAsEntry());
   const plain = Array.from(files, (file) => sourceOf(file));
   if (entries.every((entry) => entry === null)) return plain;
-  const found = await Promise.all(entries.map((entry) => (entry === null ? [] : sourcesOf(entry))));
+  const found = await Promise.all(
+    entries.map((entry) => (entry === null ? Promise.resolve([]) : sourcesOf(entry))),
+  );
   return found.flat();
 }

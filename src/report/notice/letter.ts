@@ -1,4 +1,4 @@
-import type { Audit, CellAddress, Finding, Lang, Repair, Severity } from '../../model/index.js';
+import type { Audit, Finding, Lang, Repair, Severity } from '../../model/index.js';
 import { causesOf, type Cause } from '../causes.js';
 import type { Context } from '../renderer.js';
 import { standing } from '../review.js';

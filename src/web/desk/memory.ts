@@ -49,7 +49,7 @@ export function openMemory(): Memory {
       if (own === null) return {};
       const shelf = own.transaction(store).objectStore(store);
       const [names, values] = await Promise.all([settled(shelf.getAllKeys()), settled(shelf.getAll())]);
-      return Object.fromEntries(names.map((name, index) => [String(name), values[index] as unknown]));
+      return Object.fromEntries(names.map((name, index) => [name as string, values[index] as unknown]));
     },
     keep(name, value) {
       void opened.then((own) => own?.transaction(store, 'readwrite').objectStore(store).put(value, name));

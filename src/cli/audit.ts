@@ -112,7 +112,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   let done = 0;
   try {
     for await (const result of results) {
-      if (result.kind === 'digest') continue;
+      if (result.kind === 'digest' || result.kind === 'reading') continue;
       if (result.kind === 'failure') {
         if (result.failure.kind !== 'notReport') found.failure += 1;
         if (!outputs.showsFailures) progress.log(failureLog(result.failure, t));

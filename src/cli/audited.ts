@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Around } from '../around/neighbourhood.js';
 import type { Resources } from '../audit.js';
 import type { Context } from '../report/renderer.js';
-import type { Answer, Archive, Auditor, Digests, Job, Result, Settings } from './auditor.js';
+import type { Answer, Archive, Auditor, Job, Outcome, Result, Settings } from './auditor.js';
+import { isBrief } from './brief.js';
 import type { Cache } from './cache.js';
 import { failureOf } from '../report/failure.js';
 import { givenUp } from './given-up.js';
@@ -43,7 +44,7 @@ const ahead = 16;
 const inMemory = 3;
 
 /** Results of all inputs in input order; an archive gives one for each report in it. */
-export async function* audited(inputs: readonly Input[], options: Audited): AsyncGenerator<Result | Digests> {
+export async function* audited(inputs: readonly Input[], options: Audited): AsyncGenerator<Outcome> {
   const { settings, context, threads, cache, around, extracted, signal } = options;
   const { lang } = settings;
   const failed = (name: string, error: unknown): Result => ({
@@ -51,8 +52,10 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
     failure: failureOf(name, error, lang, context.t),
   });
   const crew = await openCrew(options);
-  // One file is audited in this thread: another one would cost more than it saves.
-  const auditor = inputs.length === 1 && options.queue === null ? await hereOf(options) : crew.audit;
+  const alone = inputs.length === 1 && options.queue === null;
+  // One file is audited in this thread, unless it may take long: another one would cost more than it saves.
+  const auditorOf = async (bytes: Uint8Array) =>
+    alone && (await isBrief(bytes)) ? hereOf(options) : crew.audit;
   const gate = limited(inMemory * threads);
 
   const auditOf = (audit: Auditor, { name, bytes }: Job): Promise<Answer> => {
@@ -69,14 +72,14 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
       } catch (error) {
         return failed(input.name, error);
       }
-      return auditOf(auditor, { name: input.name, bytes });
+      return auditOf(await auditorOf(bytes), { name: input.name, bytes });
     });
   const beginEntry = (entry: Archive['entries'][number]): Promise<Answer> =>
     'failure' in entry
       ? Promise.resolve({ kind: 'failure', ...entry })
       : gate(() => auditOf(crew.audit, entry));
 
-  async function* flat(answers: AsyncIterable<Answer>): AsyncGenerator<Result | Digests> {
+  async function* flat(answers: AsyncIterable<Answer>): AsyncGenerator<Outcome> {
     for await (const answer of answers) {
       if (answer.kind === 'archive')
         yield* flat(inOrder(answer.entries, beginEntry, ahead * threads, signal));

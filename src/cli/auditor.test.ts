@@ -31,8 +31,8 @@ test('a report is one result with a text for each format', async () => {
 
 test('a report that was extracted before is audited as if it were extracted again', async () => {
   const settings = { lang: 'zh-CN', formats: ['ndjson', 'html'], waivers: [], year: 2022 } as const;
-  const auditorWith = (digest?: 'kept') =>
-    createAuditor({ ...settings, formats: [...settings.formats], digest }, defaults, context);
+  const auditorWith = (instead?: 'kept') =>
+    createAuditor({ ...settings, formats: [...settings.formats], instead }, defaults, context);
   for (const name of readdirSync(samples)) {
     const bytes = readFileSync(new URL(name, samples));
     const digest = await auditorWith('kept')({ name, bytes });

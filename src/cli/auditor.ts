@@ -4,13 +4,14 @@ import { earlierAudits } from '../around/earlier-audits.js';
 import type { Around } from '../around/neighbourhood.js';
 import { auditExtracted, auditReport, type Resources, type Stage } from '../audit.js';
 import { contradictionsOf } from '../contradictions.js';
-import { extract } from '../extract/index.js';
+import { explainClaims, extract } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
 import {
   auditDigestOf,
   type AgencyLevel,
   type AuditDigest,
+  type ExplainedSentence,
   type Lang,
   type Report,
   type Waiver,
@@ -34,8 +35,11 @@ export interface Settings {
   waivers: readonly Waiver[];
   /** Earlier audits to compare with. */
   baseline?: readonly AuditDigest[] | undefined;
-  /** No audit is asked for, but what other reports need to know of each report; `kept`: and the report itself, to be audited later. */
-  digest?: 'only' | 'kept' | undefined;
+  /**
+   * What is asked for instead of an audit: `digest`, what other reports need to know of each report; `kept`: and the report itself, to be audited
+   * later; `reading`: the report as it was read; `claims`: and how its sentences were.
+   */
+  instead?: 'digest' | 'kept' | 'reading' | 'claims' | undefined;
 }
 
 /** A file to audit. */
@@ -63,13 +67,31 @@ export interface Digests {
   report: Uint8Array | null;
 }
 
+/** Milliseconds to take the document out of its format, and to find the report in it. */
+export interface ReadingTime {
+  read: number;
+  recognise: number;
+}
+
+/** A report as it was read, without any judgement. */
+export interface Reading {
+  kind: 'reading';
+  report: Report;
+  time: ReadingTime;
+  /** How its sentences were read; empty when nobody asked for it. */
+  sentences: ExplainedSentence[];
+}
+
 /** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
 export interface Archive {
   kind: 'archive';
   entries: (Job | { failure: Failure })[];
 }
 
-export type Answer = Result | Digests | Archive;
+/** What becomes of one report. */
+export type Outcome = Result | Digests | Reading;
+
+export type Answer = Outcome | Archive;
 
 export type Auditor = (job: Job) => Promise<Answer>;
 
@@ -90,8 +112,19 @@ export function createAuditor(
     if (earlier !== undefined) return { kind: 'digest', digests: earlier, report: null };
     const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
     const contradicted = await contradictionsOf(report, resources);
-    const kept = settings.digest === 'kept' ? serialize(report) : null;
+    const kept = settings.instead === 'kept' ? serialize(report) : null;
     return { kind: 'digest', digests: [digestOfReport(report, contradicted)], report: kept };
+  };
+  const read = async ({ bytes, name }: Job): Promise<Reading> => {
+    const { forms, lexicon, vocabulary } = resources;
+    const start = performance.now();
+    let middle = start;
+    const onRead = () => (middle = performance.now());
+    const report = await extract(bytes, { name, forms, lexicon, vocabulary }, onRead);
+    const time = { read: middle - start, recognise: performance.now() - middle };
+    const about = { year: report.year, agencyName: report.agency.name };
+    const sentences = settings.instead === 'claims' ? explainClaims(report.sections, about, lexicon) : [];
+    return { kind: 'reading', report, time, sentences };
   };
   const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
@@ -122,9 +155,11 @@ export function createAuditor(
     ),
   });
 
+  const answers = { digest: digested, kept: digested, reading: read, claims: read };
+  const answer: Auditor = settings.instead === undefined ? audited : answers[settings.instead];
   return async (job) => {
     try {
-      return await (settings.digest === undefined ? audited : digested)(job).catch((error: unknown) => {
+      return await answer(job).catch((error: unknown) => {
         if (error instanceof InputError && error.code === 'several') return opened(job);
         throw error;
       });

@@ -1,4 +1,3 @@
-import { explainClaims } from '../extract/index.js';
 import type { Lang } from '../model/index.js';
 import { claimsJson, claimsText } from '../report/claims.js';
 import { translator } from '../report/translate.js';
@@ -12,6 +11,7 @@ import { loadResources } from './resources.js';
 export interface ClaimsCommand {
   format: 'pretty' | 'json';
   out?: string;
+  timeLimit: number;
   lang: Lang;
 }
 
@@ -20,18 +20,21 @@ const columns = 80;
 /** `gouji claims FILE`: how each sentence of the prose was read. */
 export async function claimsCommand(
   file: string,
-  { format, out, lang }: ClaimsCommand,
-  { defaults }: Host,
+  { format, out, timeLimit, lang }: ClaimsCommand,
+  host: Host,
 ): Promise<number> {
   const t = translator(lang);
-  const { forms, lexicon, ...resources } = await loadResources(defaults);
-  const { reports, failures } = await readReports([file], { forms, lexicon, ...resources }, lang, t);
-  const explained = reports.map((report) => ({
-    report,
-    sentences: explainClaims(report.sections, { year: report.year, agencyName: report.agency.name }, lexicon),
-  }));
-  const texts = explained.map((each) => claimsText(each, forms, columns, t));
-  await writeResult(out, format === 'json' ? claimsJson(explained) : texts.join('\n'));
+  const resources = await loadResources(host.defaults);
+  const { readings, failures } = await readReports([file], {
+    resources,
+    host,
+    lang,
+    t,
+    limit: timeLimit,
+    claims: true,
+  });
+  const texts = readings.map((each) => claimsText(each, resources.forms, columns, t));
+  await writeResult(out, format === 'json' ? claimsJson(readings) : texts.join('\n'));
   for (const each of failures) process.stderr.write(failureLog(each, t));
   return failures.some(({ kind }) => kind !== 'notReport') ? status.failed : status.clean;
 }

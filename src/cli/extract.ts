@@ -14,20 +14,28 @@ export interface ExtractCommand {
   format: ReadingFormat;
   out?: string;
   timing?: boolean;
+  timeLimit: number;
   lang: Lang;
 }
 
 /** `gouji extract`: what was read, without any judgement. */
 export async function extractCommand(
   args: string[],
-  { format, out, timing, lang }: ExtractCommand,
+  { format, out, timing, timeLimit, lang }: ExtractCommand,
   host: Host,
 ): Promise<number> {
   const start = performance.now();
   const t = translator(lang);
   const resources = await loadResources(host.defaults);
   const load = performance.now() - start;
-  const { reports, times, failures } = await readReports(args, resources, lang, t);
+  const { readings: read, failures } = await readReports(args, {
+    resources,
+    host,
+    lang,
+    t,
+    limit: timeLimit,
+  });
+  const reports = read.map(({ report }) => report);
   for (const each of failures) process.stderr.write(failureLog(each, t));
   const tool = { name: 'gouji', version: host.version };
   const before = performance.now();
@@ -35,6 +43,6 @@ export async function extractCommand(
   await writeResult(out, [result]);
   const end = performance.now();
   if (timing === true)
-    process.stderr.write(readingTable(reports, times, { load, render: end - before, total: end - start }, t));
+    process.stderr.write(readingTable(read, { load, render: end - before, total: end - start }, t));
   return failures.some(({ kind }) => kind !== 'notReport') ? status.failed : status.clean;
 }

@@ -62,8 +62,8 @@ async function digests(
 ): Promise<Digest[]> {
   const { lang, year, agency, level } = options.settings;
   const said = { year, agency, level };
-  const digest = extracted === null ? 'only' : 'kept';
-  const settings: Settings = { ...said, lang, formats: [], waivers: [], digest };
+  const instead = extracted === null ? 'digest' : 'kept';
+  const settings: Settings = { ...said, lang, formats: [], waivers: [], instead };
   const progress = await createProgress(inputs.length, options.context.t, 'audit.reading');
   const found: Digest[] = [];
   const reading = { ...options, ...nothing, settings, cache: cacheOf(said) };

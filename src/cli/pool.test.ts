@@ -25,7 +25,7 @@ const moduleOf = (code: string) => new URL(`data:text/javascript,${encodeURIComp
 /** What becomes of jobs that are given to the pool at once. */
 async function fates(names: string[], code = thread, threads = 2): Promise<string[]> {
   const told = ({ name }: { name: string }, fate: Fate) =>
-    resultOf(name, fate.kind === 'late' ? 'late' : `crashed: ${String(fate.error)}`);
+    resultOf(name, fate.kind === 'crashed' ? `crashed: ${String(fate.error)}` : fate.kind);
   const pool: Pool = createPool({
     threads,
     module: moduleOf(code),

@@ -2,8 +2,8 @@ import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Answer, Auditor, Job, Result } from './auditor.js';
 import type { WorkerData } from './worker.js';
 
-/** Why a job was given up: its thread died of it, or did not end in time. */
-export type Fate = { kind: 'crashed'; error: unknown } | { kind: 'late' };
+/** Why a job was given up: its thread died of it, ran out of memory, or did not end in time. */
+export type Fate = { kind: 'crashed'; error: unknown } | { kind: 'too-large' } | { kind: 'late' };
 
 export interface PoolOptions {
   /** The most threads; they start as there is work for them. */
@@ -36,7 +36,7 @@ interface Task {
  * Memory of a thread in MB. A lower limit makes the collector more frugal; a document that needs more than this is no annual report, and
  * costs its thread instead of the program.
  */
-const memory: ResourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
+const memory: ResourceLimits = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 };
 
 /** Jobs that a thread is given at a time, so that it need not wait for the next one. */
 const handful = 2;
@@ -44,9 +44,13 @@ const handful = 2;
 /** Threads that a job may cost: what kills a thread by chance gets a second one. */
 const chances = 2;
 
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
 /**
- * Audits in threads of their own. A thread that dies or does not end in time is replaced, and the job it was at is tried once more before it
- * is given up; the other jobs lose nothing. When a thread cannot even start, no job is to blame and all of them fail.
+ * Audits in threads of their own. A thread that dies or does not end in time is replaced; the job it was at is given up, one whose thread may
+ * have died by chance when it has been tried once more; the other jobs lose nothing. When a thread cannot even start, no job is to blame and all of them fail.
  */
 export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions): Pool {
   const waiting: Task[] = [];
@@ -80,7 +84,9 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
       else tasks.shift()?.done(answer);
       feed();
     });
-    worker.on('error', (error) => (fate = { kind: 'crashed', error }));
+    worker.on('error', (error) => {
+      fate = isOutOfMemory(error) ? { kind: 'too-large' } : { kind: 'crashed', error };
+    });
     worker.on('exit', (code) => {
       clearTimeout(clock);
       crew.delete(worker);
@@ -95,7 +101,8 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
       waiting.unshift(...tasks);
       if (culprit !== undefined) {
         culprit.cost += 1;
-        if (culprit.cost < chances) waiting.unshift(culprit);
+        // Too much time or memory is no chance: it would be as much again.
+        if (culprit.cost < chances && fate.kind === 'crashed') waiting.unshift(culprit);
         else culprit.done(gaveUp(culprit.job, fate));
       }
       if (waiting.length > 0) hire();

@@ -52,6 +52,8 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       .helpCommand(false)
       .addOption(langOption(t));
 
+  const timeLimit = () => countOption('--time-limit <seconds>', t('help.audit.timeLimit'), t).default(120);
+
   define(root, 'audit', 'help.audit')
     .argument(`[${t('help.operand.inputs')}...]`, t('help.audit.inputs'))
     .addOption(
@@ -81,7 +83,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       ),
     )
     .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
-    .addOption(countOption('--time-limit <seconds>', t('help.audit.timeLimit'), t).default(120))
+    .addOption(timeLimit())
     .option('--cache <folder>', t('help.audit.cache'))
     .option('--timing', t('help.audit.timing'))
     .option('--queue <url>', t('help.audit.queue'))
@@ -120,6 +122,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
     .addOption(choice('--format <format>', t('help.extract.format'), readingFormats, t).default('json'))
     .option('--out <path>', t('help.out'))
+    .addOption(timeLimit())
     .option('--timing', t('help.extract.timing'))
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
       const { extractCommand } = await import('./extract.js');
@@ -130,6 +133,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
     .addOption(choice('--format <format>', t('help.audit.format'), ['pretty', 'json'], t).default('pretty'))
     .option('--out <path>', t('help.out'))
+    .addOption(timeLimit())
     .action(async (file: string, options: Omit<ClaimsCommand, 'lang'>) => {
       const { claimsCommand } = await import('./claims.js');
       done(await claimsCommand(file, { ...options, lang }, host));
@@ -183,9 +187,10 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .argument(`<${t('help.operand.new')}>`, t('help.rules.impact.new'))
     .argument(`<${t('help.operand.inputs')}...>`, t('help.audit.inputs'))
     .addOption(choice('--format <format>', t('help.audit.format'), ['table', 'json'], t).default('table'))
-    .action(async (old: string, changed: string, inputs: string[], { format }: ImpactCommand) => {
+    .addOption(timeLimit())
+    .action(async (old: string, changed: string, inputs: string[], options: Omit<ImpactCommand, 'lang'>) => {
       const { impactOfRules } = await import('./rules/impact.js');
-      done(await impactOfRules([old, changed], inputs, { format, lang }, host));
+      done(await impactOfRules([old, changed], inputs, { ...options, lang }, host));
     });
   define(rules, 'docs', 'help.rules.docs')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))

@@ -1,12 +1,10 @@
-import type { Report } from '../model/index.js';
 import { inert, padEnd, padStart, widest } from '../report/layout.js';
 import type { Translate } from '../report/translate.js';
-import type { ReadingTime } from './reports.js';
+import type { Reading } from './auditor.js';
 
 /** Of each report what was found in it and how long that took, then the time of the whole. */
 export function readingTable(
-  reports: readonly Report[],
-  times: readonly ReadingTime[],
+  readings: readonly Reading[],
   whole: Readonly<Record<'load' | 'render' | 'total', number>>,
   t: Translate,
 ): string {
@@ -20,7 +18,7 @@ export function readingTable(
     t('reading.read'),
     t('reading.recognise'),
   ];
-  const rows = reports.map(({ source, pages, tables, cells }, index) => {
+  const rows = readings.map(({ report: { source, pages, tables, cells }, time }) => {
     const all = Object.values(cells);
     const unreadable = all.filter(({ state }) => state === 'unreadable').length;
     const read = all.filter(({ state }) => state !== 'absent').length - unreadable;
@@ -31,8 +29,8 @@ export function readingTable(
       String(tables),
       String(read),
       String(unreadable),
-      (times[index]?.read ?? 0).toFixed(1),
-      (times[index]?.recognise ?? 0).toFixed(1),
+      time.read.toFixed(1),
+      time.recognise.toFixed(1),
     ];
   });
   const lines = [head, ...rows];

@@ -1,44 +1,61 @@
-import type { Resources } from '../audit.js';
-import { extract } from '../extract/index.js';
-import { expandInput } from '../extract/read/index.js';
-import type { Lang, Report } from '../model/index.js';
-import type { Failure } from '../report/renderer.js';
+import { availableParallelism } from 'node:os';
+import type { Defaults } from '../audit.js';
+import type { Lang } from '../model/index.js';
+import type { Context, Failure } from '../report/renderer.js';
 import type { Translate } from '../report/translate.js';
-import { failureOf } from '../report/failure.js';
-import { expandInputs, readInput } from './inputs.js';
+import { provenanceOf } from '../provenance.js';
+import { audited } from './audited.js';
+import type { Reading, Settings } from './auditor.js';
+import type { Host } from './host.js';
+import { expandInputs } from './inputs.js';
+import { interruption } from './interruption.js';
 
-/** Milliseconds to take the document out of its format, and to find the report in it. */
-export interface ReadingTime {
-  read: number;
-  recognise: number;
+export interface ReadingOptions {
+  resources: Defaults;
+  host: Host;
+  lang: Lang;
+  t: Translate;
+  /** Seconds that one file may take. */
+  limit: number;
+  /** Also how the sentences were read. */
+  claims?: boolean;
 }
 
-/** The reports that the arguments name, an archive giving each report in it, with the time that each took, and what could not be read. */
+/** The reports that the arguments name, an archive giving each report in it, and what could not be read. */
 export async function readReports(
   args: readonly string[],
-  { forms, vocabulary, lexicon }: Resources,
-  lang: Lang,
-  t: Translate,
-): Promise<{ reports: Report[]; times: ReadingTime[]; failures: Failure[] }> {
-  const reports: Report[] = [];
-  const times: ReadingTime[] = [];
-  const failures: Failure[] = [];
-  const attempt = async (name: string, work: () => Promise<void>) => {
-    await work().catch((error: unknown) => failures.push(failureOf(name, error, lang, t)));
+  { resources, host, lang, t, limit, claims = false }: ReadingOptions,
+): Promise<{ readings: Reading[]; failures: Failure[] }> {
+  const settings: Settings = { lang, formats: [], waivers: [], instead: claims ? 'claims' : 'reading' };
+  const context: Context = {
+    lang,
+    t,
+    forms: resources.forms,
+    notice: resources.notice,
+    provenance: { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) },
+    color: false,
+    columns: 80,
   };
-  for (const input of await expandInputs(args)) {
-    await attempt(input.name, async () => {
-      for (const { name, bytes, error } of await expandInput(await readInput(input), input.name)) {
-        await attempt(name, async () => {
-          if (error !== null) throw error;
-          const start = performance.now();
-          let middle = start;
-          const onRead = () => (middle = performance.now());
-          reports.push(await extract(bytes, { name, forms, vocabulary, lexicon }, onRead));
-          times.push({ read: middle - start, recognise: performance.now() - middle });
-        });
-      }
-    });
+  const readings: Reading[] = [];
+  const failures: Failure[] = [];
+  const interrupt = interruption();
+  const results = audited(await expandInputs(args), {
+    settings,
+    resources,
+    context,
+    threads: availableParallelism(),
+    worker: host.worker,
+    limit,
+    cache: null,
+    around: new Map(),
+    extracted: null,
+    signal: interrupt.signal,
+    queue: null,
+  });
+  for await (const result of results) {
+    if (result.kind === 'reading') readings.push(result);
+    else if (result.kind === 'failure') failures.push(result.failure);
   }
-  return { reports, times, failures };
+  interrupt.end();
+  return { readings, failures };
 }

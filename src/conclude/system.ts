@@ -93,9 +93,7 @@ function stateOf(outcome: Outcome, terms: readonly Term[], report: Report): Cons
   }
   if (outcome.verdict === 'notAssessable') return open ? 'open' : null;
   if (open) return null;
-  if (Math.abs(sum) <= 1e-9) return 'holds';
-  // A rule that holds although its sums differ does not ask for the equation here.
-  return outcome.verdict === 'fail' ? 'fails' : null;
+  return outcome.verdict === 'fail' && Math.abs(sum) > 1e-9 ? 'fails' : 'holds';
 }
 
 function connected(constraints: readonly Constraint[]): Constraint[][] {

@@ -105,20 +105,33 @@ export function headingCandidates(
 export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
   const score: number[] = [];
   const previous: number[] = [];
+  /** By rank the best chain that ends above the line at hand; those of the line itself wait. */
+  const above = new Map<number, number>();
+  let waiting: number[] = [];
   let best = -1;
+  const scoreOf = (index: number) => score[index] ?? 0;
   candidates.forEach((candidate, i) => {
+    if (candidates[i - 1]?.line !== candidate.line) {
+      for (const each of waiting) {
+        const rank = candidates[each]?.rank ?? 0;
+        const known = above.get(rank);
+        if (known === undefined || scoreOf(each) >= scoreOf(known)) above.set(rank, each);
+      }
+      waiting = [];
+    }
     score[i] = candidate.weight;
     previous[i] = -1;
-    for (let j = 0; j < i; j += 1) {
-      const other = candidates[j];
-      if (other === undefined || other.rank >= candidate.rank || other.line >= candidate.line) continue;
+    for (const [rank, j] of above) {
+      if (rank >= candidate.rank) continue;
+      const before = previous[i] ?? -1;
       // On a tie the later chain wins: a table of contents comes before the text.
-      if ((score[j] ?? 0) + candidate.weight >= (score[i] ?? 0)) {
-        score[i] = (score[j] ?? 0) + candidate.weight;
+      if (before === -1 || scoreOf(j) > scoreOf(before) || (scoreOf(j) === scoreOf(before) && j > before))
         previous[i] = j;
-      }
     }
-    if (best === -1 || (score[i] ?? 0) >= (score[best] ?? 0)) best = i;
+    const before = previous[i] ?? -1;
+    if (before >= 0) score[i] = scoreOf(before) + candidate.weight;
+    if (best === -1 || scoreOf(i) >= scoreOf(best)) best = i;
+    waiting.push(i);
   });
   const chain: HeadingCandidate[] = [];
   for (let i = best; i >= 0; i = previous[i] ?? -1) {
@@ -127,6 +140,6 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[]): Heading
   }
   const ranks = new Set(chain.map((each) => each.rank));
   const displaced = candidates.filter((each) => !ranks.has(each.rank) && each.weight >= 4);
-  const extra = displaced.filter((each) => displaced.findLast((other) => other.rank === each.rank) === each);
+  const extra = new Map(displaced.map((each) => [each.rank, each])).values();
   return [...chain, ...extra].sort((a, b) => a.line - b.line || a.rank - b.rank);
 }

@@ -56,6 +56,7 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
   const lines: Line[] = [];
   const sorted = [...used].sort((a, b) => a.from - b.from);
   let index = 0;
+  /** Row of the last line. */
   let row = -1;
   for (const block of document.blocks) {
     if (block.kind === 'aside') {
@@ -69,7 +70,6 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
       for (const piece of freePieces(stream, cell, sorted)) {
         const last = lines.at(-1);
         const gapped = cell.gaps && cell.row === row && last !== undefined && 'passage' in last;
-        row = cell.row;
         for (const { text, at } of splitLines(piece.text, locate(cell.at, cell.raw, piece.index))) {
           const passage = passageOf(text, at, script, block.kind === 'paragraph' ? block.heading : undefined);
           if (contentsLine.test(passage.text)) continue;
@@ -78,8 +78,10 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
             cell.paragraph ||
             text.length >= shortestProse ||
             squeeze(passage.text).length >= shortestLine
-          )
+          ) {
             lines.push({ passage, collapsed: piece.text.length < cell.raw.length });
+            row = cell.row;
+          }
         }
       }
     }

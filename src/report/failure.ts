@@ -1,7 +1,7 @@
 import { failureKindOf, InputError, type FailureKind } from '../model/errors.js';
 import type { Lang } from '../model/index.js';
 import type { Failure } from './renderer.js';
-import type { Translate } from './translate.js';
+import type { MessageKey, Translate } from './translate.js';
 
 /**
  * What the engine throws when a document is nested, or a text long, beyond all measure: no fault of the program, which loses nothing by it.
@@ -21,7 +21,11 @@ function beyond(error: unknown): InputError | null {
 export function failureOf(name: string, error: unknown, lang: Lang, t: Translate): Failure {
   const known = error instanceof InputError ? error : beyond(error);
   if (known !== null) {
-    const { code, values, place } = known;
+    const { code, place } = known;
+    const { bound = 'memory' } = known.values;
+    // What is too large says by which bound.
+    const limit = t(`bound.${bound}` as MessageKey, known.values);
+    const values = code === 'too-large' ? { limit } : known.values;
     const details = known.details.map((detail) => detail[lang]);
     return {
       name,

@@ -5,7 +5,7 @@ import type { Judgement } from './kleene.js';
 import { shortLabel } from './labels.js';
 import { fill } from './placeholders.js';
 import type { Rule } from './rule.js';
-import { round, unique, type Known } from './value.js';
+import { round, type Known } from './value.js';
 
 /** Everything a message can speak of. */
 export interface Scene {
@@ -164,4 +164,8 @@ function list(items: readonly string[], separator: string): string {
   const more =
     separator === '、' || separator === '；' ? `等${items.length}处` : `${separator}and ${rest} more`;
   return items.slice(0, LONGEST_LIST).join(separator) + more;
+}
+
+export function unique<T>(items: readonly T[]): T[] {
+  return items.length < 2 ? [...items] : [...new Set(items)];
 }

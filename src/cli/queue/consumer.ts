@@ -4,7 +4,17 @@ import type { Answer, Job } from '../auditor.js';
 import { givenUp } from '../given-up.js';
 import type { Host } from '../host.js';
 import { createPool, type Pool } from '../pool.js';
-import { connect, pack, patience, queueName, setupKey, unpack, type Parcel, type Setup } from './wire.js';
+import {
+  connect,
+  isDead,
+  pack,
+  patience,
+  queueName,
+  setupKey,
+  unpack,
+  type Parcel,
+  type Setup,
+} from './wire.js';
 
 /** Milliseconds after which a job of a lost worker is given to another one. */
 const lost = 10_000;
@@ -52,7 +62,7 @@ export async function workOn(
   };
   const audited = async ({ setup, job }: Parcel): Promise<string> => {
     const answer: Answer = await (await poolOf(setup)).audit(unpack(job) as Job);
-    if (answer.kind === 'failure' && (answer.failure.code === 'crashed' || answer.failure.code === 'late'))
+    if (answer.kind === 'failure' && isDead(answer.failure))
       throw new UnrecoverableError(JSON.stringify(answer.failure));
     return pack(answer);
   };

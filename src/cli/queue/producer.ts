@@ -7,6 +7,7 @@ import { givenUp } from '../given-up.js';
 import type { Host } from '../host.js';
 import {
   connect,
+  isDead,
   pack,
   patience,
   queueName,
@@ -118,10 +119,6 @@ export async function openQueue(url: string, setup: Setup, host: Host, t: Transl
       redis.disconnect();
     },
   };
-}
-
-function isDead({ code }: Failure): boolean {
-  return code === 'crashed' || code === 'late';
 }
 
 /** A worker that gives a job up says so in words; otherwise the worker itself was lost. */

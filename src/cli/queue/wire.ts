@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import { Redis } from 'ioredis';
+import type { Failure } from '../../report/renderer.js';
 import type { Host } from '../host.js';
 import type { WorkerData } from '../worker.js';
 import { programHash } from '../cache.js';
@@ -27,6 +28,11 @@ export const setupKey = (id: string): string => `gouji:setup:${id}`;
 /** Only the same program works on a queue: another version would give other results. */
 export function queueName({ version, code }: Host): string {
   return `gouji-${version}-${programHash(code).slice(0, 12)}`;
+}
+
+/** A job that goes beyond a bound, or that the program fails at, is kept as a dead letter. */
+export function isDead({ kind }: Failure): boolean {
+  return kind === 'limit' || kind === 'crash';
 }
 
 export function pack(value: unknown): string {

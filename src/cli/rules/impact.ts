@@ -11,6 +11,7 @@ import { rulesOf } from './rule-files.js';
 
 export interface ImpactCommand {
   format: 'table' | 'json';
+  timeLimit: number;
   lang: Lang;
 }
 
@@ -18,19 +19,21 @@ export interface ImpactCommand {
 export async function impactOfRules(
   [old, changed]: readonly [string, string],
   inputs: readonly string[],
-  { format, lang }: ImpactCommand,
-  { defaults }: Host,
+  { format, timeLimit, lang }: ImpactCommand,
+  host: Host,
 ): Promise<number> {
   const t = translator(lang);
-  const before = (await rulesOf(old, defaults)).all;
-  const after = (await rulesOf(changed, defaults)).all;
-  const { reports, failures } = await readReports(inputs, await loadResources(defaults), lang, t);
+  const before = (await rulesOf(old, host.defaults)).all;
+  const after = (await rulesOf(changed, host.defaults)).all;
+  const resources = await loadResources(host.defaults);
+  const { readings, failures } = await readReports(inputs, { resources, host, lang, t, limit: timeLimit });
+  const reports = readings.map(({ report }) => report);
   const impact = await impactOf(reports, before, after, lang);
   for (const failure of failures) process.stderr.write(failureLog(failure, t));
   process.stdout.write(
     format === 'json' ? `${JSON.stringify({ ...impact, failures }, null, 1)}\n` : tables(impact, t),
   );
-  return failures.length > 0 ? status.failed : status.clean;
+  return failures.some(({ kind }) => kind !== 'notReport') ? status.failed : status.clean;
 }
 
 function tables({ reports, rules }: Impact, t: Translate): string {

@@ -44,8 +44,9 @@ function draftsOf(
     for (const all of allsOf(setting, sentence)) drafts.push(allDraft(all));
   }
   const sums = sumsOf(setting.lexicon, sentences, setting.readings);
+  const shared = sharedWithOthers(setting.readings);
   for (const reading of setting.readings)
-    if (reading.scope === null && othersShare(reading, setting.readings)) reading.scope = 'region';
+    if (reading.scope === null && shared.has(reading)) reading.scope = 'region';
   const wholes = new Map(sums.flatMap((sum) => sum.parts.map((part) => [part, sum.whole])));
   setting.readings.forEach((reading, index) => {
     if (!worthKeeping(reading)) return;
@@ -62,16 +63,20 @@ function draftsOf(
   return drafts;
 }
 
-/** 共 52 件，其中区直部门 18 件: a whole in which others have a part is not the agency's own. */
-function othersShare(whole: Reading, readings: readonly Reading[]): boolean {
-  const { sentence, number } = whole.mention;
-  const behind = readings.filter(
-    ({ mention }) => mention.sentence === sentence && mention.number.start > number.start,
-  );
-  return (
-    behind[0]?.mention.leading.some((token) => hasRole(token, 'breakdown')) === true &&
-    behind.some(({ mention }) => mention.leading.some((token) => hasRole(token, 'others')))
-  );
+/** 共 52 件，其中区直部门 18 件: wholes in which others have a part are not the agency's own. */
+function sharedWithOthers(readings: readonly Reading[]): Set<Reading> {
+  const shared = new Set<Reading>();
+  let next: Reading | null = null;
+  let others = false;
+  for (const reading of readings.toReversed()) {
+    const { sentence, leading } = reading.mention;
+    if (next?.mention.sentence !== sentence) [next, others] = [null, false];
+    if (others && next?.mention.leading.some((token) => hasRole(token, 'breakdown')) === true)
+      shared.add(reading);
+    others ||= leading.some((token) => hasRole(token, 'others'));
+    next = reading;
+  }
+  return shared;
 }
 
 /** Where the text begins to speak of the agency or of the region; what stands in brackets holds up to their end. */

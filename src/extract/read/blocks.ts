@@ -46,7 +46,7 @@ function flattenInto(blocks: readonly RawBlock[], out: Block[]): void {
     if (block.kind !== 'rawTable') out.push(block);
     else if (isLayout(block)) for (const cell of block.rows.flat()) flattenInto(cell.content, out);
     else {
-      out.push(...interrupted(gridOf(block)));
+      for (const each of interrupted(gridOf(block))) out.push(each);
       for (const cell of block.rows.flat()) takeApart(cell.content, out);
     }
   }
@@ -116,7 +116,7 @@ function gridOf(table: RawTable): Table {
  * stays with the rows below it. A grid without such rows comes back as it is.
  */
 export function interrupted(table: Table): Block[] {
-  const width = Math.max(0, ...table.rows.map(endOf));
+  const width = table.rows.reduce((most, row) => Math.max(most, endOf(row)), 0);
   const isWhole = (row: readonly TableCell[]) =>
     row.length === 1 && row[0]?.rowSpan === 1 && row[0].columnSpan === width;
   const blocks: Block[] = [];
@@ -124,7 +124,7 @@ export function interrupted(table: Table): Block[] {
   const closePart = () => {
     const first = part.flat()[0];
     if (part.filter((row) => row.some((cell) => cell.text !== '')).every(isWhole))
-      blocks.push(...part.flatMap(proseOf));
+      for (const each of part.flatMap(proseOf)) blocks.push(each);
     else if (first !== undefined)
       blocks.push({ ...table, rows: part, at: blocks.length === 0 ? table.at : first.at });
     part = [];

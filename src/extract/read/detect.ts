@@ -85,6 +85,9 @@ function unknown(): never {
   throw new InputError('unknown-format');
 }
 
+/** Bytes of the list of parts of a package; they have some kilobytes. */
+const mostTypes = 1024 * 1024;
+
 /** A document of its own, or an archive of other files. */
 async function detectPackage(bytes: Uint8Array): Promise<Kind> {
   const { openZip } = await import('./unzip.js');
@@ -95,7 +98,7 @@ async function detectPackage(bytes: Uint8Array): Promise<Kind> {
   if (type.startsWith('application/vnd.oasis.opendocument.'))
     return type.includes('.text') ? 'odt' : unknown();
   const types = entries.get('[Content_Types].xml');
-  if (types !== undefined) {
+  if (types !== undefined && types.size <= mostTypes) {
     const content = new TextDecoder().decode(types.read());
     if (/(?:wordprocessingml|ms-word)\.[\w.]{1,60}\.main/.test(content)) return 'docx';
     if (/(?:spreadsheetml|ms-excel)\.[\w.]{1,60}\.main\+xml/.test(content)) return 'xlsx';

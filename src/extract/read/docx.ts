@@ -107,7 +107,7 @@ async function withIncluded(body: Body, parts: Parts): Promise<Block[]> {
   let from = 0;
   const upTo = (end: number) => {
     const own: RawBlock[] = body.blocks.slice(from, end);
-    blocks.push(...flatten(own));
+    for (const each of flatten(own)) blocks.push(each);
     from = end;
   };
   for (const { id, index } of body.imports) {
@@ -115,8 +115,13 @@ async function withIncluded(body: Body, parts: Parts): Promise<Block[]> {
     if (bytes === null) continue;
     upTo(index);
     const kind = await detect(bytes);
-    if (kind === 'html') blocks.push(...(await import('./html.js')).readHtml(bytes).blocks);
-    if (kind === 'mail') blocks.push(...(await (await import('./mail.js')).readMail(bytes)).blocks);
+    const text =
+      kind === 'html'
+        ? (await import('./html.js')).readHtml(bytes)
+        : kind === 'mail'
+          ? await (await import('./mail.js')).readMail(bytes)
+          : null;
+    for (const each of text?.blocks ?? []) blocks.push(each);
   }
   upTo(body.blocks.length);
   return blocks;

@@ -1,6 +1,7 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { InputError, type Block, type Document } from '../../model/index.js';
 import { decode } from '../text/decode.js';
+import { beyond, bounds, budget, megabyte } from './bounds.js';
 import { gridOf } from './html/grid.js';
 import {
   attribute,
@@ -13,8 +14,6 @@ import {
   type Node,
 } from './html/nodes.js';
 
-/** Bytes of HTML beyond which a file is no report. */
-const largest = 16 * 1024 * 1024;
 /** Nesting beyond which markup is an attack or damage; real pages with unclosed tags reach a few hundred. */
 const deepest = 1000;
 
@@ -100,6 +99,18 @@ function walkChildren(parent: Element, flow: Flow, path: string, depth: number):
   }
 }
 
+/** Counts the elements as they are made: a few thousand unclosed tags can stand for millions of them. */
+function countingElements(): typeof defaultTreeAdapter {
+  const one = budget('elements');
+  return {
+    ...defaultTreeAdapter,
+    createElement(...of) {
+      one(1);
+      return defaultTreeAdapter.createElement(...of);
+    },
+  };
+}
+
 function find(parent: DefaultTreeAdapterTypes.ParentNode, name: string): Element | null {
   for (const child of parent.childNodes) if (isElement(child) && child.tagName === name) return child;
   return null;
@@ -149,7 +160,7 @@ function addressesOf(text: string, head: Element | null): string[] {
 export function readHtmlText(
   text: string,
 ): Pick<Document, 'blocks' | 'title'> & Required<Pick<Document, 'metadata' | 'addresses'>> {
-  const html = find(parse(text), 'html');
+  const html = find(parse(text, { treeAdapter: countingElements() }), 'html');
   const body = html === null ? null : find(html, 'body');
   const head = html === null ? null : find(html, 'head');
   const title = head === null ? null : find(head, 'title');
@@ -175,7 +186,7 @@ export function readHtmlText(
  * @throws InputError `too-large`, `too-deep`, `empty`
  */
 export function readHtml(bytes: Uint8Array): Document {
-  if (bytes.length > largest) throw new InputError('too-large', { limit: '16 MB' });
+  if (bytes.length > bounds.text * megabyte) throw beyond('text');
   const { text, encoding, guessed } = decode(bytes);
   const { blocks, title, metadata, addresses } = readHtmlText(text);
   if (!blocks.some((block) => block.kind !== 'aside')) throw new InputError('empty');

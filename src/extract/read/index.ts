@@ -1,4 +1,5 @@
 import { InputError, type Document } from '../../model/index.js';
+import { withinBounds } from './bounds.js';
 import { detect, wrongExtension, type Kind } from './detect.js';
 import { expandInput } from './zip.js';
 
@@ -39,7 +40,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
     if (input.bytes !== bytes) return readDocument(input.bytes, input.name);
   }
   const read = await readers[kind]();
-  const document = await read(bytes);
+  const document = withinBounds(await read(bytes));
   const extension = wrongExtension(name, kind);
   if (extension !== null)
     document.notes.push({ code: 'wrong-extension', at: null, values: { extension, format: kind } });

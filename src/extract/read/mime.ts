@@ -1,4 +1,5 @@
 import { InputError } from '../../model/index.js';
+import { beyond, bounds } from './bounds.js';
 import { binaryString, bytesOf } from './bytes.js';
 
 /** One part of a message that is not made of other parts. */
@@ -14,7 +15,6 @@ export interface MimePart {
 }
 
 const depthLimit = 20;
-const partLimit = 2_000;
 /** Characters of a header that are read. */
 const longestHeader = 4_000;
 
@@ -30,7 +30,7 @@ export function mimeParts(bytes: Uint8Array): MimePart[] {
 
 function collect(source: string, parts: MimePart[], depth: number): void {
   if (depth > depthLimit) throw new InputError('too-deep', { depth: String(depthLimit) });
-  if (parts.length > partLimit) throw new InputError('too-large', { parts: String(partLimit) });
+  if (parts.length > bounds.entries) throw beyond('entries');
   const blank = /\r?\n\r?\n/.exec(source);
   const head = blank === null ? source : source.slice(0, blank.index);
   const content = blank === null ? '' : source.slice(blank.index + blank[0].length);

@@ -1,13 +1,10 @@
 import { InputError, type Document } from '../../model/index.js';
+import { beyond, bounds } from './bounds.js';
 import { drawPage } from './ofd/draw.js';
 import { openOfd } from './ofd/package.js';
 import { blocksOf } from './page/blocks.js';
 import { notesOf } from './page/notes.js';
 import type { Page } from './page/page.js';
-
-/** More pages, or more characters, are no report. */
-const mostPages = 2_000;
-const mostGlyphs = 3_000_000;
 
 /**
  * Reads the text and tables of an OFD document (GB/T 33190-2016). Annotations, seals and attachments are left out.
@@ -16,7 +13,7 @@ const mostGlyphs = 3_000_000;
  */
 export function readOfd(bytes: Uint8Array): Document {
   const parts = openOfd(bytes);
-  if (parts.length > mostPages) throw new InputError('too-large', { pages: String(parts.length) });
+  if (parts.length > bounds.pages) throw beyond('pages');
   const pages: Page[] = [];
   const unread: number[] = [];
   let glyphs = 0;
@@ -25,7 +22,7 @@ export function readOfd(bytes: Uint8Array): Document {
     if (page === null) unread.push(index + 1);
     else pages.push(page);
     glyphs += page?.glyphs.length ?? 0;
-    if (glyphs > mostGlyphs) throw new InputError('too-large', { characters: String(glyphs) });
+    if (glyphs > bounds.characters) throw beyond('characters');
   }
   if (pages.length === 0) throw new InputError('damaged');
   if (glyphs === 0)

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 import { InputError, type Document } from '../../model/index.js';
+import { beyond, bounds, budget } from './bounds.js';
 import { blocksOf } from './page/blocks.js';
 import type { Matrix } from './page/matrix.js';
 import { notesOf } from './page/notes.js';
@@ -12,11 +13,8 @@ import type { Font } from './pdf/text-state.js';
 import { readPictures } from './scan.js';
 import type { ScannedPage } from './scan/page.js';
 
-/** More pages, or more characters, are no report. */
-const mostPages = 2_000;
-const mostGlyphs = 3_000_000;
 /** Larger pictures are not decoded (pixels). */
-const largestPicture = 64_000_000;
+const largestPicture = bounds.pixels * 1_000_000;
 
 /**
  * Reads the text and tables of a PDF; its pages are decoded one ahead.
@@ -58,12 +56,12 @@ async function pagesOf(
   pdfjs: Pdfjs,
 ): Promise<{ pages: Page[]; unread: number[] }> {
   const count = document.numPages;
-  if (count > mostPages) throw new InputError('too-large', { pages: String(count) });
+  if (count > bounds.pages) throw beyond('pages');
   const layers = await document.getOptionalContentConfig().catch(unreadable);
   const shows = (layer: unknown): boolean => Boolean(layers.isVisible(layer));
   const pages: Page[] = [];
   const unread: number[] = [];
-  let glyphs = 0;
+  const characters = budget('characters');
   let coming = decode(document, 1);
   for (let number = 1; number <= count; number++) {
     const decoded = await coming;
@@ -71,8 +69,7 @@ async function pagesOf(
     const page = decoded === null ? null : await pageOf(decoded, pdfjs, number, shows);
     if (page === null) unread.push(number);
     else pages.push(page);
-    glyphs += page?.glyphs.length ?? 0;
-    if (glyphs > mostGlyphs) throw new InputError('too-large', { characters: String(glyphs) });
+    characters(page?.glyphs.length ?? 0);
   }
   if (pages.length === 0) throw new InputError('damaged');
   return { pages, unread };

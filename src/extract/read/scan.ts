@@ -1,12 +1,10 @@
 import { InputError } from '../../model/index.js';
+import { beyond, bounds } from './bounds.js';
 import type { Page } from './page/page.js';
 import { unknown } from './scan/cell.js';
 import { doubtful } from './scan/doubt.js';
 import { loadRecogniser, type Recogniser } from './scan/library.js';
 import { readPicture, type ReadPage, type ScannedPage } from './scan/page.js';
-
-/** A longer scan is no report, and would take too long. */
-const mostPages = 60;
 
 /**
  * Reads pages that are pictures, one after the other.
@@ -17,7 +15,7 @@ export async function readPictures(
   pages: AsyncIterable<ScannedPage> | Iterable<ScannedPage>,
   load: () => Promise<Recogniser | null> = loadRecogniser,
 ): Promise<Page[]> {
-  if (count > mostPages) throw new InputError('too-large', { pages: String(count) });
+  if (count > bounds.scans) throw beyond('scans');
   const recogniser = await load();
   if (recogniser === null) throw new InputError('scanned');
   try {

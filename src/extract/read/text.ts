@@ -8,6 +8,7 @@ import {
 } from '../../model/index.js';
 import { decode } from '../text/decode.js';
 import { readEntities } from '../text/entities.js';
+import { beyond, bounds, megabyte } from './bounds.js';
 import { boxedRegion, readBoxed } from './text/boxed.js';
 import { splitLines, type Line } from './text/lines.js';
 import { readRuled, ruledRegion } from './text/ruled.js';
@@ -21,9 +22,6 @@ import {
   readPipes,
   readTabs,
 } from './text/separated.js';
-
-/** Bytes of text beyond which a file is no report. */
-const largest = 16 * 1024 * 1024;
 
 const isBlank = (line: Line | undefined) =>
   line === undefined || (line.text.trim() === '' && !line.text.includes('\t'));
@@ -228,7 +226,7 @@ export function readTextBlocks(text: string): Block[] {
  * @throws InputError `too-large`, `empty`
  */
 export function readText(bytes: Uint8Array): Document {
-  if (bytes.length > largest) throw new InputError('too-large', { limit: '16 MB' });
+  if (bytes.length > bounds.text * megabyte) throw beyond('text');
   const { text, encoding, guessed } = decode(bytes);
   if (text.trim() === '') throw new InputError('empty');
   return {

@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { InputError } from '../../model/index.js';
+import { beyond, roomOfOneInput, type Room } from './bounds.js';
 
 /** One file of an archive. */
 export interface ZipEntry {
@@ -14,28 +15,22 @@ export interface ZipEntry {
   read(): Uint8Array;
 }
 
-/** Bytes that may be unpacked from one archive, all files together. */
-const unpackedLimit = 256 * 1024 * 1024;
-
-/** Files that one archive may hold. */
-const entryLimit = 10_000;
-
 /** Compressed bytes inflated at once; they expand at most a thousandfold before the sizes are compared again. */
 const step = 16 * 1024;
 
 /**
  * The files of a ZIP archive by name, in the order of its directory; of files with one name the last counts. Folders are left out.
- * Nothing is unpacked before `read`, and of all files together no more than `limit` bytes.
+ * Nothing is unpacked before `read`, and of all files together no more than there is room for.
  * @throws InputError `damaged` without a directory, `too-large` with too many files
  */
-export function openZip(bytes: Uint8Array, limit = unpackedLimit): Map<string, ZipEntry> {
+export function openZip(bytes: Uint8Array, room = roomOfOneInput()): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const budget = { left: limit };
   const entries = new Map<string, ZipEntry>();
   const end = findEnd(view);
   let at = view.getUint32(end + 16, true);
   const count = view.getUint16(end + 10, true);
-  if (count > entryLimit) throw new InputError('too-large', { entries: String(count) });
+  room.entries -= count;
+  if (room.entries < 0) throw beyond('entries');
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new InputError('damaged');
     const flags = view.getUint16(at + 8, true);
@@ -48,7 +43,7 @@ export function openZip(bytes: Uint8Array, limit = unpackedLimit): Map<string, Z
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     };
-    if (!name.endsWith('/')) entries.set(name, entryOf(name, stored, bytes, view, budget));
+    if (!name.endsWith('/')) entries.set(name, entryOf(name, stored, bytes, view, room));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -63,13 +58,7 @@ interface Stored {
   at: number;
 }
 
-function entryOf(
-  name: string,
-  stored: Stored,
-  bytes: Uint8Array,
-  view: DataView,
-  budget: { left: number },
-): ZipEntry {
+function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView, room: Room): ZipEntry {
   let unpacked: Uint8Array | null = null;
   return {
     name,
@@ -77,8 +66,8 @@ function entryOf(
     read() {
       if (unpacked !== null) return unpacked;
       if ((stored.flags & 1) !== 0) throw new InputError('encrypted', {}, name);
-      if (stored.size > budget.left) throw new InputError('too-large', { bytes: String(stored.size) }, name);
-      budget.left -= stored.size;
+      if (stored.size > room.bytes) throw beyond('unpacked', name);
+      room.bytes -= stored.size;
       if (stored.at + 30 > bytes.length || view.getUint32(stored.at, true) !== 0x04034b50)
         throw new InputError('damaged', {}, name);
       const start =
@@ -99,7 +88,7 @@ function unpack(packed: Uint8Array, { method, size }: Stored, name: string): Uin
         ? inflateSync(packed, { out: new Uint8Array(size + 1) })
         : inflateInSteps(packed, size);
     if (unpacked.length === size) return unpacked;
-    throw new InputError(unpacked.length > size ? 'too-large' : 'damaged', { bytes: String(size) }, name);
+    throw unpacked.length > size ? beyond('unpacked', name) : new InputError('damaged', {}, name);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError('damaged', {}, name);
   }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { InputError } from '../../model/index.js';
+import { beyond, bounds, megabyte } from './bounds.js';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -9,9 +10,6 @@ export interface XmlHandlers {
   close(name: string): void;
   text?(text: string): void;
 }
-
-/** Bytes of one XML file. */
-const sizeLimit = 64 * 1024 * 1024;
 
 /** Elements inside elements. A table in a table costs three to five. */
 const depthLimit = 1_000;
@@ -28,7 +26,7 @@ export function parseXml(
   handlers: XmlHandlers,
   place: string | null = null,
 ): void {
-  if (bytes.length > sizeLimit) throw new InputError('too-large', { bytes: String(bytes.length) }, place);
+  if (bytes.length > bounds.xml * megabyte) throw beyond('xml', place);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const xml = decodeXml(bytes);
   const prefixes = prefixTable(namespaces, occurrences(xml, 'xmlns'));

@@ -1,4 +1,5 @@
 import { InputError } from '../../model/index.js';
+import { roomOfOneInput, type Room } from './bounds.js';
 import { detect } from './detect.js';
 import type { ZipEntry } from './unzip.js';
 
@@ -22,10 +23,10 @@ const furniture =
  * file: what cannot be read comes with its error, or as it is, to fail when read.
  */
 export async function expandInput(bytes: Uint8Array, name: string): Promise<Input[]> {
-  return expand(bytes, name, 0);
+  return expand(bytes, name, 0, roomOfOneInput());
 }
 
-async function expand(bytes: Uint8Array, name: string, depth: number): Promise<Input[]> {
+async function expand(bytes: Uint8Array, name: string, depth: number, room: Room): Promise<Input[]> {
   const itself: Input[] = [{ name, bytes, error: null }];
   const kind = await kindOf(bytes);
   if (kind === 'archive' && depth >= depthLimit)
@@ -39,9 +40,9 @@ async function expand(bytes: Uint8Array, name: string, depth: number): Promise<I
   if (kind === 'archive') {
     const { openZip } = await import('./unzip.js');
     const inputs: Input[] = [];
-    for (const entry of openZip(bytes).values()) {
+    for (const entry of openZip(bytes, room).values()) {
       if (!furniture.test(entry.name))
-        inputs.push(...(await expandEntry(entry, `${name}/${harmless(entry.name)}`, depth)));
+        inputs.push(...(await expandEntry(entry, `${name}/${harmless(entry.name)}`, depth, room)));
     }
     return inputs;
   }
@@ -49,15 +50,15 @@ async function expand(bytes: Uint8Array, name: string, depth: number): Promise<I
     const { attachments } = await import('./mail.js');
     const inputs: Input[] = [];
     for (const each of attachments(bytes))
-      inputs.push(...(await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1)));
+      inputs.push(...(await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1, room)));
     return inputs.length > 0 ? inputs : itself;
   }
   return itself;
 }
 
-async function expandEntry(entry: ZipEntry, name: string, depth: number): Promise<Input[]> {
+async function expandEntry(entry: ZipEntry, name: string, depth: number, room: Room): Promise<Input[]> {
   try {
-    return await expand(entry.read(), name, depth + 1);
+    return await expand(entry.read(), name, depth + 1, room);
   } catch (error) {
     if (error instanceof InputError) return [{ name, bytes: new Uint8Array(), error }];
     throw error;

@@ -73,13 +73,29 @@ function wordsOf(raw: string): { raw: string; index: number }[] {
   return words;
 }
 
+/** Tells where characters of a text stand that begins at `at`, asked for in their order. */
+function locator(at: At, raw: string): (index: number) => At {
+  let { line = 0 } = at;
+  let lineStart = 0;
+  return (index) => {
+    if (at.line === undefined || index === 0) return at;
+    for (
+      let end = raw.indexOf('\n', lineStart);
+      end >= 0 && end < index;
+      end = raw.indexOf('\n', lineStart)
+    ) {
+      line += 1;
+      lineStart = end + 1;
+    }
+    return lineStart === 0
+      ? { ...at, column: (at.column ?? 1) + index }
+      : { ...at, line, column: index - lineStart + 1 };
+  };
+}
+
 /** Where the character at `index` of a text stands, when the text begins at `at`. */
 export function locate(at: At, raw: string, index: number): At {
-  if (at.line === undefined || index === 0) return at;
-  const before = raw.slice(0, index);
-  const lines = before.split('\n');
-  if (lines.length === 1) return { ...at, column: (at.column ?? 1) + index };
-  return { ...at, line: at.line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+  return locator(at, raw)(index);
 }
 
 export function streamOf(document: Document, script: Script): Stream {
@@ -101,6 +117,7 @@ export function streamOf(document: Document, script: Script): Stream {
   };
   const push = (cell: StreamCell) => {
     cell.firstWord = stream.words.length;
+    const placeOf = locator(cell.at, cell.raw);
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text, key, value } = readWord(raw);
       stream.words.push({
@@ -108,7 +125,7 @@ export function streamOf(document: Document, script: Script): Stream {
         text,
         key,
         value,
-        at: locate(cell.at, cell.raw, index),
+        at: placeOf(index),
         index,
         cell: stream.cells.length,
       });

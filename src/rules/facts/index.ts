@@ -10,7 +10,6 @@ import { count } from './count.js';
 import { deviation } from './deviation.js';
 import { earlierValues } from './earlier-values.js';
 import { editions } from './editions.js';
-import { emptyTables } from './empty-tables.js';
 import { growth } from './growth.js';
 import { headings } from './headings.js';
 import { labels } from './labels.js';
@@ -41,7 +40,6 @@ import { section } from './section.js';
 import { sentenceShare } from './sentence-share.js';
 import { share } from './share.js';
 import { sum } from './sum.js';
-import { tableTraces } from './table-traces.js';
 import { table } from './table.js';
 import { text } from './text.js';
 import { unchanged } from './unchanged.js';
@@ -64,7 +62,6 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     deviation,
     earlierValues,
     editions,
-    emptyTables,
     growth,
     headings,
     labels,
@@ -96,7 +93,6 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     share,
     sum,
     table,
-    tableTraces,
     text,
     unchanged,
     unstated,

@@ -1,5 +1,6 @@
 import type { Table, TableCell } from '../../../model/index.js';
 import { InputError } from '../../../model/index.js';
+import { budget } from '../bounds.js';
 import { attribute, blockElements, isElement, isHidden, isText, skipped, type Element } from './nodes.js';
 
 /** Longest text of a cell in a table of figures; longer ones hold an article, and the table only lays out the page. */
@@ -53,10 +54,11 @@ function appendText(element: Element, parts: string[], depth: number): void {
 function textOf(cell: Element): string {
   const parts: string[] = [];
   appendText(cell, parts, 0);
-  return parts
-    .join('')
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .trim();
+  const lines = parts.join('').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function cellsOf(row: Element): Row['cells'] {
@@ -67,11 +69,26 @@ function cellsOf(row: Element): Row['cells'] {
   );
 }
 
+/** Remembered, because the answer for a table rests on what is inside it. */
+const holders = new WeakMap<Element, boolean>();
+
 function holdsTable(element: Element, depth: number): boolean {
   if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
-  return element.childNodes.some(
+  const known = holders.get(element);
+  if (known !== undefined) return known;
+  const answer = element.childNodes.some(
     (child) => isElement(child) && (child.tagName === 'table' || holdsTable(child, depth + 1)),
   );
+  holders.set(element, answer);
+  return answer;
+}
+
+/** For each row how many follow in its section, itself counted. */
+function rowsLeft(rows: readonly Row[]): number[] {
+  const left = rows.map(() => 1);
+  for (let index = rows.length - 2; index >= 0; index -= 1)
+    if (rows[index]?.section === rows[index + 1]?.section) left[index] = (left[index + 1] ?? 0) + 1;
+  return left;
 }
 
 function span(cell: Element, name: 'colspan' | 'rowspan'): number {
@@ -88,12 +105,14 @@ export function gridOf(table: Element, number: number, path: string): Table | nu
   const rows = rowsOf(table, path);
   const all = rows.flatMap((row) => row.cells);
   if (all.length <= 1 || all.some(({ text }) => text.length > longestCell)) return null;
+  const left = rowsLeft(rows);
+  const places = budget('places');
   /** For each grid column the number of rows below that a cell above still covers. */
   let covered: number[] = [];
   const result = rows.map(({ cells: own, section, path: rowPath }, index): TableCell[] => {
     if (index > 0 && rows[index - 1]?.section !== section) covered = [];
-    const remaining = rows.slice(index).findIndex((each) => each.section !== section);
-    const rowsLeft = remaining === -1 ? rows.length - index : remaining;
+    const most = left[index] ?? 1;
+    places(covered.length);
     const next = covered.map((each) => Math.max(0, each - 1));
     const cells: TableCell[] = [];
     const counts = new Map<string, number>();
@@ -104,7 +123,7 @@ export function gridOf(table: Element, number: number, path: string): Table | nu
       counts.set(cell.tagName, count);
       const columnSpan = Math.max(1, span(cell, 'colspan'));
       const asked = span(cell, 'rowspan');
-      const rowSpan = asked === 0 ? rowsLeft : Math.min(asked, rowsLeft);
+      const rowSpan = asked === 0 ? most : Math.min(asked, most);
       cells.push({
         text,
         at: {

@@ -1,10 +1,9 @@
 import { Inflate } from 'fflate';
 
 import { InputError } from '../../../model/index.js';
+import { beyond, bounds } from '../bounds.js';
 import type { Bitmap } from './bitmap.js';
 
-/** Larger pictures are not decoded (pixels). */
-const largest = 64_000_000;
 /** Deflate packs at most so many bytes into one. */
 const densest = 1032;
 
@@ -23,7 +22,7 @@ export function readPng(bytes: Uint8Array): Bitmap {
   const channels = samples[colour];
   if (channels === undefined || ![1, 2, 4, 8, 16].includes(depth) || width === 0 || height === 0)
     throw new InputError('damaged');
-  if (width * height > largest) throw new InputError('too-large', { pixels: String(width * height) });
+  if (width * height > bounds.pixels * 1_000_000) throw beyond('pixels');
   if (interlaced !== 0) throw new InputError('illegible');
 
   const rowLength = Math.ceil((width * channels * depth) / 8);

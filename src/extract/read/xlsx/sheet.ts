@@ -1,9 +1,7 @@
-import { InputError, type Block, type TableCell } from '../../../model/index.js';
+import type { Block, TableCell } from '../../../model/index.js';
 import { interrupted, longestCaption, proseOf, sectionHeading } from '../blocks.js';
+import { beyond, bounds } from '../bounds.js';
 import { mostColumns, refOf, type Range, type StoredSheet } from './stored.js';
-
-/** Cells under merged ranges; beyond it the ranges are no layout. */
-const mostCovered = 500_000;
 
 /** Share of the sheet's width from which a merged cell counts as running over all of it. */
 const wide = 0.6;
@@ -25,9 +23,8 @@ export function sheetBlocks(sheet: StoredSheet, hidden: { rows: number; columns:
     while (isBlank(part.at(-1)) && isBlank(part.at(-2))) part.pop();
     const first = part.flat()[0];
     if (first !== undefined && !part.every(isBlank))
-      blocks.push(
-        ...interrupted({ kind: 'table', grid: true, at: first.at, rows: part }).flatMap(titled).map(trimmed),
-      );
+      for (const each of interrupted({ kind: 'table', grid: true, at: first.at, rows: part }).flatMap(titled))
+        blocks.push(trimmed(each));
     part = [];
   };
   for (const row of rows) {
@@ -174,7 +171,7 @@ function mergesOf(merges: readonly Range[], rowsBefore: readonly number[], colum
     const columnSpan = shownBefore(columnsBefore, merge.right + 1) - left;
     if (rowSpan < 1 || columnSpan < 1) continue;
     area += rowSpan * columnSpan;
-    if (area > mostCovered) throw new InputError('too-large', { merges: String(merges.length) });
+    if (area > bounds.places) throw beyond('places');
     spans.set(top * mostColumns + left, { rowSpan, columnSpan });
     for (let row = top; row < top + rowSpan; row += 1)
       for (let column = left; column < left + columnSpan; column += 1)

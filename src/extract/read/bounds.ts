@@ -11,8 +11,10 @@ export const bounds = {
   unpacked: 256,
   /** Megabytes of one XML file. */
   xml: 32,
-  /** Files in one archive, parts of one mail. */
+  /** Files in one archive. */
   entries: 10_000,
+  /** Parts of one mail. */
+  parts: 2_000,
   pages: 2_000,
   /** Elements of a web page. */
   elements: 500_000,

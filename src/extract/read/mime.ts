@@ -30,7 +30,7 @@ export function mimeParts(bytes: Uint8Array): MimePart[] {
 
 function collect(source: string, parts: MimePart[], depth: number): void {
   if (depth > depthLimit) throw new InputError('too-deep', { depth: String(depthLimit) });
-  if (parts.length > bounds.entries) throw beyond('entries');
+  if (parts.length > bounds.parts) throw beyond('parts');
   const blank = /\r?\n\r?\n/.exec(source);
   const head = blank === null ? source : source.slice(0, blank.index);
   const content = blank === null ? '' : source.slice(blank.index + blank[0].length);

@@ -380,6 +380,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'bound.operations': '{limit} drawing operations',
   'bound.pixels': '{limit} megapixels',
   'bound.scans': '{limit} scanned pages',
+  'bound.parts': '{limit} parts',
   'bound.memory': 'the memory that is there for one file',
   'failure.too-large.remedy': 'Make sure that it is one annual report; split a collection.',
   'failure.encrypted': 'The file is encrypted.',

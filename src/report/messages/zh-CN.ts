@@ -378,6 +378,7 @@ export const zhCN = {
   'bound.operations': '{limit} 个绘制指令',
   'bound.pixels': '图片 {limit} 百万像素',
   'bound.scans': '扫描件 {limit} 页',
+  'bound.parts': '{limit} 个邮件部分',
   'bound.memory': '单个文件可用的内存',
   'failure.too-large.remedy': '请确认这是一份年度报告；如合订多份，请拆分后再试。',
   'failure.encrypted': '文件已加密，无法打开。',

@@ -14,6 +14,7 @@ import { readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon.js';
 import { readSections } from './sections.js';
 import { readTables } from './tables/index.js';
+import type { CutOff } from './tables/cut-off.js';
 import { mendLabels } from './tables/mend.js';
 import { streamOf } from './tables/stream.js';
 import { transposeTables } from './tables/transpose.js';
@@ -24,6 +25,13 @@ import { readYear } from './year.js';
 
 /** Whoever made the text has dropped lines that repeat: labels and values are missing that the report had. */
 const droppedLines: ReadNote = { code: 'lost-text', at: null, values: {} };
+
+/** The document ends inside a table. */
+const cutOffNote = ({ block, at }: CutOff): ReadNote => ({
+  code: 'cut-off',
+  at,
+  values: { table: block.located.marks.table.id },
+});
 
 /** What the recogniser knows beforehand, and what the caller knows better. */
 export interface RecogniseOptions {
@@ -62,7 +70,9 @@ export async function recognise(
   const stream = streamOf(document, script);
   const given = document.given;
   const tables =
-    given === undefined ? readTables(stream, forms, script) : { ...givenTables(given, forms), used: [] };
+    given === undefined
+      ? readTables(stream, forms, script)
+      : { ...givenTables(given, forms), used: [], cutOff: null };
   const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   const hasTable = tables.blocks.some((each) => each.found);
@@ -97,8 +107,12 @@ export async function recognise(
     cells: tables.cells,
     sections,
     claims: readClaims(sections, { year, agencyName: name }, lexicon),
-    // Without a table there is nothing that must repeat.
-    notes: stream.deduplicated && hasTable ? [...document.notes, droppedLines] : document.notes,
+    notes: [
+      ...document.notes,
+      // Without a table there is nothing that must repeat.
+      ...(stream.deduplicated && hasTable ? [droppedLines] : []),
+      ...(tables.cutOff === null ? [] : [cutOffNote(tables.cutOff)]),
+    ],
     pages: document.pages,
     tables: document.blocks.filter((each) => each.kind === 'table').length,
   };

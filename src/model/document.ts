@@ -92,6 +92,7 @@ export type ReadNoteCode =
   | 'lost-text'
   | 'hidden-cells'
   | 'truncated'
+  | 'cut-off'
   | 'several-reports'
   | 'encoding-guessed';
 

@@ -4,6 +4,7 @@ import type {
   Claim,
   MissingReason,
   Passage,
+  ReadNoteCode,
   Report,
   Section,
   Surroundings,
@@ -24,6 +25,9 @@ export interface Context {
   /** `true` when text of the document was lost in reading. */
   textLost: boolean;
 }
+
+/** Notes that say that text of the document is missing. */
+const losses: readonly ReadNoteCode[] = ['lost-text', 'truncated', 'cut-off'];
 
 /** The prose of a section as one text, passages on lines of their own. */
 export interface SectionText {
@@ -62,7 +66,7 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
       sentences.set(claim.id, name);
       return name;
     },
-    textLost: report.notes.some((note) => note.code === 'lost-text' || note.code === 'truncated'),
+    textLost: report.notes.some((note) => losses.includes(note.code)),
   };
 }
 

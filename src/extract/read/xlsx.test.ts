@@ -322,3 +322,43 @@ function replaced(bytes: Uint8Array, from: readonly number[], to: readonly numbe
   result.set(to, at);
   return result;
 }
+
+describe('a cell that contradicts itself', () => {
+  const sheet = (rows: string) =>
+    packed({
+      '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      '_rels/.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      'xl/workbook.xml':
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="s"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="sheet.xml"/></Relationships>',
+      'xl/sheet.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+    });
+  const texts = async (rows: string) =>
+    (await readXlsx(sheet(rows))).blocks.map((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : block.kind,
+    );
+
+  test('is not read where its reference names another row, nor is the one that it names', async () => {
+    const first = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C2"><v>3</v></c></row>';
+    const second = '<row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c><c r="C2"><v>6</v></c></row>';
+    expect(await texts(first + second)).toEqual([
+      [
+        ['1', '2', '\ufffd'],
+        ['4', '5', '\ufffd'],
+      ],
+    ]);
+  });
+
+  test('is not read when it is there twice with different values', async () => {
+    const row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="B1"><v>3</v></c></row>';
+    const again = '<row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>5</v></c><c r="B2"><v>5</v></c></row>';
+    expect(await texts(row + again)).toEqual([
+      [
+        ['1', '\ufffd'],
+        ['4', '5'],
+      ],
+    ]);
+  });
+});

@@ -64,8 +64,11 @@ function settleTies(
     const winner = rivals.find((rival) => rival.marks.edition === favourite);
     if (winner === undefined) return each.found ? [each] : [];
     if (each.marks.edition === favourite) return [each];
+    // Labels that the other edition lacks tell the editions apart, also where lines were dropped.
+    const told = each.header.fit > winner.header.fit;
     const tied =
-      each.ties.includes(winner.marks.edition) || ((isHeadless(each) || deduplicated) && winner.found);
+      each.ties.includes(winner.marks.edition) ||
+      ((isHeadless(each) || (deduplicated && !told)) && winner.found);
     return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
   });
 }

@@ -26,7 +26,10 @@ export function figuresFirst(stream: Stream, blocks: readonly SlottedBlock[]): S
   return blocks.map((block, i) => {
     const first = firsts[i];
     if (first === null || first === undefined) return block;
-    const rows = block.rows.map(({ path }, row) => ({ path, slots: block.rows[row - 1]?.slots ?? first }));
+    const rows = block.rows.map(({ path }, row) => {
+      const { slots = first, chained = true } = block.rows[row - 1] ?? {};
+      return { path, slots, chained };
+    });
     return { ...block, rows };
   });
 }

@@ -1,6 +1,7 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
 import { doubtUnconfirmed, type ChosenCells } from './confirm.js';
+import { cutOffOf, endOf, type CutOff } from './cut-off.js';
 import { locateBlocks } from './choose-edition.js';
 import { figuresFirst } from './figures-first.js';
 import { makeOf, type Make } from './make.js';
@@ -14,6 +15,17 @@ export interface TableReadings {
   blocks: BlockReading[];
   /** Words of the stream that belong to a table: from, and behind the last. */
   used: { from: number; to: number }[];
+  /** Where the document ends inside a table. */
+  cutOff: CutOff | null;
+}
+
+/** The sub-table is the other one, or stands behind it in the same table. */
+function isFrom({ located: { marks } }: SlottedBlock, other: SlottedBlock | undefined): boolean {
+  const blocks = other?.located.marks.table.blocks.map(({ id }) => id) ?? [];
+  return (
+    marks.table.id === other?.located.marks.table.id &&
+    blocks.indexOf(marks.block.id) >= blocks.indexOf(other.located.marks.block.id)
+  );
 }
 
 function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make {
@@ -50,17 +62,22 @@ export function readTables(stream: Stream, forms: readonly FormEdition[], script
     located.map((each) => slotBlock(stream, each, script)),
   );
   const makeFor = makesOf(slotted);
+  const cutOff = cutOffOf(stream, slotted);
   const chosen: ChosenCells[] = [];
-  const result: TableReadings = { cells: {}, blocks: [], used: [] };
+  const result: TableReadings = { cells: {}, blocks: [], used: [], cutOff };
   for (const block of slotted) {
-    const { cells, bySumsAlone, reading } = readBlock(stream, block, makeFor(block));
+    const { cells, bySumsAlone, reading } = readBlock(
+      stream,
+      block,
+      makeFor(block),
+      isFrom(block, cutOff?.block) ? cutOff : null,
+    );
     Object.assign(result.cells, cells);
     if (bySumsAlone.length > 0) chosen.push({ edition: block.located.marks.edition, cells: bySumsAlone });
     result.blocks.push(reading);
     if (!block.located.found) continue;
     const from = wordAt(stream, block.located.start);
-    const headerEnd = wordAt(stream, Math.max(0, block.located.header.end - 1)) + 1;
-    result.used.push({ from, to: Math.max(headerEnd, ...block.rows.map((each) => each.slots.endWord)) });
+    result.used.push({ from, to: endOf(stream, block) });
   }
   for (const each of chosen) doubtUnconfirmed(result.cells, each);
   return { ...result, blocks: withoutAppendix(result.blocks, forms) };

@@ -86,14 +86,14 @@ export function locateRows(
   const zones = blocks.flatMap((block) => headerZones(stream, block));
   const notRows = [...zones, ...headers.flatMap((block) => headerZones(stream, block))];
   const chain = chainOfTable(stream, blocks, notRows);
-  const all = [...chain, ...strays(stream, chain, blocks, notRows)].sort(
+  const placed = [...chain, ...strays(stream, chain, blocks, notRows)].sort(
     (a, b) => a.occurrence.start - b.occurrence.start,
   );
-  const boundaries = [...all.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort(
+  const boundaries = [...placed.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort(
     (a, b) => a - b,
   );
   return blocks.map((marks) => {
-    const own = all.filter((each) => each.block === marks).map((each) => each.occurrence);
+    const own = placed.filter((each) => each.block === marks).map((each) => each.occurrence);
     const captions = own.filter((each) => each.mark.role === 'caption');
     const rows = repairChain(
       stream,
@@ -102,13 +102,20 @@ export function locateRows(
     );
     const first = rows[0]?.start ?? 0;
     const previous =
-      all.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence.end ??
-      0;
+      placed.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence
+        .end ?? 0;
     const header = readHeader(stream, marks, Math.max(0, first - headerReach, previous), first);
     const leaves = rows.filter((each) => each.mark.role === 'row');
     const unlabelled = unlabelledRows(stream, marks, rows, boundaries, header.columns.length);
-    const missing =
-      marks.rows.filter((each) => each.role === 'row').length - leaves.length - unlabelled.length;
+    // Rows behind the last one found may be cut off, which tells nothing of the edition.
+    const all = marks.rows.filter((each) => each.role === 'row');
+    const seen = new Set([...leaves, ...unlabelled].map((each) => each.mark));
+    const missing = all
+      .slice(
+        0,
+        all.findLastIndex((each) => seen.has(each)),
+      )
+      .filter((each) => !seen.has(each)).length;
     const sure = leaves.some((each) => each.weight >= 1.2);
     const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);

@@ -5,18 +5,21 @@ import {
   type CellAddress,
   type Evidence,
 } from '../../model/index.js';
-import { agreement, isFull, isShortRun, readingsOf } from './align.js';
+import { agreement, isFull, isShortRun, isSparse, readingsOf } from './align.js';
 import { gapColumns } from './gap-columns.js';
+import { blockReading } from './block-reading.js';
+import type { CutOff } from './cut-off.js';
 import type { HeaderColumn } from './header.js';
-import type { LocatedBlock } from './located-block.js';
 import type { Make } from './make.js';
 import { confidence, settle } from './settle.js';
+import { lostRows } from './lost-rows.js';
 import { rowSums, type SlottedBlock } from './slot-block.js';
 import type { RowSlots, Slot } from './slots.js';
-import { sourceOf, wordAt, type Stream } from './stream.js';
+import type { Stream } from './stream.js';
 import { readValue } from './value.js';
 
 const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
+const lostCell: Cell = { value: null, raw: '', state: 'unreadable', at: null, confidence: 0 };
 
 /** How the row of a cell was read. */
 interface RowReading {
@@ -71,6 +74,7 @@ export function readBlock(
   stream: Stream,
   { located, columns, rows: slotted }: SlottedBlock,
   make: Make,
+  cutOff: CutOff | null,
 ): { cells: Record<string, Cell>; bySumsAlone: CellAddress[]; reading: BlockReading } {
   const { marks, header } = located;
   const cells: Record<string, Cell> = {};
@@ -81,20 +85,21 @@ export function readBlock(
     columns.length,
   );
   const short = slotted.some((each) => isShortRun(each.slots, columns.length));
+  const sparse = slotted.some((each) => isSparse(each.slots, columns.length));
   const lacksLabels = header.fit > 0 && columns.some((each) => !each.found);
   const narrow = lacksLabels && !slotted.some((each) => isFull(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
   const provenBy = sums.map((each) => each.relation);
   const byRow = new Map(
     slotted.map((each) => {
-      const row = {
-        ...each,
-        readings: readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
-          runs: make.runs && sums.length === 0,
-          short,
-          narrow,
-        }),
-      };
+      const readings = readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
+        runs: make.runs && sums.length === 0,
+        short,
+        narrow,
+      });
+      // The end of the row may be lost, or figures of a row without a label may be among its own: then only the sums can vouch for it.
+      const doubtful = each === cutOff?.row || (sparse && !each.chained && each.slots.kind === 'loose');
+      const row = { ...each, readings: doubtful ? { ...readings, needsProof: true } : readings };
       const settled = settle(row, make, sums, stream.deduplicated);
       const agreed = agreement(settled.candidates, columns.length);
       const byColumn = new Map(columns.map((column, i) => [column.mark?.path, agreed[i]]));
@@ -103,12 +108,20 @@ export function readBlock(
     }),
   );
   const own = cellsOfBlock(marks.table, marks.block);
+  const lost = lostRows(
+    stream,
+    located,
+    slotted.map((each) => each.slots),
+    cutOff !== null,
+  );
   for (const each of own) {
     const row = byRow.get(each.row?.path ?? '');
     const known = row?.byColumn.has(each.column.path) === true;
     cells[each.address] =
       row === undefined || !known
-        ? absent
+        ? lost.has(each.row?.path ?? '')
+          ? lostCell
+          : absent
         : cellOf(row.byColumn.get(each.column.path), row, stream.deduplicated);
     if (row?.bySumsAlone === true) bySumsAlone.push(each.address);
   }
@@ -118,61 +131,5 @@ export function readBlock(
       const cell = cells[address];
       return column.path === path && cell !== undefined && cell.raw !== '' && cell.state !== 'unreadable';
     });
-  return { cells, bySumsAlone, reading: readingOf(stream, located, isRead) };
-}
-
-/** Key characters of a label that show it although its end is cut off. */
-const shortestBeginning = 3;
-
-/**
- * Columns that the table lacks: without a label in the header and without a value in any row. A header without any label is lost and proves
- * nothing, and so does one whose labels are cut off.
- */
-function missingColumns(
-  stream: Stream,
-  { header, start, captions, rows }: LocatedBlock,
-  isRead: (path: string) => boolean,
-): HeaderColumn[] {
-  const own = header.columns.filter(({ mark, found }) => mark !== null && !found && !isRead(mark.path));
-  const first = rows[0]?.start ?? header.end;
-  const from = Math.min(first, captions.at(-1)?.end ?? start);
-  const words = stream.words
-    .slice(wordAt(stream, from), wordAt(stream, first))
-    .map((each) => each.key)
-    .filter((key) => key.length >= shortestBeginning);
-  if (header.fit === 0 && words.length === 0) return [];
-  return own.filter(({ mark }) => !words.some((key) => mark?.official.startsWith(key) === true));
-}
-
-function readingOf(stream: Stream, located: LocatedBlock, isRead: (path: string) => boolean): BlockReading {
-  const { marks, header } = located;
-  const foundRows = new Set([...located.rows, ...located.unlabelled].map((each) => each.mark));
-  const missing = [
-    ...missingColumns(stream, located, isRead).map((each) => each.label),
-    ...marks.rows.filter((each) => each.role === 'row' && !foundRows.has(each)).map((each) => each.label),
-  ];
-  const atOf = (cell: number) => stream.cells[cell]?.at ?? null;
-  const oddRows = located.rows.flatMap((each) => {
-    const { mark, start, end } = each;
-    const label =
-      mark.ordinal !== '' && stream.key.startsWith(mark.ordinal, start) ? start + mark.ordinal.length : start;
-    const odd = mark.role === 'row' && !mark.official.startsWith(stream.key.slice(label, end));
-    return odd ? [{ expected: mark.label, found: sourceOf(stream, label, end), at: atOf(each.cell) }] : [];
-  });
-  return {
-    table: marks.table.id,
-    block: marks.block.id,
-    edition: located.found ? marks.edition.id : null,
-    found: located.found,
-    at: located.found ? atOf(stream.words[wordAt(stream, located.start)]?.cell ?? 0) : null,
-    oddLabels: located.found
-      ? [
-          ...header.odd.map((each) => ({ expected: each.expected, found: each.found, at: atOf(each.cell) })),
-          ...oddRows,
-        ]
-      : [],
-    // Where lines were dropped, a label that is not there proves nothing.
-    missingLabels: located.found && !stream.deduplicated ? missing : [],
-    extraLabels: header.columns.filter((each) => each.mark === null).map((each) => each.label),
-  };
+  return { cells, bySumsAlone, reading: blockReading(stream, located, isRead, lost) };
 }

@@ -42,21 +42,36 @@ function columnsToRead(
   return rows.length > 2 && rows.every((row) => row.slots.length === found.length) ? found : [...header];
 }
 
-function rowSlots(
-  stream: Stream,
-  located: LocatedBlock,
-  script: Script,
-): { path: string; slots: RowSlots }[] {
+/** A row of a sub-table with what stands behind its label. */
+export interface SlottedRow {
+  path: string;
+  slots: RowSlots;
+  /** Behind the slots the next row of the form begins: no figures of a row that has lost its label are among them. */
+  chained: boolean;
+}
+
+/** Whether the rows follow each other in the form; `undefined` stands for the ends of the table. */
+function areChained(
+  { marks }: LocatedBlock,
+  one: Occurrence | undefined,
+  next: Occurrence | undefined,
+): boolean {
+  const rows = marks.rows.filter((each) => each.role === 'row');
+  const at = one === undefined ? -1 : rows.indexOf(one.mark);
+  return (next === undefined ? rows.length : rows.indexOf(next.mark)) === at + 1;
+}
+
+function rowSlots(stream: Stream, located: LocatedBlock, script: Script): SlottedRow[] {
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
-  const labelled = leaves.map((occurrence) => {
+  const labelled = leaves.map((occurrence, i) => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
     const before = located.boundaries.findLast((each) => each < occurrence.start);
     const previousRow =
-      before === undefined
+      before === undefined || !areChained(located, leaves[i - 1], occurrence)
         ? null
         : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
     const reach = {
@@ -71,11 +86,13 @@ function rowSlots(
     return {
       path: occurrence.mark.path,
       slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
+      chained: areChained(located, occurrence, leaves[i + 1]),
     };
   });
   const unlabelled = located.unlabelled.map(({ mark, words }) => ({
     path: mark.path,
     slots: slotsOfWords(stream, words),
+    chained: true,
   }));
   return [...labelled, ...unlabelled];
 }
@@ -98,7 +115,7 @@ function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | u
 export interface SlottedBlock {
   located: LocatedBlock;
   columns: HeaderColumn[];
-  rows: { path: string; slots: RowSlots }[];
+  rows: SlottedRow[];
 }
 
 function slotsOfHeader(stream: Stream, { header, scattered }: LocatedBlock, script: Script): RowSlots {
@@ -118,7 +135,7 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
   if (!located.found) return { located, columns: header.columns, rows: [] };
   const rows =
     marks.rows.length === 0
-      ? [{ path: '', slots: slotsOfHeader(stream, located, script) }]
+      ? [{ path: '', slots: slotsOfHeader(stream, located, script), chained: true }]
       : rowSlots(stream, located, script);
   const slots = rows.map((each) => each.slots);
   const sums = rowSums(marks.edition.relations, marks.table.id, header.columns);

@@ -45,7 +45,7 @@ export interface Reach {
   /** Positions of the label in the key. */
   labelStart: number;
   labelEnd: number;
-  /** Row of the label before, `null` for the first. */
+  /** Row of the label before; `null` for the first, and where the form has a row between the two. */
   previousRow: number | null;
   /** First word of the next label, exclusive end. */
   lastWord: number;

@@ -68,6 +68,17 @@ function showsLabel(
   return false;
 }
 
+/** Words stand left of the values that are no piece of the label of the row or of a group that begins with it. */
+function hasOtherLabel(
+  line: PlacedLine | null | undefined,
+  { groups, wordings }: Leaf,
+  left: number,
+): boolean {
+  const own = [...wordings, ...groups.map(squeeze)];
+  const labels = line?.words.filter(({ column, key }) => column < left && key.length >= shortestPiece) ?? [];
+  return labels.some(({ key }) => !own.some((each) => each.includes(key)));
+}
+
 interface Found {
   /** Lines of the table: the first of its header, and behind the last of its values. */
   from: number;
@@ -105,8 +116,13 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
   if ([...official].every((each) => above.includes(each)) && leaves.every(isWhole)) return null;
   const labelled = header.rows.at(-1)?.filter(({ text }) => labels.has(squeeze(text))).length ?? 0;
   if (labelled < (leaves.every(isWhole) ? columns : columns / 2)) return null;
-  const shown = leaves.filter((leaf, i) => showsLabel(lines, at[i] ?? 0, leaf, left));
-  if (shown.length < leaves.length * enough) return null;
+  const shown = leaves.map((leaf, i) => showsLabel(lines, at[i] ?? 0, leaf, left));
+  if (shown.filter(Boolean).length < leaves.length * enough) return null;
+  // A row of which nothing shows is known by its neighbours on both sides, and by no other label on its line.
+  const isKnown = (leaf: Leaf, i: number) =>
+    shown[i] === true ||
+    (shown[i - 1] === true && shown[i + 1] === true && !hasOtherLabel(lines[at[i] ?? 0], leaf, left));
+  if (!leaves.every(isKnown)) return null;
   const body = values.map((row, i) => {
     const place = lines[at[i] ?? 0]?.words[0]?.at ?? {};
     const leaf = leaves[i];

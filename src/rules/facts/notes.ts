@@ -11,6 +11,7 @@ const codes = [
   'wrong-extension',
   'lost-text',
   'truncated',
+  'cut-off',
   'several-reports',
   'encoding-guessed',
   'hidden-cells',

@@ -3,7 +3,15 @@ import { relationshipsOf } from '../rels.js';
 import { openZip, type ZipEntry } from '../unzip.js';
 import { parseXml, type Attributes, type XmlHandlers } from '../xml.js';
 import { plainNumber, textOfNumber } from './cell-text.js';
-import { cellAt, emptySheet, mostColumns, store, type StoredBook, type StoredSheet } from './stored.js';
+import {
+  cellAt,
+  contradictory,
+  emptySheet,
+  mostColumns,
+  store,
+  type StoredBook,
+  type StoredSheet,
+} from './stored.js';
 
 const namespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x',
@@ -141,6 +149,7 @@ function sheetReader(
   const stored: StoredSheet = emptySheet(name);
   let row = -1;
   let column = -1;
+  let stated: ReturnType<typeof cellAt> = null;
   let type = 'n';
   let style = 0;
   let value = '';
@@ -160,7 +169,8 @@ function sheetReader(
     [
       'x:c',
       (attributes) => {
-        column = cellAt(attributes['r'] ?? '')?.column ?? column + 1;
+        stated = cellAt(attributes['r'] ?? '');
+        column = stated?.column ?? column + 1;
         type = attributes['t'] ?? 'n';
         style = Number(attributes['s'] ?? 0);
         value = '';
@@ -176,7 +186,9 @@ function sheetReader(
     close(name) {
       if (name === 'x:v' || name === 'x:t') inValue = false;
       else if (name === 'x:rPh') inGuide = false;
-      else if (name === 'x:c') store(stored, row, column, cellText());
+      else if (name === 'x:c' && (stated?.row ?? row) === row) store(stored, row, column, cellText());
+      else if (name === 'x:c')
+        for (const each of [row, stated?.row ?? row]) store(stored, each, column, contradictory);
     },
     text(text) {
       if (inValue) value += text;

@@ -42,7 +42,10 @@ export function emptySheet(name: string): StoredSheet {
   };
 }
 
-/** Keeps a cell unless it lies beyond what is read. */
+/** Stands for the text of a cell that the file states twice, or in two places: which one is right cannot be told. */
+export const contradictory = '\ufffd';
+
+/** Keeps a cell unless it lies beyond what is read. One that is there with another text already is contradictory. */
 export function store(sheet: StoredSheet, row: number, column: number, text: string): void {
   if (row >= mostRows || column >= mostColumns) {
     if (text !== '') sheet.truncated = true;
@@ -50,7 +53,8 @@ export function store(sheet: StoredSheet, row: number, column: number, text: str
   }
   const cells = sheet.rows.get(row) ?? new Map<number, string>();
   sheet.rows.set(row, cells);
-  cells.set(column, text);
+  const known = cells.get(column);
+  cells.set(column, known === undefined || known === text ? text : contradictory);
 }
 
 /** `B3` as row and column from 0; `null` for anything else. */

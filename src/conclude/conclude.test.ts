@@ -316,8 +316,8 @@ describe('repairs', () => {
     });
     expect(repairs.map(({ cells }) => cells)).toEqual([[{ cell: 't3.partial.total', from: 12, to: 11 }]]);
     expect(notAssessable).toEqual([
-      { rule: 'SUM-3', reason: 'cell-blank', cells: ['t3.granted.naturalPerson'] },
-      { rule: 'SUM-33', reason: 'cell-blank', cells: ['t3.granted.naturalPerson'] },
+      { rule: 'SUM-3', title: '', reason: 'cell-blank', cells: ['t3.granted.naturalPerson'] },
+      { rule: 'SUM-33', title: '', reason: 'cell-blank', cells: ['t3.granted.naturalPerson'] },
     ]);
   });
 
@@ -630,6 +630,6 @@ test('what could not be assessed is listed once for each rule and reason, cells 
     more: [lacking(['t3.granted.total']), lacking(['t2.fees.amount', 't3.granted.total'])],
   });
   expect(notAssessable).toEqual([
-    { rule: 'R', reason: 'cell-blank', cells: ['t2.fees.amount', 't3.granted.total'] },
+    { rule: 'R', title: '', reason: 'cell-blank', cells: ['t2.fees.amount', 't3.granted.total'] },
   ]);
 });

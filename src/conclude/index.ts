@@ -182,10 +182,10 @@ function unexplainedCause({ category, severity, suspect }: Outcome): Cause {
 function notAssessable(outcomes: readonly Outcome[], order: readonly CellAddress[]): NotAssessable[] {
   const byRule = new Map<string, NotAssessable>();
   const place = new Map(order.map((cell, index) => [cell, index]));
-  for (const { rule, verdict, reason, cells } of outcomes) {
+  for (const { rule, title, verdict, reason, cells } of outcomes) {
     if (verdict !== 'notAssessable' || reason === null) continue;
     const key = `${rule} ${reason}`;
-    const entry = byRule.get(key) ?? { rule, reason, cells: [] };
+    const entry = byRule.get(key) ?? { rule, title, reason, cells: [] };
     entry.cells = [...new Set([...entry.cells, ...cells])];
     byRule.set(key, entry);
   }

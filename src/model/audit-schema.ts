@@ -199,7 +199,12 @@ export const auditSchema = z
     findings: z.array(finding),
     repairs: z.array(repair),
     notAssessable: z.array(
-      z.strictObject({ rule: z.string(), reason: missingReason, cells: z.array(address) }),
+      z.strictObject({
+        rule: z.string(),
+        title: z.string(),
+        reason: missingReason,
+        cells: z.array(address),
+      }),
     ),
     coverage: z.strictObject({
       applicable: z.int().min(0),

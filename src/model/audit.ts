@@ -131,6 +131,7 @@ export interface Repair {
 
 export interface NotAssessable {
   rule: string;
+  title: string;
   reason: MissingReason;
   cells: CellAddress[];
 }

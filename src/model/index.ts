@@ -1,5 +1,6 @@
 export * from './agency.js';
 export * from './audit.js';
+export * from './cell-groups.js';
 export * from './changes.js';
 export * from './claim.js';
 export * from './contradicted.js';

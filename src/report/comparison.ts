@@ -75,7 +75,11 @@ function sideOf(
   return { terms: shown, zeros: terms.length - shown.length, adds, stated, value };
 }
 
-/** The comparison that a finding rests on; `null` when it compares no cells. */
+/** Whether a side only counts its cells, or weighs them otherwise, against a limit: the message says all there is to say. */
+const isCounted = (one: ComparisonSide, other: Side): boolean =>
+  !one.adds && one.terms.length > 0 && other.cells.length === 0;
+
+/** The comparison that a finding rests on; `null` when it compares no cells, or counts them against a limit. */
 export function comparisonOf(
   { left, right, claims }: Finding,
   audit: Audit,
@@ -91,10 +95,7 @@ export function comparisonOf(
     (typeof left.value === 'number' && typeof right.value === 'number'
       ? !close(left.value, right.value)
       : left.value !== right.value);
-  return {
-    shared,
-    left: sideOf(left, claims, audit, nameOf),
-    right: sideOf(right, claims, audit, nameOf),
-    differs,
-  };
+  const sides = { left: sideOf(left, claims, audit, nameOf), right: sideOf(right, claims, audit, nameOf) };
+  const counted = isCounted(sides.left, right) || isCounted(sides.right, left);
+  return counted && claims.length === 0 ? null : { shared, ...sides, differs };
 }

@@ -10,6 +10,7 @@ import { evaluate, testRules } from './index.js';
 import { evaluateTest } from './test-rules.js';
 import { operators } from './operators/index.js';
 import { rulesSchema } from './schema.js';
+import { longestMessage } from './render.js';
 import { reportOf } from './test-report.js';
 
 const forms = loadForms();
@@ -55,7 +56,35 @@ test('messages and fixes are complete in English, too', async () => {
     for (const each of rule.tests.filter(({ expect: verdict }) => verdict === 'fail')) {
       const outcomes = await evaluateTest(each, alone, 'en');
       for (const { message, fix } of outcomes.filter(({ verdict }) => verdict === 'fail')) {
-        expect(`${rule.id}: ${message} ${fix ?? ''}`).not.toMatch(/[{}]|undefined|NaN|null/);
+        const said = `${rule.id}: ${message} ${fix ?? ''}`;
+        expect(said).not.toMatch(/[{}]|undefined|NaN|null/);
+        expect(said.replace(/“[^”]*”|《[^》]*》/g, '')).not.toMatch(/\p{Script=Han}|\bt\d\.|[a-z][A-Z]/u);
+      }
+    }
+  }
+});
+
+test('no message is longer than a clerk reads in one go, however much it has to tell', async () => {
+  const long = '我局通过门户网站、政务新媒体和公开栏主动公开各类政府信息，'.repeat(12);
+  for (const rule of ruleSet.rules) {
+    const alone = { ...ruleSet, rules: [rule] };
+    for (const each of rule.tests.filter(({ expect: verdict }) => verdict === 'fail').slice(0, 2)) {
+      const wordy = {
+        ...each,
+        agency: {
+          ...each.agency,
+          name: `测试县${'人民政府驻外办事处'.repeat(8)}${each.agency?.name ?? '测试局'}`,
+        },
+        claims: each.claims?.map((claim) => ({ ...claim, quote: `${claim.quote ?? ''}${long}` })),
+      };
+      for (const lang of ['zh-CN', 'en'] as const) {
+        for (const test of [each, wordy]) {
+          const outcomes = await evaluateTest(test, alone, lang);
+          const longest = Math.max(0, ...outcomes.map(({ message }) => message.length));
+          expect({ rule: rule.id, lang, long: longest > longestMessage[lang] }).toMatchObject({
+            long: false,
+          });
+        }
       }
     }
   }

@@ -85,24 +85,33 @@ test('cells and groups are named by their official labels', () => {
   expect(cellLabel(own, 't3.denied.stateSecret.total', 'zh-CN')).toBe(
     '表三“（三）不予公开1.属于国家秘密”“总计”',
   );
-  expect(cellLabel(own, 't4.review.upheld', 'en')).toBe('t4.review.upheld (行政复议—结果维持)');
+  expect(cellLabel(own, 't4.review.upheld', 'en')).toBe('Table 4 “行政复议—结果维持”');
   expect(shortLabel(own, 't3.received.otherOrg')).toBe(
     '一、本年新收政府信息公开申请数量／法人或其他组织—其他',
   );
-  expect(termLabel(own, 't3.denied.total', 'zh-CN')).toBe('“（三）不予公开”');
-  expect(termLabel(own, 't3.denied.business', 'zh-CN')).toBe('“（三）不予公开／商业企业”');
-  expect(termLabel(own, 't3.totalHandled.total', 'en')).toBe('t3.totalHandled.total (（七）总计)');
+  expect(termLabel(own, 't3.denied.total')).toBe('“（三）不予公开”');
+  expect(termLabel(own, 't3.denied.business')).toBe('“（三）不予公开／商业企业”');
+  expect(termLabel(own, 't3.totalHandled.total')).toBe('“（七）总计”');
 });
 
-test('many cells are named by row, very many by table', () => {
+test('many cells are named by the whole columns and rows that they fill', () => {
   const own = view('2021');
-  const cells = (selector: string) => [...selectCells(own, selector)];
+  const cells = (...selectors: string[]) => selectors.flatMap((each) => [...selectCells(own, each)]);
   expect(namesOfCells(own, cells('t4.review.*'), 'zh-CN')).toHaveLength(5);
-  expect(namesOfCells(own, [...cells('t3.received.*'), ...cells('t3.granted.*')], 'zh-CN')).toEqual([
-    '一、本年新收政府信息公开申请数量7个',
-    '（一）予以公开7个',
+  const blank = cells(
+    't3.received.*',
+    't3.granted.*',
+    't3.*.*.research',
+    't3.*.research',
+    't3.partial.business',
+  );
+  expect(namesOfCells(own, blank, 'zh-CN')).toEqual([
+    '表三“科研机构”整列、“一、本年新收政府信息公开申请数量”等2行全部、另有1个',
   ]);
-  expect(namesOfCells(own, [...cells('t3.*'), ...cells('t4.*')], 'en')).toEqual(['表三 (175)', '表四 (15)']);
+  expect(namesOfCells(own, [...cells('t3.*'), ...cells('t4.review.upheld')], 'en')).toEqual([
+    'all of Table 3',
+    'Table 4: 1 more',
+  ]);
 });
 
 test('a mixed report takes each sub-table from the edition whose labels it carries', () => {

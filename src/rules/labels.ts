@@ -1,4 +1,4 @@
-import type { FormCell, Label, Lang } from '../model/index.js';
+import { groupCells, type FormCell, type Label, type Lang } from '../model/index.js';
 import type { FormView } from './form-view.js';
 
 /** A label as the form prints it, with its ordinal: 一、…, （一）…, 1.… */
@@ -18,16 +18,15 @@ export function labelOf(label: Label, parents: readonly Label[]): string {
   return parent.id !== undefined || label.label === '其他' ? `${printed(parent)}—${own}` : own;
 }
 
-/** A cell or a group of rows in a sum: its row, with the column unless that is the total; in English with the address. */
-export function termLabel(view: FormView, measure: string, lang: Lang): string {
+/** A cell or a group of rows in a sum: its row, with the column unless that is the total. */
+export function termLabel(view: FormView, measure: string): string {
   const [first] = view.measures.get(measure) ?? [];
   const cell = view.cells.get(first ?? measure);
   if (cell === undefined) return measure;
   const row =
     cell.row === null ? null : (groupOf(cell, measure) ?? labelOf(cell.row.label, cell.row.parents));
   const column = labelOf(cell.column.label, cell.column.parents);
-  const name = row === null ? column : cell.column.path === 'total' ? row : `${row}／${column}`;
-  return lang === 'en' ? `${measure} (${name})` : `“${name}”`;
+  return `“${row === null ? column : cell.column.path === 'total' ? row : `${row}／${column}`}”`;
 }
 
 /** Cells of the report for that year: 2022年度报告“一、本年新收…”. */
@@ -49,13 +48,12 @@ function groupOf({ table, row, column }: FormCell, measure: string): string | un
   return group === undefined ? undefined : printed(group);
 }
 
-/** `表三“一、本年新收…”“总计”`; in English the same labels with the address. */
+/** `表三“一、本年新收…”“总计”`, `Table 3 “一、本年新收…” “总计”`. */
 export function cellLabel(view: FormView, address: string, lang: Lang): string {
   const cell = view.cells.get(address);
   if (cell === undefined) return address;
-  const words = cellWords(cell);
-  if (lang === 'en') return `${address} (${words.join(' / ')})`;
-  return `${tableName(view, cell.table)}${words.map((word) => `“${word}”`).join('')}`;
+  const words = cellWords(cell).map((word) => `“${word}”`);
+  return [tableName(view, cell.table, lang), ...words].join(lang === 'en' ? ' ' : '');
 }
 
 /** Short form for lists of cells of one table: labels joined by a dash. */
@@ -70,32 +68,39 @@ function cellWords(cell: FormCell): string[] {
 }
 
 /** 表二, 表三, 表四: by the part of the report that holds the table. */
-export function tableName(view: FormView, table: string): string {
+export function tableName(view: FormView, table: string, lang: Lang): string {
+  if (lang === 'en') return `Table ${table.slice(1)}`;
   const found = view.blocks.find((each) => each.table.id === table);
   return found === undefined ? table : `表${found.table.section}`;
 }
 
-const LONGEST_LIST = 12;
-const MOST_ROWS = 8;
+const MOST_NAMED = 6;
 
-/** Names the cells one by one; many of them by row, very many by table, each with its number of cells. */
+/** Names the cells one by one; many of them by the whole columns and rows that they fill. */
 export function namesOfCells(view: FormView, addresses: readonly string[], lang: Lang): string[] {
-  if (addresses.length <= LONGEST_LIST) {
-    return addresses.map((address) => (lang === 'en' ? address : shortLabel(view, address)));
-  }
-  const byRow = tally(addresses, (address) => {
-    const cell = view.cells.get(address);
-    return cell?.row == null ? tableName(view, cell?.table ?? '') : labelOf(cell.row.label, cell.row.parents);
+  if (addresses.length <= MOST_NAMED) return addresses.map((address) => shortLabel(view, address));
+  const form = [...view.cells.values()].map((cell) => {
+    const words = cellWords(cell);
+    const [row = '', column = ''] = words.length > 1 ? words : ['', ...words];
+    return { address: cell.address, table: tableName(view, cell.table, lang), row, column };
   });
-  const groups =
-    byRow.size <= MOST_ROWS
-      ? byRow
-      : tally(addresses, (address) => tableName(view, view.cells.get(address)?.table ?? ''));
-  return [...groups].map(([name, count]) => (lang === 'en' ? `${name} (${count})` : `${name}${count}个`));
-}
-
-function tally(addresses: readonly string[], nameOf: (address: string) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const address of addresses) counts.set(nameOf(address), (counts.get(nameOf(address)) ?? 0) + 1);
-  return counts;
+  const en = lang === 'en';
+  const lines = ([first = '', ...others]: readonly string[], unit: string, units: string): string =>
+    others.length === 0
+      ? en
+        ? `the whole ${unit} “${first}”`
+        : `“${first}”整${unit}`
+      : en
+        ? `${others.length + 1} whole ${units} (“${first}” and others)`
+        : `“${first}”等${others.length + 1}${unit}全部`;
+  return groupCells(form, addresses).map(({ table, all, columns, rows, rest }) => {
+    const [column, row] = en ? ['column', 'row'] : ['列', '行'];
+    const parts = [
+      ...(columns.length === 0 ? [] : [lines(columns, column ?? '', 'columns')]),
+      ...(rows.length === 0 ? [] : [lines(rows, row ?? '', 'rows')]),
+      ...(rest.length === 0 ? [] : [en ? `${rest.length} more` : `另有${rest.length}个`]),
+    ];
+    if (all) return en ? `all of ${table}` : `${table}全部`;
+    return `${table}${en ? ': ' : ''}${parts.join(en ? ', ' : '、')}`;
+  });
 }

@@ -80,7 +80,7 @@ function nameOf({ parts }: LinearSum, total: number, { report, view }: Context, 
   const text = shown.map(({ measure, coefficient, value }, index) => {
     const sign = coefficient < 0 ? ' − ' : index === 0 ? '' : ' + ';
     const factor = Math.abs(coefficient) === 1 ? '' : `${Math.abs(coefficient)} × `;
-    return `${sign}${factor}${termLabel(view, measure, lang)}${lang === 'en' ? ' ' : ''}${value}`;
+    return `${sign}${factor}${termLabel(view, measure)}${lang === 'en' ? ' ' : ''}${value}`;
   });
   const [only] = valued;
   return valued.length === 1 && only?.coefficient === 1 ? text.join('') : `${text.join('')} = ${total}`;

@@ -43,17 +43,64 @@ export const messagePlaceholders: readonly string[] = [
 ];
 
 const words = {
-  'zh-CN': { blank: '空白', unknown: '未知', separator: '、', agency: '本机关' },
-  en: { blank: 'blank', unknown: 'unknown', separator: ', ', agency: 'the agency' },
+  'zh-CN': {
+    blank: '空白',
+    unknown: '未知',
+    separator: '、',
+    alternative: '；',
+    agency: '本机关',
+    more: (count: number) => `等${count}处`,
+  },
+  en: {
+    blank: 'blank',
+    unknown: 'unknown',
+    separator: ', ',
+    alternative: '; ',
+    agency: 'the agency',
+    more: (count: number, shown: number) => ` and ${count - shown} more`,
+  },
 } as const;
 
+/** How much of a list and of its texts a message shows. */
+interface Room {
+  items: number;
+  characters: number;
+}
+
+/** Tried one after another until the message is short enough. */
+const rooms: readonly Room[] = [
+  { items: 6, characters: 100 },
+  { items: 4, characters: 80 },
+  { items: 2, characters: 80 },
+  { items: 1, characters: 80 },
+  { items: 1, characters: 40 },
+  { items: 1, characters: 24 },
+];
+
+/** Characters of the longest message: what a clerk reads in one go. */
+export const longestMessage: Readonly<Record<Lang, number>> = { 'zh-CN': 160, en: 400 };
+
+/** The message with its placeholders filled in, its lists and quotes as short as its length requires. */
 export function renderMessage(text: string, scene: Scene, instance: Instance, judgement: Judgement): string {
+  const most = longestMessage[scene.lang];
+  let message = '';
+  for (const room of rooms) {
+    message = renderIn(room, text, scene, instance, judgement);
+    if (scene.lang === 'en') message = quoteChinese(message);
+    if (message.length <= most) return message;
+  }
+  return clip(message, most);
+}
+
+function renderIn(room: Room, text: string, scene: Scene, instance: Instance, judgement: Judgement): string {
   const { report, view, parameters, lang } = scene;
   const [first] = judgement.comparisons;
   const own = words[lang];
   const conditions = lookupOf(instance.bindings, report.year, parameters);
   const nameCell = (address: string): string =>
-    `${lang === 'en' ? address : shortLabel(view, address)} = ${cellText(report, address, own.blank)}`;
+    `${shortLabel(view, address)} = ${cellText(report, address, own.blank)}`;
+  const list = (items: readonly string[], separator: string = own.separator): string =>
+    listed(items, separator, room, own.more);
   const lookup = (name: string): string | undefined => {
     switch (name) {
       case 'left':
@@ -66,19 +113,21 @@ export function renderMessage(text: string, scene: Scene, instance: Instance, ju
         return number(name === 'excess' ? difference : Math.abs(difference));
       }
       case 'cells':
-        return list(cellsIn(judgement, report).map(nameCell), own.separator);
+        return list(cellsIn(judgement, report).map(nameCell));
       case 'items':
-        return list(unique(itemsOf(judgement, lang)), own.separator);
+        return list(unique(itemsOf(judgement, lang)));
       case 'readings':
         return list(
           unique(judgement.comparisons.flatMap(({ right }) => readingsOf(right, lang))),
-          lang === 'en' ? '; ' : '；',
+          own.alternative,
         );
-      case 'quote':
-        return (
-          judgement.comparisons.flatMap((each) => [...each.left.quotes(), ...each.right.quotes()])[0]
-            ?.quote ?? ''
-        );
+      case 'quote': {
+        const quotes = judgement.comparisons.flatMap(({ left, right }) => [
+          ...left.quotes(),
+          ...right.quotes(),
+        ]);
+        return clip(quotes[0]?.quote ?? '', room.characters);
+      }
       case 'basis':
         return basisOf(instance.rule, scene).document;
       case 'agency':
@@ -86,9 +135,9 @@ export function renderMessage(text: string, scene: Scene, instance: Instance, ju
       default:
     }
     const bound = instance.bindings[name];
-    if (bound !== undefined) return bound.label(lang);
+    if (bound !== undefined) return clip(bound.label(lang), room.characters);
     const value = conditions(name);
-    if (value !== undefined) return plain(inLanguage(value, lang), own);
+    if (value !== undefined) return clip(plain(inLanguage(value, lang), own), room.characters);
     if (view.cells.has(name)) return cellText(report, name, own.blank);
     return undefined;
   };
@@ -155,15 +204,45 @@ function cellText(report: Report, address: string, blank: string): string {
   return cell.raw.trim() === '' ? blank : cell.raw.trim();
 }
 
-const LONGEST_LIST = 12;
+/** The first of them and the number of all. */
+function listed(
+  items: readonly string[],
+  separator: string,
+  room: Room,
+  more: (count: number, shown: number) => string,
+): string {
+  const shown = items.slice(0, room.items).map((item) => clip(item, room.characters));
+  const rest = shown.length < items.length ? more(items.length, shown.length) : '';
+  return shown.join(separator) + rest;
+}
 
-/** The first dozen and the number of the rest. */
-function list(items: readonly string[], separator: string): string {
-  if (items.length <= LONGEST_LIST) return items.join(separator);
-  const rest = items.length - LONGEST_LIST;
-  const more =
-    separator === '、' || separator === '；' ? `等${items.length}处` : `${separator}and ${rest} more`;
-  return items.slice(0, LONGEST_LIST).join(separator) + more;
+/** At most so many characters, the last of them an ellipsis where some were left out. */
+function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+const CHINESE = /[\p{Script=Han}][\p{Script=Han}\d\u3001-\u303F\uFF01-\uFF5E—]*/uy;
+
+/** Puts Chinese words of an English text in quotation marks, but for those that stand in some. */
+export function quoteChinese(text: string): string {
+  let quoted = '';
+  let depth = 0;
+  for (let at = 0; at < text.length;) {
+    CHINESE.lastIndex = at;
+    const [run] = depth === 0 ? (CHINESE.exec(text) ?? []) : [];
+    if (run !== undefined) {
+      quoted += `“${run}”`;
+      at += run.length;
+      continue;
+    }
+    const sign = text.charAt(at);
+    if (sign === '“' || sign === '《') depth += 1;
+    else if (sign === '”' || sign === '》') depth = Math.max(0, depth - 1);
+    quoted += sign;
+    at += 1;
+  }
+  return quoted;
 }
 
 export function unique<T>(items: readonly T[]): T[] {

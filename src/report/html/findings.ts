@@ -1,4 +1,5 @@
 import type { Finding, Repair } from '../../model/index.js';
+import { cellLines } from '../cell-lines.js';
 import { worstOf, type Cause } from '../causes.js';
 import { comparisonOf, type Comparison, type ComparisonSide } from '../comparison.js';
 import { whereabouts } from '../labels.js';
@@ -9,7 +10,7 @@ import { tellingCells, valueOf } from '../words.js';
 import { html, joined, nothing, trusted, type Markup } from './markup.js';
 import { toCell, type View } from './view.js';
 
-/** Cells and repairs named one by one before the rest is only counted. */
+/** Repairs named one by one before the rest is only counted. */
 const listed = 6;
 
 function sideMarkup(view: View, { terms, zeros, adds, stated, value }: ComparisonSide): Markup {
@@ -52,19 +53,28 @@ function cellList(view: View, finding: Finding): Markup {
   const { audit, t, labelOf } = view;
   const cells = tellingCells(view, finding);
   if (cells.length === 0) return nothing;
-  const items = cells.slice(0, listed).map((address) => {
+  const item = (address: string): Markup => {
     const where = whereabouts(audit.cells[address]?.at ?? null, t);
     const place = where === '' ? nothing : html` <span class="where">${where}</span>`;
     return html`<li>${toCell(view, address, labelOf(address))} = ${valueOf(view, address)}${place}</li>`;
-  });
-  const rest = cells.length - items.length;
-  const more = rest === 0 ? nothing : html`<li>${t('pretty.others', { count: rest })}</li>`;
+  };
+  const { lines, more } = cellLines(view, cells);
+  const all =
+    more === 0 && lines.every(({ cell }) => cell !== null)
+      ? nothing
+      : html`<details>
+          <summary>${t('html.allCells', { count: cells.length })}</summary>
+          <ul>
+            ${cells.map(item)}
+          </ul>
+        </details>`;
   return html`<div>
     <dt>${t('html.cells')}</dt>
     <dd>
       <ul>
-        ${items}${more}
+        ${lines.map(({ text, cell }) => (cell === null ? html`<li>${text}</li>` : item(cell)))}
       </ul>
+      ${all}
     </dd>
   </div>`;
 }

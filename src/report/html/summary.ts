@@ -126,13 +126,14 @@ export function summary(view: View): Markup {
 /** What could not be assessed, by reason. */
 export function gaps({ audit, t }: View): Markup {
   const items = gapsOf(audit).map(({ reason, count, rules }) => {
-    const names = rules.map(
-      ({ rule, times }) => html`<code>${rule}</code>${times === 1 ? nothing : html`×${times}`}`,
-    );
+    const names = rules.map(({ rule, title }) => html`<li>${title} <code>${rule}</code></li>`);
     return html`<li>
       ${t('pretty.gapReason', { reason: t(`reason.${reason}`), count })}<br /><span class="where"
-        >${joined(names, ' ')}</span
+        >${t(`unlock.${reason}`)}</span
       >
+      <ul>
+        ${names}
+      </ul>
     </li>`;
   });
   if (items.length === 0) return nothing;

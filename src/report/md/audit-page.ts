@@ -1,4 +1,5 @@
 import type { Audit, Category, Finding, Repair } from '../../model/index.js';
+import { cellLines } from '../cell-lines.js';
 import { causesOf, worstOf, type Cause } from '../causes.js';
 import { fateOf } from '../changes.js';
 import { comparisonText } from '../comparison-text.js';
@@ -12,7 +13,6 @@ import type { Context } from '../renderer.js';
 import { reviewText } from '../review.js';
 import type { Translate } from '../translate.js';
 import {
-  cellText,
   proposal,
   quoteTexts,
   repairLead,
@@ -23,7 +23,7 @@ import {
   type NamedWords,
 } from '../words.js';
 
-/** Cells and repairs named one by one before the rest is only counted. */
+/** Repairs named one by one before the rest is only counted. */
 const listed = 6;
 
 /** A name of the catalogue, with or without its colon, as the lead of a line. */
@@ -68,7 +68,7 @@ function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] 
   const review = reviewText(finding, t);
   const comparison = comparisonText(words, finding);
   const fate = fateOf(words.audit, finding.id);
-  const cells = tellingCells(words, finding);
+  const { lines, more: others } = cellLines(words, tellingCells(words, finding));
   const nested = (label: string, texts: readonly string[], more: number) =>
     texts.length === 0
       ? []
@@ -84,8 +84,8 @@ function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] 
     ...(comparison === null ? [] : [line(t('text.comparison'), comparison)]),
     ...nested(
       t('pretty.cells'),
-      cells.slice(0, listed).map((address) => cellText(words, address)),
-      Math.max(0, cells.length - listed),
+      lines.map(({ text }) => text),
+      others,
     ),
     ...nested(t('pretty.quote'), quoteTexts(words, finding), 0),
     line(t('pretty.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article })),
@@ -182,17 +182,18 @@ function tableLines(words: NamedWords, { forms, lang }: Context): string[] {
 }
 
 function gapLines({ audit, t }: NamedWords): string[] {
-  const gaps = gapsOf(audit).map(({ reason, count, rules }) => {
-    const names = rules.map(({ rule, times }) =>
-      times === 1 ? rule : t('pretty.times', { rule, count: times }),
-    );
-    return item(
-      0,
+  const gaps = gapsOf(audit).flatMap(({ reason, count, rules }) => [
+    item(0, plain(t('pretty.gapReason', { reason: t(`reason.${reason}`), count }))),
+    item(1, plain(t(`unlock.${reason}`))),
+    item(
+      1,
       plain(
-        `${t('pretty.gapReason', { reason: t(`reason.${reason}`), count })}${t('text.colon')}${names.join(t('pretty.list'))}`,
+        rules
+          .map(({ rule, title }) => t('pretty.located', { text: title, where: rule }))
+          .join(t('pretty.list')),
       ),
-    );
-  });
+    ),
+  ]);
   if (gaps.length === 0) return [];
   return [
     '',

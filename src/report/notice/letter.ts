@@ -1,4 +1,5 @@
 import type { Audit, Finding, Lang, Repair, Severity } from '../../model/index.js';
+import { cellLines } from '../cell-lines.js';
 import { causesOf, type Cause } from '../causes.js';
 import type { Context } from '../renderer.js';
 import { standing } from '../review.js';
@@ -39,8 +40,6 @@ export interface Letter {
   contact: string | null;
 }
 
-/** Places named one by one before the rest is only counted. */
-const listed = 6;
 /** Corrections written out where several are equally small. */
 const ways = 3;
 
@@ -64,13 +63,13 @@ function placeTexts(words: NamedWords, findings: readonly Finding[]): string[] {
   const { t } = words;
   const cells = unique(findings.flatMap((finding) => tellingCells(words, finding)));
   const quotes = sentencesOf(words, findings).map(({ where }) => where);
-  const places = cells
-    .slice(0, listed)
-    .map((address) => t('notice.filled', { cell: cellName(words, address), value: valueOf(words, address) }));
-  const rest = cells.length - places.length;
+  const { lines, more } = cellLines(words, cells);
+  const places = lines.map(({ text, cell }) =>
+    cell === null ? text : t('notice.filled', { cell: cellName(words, cell), value: valueOf(words, cell) }),
+  );
   const last = places.pop();
-  const more = rest === 0 ? '' : t('notice.others', { count: rest });
-  return [...places, ...(last === undefined ? [] : [last + more]), ...quotes];
+  const others = more === 0 ? '' : t('notice.others', { count: more });
+  return [...places, ...(last === undefined ? [] : [last + others]), ...quotes];
 }
 
 const changesOf = (words: NamedWords, { cells }: Repair) =>

@@ -1,18 +1,22 @@
 import type { CellAddress, Finding, Repair } from '../../model/index.js';
+import { cellLines } from '../cell-lines.js';
 import { causesOf, worstOf } from '../causes.js';
 import { fateOf } from '../changes.js';
 import { comparisonText } from '../comparison-text.js';
 import { reviewText } from '../review.js';
-import { cellText, quoteTexts, repairLead, repairText, tellingCells } from '../words.js';
+import { quoteTexts, repairLead, repairText, tellingCells } from '../words.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 
-/** Cells and repairs named one by one before the rest is only counted. */
+/** Repairs named one by one before the rest is only counted. */
 const listed = 6;
 
 function cellFields(view: View, name: string, cells: readonly CellAddress[]): Field[] {
-  const shown = cells.slice(0, listed).map((address) => cellText(view, address));
-  const rest = cells.length > listed ? [view.t('pretty.others', { count: cells.length - listed })] : [];
-  return [...shown, ...rest].map((text, index) => ({ name: index === 0 ? name : '', text }));
+  const { lines, more } = cellLines(view, cells);
+  const rest = more > 0 ? [view.t('pretty.others', { count: more })] : [];
+  return [...lines.map(({ text }) => text), ...rest].map((text, index) => ({
+    name: index === 0 ? name : '',
+    text,
+  }));
 }
 
 function quoteFields(view: View, finding: Finding): Field[] {

@@ -20,7 +20,7 @@ export const axis = defineDomain({
     return axisOf(view, table, name as Axis).map((entry) =>
       bound(entry.id, (lang) => {
         const label = labelOf(entry.label, entry.parents);
-        return lang === 'en' ? `${entry.id} (${label})` : label;
+        return lang === 'en' ? `“${label}”` : label;
       }),
     );
   },

@@ -110,5 +110,5 @@ export const claims = defineDomain({
 function partOf(section: string): Localised {
   return section === 'preface'
     ? { 'zh-CN': '引言', en: 'The preface' }
-    : { 'zh-CN': `第${section}部分`, en: `Part ${section}` };
+    : { 'zh-CN': `第${section}部分`, en: `Part ${'一二三四五六七八九'.indexOf(section) + 1}` };
 }

@@ -38,7 +38,7 @@ export const prior = defineFact({
         sure: sum.sure && (own?.sure ?? true),
         contradicted: (lang) => namesIn(view, found.year, sum.contradicted, lang),
         name: (lang) => {
-          const text = `${found.year}${lang === 'en' ? ' ' : '年'}${nameOf(before, found.numbers, (measure) => termLabel(view, measure, lang))}`;
+          const text = `${found.year}${lang === 'en' ? ' ' : '年'}${nameOf(before, found.numbers, (measure) => termLabel(view, measure))}`;
           return own === null ? text : `${text} + ${own.name?.(lang) ?? ''} = ${value}`;
         },
       });

@@ -36,7 +36,7 @@ export function namesIn(
   cells: readonly string[],
   lang: Lang,
 ): readonly string[] {
-  return cells.map((cell) => `${year}${lang === 'en' ? ' ' : '年度报告'}${termLabel(view, cell, lang)}`);
+  return cells.map((cell) => `${year}${lang === 'en' ? ' ' : '年度报告'}${termLabel(view, cell)}`);
 }
 
 /** The label of the group of rows that the measure names; `undefined` when it names the row of the cell. */

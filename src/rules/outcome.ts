@@ -6,7 +6,8 @@ import type { Known, Quote } from './value.js';
 
 const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
 
-export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene): Outcome {
+/** `addition`: what the message of a failure says at its end. */
+export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene, addition = ''): Outcome {
   const { truth, comparisons, unknowns } = judgement;
   const failed = truth === true;
   const [first] = comparisons;
@@ -19,7 +20,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     title: rule.title[scene.lang],
     basis: basisOf(rule, scene),
     verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
-    message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement) : '',
+    message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement, addition) : '',
     fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, judgement) : null,
     cells: cellsOf(judgement, scene),
     claims: claimsOf(instance, judgement),

@@ -80,16 +80,22 @@ const rooms: readonly Room[] = [
 /** Characters of the longest message: what a clerk reads in one go. */
 export const longestMessage: Readonly<Record<Lang, number>> = { 'zh-CN': 160, en: 400 };
 
-/** The message with its placeholders filled in, its lists and quotes as short as its length requires. */
-export function renderMessage(text: string, scene: Scene, instance: Instance, judgement: Judgement): string {
+/** The message with its placeholders filled in and the addition, its lists and quotes as short as its length requires. */
+export function renderMessage(
+  text: string,
+  scene: Scene,
+  instance: Instance,
+  judgement: Judgement,
+  addition = '',
+): string {
   const most = longestMessage[scene.lang];
   let message = '';
   for (const room of rooms) {
     message = renderIn(room, text, scene, instance, judgement);
     if (scene.lang === 'en') message = quoteChinese(message);
-    if (message.length <= most) return message;
+    if (message.length + addition.length <= most) return message + addition;
   }
-  return clip(message, most);
+  return clip(message, Math.max(most - addition.length, Math.floor(most / 2))) + addition;
 }
 
 function renderIn(room: Room, text: string, scene: Scene, instance: Instance, judgement: Judgement): string {

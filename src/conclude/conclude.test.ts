@@ -33,16 +33,10 @@ const grading: GradingPolicy = {
       cap: 'D',
       reason: { 'zh-CN': '勾稽错误原因不明', en: 'an unexplained arithmetic error' },
     },
-    {
-      id: 'unchecked',
-      when: { severity: 'error', unchecked: true, causes: 1 },
-      cap: 'B',
-      reason: { 'zh-CN': '未能全部核验', en: 'not everything could be checked' },
-    },
   ],
-  unchecked: ['arithmetic'],
   notApplicable: ['no-claim'],
   coverageFloor: 0.5,
+  verdict: { severities: ['error', 'warning'], correct: ['arithmetic'], verify: ['continuity'] },
 };
 
 /** 28 + 3 applications received, 2 carried in; 30 handled, 3 carried out; 4 reviews. Every equation holds. */
@@ -302,7 +296,7 @@ describe('repairs', () => {
     const onlyTotals = Object.fromEntries(
       Object.keys(balanced)
         .filter((cell) => cell.startsWith('t3.') && !cell.endsWith('.total'))
-        .map((cell) => [cell, null]),
+        .map((cell) => [cell, 'unreadable' as const]),
     );
     const { repairs } = audit({ change: { ...onlyTotals, 't3.granted.total': 6 } });
     expect(repairs).toHaveLength(11);
@@ -310,15 +304,23 @@ describe('repairs', () => {
     expect(new Set(repairs.slice(1).map(({ alternativeTo }) => alternativeTo))).toEqual(new Set(['r1']));
   });
 
-  test('a cell without a number is no zero and no step of a repair', () => {
+  test('a cell that could not be read is no zero and no step of a repair', () => {
     const { repairs, notAssessable } = audit({
-      change: { 't3.granted.naturalPerson': null, 't3.partial.total': 12 },
+      change: { 't3.granted.naturalPerson': 'unreadable', 't3.partial.total': 12 },
     });
     expect(repairs.map(({ cells }) => cells)).toEqual([[{ cell: 't3.partial.total', from: 12, to: 11 }]]);
     expect(notAssessable).toEqual([
-      { rule: 'SUM-3', title: '', reason: 'cell-blank', cells: ['t3.granted.naturalPerson'] },
-      { rule: 'SUM-33', title: '', reason: 'cell-blank', cells: ['t3.granted.naturalPerson'] },
+      { rule: 'SUM-3', title: '', reason: 'cell-unreadable', cells: ['t3.granted.naturalPerson'] },
+      { rule: 'SUM-33', title: '', reason: 'cell-unreadable', cells: ['t3.granted.naturalPerson'] },
     ]);
+  });
+
+  test('a number left out is filled in, which is one change and the likeliest one', () => {
+    const { cells, repairs } = audit({ change: { 't3.partial.total': null } });
+    expect(repairs.map(({ cells }) => cells)).toEqual([[{ cell: 't3.partial.total', from: null, to: 11 }]]);
+    expect(cells['t3.partial.total']).toMatchObject({ value: null, state: 'blank' });
+    const { repairs: several } = audit({ change: { 't4.review.total': null } });
+    expect(several[0]?.cells).toEqual([{ cell: 't4.review.total', from: null, to: 4 }]);
   });
 
   test('a table in which everything is wrong has findings, but no repair', () => {
@@ -544,74 +546,80 @@ describe('extraction suspects', () => {
 });
 
 describe('grade', () => {
-  test('withheld when no table was read', () => {
-    const absent = Object.fromEntries(
-      Object.keys(balanced).map((cell): [string, Partial<Cell>] => [
-        cell,
-        { value: null, raw: '', state: 'absent' },
-      ]),
+  const absent: Partial<Cell> = { value: null, raw: '', state: 'absent' };
+  const everywhere = (cell: Partial<Cell>): Record<string, Partial<Cell>> =>
+    Object.fromEntries(Object.keys(balanced).map((address) => [address, cell]));
+  const leftOut = (which: (address: string, value: Reading[string]) => boolean): Reading =>
+    Object.fromEntries(
+      Object.entries(balanced).flatMap(([cell, value]) => (which(cell, value) ? [[cell, null]] : [])),
     );
-    const nothing = Object.fromEntries(Object.keys(balanced).map((cell) => [cell, null]));
-    expect(audit({ change: nothing, cells: absent })).toMatchObject({
+
+  test('withheld when no table was read although there is a sign of one', () => {
+    const hidden = outcomeWith({ category: 'layout', verdict: 'fail', suspect: 'extraction' });
+    const blocks = reportWith(form, {}).layout.blocks.map((block) => ({ ...block, found: false }));
+    const layout = { ...reportWith(form, {}).layout, blocks };
+    expect(
+      audit({ change: leftOut(() => true), cells: everywhere(absent), report: { layout }, more: [hidden] }),
+    ).toMatchObject({
       grade: 'U',
       score: null,
-      gradeReason: '未读到统一格式规定的表格，不予评定等级',
+      gradeReason: '未能读出统一格式规定的任何表格，不予评定等级',
+      verdict: 'verify',
       subscores: {},
     });
   });
 
-  test('withheld when too little could be assessed', () => {
-    const zerosBlank = Object.fromEntries(
-      Object.entries(balanced).flatMap(([cell, value]) =>
-        value === 0 && cell.startsWith('t3.') ? [[cell, null]] : [],
-      ),
+  test('withheld when too few cells could be read', () => {
+    const unread = Object.fromEntries(
+      Object.keys(balanced)
+        .filter((cell) => !cell.startsWith('t2.') && !cell.includes('denied'))
+        .map((cell) => [cell, 'unreadable' as const]),
     );
-    expect(audit({ change: zerosBlank })).toMatchObject({
+    expect(audit({ change: unread })).toMatchObject({
       findings: [],
-      coverage: { applicable: 42, assessed: 5, share: 0.11 },
       grade: 'U',
       score: null,
-      gradeReason: '适用的审核事项中仅有11%得以审核，低于50%，不予评定等级',
+      verdict: 'verify',
     });
   });
 
-  test('withheld when other checks were made, but hardly any of those that need numbers', () => {
-    const zerosBlank = Object.fromEntries(
-      Object.entries(balanced).flatMap(([cell, value]) =>
-        value === 0 && cell.startsWith('t3.') ? [[cell, null]] : [],
-      ),
-    );
-    const more = Array.from({ length: 200 }, () => outcomeWith({ category: 'layout' }));
-    expect(audit({ change: zerosBlank, more })).toMatchObject({
-      coverage: { applicable: 242, assessed: 205, share: 0.84 },
-      grade: 'U',
-      gradeReason: '须凭表内数字核验的事项中仅有11%得以核验，低于50%，不予评定等级',
+  test('zeros left out leave every sum as it is', () => {
+    const zeros = leftOut((_, value) => value === 0);
+    expect(audit({ change: zeros })).toMatchObject({
+      findings: [],
+      coverage: { applicable: 42, assessed: 42, share: 1 },
+      grade: 'A',
+      score: 100,
+      verdict: 'clear',
+      gradeSteps: [{ cost: 0 }],
     });
   });
 
-  test('a number blanked out costs as much as a wrong one', () => {
+  test('a number left out costs as much as a wrong one, and the finding says on what it rests', () => {
     const wrong = audit({ change: { 't4.review.total': 5 } });
     const blank = audit({ change: { 't4.review.total': null } });
     expect([wrong.score, blank.score]).toEqual([88, 88]);
     expect(blank).toMatchObject({
+      findings: [{ assuming: ['t4.review.total'] }],
+      gradeReason: null,
+      verdict: 'correct',
+      verdictText: '建议更正1处',
+    });
+  });
+
+  test('rules that hold with blanks as none are listed with the cells', () => {
+    expect(audit({ change: { 't4.review.corrected': null } })).toMatchObject({
       findings: [],
-      gradeReason: '因单元格没有数字而无法核验的勾稽关系，按未通过计分',
+      assumptions: [{ rule: 'SUM-40', cells: ['t4.review.corrected'] }],
     });
   });
 
-  test('blank cells of one equation hide one wrong number at most', () => {
-    const blank = audit({
-      change: { 't4.review.upheld': null, 't4.review.corrected': null, 't4.review.total': null },
+  test('a cell that could not be read costs nothing, but the report is not clear', () => {
+    expect(audit({ change: { 't4.review.total': 'unreadable' } })).toMatchObject({
+      grade: 'A',
+      score: 100,
+      verdict: 'verify',
     });
-    expect(blank.score).toBe(88);
-  });
-
-  test('an unreadable cell costs the agency nothing, but not everything was checked', () => {
-    const result = audit({
-      change: { 't4.review.total': null },
-      cells: { 't4.review.total': { state: 'unreadable' } },
-    });
-    expect(result).toMatchObject({ grade: 'B', score: 89, gradeReason: '未能全部核验，等级最高为B' });
   });
 
   test('what the report need not tell does not count as applicable', () => {

@@ -1,18 +1,18 @@
 import { fc } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
-import { outcomeWith, reportWith } from '../../test/generators/assessed.js';
-import { editions } from '../../test/generators/forms.js';
+import { outcomeWith } from '../../test/generators/assessed.js';
 import { categories, type GradingPolicy } from '../model/index.js';
 import type { Cause } from './causes.js';
 import { gradeOf } from './grade.js';
 import { examples } from '../../test/depth.js';
+import type { Unread } from './unread.js';
 
-const form = editions['2021'];
-const report = reportWith(form, { 't3.received.total': 1 });
 const outcomes = categories.map((category) => outcomeWith({ category }));
 
+const allRead: Unread = { everything: false, cells: 0, whole: 0, any: false };
+
 const grade = (causes: Cause[], policy: GradingPolicy) =>
-  gradeOf(report, outcomes, causes, () => true, policy, 'zh-CN');
+  gradeOf({ outcomes, causes, unread: allRead, reliable: () => true }, policy, 'zh-CN');
 
 const plain: GradingPolicy = {
   penalties: { error: 10, warning: 5, info: 0 },
@@ -21,17 +21,20 @@ const plain: GradingPolicy = {
   extractionFactor: 0.5,
   thresholds: { A: 90, B: 80, C: 70, D: 60 },
   gates: [],
-  unchecked: ['arithmetic'],
   notApplicable: [],
-  coverageFloor: 0,
+  coverageFloor: 0.5,
+  verdict: { severities: ['error', 'warning'], correct: ['arithmetic'], verify: [] },
 };
 
 const cause = (of: Partial<Cause> = {}): Cause => ({
+  rules: [],
   category: 'arithmetic',
   severity: 'error',
   count: 1,
   kind: 'explained',
   extraction: false,
+  ref: { finding: 'f1' },
+  title: '',
   ...of,
 });
 
@@ -53,9 +56,52 @@ test('weights by category, a factor for what the reading may be to blame for', (
   expect(grade([cause({ severity: 'info' })], plain).score).toBe(100);
 });
 
-test('what was not checked costs only in the categories that the policy names', () => {
-  expect(grade([cause({ kind: 'unchecked' })], plain).score).toBe(90);
-  expect(grade([cause({ kind: 'unchecked', category: 'impossible' })], plain).score).toBe(100);
+test('what could not be read costs nothing: little of it leaves the grade alone, much caps it, more withholds it', () => {
+  const policy = {
+    ...plain,
+    gates: [
+      {
+        id: '1',
+        when: { unread: 0.4, causes: 1 },
+        cap: 'B' as const,
+        reason: { 'zh-CN': '理由', en: 'reason' },
+      },
+    ],
+  };
+  const graded = (unread: Partial<Unread>) =>
+    gradeOf(
+      { outcomes, causes: [], unread: { ...allRead, any: true, ...unread }, reliable: () => true },
+      policy,
+      'en',
+    );
+  expect(graded({ cells: 0.1, whole: 0.1 })).toMatchObject({ grade: 'A', score: 100, gradeReason: null });
+  expect(graded({ cells: 0.45, whole: 0.45 })).toMatchObject({ grade: 'B', score: 89 });
+  expect(graded({ cells: 0.51, whole: 0.51 })).toMatchObject({ grade: 'U', score: null });
+  expect(graded({ everything: true, cells: 0, whole: 1 })).toMatchObject({ grade: 'U', score: null });
+});
+
+test('the steps add up to what is missing to 100, and the last ones say what to mend', () => {
+  const policy = {
+    ...plain,
+    gates: [
+      {
+        id: '1',
+        when: { category: 'layout' as const, causes: 1 },
+        cap: 'C' as const,
+        reason: { 'zh-CN': '版式不符', en: 'another form' },
+      },
+    ],
+  };
+  const causes = [
+    cause({ category: 'layout', severity: 'warning', ref: { finding: 'f2' }, title: '版式' }),
+    cause({ count: 2, ref: { repair: 'r1' }, title: '勾稽' }),
+  ];
+  expect(grade(causes, policy).gradeSteps).toEqual([
+    { repair: 'r1', cost: 18, text: '勾稽：2处，共扣18分' },
+    { finding: 'f2', cost: 3, text: '版式：扣3分' },
+    { cost: 0, text: '得79分，为C级（90分以上A，80分以上B，70分以上C，60分以上D，其余E）' },
+    { cost: 0, text: '改正“版式”（f2）后可评为B级' },
+  ]);
 });
 
 test('a score for each category, from its own causes', () => {
@@ -122,7 +168,6 @@ const policies: fc.Arbitrary<GradingPolicy> = fc
           {
             category: fc.constantFrom(...categories),
             unexplained: fc.constant(true),
-            unchecked: fc.boolean(),
             causes: fc.integer({ min: 1, max: 4 }),
           },
           { requiredKeys: ['causes'] },
@@ -136,11 +181,14 @@ const policies: fc.Arbitrary<GradingPolicy> = fc
   .map((some) => ({ ...plain, caps: { error: 70, warning: 30, info: 10 }, ...some }));
 
 const causes: fc.Arbitrary<Cause> = fc.record({
+  rules: fc.constant([]),
   category: fc.constantFrom(...categories),
   severity: fc.constantFrom(...severities),
   count: fc.integer({ min: 1, max: 8 }),
-  kind: fc.constantFrom('explained' as const, 'unexplained' as const, 'unchecked' as const),
+  kind: fc.constantFrom('explained' as const, 'unexplained' as const),
   extraction: fc.boolean(),
+  ref: fc.constant({ finding: 'f1' }),
+  title: fc.constant('wrong'),
 });
 
 const rank = (letter: string): number => 'ABCDEU'.indexOf(letter);

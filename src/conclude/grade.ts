@@ -4,81 +4,131 @@ import {
   type Category,
   type Gate,
   type Grade,
+  type GradeStep,
   type GradingPolicy,
   type Lang,
   type Outcome,
-  type Report,
 } from '../model/index.js';
 import type { Cause } from './causes.js';
 import { sayIn } from './messages.js';
+import { stepsOf } from './grade-steps.js';
+import { scoreOf, costOf } from './score.js';
+import type { Unread } from './unread.js';
 
-type Graded = Pick<Audit, 'coverage' | 'grade' | 'score' | 'gradeReason' | 'subscores'>;
+type Graded = Pick<Audit, 'coverage' | 'grade' | 'score' | 'gradeReason' | 'gradeSteps' | 'subscores'>;
+
+/** What a grade is made from. */
+export interface Assessment {
+  outcomes: readonly Outcome[];
+  causes: readonly Cause[];
+  unread: Unread;
+  /** Tells outcomes apart from failures that a misreading may explain, which have not really been assessed. */
+  reliable: (outcome: Outcome) => boolean;
+}
 
 /**
- * Score and grade from the root causes. Another cause, or a graver one, never raises either: costs only add up, gates only close.
- * `reliable` tells outcomes apart from failures that a misreading may explain, which have not really been assessed.
+ * Score and grade from the root causes. Another cause, or a graver one, never raises either: costs only add up, gates only close. Nothing
+ * costs that is not a finding; the grade is withheld only for what could not be read.
  */
-export function gradeOf(
-  report: Report,
-  outcomes: readonly Outcome[],
-  causes: readonly Cause[],
-  reliable: (outcome: Outcome) => boolean,
-  policy: GradingPolicy,
-  lang: Lang,
-): Graded {
+export function gradeOf(assessment: Assessment, policy: GradingPolicy, lang: Lang): Graded {
+  const { outcomes, causes, unread, reliable } = assessment;
   const say = sayIn(lang);
   const applicable = outcomes.filter(
     ({ verdict, reason }) =>
       verdict !== 'notAssessable' || reason === null || !policy.notApplicable.includes(reason),
   );
   const assessed = applicable.filter((each) => each.verdict !== 'notAssessable' && reliable(each));
-  const share = shareOf(assessed, applicable);
-  const key = policy.unchecked.map((category) => {
-    const own = (outcome: Outcome): boolean => outcome.category === category;
-    return applicable.some(own) ? shareOf(assessed.filter(own), applicable.filter(own)) : 1;
-  });
   // Rounded down, so that 1 means all.
   const coverage = {
     applicable: applicable.length,
     assessed: assessed.length,
-    share: Math.floor(share * 100) / 100,
+    share: Math.floor(shareOf(assessed, applicable) * 100) / 100,
   };
-  const withheld = (gradeReason: string): Graded => ({
-    coverage,
-    grade: 'U',
-    score: null,
-    gradeReason,
-    subscores: {},
-  });
-  if (Object.values(report.cells).every(({ state }) => state === 'absent'))
-    return withheld(say('grade.noTable'));
-  const floor = percent(policy.coverageFloor);
-  if (share < policy.coverageFloor || assessed.length === 0) {
-    return withheld(say('grade.coverage', { share: percent(share), floor }));
+  const withheld = withheldFor(applicable, assessed, unread, policy, lang);
+  if (withheld !== null) {
+    const gradeSteps: GradeStep[] = [
+      { cost: 0, text: withheld },
+      { cost: 0, text: say('steps.unread') },
+    ];
+    return { coverage, grade: 'U', score: null, gradeReason: withheld, gradeSteps, subscores: {} };
   }
-  const least = Math.min(1, ...key);
-  if (least < policy.coverageFloor)
-    return withheld(say('grade.keyCoverage', { share: percent(least), floor }));
-
-  const charged = causes.filter((cause) => costOf(cause, policy) > 0);
-  const closed = policy.gates
-    .filter((gate) => countOf(gate, causes, policy) >= gate.when.causes)
-    .sort((one, other) => (one.cap < other.cap ? 1 : one.cap > other.cap ? -1 : 0));
-  const ceiling = Math.min(100, ...closed.map((gate) => ceilingOf(gate.cap, policy)));
-  const earned = scoreOf(charged, policy);
-  const score = Math.min(earned, ceiling);
-  const [strictest] = closed;
-  const reasons = [
-    ...(strictest !== undefined && ceiling < earned ? [reasonOf(strictest, causes, policy, lang)] : []),
-    ...(charged.some(({ kind }) => kind === 'unchecked') ? [say('grade.uncheckedCost')] : []),
-  ];
+  const { score, closed, earned } = marked(causes, unread, policy);
+  const strictest = closed.find((gate) => ceilingOf(gate.cap, policy) < earned);
   return {
     coverage,
     grade: gradeFor(score, policy),
     score,
-    gradeReason: reasons.length === 0 ? null : reasons.join(say('join')),
-    subscores: subscoresOf(assessed, charged, policy),
+    gradeReason:
+      strictest === undefined
+        ? null
+        : say('grade.capped', { reason: strictest.reason[lang], cap: strictest.cap }),
+    gradeSteps: stepsOf(causes, (some) => marked(some, unread, policy), policy, lang),
+    subscores: subscoresOf(assessed, causes, policy),
   };
+}
+
+/** Why the program has read too little for a grade; `null`: it has read enough. */
+function withheldFor(
+  applicable: readonly Outcome[],
+  assessed: readonly Outcome[],
+  unread: Unread,
+  policy: GradingPolicy,
+  lang: Lang,
+): string | null {
+  const say = sayIn(lang);
+  const floor = percent(policy.coverageFloor);
+  if (unread.everything) return say('grade.nothingRead');
+  if (assessed.length === 0) return say('grade.nothingChecked');
+  if (1 - unread.cells < policy.coverageFloor)
+    return say('grade.unreadCells', { share: percent(1 - unread.cells), floor });
+  for (const some of [applicable, applicable.filter(({ category }) => category === 'arithmetic')]) {
+    const share = 1 - shareOf(some.filter(isForReading), some);
+    if (some.length > 0 && share < policy.coverageFloor)
+      return say('grade.unreadChecks', { share: percent(share), floor });
+  }
+  return null;
+}
+
+function isForReading({ verdict, reason }: Outcome): boolean {
+  return verdict === 'notAssessable' && reason === 'cell-unreadable';
+}
+
+/** Score and grade of some causes. */
+export interface Marked {
+  score: number;
+  grade: Grade;
+  /** The score without gates. */
+  earned: number;
+  /** Gates that are closed, the strictest first, and the causes that close each. */
+  closed: readonly (Gate & { causes: readonly Cause[] })[];
+}
+
+function marked(causes: readonly Cause[], unread: Unread, policy: GradingPolicy): Marked {
+  const closed = policy.gates
+    .map((gate) => ({ ...gate, causes: causesFor(gate, causes, policy) }))
+    .filter((gate) => isClosed(gate, gate.causes, unread))
+    .sort((one, other) => (one.cap < other.cap ? 1 : one.cap > other.cap ? -1 : 0));
+  const earned = scoreOf(causes, policy);
+  const score = Math.min(earned, ...closed.map((gate) => ceilingOf(gate.cap, policy)));
+  return { score, grade: gradeFor(score, policy), earned, closed };
+}
+
+function isClosed({ when }: Gate, causes: readonly Cause[], unread: Unread): boolean {
+  if (when.unread !== undefined) return unread.whole >= when.unread;
+  return causes.reduce((total, { count }) => total + count, 0) >= when.causes;
+}
+
+/** The causes of which the gate speaks. One that costs nothing closes no gate. */
+function causesFor({ when }: Gate, causes: readonly Cause[], policy: GradingPolicy): Cause[] {
+  if (when.unread !== undefined) return [];
+  return causes.filter(
+    (cause) =>
+      (when.rules === undefined || cause.rules.some((rule) => when.rules?.includes(rule))) &&
+      (when.category === undefined || cause.category === when.category) &&
+      (when.severity === undefined || cause.severity === when.severity) &&
+      (when.unexplained !== true || cause.kind === 'unexplained') &&
+      costOf(cause, policy) > 0,
+  );
 }
 
 function shareOf(some: readonly Outcome[], all: readonly Outcome[]): number {
@@ -91,67 +141,21 @@ function percent(share: number): string {
 
 function subscoresOf(
   assessed: readonly Outcome[],
-  charged: readonly Cause[],
+  causes: readonly Cause[],
   policy: GradingPolicy,
 ): Graded['subscores'] {
+  const charged = causes.filter((cause) => costOf(cause, policy) > 0);
   const known = new Set<Category>([...assessed, ...charged].map(({ category }) => category));
-  return Object.fromEntries(
-    categories
-      .filter((category) => known.has(category))
-      .map((category) => [
-        category,
-        scoreOf(
-          charged.filter((cause) => cause.category === category),
-          policy,
-        ),
-      ]),
-  );
-}
-
-function costOf({ category, severity, kind, extraction }: Cause, policy: GradingPolicy): number {
-  if (kind === 'unchecked' && !policy.unchecked.includes(category)) return 0;
-  const factor = (policy.weights[category] ?? 1) * (extraction ? policy.extractionFactor : 1);
-  return policy.penalties[severity] * factor;
-}
-
-function scoreOf(causes: readonly Cause[], policy: GradingPolicy): number {
-  let loss = 0;
-  for (const severity of ['info', 'warning', 'error'] as const) {
-    const cap = policy.caps[severity];
-    const costs = causes
-      .filter((cause) => cause.severity === severity)
-      .flatMap((cause) => Array.from({ length: cause.count }, () => costOf(cause, policy)));
-    loss = combined([loss, ...costs], cap);
-  }
-  return Math.round(100 - loss);
-}
-
-/** The first point costs a point, the last one before the cap costs nothing; the order of the losses does not matter. */
-function combined(losses: readonly number[], cap: number): number {
-  if (cap === 0) return 0;
-  return cap * (1 - losses.reduce((left, loss) => left * (1 - Math.min(loss, cap) / cap), 1));
-}
-
-/** How many causes the gate speaks of. One that costs nothing closes no gate, except where the gate is about what was not checked. */
-function countOf({ when }: Gate, causes: readonly Cause[], policy: GradingPolicy): number {
-  return causes
-    .filter((cause) => {
-      if (when.category !== undefined && cause.category !== when.category) return false;
-      if (when.severity !== undefined && cause.severity !== when.severity) return false;
-      if (when.unchecked === true) return cause.kind === 'unchecked';
-      if (when.unchecked === false && cause.kind === 'unchecked') return false;
-      if (when.unexplained === true && cause.kind !== 'unexplained') return false;
-      return costOf(cause, policy) > 0;
-    })
-    .reduce((total, { count }) => total + count, 0);
-}
-
-function reasonOf(gate: Gate, causes: readonly Cause[], policy: GradingPolicy, lang: Lang): string {
-  const say = sayIn(lang);
-  const wrong = causes.filter(({ kind }) => kind !== 'unchecked');
-  const onlyUnchecked = gate.when.unchecked !== true && countOf(gate, wrong, policy) === 0;
-  if (onlyUnchecked) return say('grade.uncheckedCap', { cap: gate.cap });
-  return say('grade.capped', { reason: gate.reason[lang], cap: gate.cap });
+  const scores = categories
+    .filter((category) => known.has(category))
+    .map((category) => [
+      category,
+      scoreOf(
+        charged.filter((each) => each.category === category),
+        policy,
+      ),
+    ]);
+  return Object.fromEntries(scores) as Graded['subscores'];
 }
 
 const better = { B: 'A', C: 'B', D: 'C', E: 'D' } as const;

@@ -1,24 +1,17 @@
 import type { Change } from './localise.js';
 import type { Constraint, System } from './system.js';
 
-/** Repairs taken apart. */
-export interface Independent {
-  /** For each independent part of the failures every way to put it right; any choice from each makes a repair. */
-  blocks: Change[][][];
-  /** Numbers that every repair changes although no equation that could be assessed failed for them. */
-  hidden: number;
-}
-
 /**
  * Takes the smallest repairs apart. Within one repair, changes belong together that share an equation of which it is known whether it holds;
- * failures belong together that some repair puts right by changes that belong together.
+ * failures belong together that some repair puts right by changes that belong together. For each such part every way to put it right; any choice
+ * from each makes a repair.
  */
-export function independent(sets: readonly Change[][], system: System): Independent {
+export function independent(sets: readonly Change[][], system: System): Change[][][] {
   const parts = sets.map((changes) =>
     split(changes, system).map((part) => ({ part, failed: failedBy(part, system) })),
   );
   const failures = merged(parts.flat().map(({ failed }) => failed));
-  const blocks = failures.map((block) => {
+  return failures.map((block) => {
     const choices = new Map<string, Change[]>();
     for (const repair of parts) {
       const changes = repair.flatMap(({ part, failed }) =>
@@ -29,9 +22,6 @@ export function independent(sets: readonly Change[][], system: System): Independ
     }
     return [...choices.values()];
   });
-  const [first = []] = parts;
-  const hidden = first.filter(({ failed }) => failed.length === 0).flatMap(({ part }) => part).length;
-  return { blocks, hidden };
 }
 
 /** The equations that failed and that the changes bear on. */

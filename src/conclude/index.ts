@@ -14,13 +14,16 @@ import type {
 } from '../model/index.js';
 import { fingerprint } from '../model/fingerprint.js';
 import { contradictedBy, weighed } from './doubt.js';
-import { uncheckedCauses, type Cause } from './causes.js';
+import type { Cause } from './causes.js';
+import { countedReport } from './counted.js';
 import { formCells } from './form-cells.js';
 import { gradeOf } from './grade.js';
 import { sayIn, type Say } from './messages.js';
 import { explains, repairsOf } from './repairs.js';
 import { resolves } from './resolves.js';
 import { diagnose, type RootCause } from './root-causes.js';
+import { unreadOf } from './unread.js';
+import { verdictOf } from './verdict.js';
 
 export interface ConcludeOptions {
   grading: GradingPolicy;
@@ -40,17 +43,17 @@ export function conclude(
   { grading, forms, lang, waivers }: ConcludeOptions,
 ): Audit {
   const say = sayIn(lang);
-  const diagnoses = diagnose(report, judged, formCells(forms, report.layout.id));
-  const found = diagnoses.flatMap((each) => each.causes);
-  const outcomes = weighedAll(judged, found, report, say);
+  const counted = countedReport(report, judged);
+  const found = diagnose(counted, judged, formCells(forms, report.layout.id));
+  const outcomes = weighedAll(judged, found, counted, say);
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
-  const causeOf = causesByOutcome(failed, found, report);
+  const causeOf = causesByOutcome(failed, found, counted);
   const causes = [...new Set(causeOf.values())];
   const suspectOf = (outcome: Outcome): Finding['suspect'] =>
     (causeOf.get(outcome)?.misreading ?? null) === null ? outcome.suspect : 'extraction';
 
   const idOf = new Map(failed.map((outcome, index) => [outcome, `f${index + 1}`]));
-  const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, report, say);
+  const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, counted, say);
   const findings = failed.map((outcome): Finding => {
     const cause = causeOf.get(outcome);
     const finding = findingOf(outcome, {
@@ -63,14 +66,19 @@ export function conclude(
     return waiver === undefined ? finding : { ...finding, waiver: reviewOf(waiver) };
   });
   const costs = failed.filter((_, index) => findings[index]?.waiver?.verdict !== 'dismissed');
-  const counted: Cause[] = [
+  const charged: Cause[] = [
     ...causes.flatMap((cause) => {
       const explained = costs.filter((outcome) => causeOf.get(outcome) === cause);
-      return explained.length === 0 ? [] : [explainedCause(cause, explained, suspectOf)];
+      const repair = idOfCause.get(cause) ?? '';
+      return explained.length === 0 ? [] : [explainedCause(cause, repair, explained, suspectOf)];
     }),
-    ...costs.filter((outcome) => !causeOf.has(outcome)).map(unexplainedCause),
-    ...uncheckedCauses(report, outcomes, diagnoses),
+    ...costs
+      .filter((outcome) => !causeOf.has(outcome))
+      .map((outcome) => unexplainedCause(outcome, idOf.get(outcome) ?? '')),
   ];
+  const unread = unreadOf(report, outcomes);
+  const reliable = (outcome: Outcome): boolean => suspectOf(outcome) === 'report';
+  const graded = gradeOf({ outcomes, causes: charged, unread, reliable }, grading, lang);
   return {
     schema: 'gouji.audit/1',
     source: report.source,
@@ -82,7 +90,9 @@ export function conclude(
     findings,
     repairs,
     notAssessable: notAssessable(outcomes, Object.keys(report.cells)),
-    ...gradeOf(report, outcomes, counted, (outcome) => suspectOf(outcome) === 'report', grading, lang),
+    assumptions: assumptionsOf(outcomes, Object.keys(report.cells)),
+    ...graded,
+    ...verdictOf(charged, graded.grade, unread, grading, lang),
   };
 }
 
@@ -125,7 +135,21 @@ function bySeverity(one: Outcome, other: Outcome): number {
 }
 
 function findingOf(
-  { rule, category, severity, title, message, fix, basis, cells, claims, quotes, left, right }: Outcome,
+  {
+    rule,
+    category,
+    severity,
+    title,
+    message,
+    fix,
+    basis,
+    cells,
+    claims,
+    quotes,
+    left,
+    right,
+    assuming,
+  }: Outcome,
   {
     id,
     fingerprint: print,
@@ -147,6 +171,7 @@ function findingOf(
     quotes,
     left,
     right,
+    assuming,
     fingerprint: print,
     rootCause,
     suspect,
@@ -160,22 +185,39 @@ function reviewOf({ verdict, reason, reviewer, expiry }: Waiver): Review {
 /** `explained` are the findings of the cause, the gravest first. */
 function explainedCause(
   { preferred }: RootCause,
+  repair: string,
   explained: readonly Outcome[],
   suspectOf: (outcome: Outcome) => Finding['suspect'],
 ): Cause {
   const certain = explained.filter((outcome) => suspectOf(outcome) === 'report');
   const [gravest] = certain.length > 0 ? certain : explained;
   return {
+    rules: explained.map(({ rule }) => rule),
     category: gravest?.category ?? 'arithmetic',
     severity: gravest?.severity ?? 'error',
     count: preferred.steps.length + preferred.open.length,
     kind: 'explained',
     extraction: certain.length === 0,
+    ref: { repair },
+    title: gravest?.title ?? '',
   };
 }
 
-function unexplainedCause({ category, severity, suspect }: Outcome): Cause {
-  return { category, severity, count: 1, kind: 'unexplained', extraction: suspect === 'extraction' };
+function unexplainedCause(outcome: Outcome, finding: string): Cause {
+  const { rule, category, severity, suspect, title } = outcome;
+  const extraction = suspect === 'extraction';
+  const ref = { finding };
+  return { rules: [rule], category, severity, count: 1, kind: 'unexplained', extraction, ref, title };
+}
+
+/** One entry for each rule that holds with blanks counted as none. */
+function assumptionsOf(outcomes: readonly Outcome[], order: readonly CellAddress[]): Audit['assumptions'] {
+  const byRule = new Map<string, Set<CellAddress>>();
+  for (const { rule, verdict, assuming } of outcomes) {
+    if (verdict !== 'pass' || assuming.length === 0) continue;
+    byRule.set(rule, new Set([...(byRule.get(rule) ?? []), ...assuming]));
+  }
+  return [...byRule].map(([rule, cells]) => ({ rule, cells: order.filter((each) => cells.has(each)) }));
 }
 
 /** One entry for each rule and reason, with the cells of all its instances in the order of the form. */

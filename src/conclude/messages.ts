@@ -31,13 +31,25 @@ const zhCN = {
   'doubt.unread': '（所据数字未能可靠识读，仅作提示）',
   'doubt.join': '、',
 
-  'grade.noTable': '未读到统一格式规定的表格，不予评定等级',
-  'grade.coverage': '适用的审核事项中仅有{share}得以审核，低于{floor}，不予评定等级',
-  'grade.keyCoverage': '须凭表内数字核验的事项中仅有{share}得以核验，低于{floor}，不予评定等级',
+  'grade.nothingRead': '未能读出统一格式规定的任何表格，不予评定等级',
+  'grade.nothingChecked': '没有可以审核的事项，不予评定等级',
+  'grade.unreadCells': '表格单元格中仅有{share}得以识读，低于{floor}，不予评定等级',
+  'grade.unreadChecks': '因单元格未能识读，仅有{share}的审核事项得以审核，低于{floor}，不予评定等级',
   'grade.capped': '{reason}，等级最高为{cap}',
-  'grade.uncheckedCap': '有单元格未能取得数字，相关审核事项无法进行，等级最高为{cap}',
-  'grade.uncheckedCost': '因单元格没有数字而无法核验的勾稽关系，按未通过计分',
 
+  'steps.cost': '{title}：扣{cost}分',
+  'steps.places': '{title}：{count}处，共扣{cost}分',
+  'steps.grade': '得{score}分，为{grade}级（{A}分以上A，{B}分以上B，{C}分以上C，{D}分以上D，其余E）',
+  'steps.name': '“{title}”（{id}）',
+  'steps.next': '改正{list}后可评为{grade}级',
+  'steps.unread': '另行提供文字可以识读的报告（如网页、Word文件）后可以评定等级',
+  'steps.read': '另行提供文字可以识读的报告（如网页、Word文件），等级可能提高',
+
+  'verdict.clear': '在已核验范围内未发现须更正的问题',
+  'verdict.correct': '建议更正{count}处',
+  'verdict.verify': '存在须先核实的问题（不影响法定公布期限）',
+
+  list: '、',
   join: '；',
 } as const;
 
@@ -75,15 +87,27 @@ const en: Record<MessageKey, string> = {
   'doubt.unread': ' (The figure was not read with certainty, so this is only a hint.)',
   'doubt.join': ', ',
 
-  'grade.noTable': 'no table of the unified form was read; the grade is withheld',
-  'grade.coverage':
-    'only {share} of the applicable checks could be assessed, less than {floor}; the grade is withheld',
-  'grade.keyCoverage':
-    'only {share} of the checks that need the numbers of the tables could be made, less than {floor}; the grade is withheld',
+  'grade.nothingRead': 'none of the tables of the unified form could be read; the grade is withheld',
+  'grade.nothingChecked': 'there is nothing that could be checked; the grade is withheld',
+  'grade.unreadCells':
+    'only {share} of the cells of the tables could be read, less than {floor}; the grade is withheld',
+  'grade.unreadChecks':
+    'only {share} of the checks could be made, because cells could not be read; less than {floor}; the grade is withheld',
   'grade.capped': '{reason}; the grade is {cap} at best',
-  'grade.uncheckedCap': 'cells without a number leave checks undone; the grade is {cap} at best',
-  'grade.uncheckedCost': 'equations that cannot be checked for lack of a number count as failed',
 
+  'steps.cost': '{title}: {cost} points off',
+  'steps.places': '{title}: {count} places, {cost} points off',
+  'steps.grade': '{score} points: grade {grade} (A from {A}, B from {B}, C from {C}, D from {D}, else E)',
+  'steps.name': '“{title}” ({id})',
+  'steps.next': 'grade {grade} after correcting {list}',
+  'steps.unread': 'a grade can be given for a report whose text can be read (a web page, a Word file)',
+  'steps.read': 'a report whose text can be read (a web page, a Word file) may get a better grade',
+
+  'verdict.clear': 'nothing to correct was found within what could be checked',
+  'verdict.correct': 'corrections advised: {count}',
+  'verdict.verify': 'something has to be verified first (the statutory date of publication stands)',
+
+  list: ', ',
   join: '; ',
 };
 

@@ -32,15 +32,6 @@ export interface RootCause {
   misreading: Misreading | null;
 }
 
-/** What one system of equations comes to. */
-export interface Diagnosis {
-  system: System;
-  /** None when no repair was found within the limits. */
-  causes: RootCause[];
-  /** How many numbers must be wrong although no equation that could be assessed failed for them. */
-  hidden: number;
-}
-
 interface Candidate extends Proposal {
   variables: number[];
 }
@@ -49,7 +40,7 @@ interface Candidate extends Proposal {
  * The root causes of the failed equations: the smallest repairs, taken apart into what is independent, ranked by what the prose says, then
  * by the slip that would explain the number, then by the order of the form. Equations that hold need no diagnosis.
  */
-export function diagnose(report: Report, outcomes: readonly Outcome[], form: FormCells): Diagnosis[] {
+export function diagnose(report: Report, outcomes: readonly Outcome[], form: FormCells): RootCause[] {
   const open = outcomes.some(({ verdict, equation }) => verdict !== 'pass' && equation !== null);
   if (!open) return [];
   const ask = witnessesOf(report);
@@ -58,9 +49,8 @@ export function diagnose(report: Report, outcomes: readonly Outcome[], form: For
   return systems.flatMap((system) => {
     if (system.constraints.every(({ state }) => state === 'holds')) return [];
     const found = localise(system);
-    if (found === null) return [{ system, causes: [], hidden: 0 }];
-    const { blocks, hidden } = independent(found.sets, system);
-    const causes = blocks.flatMap((choices): RootCause[] => {
+    if (found === null) return [];
+    return independent(found.sets, system).flatMap((choices): RootCause[] => {
       const candidates = choices.map((changes) => describe(changes, system, report, form, ask));
       const { open, refuted } = heard(candidates);
       const [preferred, ...alternatives] = open.filter(({ steps }) => steps.length > 0).sort(compare);
@@ -77,7 +67,6 @@ export function diagnose(report: Report, outcomes: readonly Outcome[], form: For
         },
       ];
     });
-    return [{ system, causes, hidden }];
   });
 }
 
@@ -94,7 +83,7 @@ function describe(
   for (const { variable, to } of changes) {
     const { cell = '', value = null } = system.variables[variable] ?? {};
     if (to === null) open.push(cell);
-    else steps.push({ cell, from: value, to });
+    else steps.push({ cell, from: isNumber(report, cell) ? value : null, to });
   }
   const slip = open.length > 0 ? null : slipOf(steps, failed, system, report, form);
   return {
@@ -122,11 +111,23 @@ function heard(candidates: readonly Candidate[]): { open: Candidate[]; refuted: 
   };
 }
 
+/** Whether the document has a number there; one counted as none has not. */
+function isNumber({ cells }: Report, cell: CellAddress): boolean {
+  const state = cells[cell]?.state;
+  return state === 'number' || state === 'text';
+}
+
+/** How many cells left out the proposal fills in. */
+function filledBy({ steps }: Proposal): number {
+  return steps.filter(({ from }) => from === null).length;
+}
+
 /** Below zero: the first is the likelier one. */
 function compare(one: Candidate, other: Candidate): number {
   return (
     one.open.length - other.open.length ||
     other.witness.weight - one.witness.weight ||
+    filledBy(other) - filledBy(one) ||
     plausibilityOf(other.slip) - plausibilityOf(one.slip) ||
     compareLists(one.variables, other.variables)
   );

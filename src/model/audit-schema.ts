@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { categories } from './audit.js';
+import { categories, verdicts } from './audit.js';
 import { reviewVerdicts } from './waiver.js';
 import { agencyKinds, agencyLevels } from './agency.js';
 import { evidences } from './report.js';
@@ -103,6 +103,9 @@ const finding = z
     quotes: z.array(z.strictObject({ quote: z.string(), at: at.nullable() })),
     left: side.nullable(),
     right: side.nullable(),
+    assuming: z
+      .array(address)
+      .describe('blanks and placeholders that were counted as none; empty when it rests on none'),
     fingerprint: z
       .string()
       .regex(/^[0-9a-f]{16}$/)
@@ -150,6 +153,15 @@ const missingReason = z.enum([
   'members-incomplete',
   'no-date',
 ]);
+
+const gradeStep = z
+  .strictObject({
+    finding: z.exactOptional(z.string()).describe('id of the finding that costs or keeps a grade away'),
+    repair: z.exactOptional(z.string()).describe('id of the repair whose findings cost once together'),
+    cost: z.number().min(0).describe('points; those of all steps make what is missing to 100'),
+    text: z.string(),
+  })
+  .meta({ id: 'gradeStep' });
 
 const grade = z.enum(['A', 'B', 'C', 'D', 'E', 'U']);
 
@@ -206,6 +218,9 @@ export const auditSchema = z
         cells: z.array(address),
       }),
     ),
+    assumptions: z
+      .array(z.strictObject({ rule: z.string(), cells: z.array(address) }))
+      .describe('rules that hold with blanks and placeholders counted as none'),
     coverage: z.strictObject({
       applicable: z.int().min(0),
       assessed: z.int().min(0),
@@ -214,6 +229,15 @@ export const auditSchema = z
     grade,
     score: z.number().min(0).max(100).nullable(),
     gradeReason: z.string().nullable(),
+    gradeSteps: z
+      .array(gradeStep)
+      .describe('what each problem cost, grades kept away, thresholds, what to mend for the next grade'),
+    verdict: z
+      .enum(verdicts)
+      .describe(
+        'clear: nothing to correct found within what was checked; correct: corrections are advised; verify: something has to be verified first',
+      ),
+    verdictText: z.string().describe('the verdict in words'),
     subscores: z.partialRecord(category, z.number().min(0).max(100)),
     changes: z.exactOptional(changes).describe('since the audit of the baseline'),
   })

@@ -82,6 +82,8 @@ export interface Outcome {
   equation: Equation | null;
   /** Only for `notAssessable`. */
   reason: MissingReason | null;
+  /** Blanks and placeholders that were counted as none to judge it, in the order of the form. */
+  assuming: CellAddress[];
   /** `extraction` when a plausible misreading explains the failure. */
   suspect: 'report' | 'extraction';
   /** Figures of other reports that the failure rests on and that those reports contradict, named; such a failure proves little. */
@@ -102,6 +104,8 @@ export interface Finding {
   quotes: { quote: string; at: At | null }[];
   left: Side | null;
   right: Side | null;
+  /** Blanks and placeholders that were counted as none; empty when it rests on none. */
+  assuming: CellAddress[];
   /** By which the finding is known again in another audit, see fingerprint.ts. */
   fingerprint: string;
   /** Id of the preferred repair that explains it; findings that share one are one root cause. `null`: a cause of its own. */
@@ -135,6 +139,30 @@ export interface NotAssessable {
   reason: MissingReason;
   cells: CellAddress[];
 }
+
+/** What a rule was judged by that the agency left out, and that held. */
+export interface AssumptionMade {
+  rule: string;
+  cells: CellAddress[];
+}
+
+/** One line of how the grade came about: what a problem cost, a grade that it keeps away, the thresholds, what to mend. */
+export interface GradeStep {
+  /** Id of the finding that costs, or that keeps a grade away. */
+  finding?: string;
+  /** Id of the repair whose findings cost once together. */
+  repair?: string;
+  /** Points; those of all steps make what is missing to 100. */
+  cost: number;
+  text: string;
+}
+
+export const verdicts = ['clear', 'correct', 'verify'] as const;
+/**
+ * - `clear`: nothing to correct was found within what could be checked; - `correct`: something should be corrected; - `verify`: something has to
+ * be verified first.
+ */
+export type Verdict = (typeof verdicts)[number];
 
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'U';
 
@@ -183,12 +211,19 @@ export interface Audit {
   findings: Finding[];
   repairs: Repair[];
   notAssessable: NotAssessable[];
+  /** Rules that hold with blanks and placeholders counted as none. */
+  assumptions: AssumptionMade[];
   coverage: { applicable: number; assessed: number; share: number };
   grade: Grade;
   /** `null` with grade `U`. */
   score: number | null;
   /** Why the grade is withheld or capped, rendered; `null` otherwise. */
   gradeReason: string | null;
+  /** How the grade came about. */
+  gradeSteps: GradeStep[];
+  verdict: Verdict;
+  /** The verdict in words. */
+  verdictText: string;
   subscores: Partial<Record<Category, number>>;
   /** Since the audit of the baseline, when there is one. */
   changes?: Changes;

@@ -13,10 +13,12 @@ export const gate = z.strictObject({
   when: z.strictObject({
     category: category.optional(),
     severity: severity.optional(),
+    /** Only causes that one of these rules found. */
+    rules: z.array(z.string()).min(1).optional(),
     /** `true`: only causes for which no repair was found. */
     unexplained: z.boolean().optional(),
-    /** `true`: counts the cells whose lack of a number leaves checks undone, whoever is at fault, instead of root causes. */
-    unchecked: z.boolean().optional(),
+    /** Counts instead what could not be read: fires when it is at least this share of the cells, or of the tables. */
+    unread: z.number().gt(0).max(1).optional(),
     /** Fires from this number of root causes on. */
     causes: z.number().int().min(1).default(1),
   }),
@@ -25,6 +27,15 @@ export const gate = z.strictObject({
   reason: localised,
 });
 export type Gate = z.infer<typeof gate>;
+
+/** Which findings lead to which verdict; those that are not named leave a report clear. */
+const verdictPolicy = z.strictObject({
+  severities: z.array(severity).min(1),
+  /** Categories in which something should be corrected. */
+  correct: z.array(category),
+  /** Categories in which something has to be verified first; what may have been misread always has. */
+  verify: z.array(category),
+});
 
 /** How findings become a grade. Every number is points of 100 and counts per root cause, never per finding. */
 export const gradingPolicy = z.strictObject({
@@ -39,19 +50,16 @@ export const gradingPolicy = z.strictObject({
   /** Least score of each grade; below D is E. */
   thresholds: z.strictObject({ A: points, B: points, C: points, D: points }),
   gates: z.array(gate),
-  /**
-   * Categories in which what cannot be checked for lack of a number costs like a failure: otherwise a wrong number could be blanked out
-   * for a better grade.
-   */
-  unchecked: z.array(category).default(['arithmetic']),
   /** Reasons for which a rule does not apply rather than being left unassessed: the report need not tell. */
   notApplicable: z
     .array(z.enum(missingReasons))
     .default(['no-claim', 'no-prior-year', 'scope-changed', 'no-roster', 'members-incomplete', 'no-date']),
-  /**
-   * Share of applicable checks that must have been assessed, of all of them and of each category in `unchecked`; below it the grade is
-   * withheld (U).
-   */
+  /** Share of the cells, and of the checks, that must not fail for what could not be read; below it the grade is withheld (U). */
   coverageFloor: z.number().min(0).max(1),
+  verdict: verdictPolicy.default({
+    severities: ['error', 'warning'],
+    correct: ['arithmetic', 'impossible', 'narrative', 'layout', 'completeness', 'timeliness', 'quality'],
+    verify: ['continuity', 'rollup', 'extraction'],
+  }),
 });
 export type GradingPolicy = z.infer<typeof gradingPolicy>;

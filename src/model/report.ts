@@ -36,6 +36,16 @@ export interface Cell {
   provenBy?: string[];
 }
 
+/** Whether the agency left the number out: a blank, or a sign in its place. */
+export function isLeftOut(cell: Cell | undefined): boolean {
+  return cell?.value === null && (cell.state === 'blank' || cell.state === 'placeholder');
+}
+
+/** Whether something stands in the cell: a number or words. */
+export function isFilled(cell: Cell | undefined): boolean {
+  return cell?.state === 'number' || cell?.state === 'text';
+}
+
 export type LayoutStatus = 'current' | 'superseded' | 'outdated' | 'early' | 'mixed' | 'unknown';
 
 /** One sub-table as found in the document. */

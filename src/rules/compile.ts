@@ -131,12 +131,15 @@ function compileLeaf(leaf: Leaf, view: FormView): CompiledLeaf | null {
   return { fact: leaf.fact, left, operator, right: { fact: right.fact, reading } };
 }
 
-/** The equation that a rule states when its one condition is that two sums of cells differ. */
+/** The equation that a rule states when it is violated where two sums of cells differ; what else `all` asks for only says when it counts. */
 export function equationOf(condition: Condition, view: FormView): Equation | null {
-  if ('all' in condition || 'any' in condition) {
-    const list = 'all' in condition ? condition.all : condition.any;
-    const [only] = list;
-    return list.length === 1 && only !== undefined ? equationOf(only, view) : null;
+  if ('all' in condition) {
+    const stated = condition.all.flatMap((each) => equationOf(each, view) ?? []);
+    return stated.length === 1 ? (stated[0] ?? null) : null;
+  }
+  if ('any' in condition) {
+    const [only] = condition.any;
+    return condition.any.length === 1 && only !== undefined ? equationOf(only, view) : null;
   }
   if ('not' in condition || condition.operator !== 'differsFrom') return null;
   const right = rightFact(condition.value);

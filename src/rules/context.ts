@@ -1,13 +1,14 @@
-import type {
-  Cell,
-  CellAddress,
-  Claim,
-  MissingReason,
-  Passage,
-  ReadNoteCode,
-  Report,
-  Section,
-  Surroundings,
+import {
+  isLeftOut,
+  type Cell,
+  type CellAddress,
+  type Claim,
+  type MissingReason,
+  type Passage,
+  type ReadNoteCode,
+  type Report,
+  type Section,
+  type Surroundings,
 } from '../model/index.js';
 import type { FormView } from './form-view.js';
 
@@ -16,6 +17,8 @@ export interface Context {
   report: Report;
   view: FormView;
   surroundings: Surroundings;
+  /** The number in the cell; where blanks count as none, 0 for a cell left out. */
+  numberIn: (address: CellAddress) => number | null;
   /** Why the cell has no number. */
   missing: (address: CellAddress) => MissingReason;
   claim: (id: string) => Claim | undefined;
@@ -50,6 +53,7 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
     report,
     view,
     surroundings,
+    numberIn: (address) => report.cells[address]?.value ?? null,
     missing: (address) => {
       const cell = report.cells[address];
       if (cell !== undefined && cell.state !== 'absent') return reasonOf(cell);
@@ -68,6 +72,20 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
     },
     textLost: report.notes.some((note) => losses.includes(note.code)),
   };
+}
+
+/** The same report with blanks and placeholders counted as none, as the form says: where there is nothing, 0. */
+export function blanksAsNone(context: Context): Context {
+  const { report, numberIn } = context;
+  return {
+    ...context,
+    numberIn: (address) => numberIn(address) ?? (isLeftOut(report.cells[address]) ? 0 : null),
+  };
+}
+
+/** The same report with a number in one of its cells. */
+export function withNumber(context: Context, cell: CellAddress, value: number): Context {
+  return { ...context, numberIn: (address) => (address === cell ? value : context.numberIn(address)) };
 }
 
 function reasonOf(cell: Cell): MissingReason {

@@ -15,7 +15,8 @@ import { domainOf } from './domains/index.js';
 import type { Bound } from './domains/domain.js';
 import { batchOf, run, type Batch } from './engine.js';
 import { viewForReport, type FormView } from './form-view.js';
-import { outcomeOf, together, undecided } from './outcome.js';
+import { assume } from './assume.js';
+import { outcomeAssuming, outcomeOf, together, undecided } from './outcome.js';
 import type { Scene } from './render.js';
 import { orderOf } from './order.js';
 import type { Applies, Rule } from './rule.js';
@@ -52,21 +53,23 @@ export async function evaluate(
   const applies = applicabilityTo(report.agency);
   const dynamic = instancesOver(plan, context, ruleSet.parameters, applies);
   const more = batchOf(dynamic.decided, plan.batch.instances.length);
+  const instances = [...plan.batch.instances, ...more.instances];
   const judgements = await run([plan.batch, more], context);
+  const assumed = await assume(instances, judgements, context, ruleSet.parameters);
   const results = new Map<Rule, { instance: Instance; outcome: Outcome }[]>();
   const add = (instance: Instance, outcome: Outcome): void => {
     const list = results.get(instance.rule);
     if (list === undefined) results.set(instance.rule, [{ instance, outcome }]);
     else list.push({ instance, outcome });
   };
-  [...plan.batch.instances, ...more.instances].forEach((instance, index) => {
+  instances.forEach((instance, index) => {
     const judgement = judgements[index];
     const reason = applies(instance.rule);
     if (judgement === undefined || reason === 'no') return;
-    add(
-      instance,
-      reason === null ? outcomeOf(instance, judgement, scene) : undecided(instance, reason, scene),
-    );
+    const assumption = assumed.get(index);
+    if (reason !== null) add(instance, undecided(instance, reason, scene));
+    else if (assumption === undefined) add(instance, outcomeOf(instance, judgement, scene));
+    else add(instance, outcomeAssuming(instance, assumption, scene));
   });
   for (const { instance, reason } of [...plan.open, ...dynamic.open]) {
     if (applies(instance.rule) !== 'no') add(instance, undecided(instance, reason, scene));

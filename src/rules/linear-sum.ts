@@ -38,11 +38,11 @@ export function addUp(sum: LinearSum, context: Context): FactValue {
   let sure = true;
   let missing: CellAddress[] | null = null;
   for (const { cell: address, coefficient } of sum.terms) {
-    const cell = context.report.cells[address];
-    if (cell === undefined || cell.value === null) (missing ??= []).push(address);
+    const number = context.numberIn(address);
+    if (number === null) (missing ??= []).push(address);
     else {
-      value += coefficient * cell.value;
-      if (!isSure(cell)) sure = false;
+      value += coefficient * number;
+      if (!isSure(context.report.cells[address])) sure = false;
     }
   }
   if (missing !== null) return unknown(worst(missing.map((address) => context.missing(address))), missing);

@@ -1,8 +1,10 @@
 import type { CellAddress, MissingReason, Outcome, Side } from '../model/index.js';
 import type { Instance } from './compile.js';
 import type { Judgement } from './kleene.js';
-import { basisOf, renderMessage, unique, type Scene } from './render.js';
-import type { Known, Quote } from './value.js';
+import type { Assumption } from './assume.js';
+import { sayFilling } from './filling.js';
+import { basisOf, renderMessage, type Scene } from './render.js';
+import { unique, type Known, type Quote } from './value.js';
 
 const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
 
@@ -29,6 +31,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     right: first === undefined ? null : sideOf(first.right),
     equation: instance.equation,
     reason: truth === null ? (unknowns[0]?.reason ?? 'cell-unreadable') : null,
+    assuming: [],
     suspect:
       failed && comparisons.some(({ left, right }) => !left.sure || !right.sure) ? 'extraction' : 'report',
     contradicted: failed
@@ -39,6 +42,27 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
           ]),
         )
       : [],
+  };
+}
+
+/**
+ * The outcome of an instance judged with blanks counted as none. It weighs as much as any other, except against another report: there a
+ * figure that rests on a blank makes a hint at most.
+ */
+export function outcomeAssuming(
+  instance: Instance,
+  { judgement, blanks, filling }: Assumption,
+  scene: Scene,
+): Outcome {
+  const outcome = outcomeOf(instance, judgement, scene);
+  if (outcome.verdict === 'notAssessable') return outcome;
+  const given = instance.rule.applies?.given;
+  const across = given === 'prior' || given === 'roster';
+  return {
+    ...outcome,
+    severity: across ? 'info' : outcome.severity,
+    message: outcome.verdict === 'fail' ? outcome.message + sayFilling(filling, scene) : '',
+    assuming: inOrder(blanks, scene),
   };
 }
 
@@ -130,6 +154,10 @@ export function together(
     left: members.length === 1 ? (members[0]?.left ?? null) : null,
     right: members.length === 1 ? (members[0]?.right ?? null) : null,
     equation: null,
+    assuming: inOrder(
+      members.flatMap((each) => each.assuming),
+      scene,
+    ),
     reason: verdict === 'notAssessable' ? (open[0]?.reason ?? null) : null,
     suspect: failed.some((each) => each.suspect === 'extraction') ? 'extraction' : 'report',
     contradicted: unique(failed.flatMap((each) => each.contradicted)),

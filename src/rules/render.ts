@@ -5,7 +5,7 @@ import type { Judgement } from './kleene.js';
 import { shortLabel } from './labels.js';
 import { fill } from './placeholders.js';
 import type { Rule } from './rule.js';
-import { round, type Known } from './value.js';
+import { round, unique, type Known } from './value.js';
 
 /** Everything a message can speak of. */
 export interface Scene {
@@ -249,8 +249,4 @@ export function quoteChinese(text: string): string {
     at += 1;
   }
   return quoted;
-}
-
-export function unique<T>(items: readonly T[]): T[] {
-  return items.length < 2 ? [...items] : [...new Set(items)];
 }

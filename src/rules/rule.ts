@@ -104,6 +104,8 @@ export const ruleTest = z.strictObject({
     })
     .partial()
     .optional(),
+  /** Cells that could not be read, by address, `*` for any words; `cells` goes before it. */
+  unreadable: z.array(z.string()).min(1).optional(),
   /**
    * By address, `*` for any words. A number; `null` for a blank cell; `/`, `-`, `—`, `无` for a placeholder; `unreadable`; `absent`;
    * any other text stands in the cell as it is.
@@ -154,6 +156,8 @@ export const ruleTest = z.strictObject({
     .optional(),
   pages: z.number().int().optional(),
   expect: z.enum(['pass', 'fail', 'notAssessable', 'silent']),
+  /** What the verdict rests on: cells left out that are counted as none. Without it, it must rest on nothing of the kind. */
+  assuming: z.literal('blank-as-none').optional(),
   /** Cells that the finding must name. */
   blames: z.array(z.string()).optional(),
   /** Claims that the finding must name, `c1` the first of the test. */
@@ -206,6 +210,7 @@ export const cleanReport = ruleTest.omit({
   blamesClaims: true,
   says: true,
   suspect: true,
+  assuming: true,
 });
 export type CleanReport = z.infer<typeof cleanReport>;
 

@@ -130,7 +130,8 @@ function cellsOf(test: RuleTest, view: FormView, own: FormView): Report['cells']
     const lost = missing.has(table) || missing.has(`${table}/${block}`);
     cells[address] = lost ? cellOf('absent') : cellOf(0);
   }
-  for (const [selector, value] of Object.entries(test.cells ?? {})) {
+  const unreadable = (test.unreadable ?? []).map((selector) => [selector, 'unreadable'] as const);
+  for (const [selector, value] of [...unreadable, ...Object.entries(test.cells ?? {})]) {
     const selected = selectCells(view, selector);
     for (const address of selected.length > 0 ? selected : selectCells(own, selector))
       cells[address] = cellOf(value);

@@ -44,6 +44,9 @@ export function judgeTest(rule: string, test: RuleTest, outcomes: Outcome[]): Ru
   const failed = outcomes.filter((outcome) => outcome.verdict === 'fail');
   const faults: string[] = [];
   if (actual !== test.expect) faults.push(`expected ${test.expect}, got ${actual}`);
+  const rests = outcomes.some(({ verdict, assuming }) => verdict === actual && assuming.length > 0);
+  if (actual === test.expect && rests !== (test.assuming !== undefined))
+    faults.push(rests ? 'rests on blanks as none' : 'does not rest on blanks as none');
   if (test.expect === 'fail') {
     const cells = new Set(failed.flatMap((outcome) => outcome.cells));
     const claims = new Set(failed.flatMap((outcome) => outcome.claims));

@@ -75,3 +75,8 @@ export function unknown(
 export function round(value: number): number {
   return Math.round(value * 1e9) / 1e9;
 }
+
+/** Each item once, in order. */
+export function unique<T>(items: readonly T[]): T[] {
+  return items.length < 2 ? [...items] : [...new Set(items)];
+}

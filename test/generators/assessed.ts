@@ -9,15 +9,18 @@ import {
 } from '../../src/model/index.js';
 
 /** Numbers as read; `null`: the cell is blank. */
-export type Reading = Record<CellAddress, number | null>;
+export type Reading = Record<CellAddress, number | null | 'unreadable'>;
 
-const cellOf = (value: number | null): Cell => ({
-  value,
-  raw: value === null ? '' : String(value),
-  state: value === null ? 'blank' : 'number',
-  at: null,
-  confidence: 1,
-});
+const cellOf = (value: Reading[string]): Cell =>
+  typeof value === 'number'
+    ? { value, raw: String(value), state: 'number', at: null, confidence: 1 }
+    : {
+        value: null,
+        raw: '',
+        state: value === null ? 'blank' : 'unreadable',
+        at: null,
+        confidence: value === null ? 1 : 0,
+      };
 
 /** A report of which nothing is known but its tables, every cell of the form in its place. */
 export function reportWith(form: FormEdition, reading: Reading, rest: Partial<Report> = {}): Report {
@@ -103,28 +106,33 @@ export function outcomeWith(outcome: Partial<Outcome>): Outcome {
     right: null,
     equation: null,
     reason: null,
+    assuming: [],
     suspect: 'report',
     contradicted: [],
     ...outcome,
   };
 }
 
-/** What an arithmetic rule says that states one equation. */
+/** What an arithmetic rule says that states one equation, blanks counted as none. */
 export function assessed(equation: Equation, reading: Reading): Outcome {
   const cells = equation.terms.map(({ cell }) => cell);
-  const missing = cells.filter((cell) => (reading[cell] ?? null) === null);
-  if (missing.length > 0) {
-    return outcomeWith({ verdict: 'notAssessable', cells: missing, equation, reason: 'cell-blank' });
+  const unread = cells.filter((cell) => reading[cell] === 'unreadable');
+  if (unread.length > 0) {
+    return outcomeWith({ verdict: 'notAssessable', cells: unread, equation, reason: 'cell-unreadable' });
   }
+  const assuming = cells.filter((cell) => (reading[cell] ?? null) === null);
   const side = (sign: number): { value: number; cells: CellAddress[] } => {
     const terms = equation.terms.filter(({ coefficient }) => Math.sign(coefficient) === sign);
     return {
-      value: terms.reduce((sum, { cell, coefficient }) => sum + sign * coefficient * (reading[cell] ?? 0), 0),
+      value: terms.reduce(
+        (sum, { cell, coefficient }) => sum + sign * coefficient * Number(reading[cell] ?? 0),
+        0,
+      ),
       cells: terms.map(({ cell }) => cell),
     };
   };
   const [left, right] = [side(1), side(-1)];
-  if (left.value === right.value) return outcomeWith({ cells, equation, left, right });
+  if (left.value === right.value) return outcomeWith({ cells, equation, left, right, assuming });
   return outcomeWith({
     verdict: 'fail',
     title: 'does not add up',
@@ -133,6 +141,7 @@ export function assessed(equation: Equation, reading: Reading): Outcome {
     equation,
     left,
     right,
+    assuming,
   });
 }
 

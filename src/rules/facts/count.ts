@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { cellsOfBlock, isSure, type Cell, type CellState } from '../../model/index.js';
+import { isFilled, isSure, type CellState } from '../../model/index.js';
 import { selectCells } from '../address.js';
 import type { FormView } from '../form-view.js';
 import { namesOfCells } from '../labels.js';
-import { known, unknown } from '../value.js';
+import { known, unique, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 import { listOf, terms } from './terms.js';
 
@@ -32,39 +32,39 @@ export const count = defineFact({
     of: terms,
     except: terms.optional(),
     where,
-    /** `true`: sub-tables without a single number are left out. */
-    ignoreEmptyBlocks: z.boolean().optional(),
+    /** `true`: tables without a single number are left out. */
+    ignoreEmptyTables: z.boolean().optional(),
   }),
   result: 'number',
   selectors: ({ of, except }) => [...listOf(of), ...listOf(except ?? [])],
-  prepare: ({ of, except, where, ignoreEmptyBlocks }, view) => {
+  prepare: ({ of, except, where, ignoreEmptyTables }, view) => {
     const left = new Set(listOf(except ?? []).flatMap((each) => selectCells(view, each)));
     const addresses = [...new Set(listOf(of).flatMap((each) => selectCells(view, each)))].filter(
       (each) => !left.has(each),
     );
     if (addresses.length === 0) return null;
-    const blocks = ignoreEmptyBlocks === true ? blocksOf(addresses, view) : null;
+    const tables = ignoreEmptyTables === true ? tablesOf(addresses, view) : null;
     const wanted = where.state === undefined ? null : new Set<CellState>([where.state].flat());
     const { state: _, ...numbers } = where;
     const aboutNumbers = Object.keys(numbers).length > 0;
-    const meets = (cell: Cell): boolean =>
-      (wanted === null || wanted.has(cell.state)) &&
-      (where.above === undefined || (cell.value !== null && cell.value > where.above)) &&
-      (where.below === undefined || (cell.value !== null && cell.value < where.below)) &&
-      (where.whole === undefined || (cell.value !== null && Number.isInteger(cell.value) === where.whole)) &&
-      (where.decimalsAbove === undefined ||
-        (cell.value !== null && decimalsOf(cell.value) > where.decimalsAbove));
+    const meets = (state: CellState, number: number | null): boolean =>
+      (wanted === null || wanted.has(state)) &&
+      (where.above === undefined || (number !== null && number > where.above)) &&
+      (where.below === undefined || (number !== null && number < where.below)) &&
+      (where.whole === undefined || (number !== null && Number.isInteger(number) === where.whole)) &&
+      (where.decimalsAbove === undefined || (number !== null && decimalsOf(number) > where.decimalsAbove));
 
-    return ({ report, missing }) => {
+    return ({ report, missing, numberIn }) => {
       const found: string[] = [];
       const hidden: string[] = [];
-      for (const { addresses: own, block } of blocks ?? [{ addresses, block: null }]) {
-        const empty = block?.every((address) => (report.cells[address]?.value ?? null) === null) === true;
+      for (const { addresses: own, table } of tables ?? [{ addresses, table: null }]) {
+        const empty = table?.every((address) => !isFilled(report.cells[address])) === true;
         for (const address of own) {
-          const cell = report.cells[address];
-          if (isHidden(cell, wanted, aboutNumbers) ? missing(address) !== 'cell-absent' : false)
+          const state = report.cells[address]?.state ?? 'absent';
+          const lacking = aboutNumbers && numberIn(address) === null;
+          if (isHidden(state, wanted, lacking) ? missing(address) !== 'cell-absent' : false)
             hidden.push(address);
-          else if (!empty && cell !== undefined && meets(cell)) found.push(address);
+          else if (!empty && meets(state, numberIn(address))) found.push(address);
         }
       }
       // What cannot be seen may meet the conditions: nothing found is then no proof that there is nothing.
@@ -80,28 +80,24 @@ export const count = defineFact({
   },
 });
 
-/** The addresses by sub-table, with all cells of the sub-table. */
-function blocksOf(
+/** The addresses by table, with all cells of the table. */
+function tablesOf(
   addresses: readonly string[],
   view: FormView,
-): { addresses: readonly string[]; block: readonly string[] }[] {
-  return view.blocks.flatMap(({ table, block }) => {
-    const all = cellsOfBlock(table, block).map((cell) => cell.address);
-    const own = addresses.filter((address) => all.includes(address));
-    return own.length === 0 ? [] : [{ addresses: own, block: all }];
+): { addresses: readonly string[]; table: readonly string[] }[] {
+  const cells = [...view.cells.values()];
+  return unique(view.blocks.map(({ table }) => table.id)).flatMap((id) => {
+    const own = addresses.filter((address) => view.cells.get(address)?.table === id);
+    const table = cells.filter((cell) => cell.table === id).map((cell) => cell.address);
+    return own.length === 0 ? [] : [{ addresses: own, table }];
   });
 }
 
 /** Whether the document does not show what the conditions ask for: a cell that cannot be seen, or that has no number where one is asked for. */
-function isHidden(
-  cell: Cell | undefined,
-  wanted: ReadonlySet<CellState> | null,
-  aboutNumbers: boolean,
-): boolean {
-  const state = cell?.state ?? 'absent';
-  if (wanted?.has(state) === true) return aboutNumbers && cell?.value === null;
+function isHidden(state: CellState, wanted: ReadonlySet<CellState> | null, lacking: boolean): boolean {
+  if (wanted?.has(state) === true) return lacking;
   if (state === 'unreadable' || state === 'absent') return true;
-  return wanted === null && aboutNumbers && cell?.value === null;
+  return wanted === null && lacking;
 }
 
 function decimalsOf(value: number): number {

@@ -10,6 +10,7 @@ import { count } from './count.js';
 import { deviation } from './deviation.js';
 import { earlierValues } from './earlier-values.js';
 import { editions } from './editions.js';
+import { emptyTables } from './empty-tables.js';
 import { growth } from './growth.js';
 import { headings } from './headings.js';
 import { labels } from './labels.js';
@@ -40,6 +41,7 @@ import { section } from './section.js';
 import { sentenceShare } from './sentence-share.js';
 import { share } from './share.js';
 import { sum } from './sum.js';
+import { tableTraces } from './table-traces.js';
 import { table } from './table.js';
 import { text } from './text.js';
 import { unchanged } from './unchanged.js';
@@ -62,6 +64,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     deviation,
     earlierValues,
     editions,
+    emptyTables,
     growth,
     headings,
     labels,
@@ -93,6 +96,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     share,
     sum,
     table,
+    tableTraces,
     text,
     unchanged,
     unstated,

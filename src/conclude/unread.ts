@@ -1,0 +1,37 @@
+import type { Outcome, Report } from '../model/index.js';
+
+/** How much of the tables the program could not read, as shares of 1. */
+export interface Unread {
+  /** Nothing of any table was read, and something that may hold one was seen. */
+  everything: boolean;
+  /** Cells that cannot be read, of those that the document has. */
+  cells: number;
+  /** Cells that cannot be read and tables that may be hidden in a picture, of the cells or of the tables of the form, whichever is more. */
+  whole: number;
+  any: boolean;
+}
+
+export function unreadOf({ cells, layout }: Report, outcomes: readonly Outcome[]): Unread {
+  const all = Object.entries(cells);
+  const present = all.filter(([, { state }]) => state !== 'absent');
+  const unreadable = present.filter(([, { state }]) => state === 'unreadable').length;
+  const suspected = outcomes.some(
+    ({ verdict, suspect, category }) =>
+      verdict === 'fail' && suspect === 'extraction' && (category === 'extraction' || category === 'layout'),
+  );
+  const tables = [...new Set(layout.blocks.map(({ table }) => table))];
+  const hidden = suspected
+    ? tables.filter((table) => layout.blocks.every((each) => each.table !== table || !each.found))
+    : [];
+  const hiddenCells = all.filter(([address]) => hidden.includes(address.slice(0, address.indexOf('.'))));
+  return {
+    everything: present.length === unreadable && unreadable + hidden.length > 0,
+    cells: share(unreadable, present.length),
+    whole: Math.max(share(unreadable + hiddenCells.length, all.length), share(hidden.length, tables.length)),
+    any: unreadable + hidden.length > 0,
+  };
+}
+
+function share(some: number, all: number): number {
+  return all === 0 ? 0 : some / all;
+}

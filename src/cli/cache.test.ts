@@ -34,6 +34,7 @@ function counting(): { audit: (asked: Job) => Promise<Answer>; asked: string[] }
       year: null,
       grade: 'A',
       score: 100,
+      verdictText: '',
       share: 1,
       counts: { error: 0, warning: 0, info: 0 },
       dismissed: 0,

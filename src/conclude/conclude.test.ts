@@ -555,7 +555,12 @@ describe('grade', () => {
     );
 
   test('withheld when no table was read although there is a sign of one', () => {
-    const hidden = outcomeWith({ category: 'layout', verdict: 'fail', suspect: 'extraction' });
+    const hidden = outcomeWith({
+      category: 'layout',
+      bindings: { table: 't3' },
+      verdict: 'fail',
+      suspect: 'extraction',
+    });
     const blocks = reportWith(form, {}).layout.blocks.map((block) => ({ ...block, found: false }));
     const layout = { ...reportWith(form, {}).layout, blocks };
     expect(

@@ -15,14 +15,15 @@ export function unreadOf({ cells, layout }: Report, outcomes: readonly Outcome[]
   const all = Object.entries(cells);
   const present = all.filter(([, { state }]) => state !== 'absent');
   const unreadable = present.filter(([, { state }]) => state === 'unreadable').length;
-  const suspected = outcomes.some(
-    ({ verdict, suspect, category }) =>
-      verdict === 'fail' && suspect === 'extraction' && (category === 'extraction' || category === 'layout'),
-  );
   const tables = [...new Set(layout.blocks.map(({ table }) => table))];
-  const hidden = suspected
-    ? tables.filter((table) => layout.blocks.every((each) => each.table !== table || !each.found))
-    : [];
+  // A rule about one table that a misreading may explain says that the document may have it all the same.
+  const suspected = outcomes.flatMap(({ verdict, suspect, bindings }) =>
+    verdict === 'fail' && suspect === 'extraction' ? (bindings['table'] ?? []) : [],
+  );
+  const hidden = tables.filter(
+    (table) =>
+      suspected.includes(table) && layout.blocks.every((each) => each.table !== table || !each.found),
+  );
   const hiddenCells = all.filter(([address]) => hidden.includes(address.slice(0, address.indexOf('.'))));
   return {
     everything: present.length === unreadable && unreadable + hidden.length > 0,

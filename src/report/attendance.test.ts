@@ -79,7 +79,7 @@ test('the workbook has a sheet of the roster that can be filtered, when there is
     (await sheetOf(null, 'zh-CN')).sheets,
   ]).toEqual([
     {
-      sheets: ['汇总', '排名', '名录核对', '问题清单', '全部数据'],
+      sheets: ['汇总', '排名', '名录核对', '问题清单', '等级由来', '全部数据'],
       rows: [
         ['报送情况', '年度', '机关', '文件'],
         ['缺报', 2022, '甲局', null],
@@ -94,7 +94,7 @@ test('the workbook has a sheet of the roster that can be filtered, when there is
       ['Reporting', 'Year', 'Agency', 'File'],
       ['complete', null, null, null],
     ],
-    ['汇总', '排名', '问题清单', '全部数据'],
+    ['汇总', '排名', '问题清单', '等级由来', '全部数据'],
   ]);
 });
 

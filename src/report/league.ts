@@ -15,6 +15,13 @@ export function byRank(one: Summary, other: Summary): number {
   );
 }
 
+/** Ranks of summaries that are in order: equal scores share one; a report whose grade is withheld has none. */
+export function ranksOf(ranked: readonly Pick<Summary, 'score'>[]): (number | null)[] {
+  return ranked.map(({ score }) =>
+    score === null ? null : ranked.findIndex((each) => each.score === score) + 1,
+  );
+}
+
 /** The folders that all the names begin with, ending in a slash; empty when there are none. */
 export function sharedFolder(names: readonly string[]): string {
   const [first = ''] = names;

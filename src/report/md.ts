@@ -1,7 +1,7 @@
 import { attendanceLines } from './attendance.js';
 import { changesText, overallChanges } from './changes.js';
 import { failureGroups } from './failure.js';
-import { byRank, frequentRules, gradeCounts, sharedFolder } from './league.js';
+import { byRank, frequentRules, gradeCounts, sharedFolder, ranksOf } from './league.js';
 import { auditPage } from './md/audit-page.js';
 import { link, plain, table } from './markdown.js';
 import { percent } from './percent.js';
@@ -15,6 +15,7 @@ const frequent = 10;
 function league(entries: readonly Entry[], { t }: Context): string {
   const folder = sharedFolder(entries.map(({ summary }) => summary.name));
   const ranked = [...entries].sort((one, other) => byRank(one.summary, other.summary));
+  const ranks = ranksOf(ranked.map(({ summary }) => summary));
   return table(
     [
       [t('column.rank'), true],
@@ -29,10 +30,11 @@ function league(entries: readonly Entry[], { t }: Context): string {
       [t('column.file'), false],
     ],
     ranked.map(({ summary, document }, index) => {
+      const rank = ranks[index];
       const { grade, score, share, counts, year, name } = summary;
       const agency = summary.agency ?? t('pretty.untitled');
       return [
-        String(index + 1),
+        rank == null ? '-' : String(rank),
         grade,
         score === null ? '-' : String(score),
         percent(share),

@@ -61,6 +61,8 @@ export interface Summary {
   year: number | null;
   grade: Grade;
   score: number | null;
+  /** The verdict in words. */
+  verdictText: string;
   share: number;
   /** Of the findings that count. */
   counts: Record<Severity, number>;

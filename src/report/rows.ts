@@ -56,6 +56,7 @@ export const leagueColumns = [
   ['agency', 32],
   ['grade', 6],
   ['score', 7],
+  ['verdict', 30],
   ['share', 11],
   ['errors', 8],
   ['warnings', 8],
@@ -64,6 +65,17 @@ export const leagueColumns = [
   ['level', 14],
   ['kind', 18],
   ['file', 40],
+] as const satisfies readonly ColumnWidth[];
+
+export const stepColumns = [
+  ['agency', 24],
+  ['year', 7],
+  ['grade', 6],
+  ['score', 7],
+  ['verdict', 30],
+  ['cost', 8],
+  ['step', 60],
+  ['file', 30],
 ] as const satisfies readonly ColumnWidth[];
 
 type ColumnName = Extract<MessageKey, `column.${string}`> extends `column.${infer Name}` ? Name : never;
@@ -85,9 +97,17 @@ function cellTexts(words: Words, finding: Finding): string[] {
   return rest === 0 ? shown : [...shown, words.t('pretty.others', { count: rest })];
 }
 
+function noteOf({ suspect, assuming }: Finding, t: Translate): string | null {
+  const notes = [
+    ...(suspect === 'extraction' ? [t('pretty.extraction')] : []),
+    ...(assuming.length > 0 ? [t('assumed.finding', { count: assuming.length })] : []),
+  ];
+  return notes.length === 0 ? null : notes.join(t('pretty.join'));
+}
+
 function findingRow(words: Words, finding: Finding, problem: number): Value[] {
   const { audit, t } = words;
-  const { severity, category, title, message, fix, basis, suspect, rule, rootCause } = finding;
+  const { severity, category, title, message, fix, basis, rule, rootCause } = finding;
   const repair = audit.repairs.find(({ id }) => id === rootCause);
   const join = (texts: readonly string[]) => texts.join(t('pretty.join'));
   return [
@@ -105,7 +125,7 @@ function findingRow(words: Words, finding: Finding, problem: number): Value[] {
     repair === undefined ? null : proposal(words, repair),
     fix,
     t('pretty.basisValue', { document: basis.document, article: basis.article }),
-    suspect === 'extraction' ? t('pretty.extraction') : null,
+    noteOf(finding, t),
     rule,
     audit.source.name,
     reviewText(finding, t),
@@ -165,14 +185,29 @@ export function cellRows(audit: Audit, { forms, t }: Context): Value[][] {
   });
 }
 
+/** One row a step of the grade. */
+export function stepRows({ agency, year, grade, score, verdictText, gradeSteps, source }: Audit): Value[][] {
+  return gradeSteps.map(({ cost, text }) => [
+    agency.name,
+    year,
+    grade,
+    score,
+    verdictText,
+    cost,
+    text,
+    source.name,
+  ]);
+}
+
 /** One row an audit of the league table. */
-export function leagueRow(summary: Summary, rank: number, t: Translate): Value[] {
-  const { agency, grade, score, share, counts, year, level, kind, name } = summary;
+export function leagueRow(summary: Summary, rank: number | null, t: Translate): Value[] {
+  const { agency, grade, score, verdictText, share, counts, year, level, kind, name } = summary;
   return [
     rank,
     agency,
     grade,
     score,
+    verdictText,
     share,
     counts.error,
     counts.warning,

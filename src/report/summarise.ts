@@ -17,6 +17,7 @@ export function summarise(audit: Audit): Summary {
     year: audit.year,
     grade: audit.grade,
     score: audit.score,
+    verdictText: audit.verdictText,
     share: audit.coverage.share,
     ...tally(audit),
     reviewed: audit.findings.flatMap((each) => (each.waiver === undefined ? [] : each.fingerprint)),

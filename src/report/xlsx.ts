@@ -1,9 +1,18 @@
 import type { Audit } from '../model/index.js';
 import { attendanceColumns, attendanceRows } from './attendance.js';
 import { failureGroups } from './failure.js';
-import { byRank, frequentRules, gradeCounts } from './league.js';
+import { byRank, frequentRules, gradeCounts, ranksOf } from './league.js';
 import type { Context, Failure, Renderer, Summary } from './renderer.js';
-import { cellColumns, cellRows, findingColumns, findingRows, leagueColumns, leagueRow } from './rows.js';
+import {
+  cellColumns,
+  cellRows,
+  findingColumns,
+  findingRows,
+  leagueColumns,
+  leagueRow,
+  stepColumns,
+  stepRows,
+} from './rows.js';
 import type { Value } from './spreadsheet.js';
 import type { Translate } from './translate.js';
 import { openBook, type Line, type Look } from './xlsx/book.js';
@@ -11,6 +20,7 @@ import { openBook, type Line, type Look } from './xlsx/book.js';
 /** What the workbook takes from one audit, as text that can come from another thread. */
 interface Rows {
   findings: Value[][];
+  steps: Value[][];
   cells: Value[][];
 }
 
@@ -100,6 +110,7 @@ export const xlsx: Renderer = {
   part: (audit: Audit, context) =>
     JSON.stringify({
       findings: findingRows(audit, context),
+      steps: stepRows(audit),
       cells: cellRows(audit, context),
     } satisfies Rows),
   async *document(parts, context) {
@@ -119,18 +130,20 @@ export const xlsx: Renderer = {
       colours: { grade: gradeColours, severity: severityColours(t), mark: markColours(t) },
     };
     const ranked = [...summaries].sort(byRank);
+    const ranks = ranksOf(ranked);
     const book = await openBook(t);
     book.lines(t('sheet.summary'), [44, 12, 12, 16, 20], overview(summaries, failures, context));
     await book.table(
       t('sheet.league'),
       leagueColumns,
-      ranked.map((summary, index) => leagueRow(summary, index + 1, t)),
+      ranked.map((summary, index) => leagueRow(summary, ranks[index] ?? null, t)),
       look,
     );
     if (attendance != null) {
       await book.table(t('sheet.roster'), attendanceColumns, attendanceRows(attendance, t), look);
     }
     await book.table(t('sheet.findings'), findingColumns, all(texts, 'findings'), look);
+    await book.table(t('sheet.steps'), stepColumns, all(texts, 'steps'), look);
     await book.table(t('sheet.cells'), cellColumns, all(texts, 'cells'), look);
     yield await book.finish();
   },

@@ -1,4 +1,4 @@
-import { isSure, type CellAddress, type Lang, type MissingReason } from '../model/index.js';
+import { isLeftOut, isSure, type CellAddress, type Lang, type MissingReason } from '../model/index.js';
 import { parseTerm } from './address.js';
 import type { Context } from './context.js';
 import type { FormView } from './form-view.js';
@@ -69,18 +69,22 @@ function worst(reasons: readonly MissingReason[]): MissingReason {
 
 const LONGEST_NAME = 3;
 
+/** What stands for the number of cells left out, whatever the sign in them. */
+const leftOut = { 'zh-CN': '空白', en: 'blank' } as const;
+
 /** `“一、本年新收…”22 + “二、上年结转…”1 = 23`; a single term without its total, a long sum without its zeros. */
 function nameOf({ parts }: LinearSum, total: number, { report, view }: Context, lang: Lang): string {
   const valued = parts.map((part) => ({
     ...part,
     value: round(part.cells.reduce((sum, cell) => sum + (report.cells[cell]?.value ?? 0), 0)),
+    left: part.cells.every((cell) => isLeftOut(report.cells[cell])),
   }));
   const telling = valued.filter(({ value }) => value !== 0);
   const shown = valued.length > LONGEST_NAME && telling.length > 0 ? telling : valued;
-  const text = shown.map(({ measure, coefficient, value }, index) => {
+  const text = shown.map(({ measure, coefficient, value, left }, index) => {
     const sign = coefficient < 0 ? ' − ' : index === 0 ? '' : ' + ';
     const factor = Math.abs(coefficient) === 1 ? '' : `${Math.abs(coefficient)} × `;
-    return `${sign}${factor}${termLabel(view, measure)}${lang === 'en' ? ' ' : ''}${value}`;
+    return `${sign}${factor}${termLabel(view, measure)}${lang === 'en' ? ' ' : ''}${left ? leftOut[lang] : value}`;
   });
   const [only] = valued;
   return valued.length === 1 && only?.coefficient === 1 ? text.join('') : `${text.join('')} = ${total}`;

@@ -116,6 +116,7 @@ function showStanding({ summary }: AuditView, { read, edits }: Open): void {
   const grade = element('b', { class: `grade-${summary.grade}` }, t('page.standing', { grade: now }));
   byId('standing', HTMLElement).replaceChildren(
     grade,
+    element('span', { class: 'verdict' }, summary.verdictText),
     ...(count > 0 && now !== before ? [t('page.before', { grade: before })] : []),
     ...(['error', 'warning', 'info'] as const).map((severity) =>
       element(

@@ -7,7 +7,7 @@ import { html, nothing, type Markup } from './markup.js';
 import { page } from './page.js';
 import { auditScript } from './script.js';
 import { auditStyle } from './style.js';
-import { gaps, provenance, summary, titleOf } from './summary.js';
+import { gaps, provenance, steps, summary, titleOf } from './summary.js';
 import { tables } from './tables.js';
 import { viewOf, type View } from './view.js';
 
@@ -16,8 +16,9 @@ function navigation({ audit, t }: View): Markup {
   return html`<a class="skip" href="#findings">${t('html.skip')}</a>
     <nav aria-label="${t('html.nav')}">
       <ul>
-        ${link('result', t('html.top'))} ${link('findings', t('html.findings'))}
-        ${link('tables', t('html.tables'))} ${link('claims', t('html.claims'))}
+        ${link('result', t('html.top'))} ${link('steps', t('html.steps'))}
+        ${link('findings', t('html.findings'))} ${link('tables', t('html.tables'))}
+        ${link('claims', t('html.claims'))}
         ${audit.notAssessable.length === 0 ? nothing : link('gaps', t('html.gaps'))}
       </ul>
     </nav>`;
@@ -28,7 +29,8 @@ export function auditPage(audit: Audit, context: Context): string {
   const view = viewOf(audit, context);
   const body = html`${navigation(view)}
     <main id="result">
-      ${summary(view)} ${findings(view)} ${goneFindings(view)} ${tables(view)} ${claims(view)} ${gaps(view)}
+      ${summary(view)} ${steps(view)} ${findings(view)} ${goneFindings(view)} ${tables(view)} ${claims(view)}
+      ${gaps(view)}
     </main>
     ${provenance(view)}
     <div id="tip" role="tooltip" hidden></div>`;

@@ -106,7 +106,7 @@ function quoteList({ audit, t }: View, { quotes, claims }: Finding): Markup {
 
 function findingBody(view: View, finding: Finding): Markup {
   const { t } = view;
-  const { id, cells, basis, fix, suspect } = finding;
+  const { id, cells, basis, fix, suspect, assuming } = finding;
   const review = reviewText(finding, t);
   const fate = fateOf(view.audit, id);
   const line = (name: string, text: string, kind: string) =>
@@ -119,6 +119,11 @@ function findingBody(view: View, finding: Finding): Markup {
     </div>
     <dl class="fields">
       ${suspect === 'extraction' ? line(t('html.note'), t('pretty.extraction'), 'suspect') : nothing}
+      ${
+        assuming.length > 0
+          ? line(t('html.note'), t('assumed.finding', { count: assuming.length }), 'assuming')
+          : nothing
+      }
       ${cellList(view, finding)} ${quoteList(view, finding)}
       ${line(t('html.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article }), 'basis')}
       ${fix === null ? nothing : line(t('html.fix'), fix, 'fix')}

@@ -44,6 +44,11 @@ const cell = (kind, value) => {
   td.textContent = value === null ? '-' : value;
   return td;
 };
+const rankOf = (index) => {
+  if (rows[index][SCORE] === null) return null;
+  while (index > 0 && rows[index - 1][SCORE] === rows[index][SCORE]) index -= 1;
+  return index + 1;
+};
 const rowOf = (index, at) => {
   const row = rows[index];
   const tr = document.createElement('tr');
@@ -58,7 +63,7 @@ const rowOf = (index, at) => {
   const file = cell('file', row[FILE]);
   file.title = row[FILE];
   const count = (kind, value) => cell(value ? kind : kind + ' none', value);
-  tr.append(cell('rank', index + 1), cell('grade grade-' + grades[row[GRADE]], grades[row[GRADE]]), cell('points', row[SCORE]), agency,
+  tr.append(cell('rank', rankOf(index)), cell('grade grade-' + grades[row[GRADE]], grades[row[GRADE]]), cell('points', row[SCORE]), agency,
     cell('level', levels[row[LEVEL]]), cell('year', row[YEAR]), cell('share', row[SHARE] + '%'),
     count('error', row[ERROR]), count('warning', row[WARNING]), count('info', row[INFO]), file);
   return tr;
@@ -167,4 +172,4 @@ resort();
 update();
 })();`;
 
-export const indexScript: Inline = { text, hash: '9oL+WZj9FYZ0qCOWgvnnxSqLC7bcSSqwKL5hrXX/Sxg=' };
+export const indexScript: Inline = { text, hash: '9Ks2LExy6ADnQqOuFa7rzUjZEjmZqoB2PhmQ1yXBnZ0=' };

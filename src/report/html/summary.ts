@@ -1,4 +1,5 @@
 import type { Category } from '../../model/index.js';
+import { assumptionText } from '../assumed.js';
 import { gapsOf } from '../gaps.js';
 import { changesLine } from '../changes.js';
 import { percent } from '../percent.js';
@@ -16,7 +17,8 @@ function bar(score: number): Markup {
 }
 
 function grade({ audit, t }: View): Markup {
-  const { grade: letter, score, gradeReason, coverage } = audit;
+  const { grade: letter, score, coverage, verdict, verdictText } = audit;
+  const assumed = assumptionText(audit, t);
   const share = percent(coverage.share);
   const { applicable, assessed } = coverage;
   return html`<div class="verdict">
@@ -30,12 +32,16 @@ function grade({ audit, t }: View): Markup {
         <dt>${t('html.share')}</dt>
         <dd>${share} <small>${t('html.shareOf', { applicable, assessed })}</small></dd>
       </div>
+      <div>
+        <dt>${t('html.verdict')}</dt>
+        <dd class="verdict-${verdict}">${verdictText}</dd>
+      </div>
       ${
-        gradeReason === null
+        assumed === null
           ? nothing
           : html`<div>
-              <dt>${t('html.reason')}</dt>
-              <dd>${gradeReason}</dd>
+              <dt>${t('assumed.title')}</dt>
+              <dd>${assumed}</dd>
             </div>`
       }
     </dl>
@@ -121,6 +127,21 @@ export function summary(view: View): Markup {
     </div>
     <div class="score">${grade(view)} ${subscores(view)}</div>
   </header>`;
+}
+
+/** How the grade came about, each line leading to its problem. */
+export function steps({ audit, t }: View): Markup {
+  const items = audit.gradeSteps.map(({ finding, repair, text }) => {
+    const first = finding ?? audit.findings.find(({ rootCause }) => rootCause === repair)?.id;
+    const leads = first !== undefined && (finding !== undefined || repair !== undefined);
+    return html`<li>${leads ? html`<a href="#${first}-brief">${text}</a>` : text}</li>`;
+  });
+  return html`<section id="steps" aria-labelledby="steps-title">
+    <h2 id="steps-title">${t('html.steps')}</h2>
+    <ol>
+      ${items}
+    </ol>
+  </section>`;
 }
 
 /** What could not be assessed, by reason. */

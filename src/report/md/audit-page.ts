@@ -1,4 +1,5 @@
 import type { Audit, Category, Finding, Repair } from '../../model/index.js';
+import { assumptionText } from '../assumed.js';
 import { cellLines } from '../cell-lines.js';
 import { causesOf, worstOf, type Cause } from '../causes.js';
 import { fateOf } from '../changes.js';
@@ -32,7 +33,7 @@ const name = (text: string, t: Translate) => strong(text.replace(/[：:]\s*$/, '
 const item = (depth: number, text: string) => `${'  '.repeat(depth)}- ${text}`;
 
 function facts({ audit, t }: NamedWords, { forms, lang }: Context): string[] {
-  const { agency, source, layout, grade, score, gradeReason, coverage, subscores } = audit;
+  const { agency, source, layout, grade, score, coverage, subscores, verdictText } = audit;
   const edition = forms.find(({ id }) => id === layout.id)?.name[lang];
   const status = t(`layout.${layout.status}`);
   const { applicable, assessed } = coverage;
@@ -44,7 +45,7 @@ function facts({ audit, t }: NamedWords, { forms, lang }: Context): string[] {
       t('pretty.grade'),
       score === null ? t('pretty.gradeWithheld', { grade }) : t('pretty.gradeValue', { grade, score }),
     ],
-    [t('html.reason'), gradeReason],
+    [t('html.verdict'), verdictText],
     [
       t('html.share'),
       t('pretty.located', {
@@ -52,6 +53,7 @@ function facts({ audit, t }: NamedWords, { forms, lang }: Context): string[] {
         where: t('html.shareOf', { applicable, assessed }),
       }),
     ],
+    [t('assumed.title'), assumptionText(audit, t)],
     [t('pretty.subscores'), scores === '' ? null : scores],
     [t('html.agency'), [t(`level.${agency.level}`), t(`kind.${agency.kind}`)].join(t('pretty.list'))],
     [t('html.form'), edition === undefined ? status : t('pretty.layoutValue', { name: edition, status })],
@@ -64,7 +66,7 @@ function facts({ audit, t }: NamedWords, { forms, lang }: Context): string[] {
 
 function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] {
   const { t } = words;
-  const { message, basis, fix, suspect } = finding;
+  const { message, basis, fix, suspect, assuming } = finding;
   const review = reviewText(finding, t);
   const comparison = comparisonText(words, finding);
   const fate = fateOf(words.audit, finding.id);
@@ -81,6 +83,9 @@ function fieldsOf(words: NamedWords, finding: Finding, depth: number): string[] 
   return [
     line(t('pretty.problem'), message),
     ...(suspect === 'extraction' ? [line(t('pretty.note'), t('pretty.extraction'))] : []),
+    ...(assuming.length > 0
+      ? [line(t('pretty.note'), t('assumed.finding', { count: assuming.length }))]
+      : []),
     ...(comparison === null ? [] : [line(t('text.comparison'), comparison)]),
     ...nested(
       t('pretty.cells'),
@@ -219,6 +224,10 @@ export function auditPage(audit: Audit, context: Context): string {
     `# ${plain(title)}`,
     '',
     ...facts(words, context),
+    '',
+    `## ${t('html.steps')}`,
+    '',
+    ...audit.gradeSteps.map(({ text }) => item(0, plain(text))),
     '',
     `## ${t('html.findings')}`,
     ...(causes.length === 0

@@ -32,13 +32,16 @@ function headline({ t }: View, { severity, title, rule }: Finding): string {
 
 function findingFields(view: View, finding: Finding): Field[] {
   const { t, paint } = view;
-  const { message, basis, fix, suspect } = finding;
+  const { message, basis, fix, suspect, assuming } = finding;
   const comparison = comparisonText(view, finding);
   const review = reviewText(finding, t);
   const fate = fateOf(view.audit, finding.id);
   return [
     { name: t('pretty.problem'), text: message },
     ...(suspect === 'extraction' ? [{ name: t('pretty.note'), text: t('pretty.extraction') }] : []),
+    ...(assuming.length > 0
+      ? [{ name: t('pretty.note'), text: t('assumed.finding', { count: assuming.length }) }]
+      : []),
     ...(comparison === null ? [] : [{ name: t('text.comparison'), text: comparison }]),
     ...cellFields(view, t('pretty.cells'), tellingCells(view, finding)),
     ...quoteFields(view, finding),

@@ -1,4 +1,5 @@
 import type { Category, Grade, Severity } from '../../model/index.js';
+import { assumptionText } from '../assumed.js';
 import { changesLine } from '../changes.js';
 import { percent } from '../percent.js';
 import { summarise } from '../summarise.js';
@@ -13,7 +14,8 @@ export function gradeStyle(paint: Paint, grade: Grade): (text: string) => string
 }
 
 function gradeFields({ audit, t, paint }: View): Field[] {
-  const { grade, score, gradeReason, coverage } = audit;
+  const { grade, score, gradeSteps, coverage, verdict, verdictText } = audit;
+  const assumed = assumptionText(audit, t);
   const text =
     score === null ? t('pretty.gradeWithheld', { grade }) : t('pretty.gradeValue', { grade, score });
   const share = t('pretty.coverage', {
@@ -23,8 +25,10 @@ function gradeFields({ audit, t, paint }: View): Field[] {
   });
   return [
     { name: t('pretty.grade'), text, style: gradeStyle(paint, grade) },
-    ...(gradeReason === null ? [] : [{ name: '', text: gradeReason }]),
+    ...gradeSteps.map((step, index) => ({ name: index === 0 ? t('pretty.steps') : '', text: step.text })),
+    { name: t('pretty.verdict'), text: verdictText, style: verdict === 'clear' ? paint.good : paint.warning },
     { name: '', text: share },
+    ...(assumed === null ? [] : [{ name: '', text: assumed }]),
   ];
 }
 

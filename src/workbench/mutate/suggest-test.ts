@@ -46,6 +46,9 @@ export async function suggestTests(
         ...test,
         name: mutant.name,
         expect: verdict,
+        ...(own.some(({ verdict: each, assuming }) => each === verdict && assuming.length > 0)
+          ? { assuming: 'blank-as-none' as const }
+          : {}),
         ...(blames.length === 0 ? {} : { blames }),
         ...(own.some(({ verdict: each, suspect }) => each === 'fail' && suspect === 'extraction')
           ? { suspect: 'extraction' as const }
@@ -74,7 +77,9 @@ function signature(outcomes: readonly Outcome[]): string {
 /** The tests with one change each, then with several, without what they expect; odd changes come last. */
 function* candidatesOf(rule: Rule, cells: readonly string[], ruleSet: RuleSet): Generator<RuleTest> {
   const { usual, odd } = changesFor(rule, cells, ruleSet);
-  const bases = rule.tests.map(({ blames: _, blamesClaims: __, says: ___, suspect: ____, ...base }) => base);
+  const bases = rule.tests.map(
+    ({ blames: _, blamesClaims: __, says: ___, suspect: ____, assuming: _____, ...base }) => base,
+  );
   const random = sequence(1);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   for (const changes of [usual, [...odd, ...usual]]) {

@@ -92,7 +92,7 @@ function comparePaths(a: readonly Place[], b: readonly Place[]): number {
   return 0;
 }
 
-/** The columns of a grid count when every label stands below the labels that group it, or when the grid knows no spans. */
+/** The columns of a grid count when no two labels share one and every label stands below those that group it, or the grid knows no spans. */
 function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
   const cells = paths.flat().map((each) => each.cell);
   const [first] = cells;
@@ -102,15 +102,15 @@ function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
     cells.some((each) => each === null || !each.grid || each.block !== first.block)
   )
     return false;
-  const spanned = stream.cells.some(
-    (each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1),
-  );
-  if (!spanned) return true;
   const leaves = paths.flatMap((path) => path.at(-1)?.cell ?? []).sort((a, b) => a.column - b.column);
   const apart = leaves.every(
     (each, i) => each.column >= (leaves[i - 1]?.column ?? 0) + (leaves[i - 1]?.columnSpan ?? 0),
   );
   if (!apart) return false;
+  const spanned = stream.cells.some(
+    (each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1),
+  );
+  if (!spanned) return true;
   return paths.every((path) => {
     const leaf = path.at(-1)?.cell;
     return path.slice(0, -1).every(({ cell: group }) => {

@@ -98,7 +98,8 @@ export function readBlock(
         narrow,
       });
       // The end of the row may be lost, or figures of a row without a label may be among its own: then only the sums can vouch for it.
-      const doubtful = each === cutOff?.row || (sparse && !each.chained && each.slots.kind === 'loose');
+      const isCut = each === cutOff?.row && each.slots.kind !== 'grid';
+      const doubtful = isCut || (sparse && !each.chained && each.slots.kind === 'loose');
       const row = { ...each, readings: doubtful ? { ...readings, needsProof: true } : readings };
       const settled = settle(row, make, sums, stream.deduplicated);
       const agreed = agreement(settled.candidates, columns.length);

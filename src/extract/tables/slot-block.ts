@@ -65,6 +65,8 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
+  const rowLabels = located.marks.rows.filter((each) => each.role === 'row').flatMap((each) => each.texts);
+  const hasRowLabel = (key: string) => rowLabels.some((label) => key.endsWith(label));
   const labelled = leaves.map((occurrence, i) => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
@@ -82,7 +84,13 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
       lastCell,
       open: next === undefined,
     };
-    const slots = slotsBehind(stream, reach, located.header.columns.length, isLabelText, script);
+    const slots = slotsBehind(
+      stream,
+      reach,
+      located.header.columns.length,
+      { isLabelText, hasRowLabel },
+      script,
+    );
     return {
       path: occurrence.mark.path,
       slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
@@ -97,12 +105,12 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
   return [...labelled, ...unlabelled];
 }
 
-/** A cell that runs over several rows and holds several labels has lost the line between them: which row is whose cannot be told. */
-function isSecondInCell(stream: Stream, { cell, start }: Occurrence, leaves: readonly Occurrence[]): boolean {
-  return (
-    (stream.cells[cell]?.rowSpan ?? 1) > 1 &&
-    leaves.some((other) => other.cell === cell && other.start < start)
-  );
+/** A table cell that holds several labels and no values between them has lost the line between the rows: which is whose cannot be told. */
+function isSecondInCell(stream: Stream, { cell, word }: Occurrence, leaves: readonly Occurrence[]): boolean {
+  const { rowSpan = 1, rowLength = 1 } = stream.cells[cell] ?? {};
+  const before = leaves.findLast((other) => other.cell === cell && other.word < word);
+  if (before === undefined || rowLength === 1) return false;
+  return rowSpan > 1 || !stream.words.slice(before.word, word).some((each) => each.value);
 }
 
 const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });

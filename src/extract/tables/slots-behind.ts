@@ -12,6 +12,14 @@ import {
 import { textOf, widestRow, wordAt, type Stream, type StreamCell } from './stream.js';
 import { isValue } from './value.js';
 
+/** What a text in a row may be. */
+interface Labels {
+  /** It only repeats or completes a label. */
+  isLabelText: (key: string) => boolean;
+  /** It is the label of a row. */
+  hasRowLabel: (key: string) => boolean;
+}
+
 /** The cells behind a label in its own row; `null` when the label stands alone. */
 function ownRow(
   stream: Stream,
@@ -70,13 +78,13 @@ const isFilled = (row: RowSlots) => row.slots.some((each) => each.text !== '');
 
 /**
  * Slots between a row label and the next label: the cells of the row in which the label begins, of that in which it ends, or the loose
- * values that follow. `isLabelText` tells a cell that only repeats or completes the label.
+ * values that follow.
  */
 export function slotsBehind(
   stream: Stream,
   reach: Reach,
   columns: number,
-  isLabelText: (key: string) => boolean,
+  { isLabelText, hasRowLabel }: Labels,
   script: Script,
 ): RowSlots {
   const startWord = wordAt(stream, reach.labelStart);
@@ -89,7 +97,7 @@ export function slotsBehind(
   if (own !== null && isFilled(own)) return own;
   const below = word === endWord ? null : ownRow(stream, reach, endWord, isLabelText, script);
   if (below !== null && isFilled(below)) return below;
-  const above = own === null ? null : orphanRow(stream, reach, startRow, columns, script);
+  const above = own === null ? null : orphanRow(stream, reach, startRow, columns, hasRowLabel, script);
   if (above !== null) return above;
   if (own !== null && own.kind !== 'gaps' && own.slots.length >= columns) return own;
   const labelCell = stream.words[word]?.cell ?? 0;
@@ -119,12 +127,13 @@ export function slotsBehind(
   };
 }
 
-/** A page break may leave the values of a row before its label: a single row of values between two labels that has none of its own. */
+/** A page break may leave the values of a row before its label: a single row of values between two labels, without any of its own. */
 function orphanRow(
   stream: Stream,
   reach: Reach,
   labelRow: number,
   columns: number,
+  hasRowLabel: (key: string) => boolean,
   script: Script,
 ): RowSlots | null {
   const { previousRow } = reach;
@@ -140,7 +149,8 @@ function orphanRow(
       row.length > columns && row.some((each) => wordSlots(stream, each.firstWord, each.lastWord).length > 0),
   );
   const [row] = filled;
-  if (row === undefined || filled.length > 1) return null;
+  if (row === undefined || filled.length > 1 || row.some((each) => hasRowLabel(keyOf(stream, each))))
+    return null;
   const [first] = row;
   const values = row.filter(
     (each) => !han.test(keyOf(stream, each)) && !/^\d{1,2}[.、,]$/.test(textOf(stream, each, script)),

@@ -214,11 +214,14 @@ function dropsRepeats(stream: Stream): boolean {
   );
 }
 
-/** The normalised text of a cell. */
+/** The normalised text of a cell; values on several lines of it stay apart. */
 export function textOf(stream: Stream, cell: StreamCell, script: Script): string {
-  const words = cell.lastWord - cell.firstWord;
-  if (words === 0) return '';
-  return words === 1 ? (stream.words[cell.firstWord]?.text ?? '') : normalise(cell.raw, script).text;
+  const count = cell.lastWord - cell.firstWord;
+  if (count === 0) return '';
+  if (count === 1) return stream.words[cell.firstWord]?.text ?? '';
+  const words = stream.words.slice(cell.firstWord, cell.lastWord);
+  const isSeveral = cell.raw.includes('\n') && words.every((each) => each.value);
+  return isSeveral ? words.map((each) => each.text).join(' ') : normalise(cell.raw, script).text;
 }
 
 /** Index of the word that holds the character at `position` of the key. */

@@ -101,7 +101,7 @@ export function sayFilling(filling: Filling | null, { report, view, lang }: Scen
       : '空白处无论填何数均不能相符，必有数字有误。';
   }
   const amount = number(filling.value);
-  const name = (cell: CellAddress): string => (lang === 'en' ? cell : `“${shortLabel(view, cell)}”`);
+  const name = (cell: CellAddress): string => `“${shortLabel(view, cell)}”`;
   if (second === undefined) {
     const sign = report.cells[first]?.raw.trim() ?? '';
     return lang === 'en'

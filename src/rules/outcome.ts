@@ -54,14 +54,13 @@ export function outcomeAssuming(
   { judgement, blanks, filling }: Assumption,
   scene: Scene,
 ): Outcome {
-  const outcome = outcomeOf(instance, judgement, scene);
+  const outcome = outcomeOf(instance, judgement, scene, sayFilling(filling, scene));
   if (outcome.verdict === 'notAssessable') return outcome;
   const given = instance.rule.applies?.given;
   const across = given === 'prior' || given === 'roster';
   return {
     ...outcome,
     severity: across ? 'info' : outcome.severity,
-    message: outcome.verdict === 'fail' ? outcome.message + sayFilling(filling, scene) : '',
     assuming: inOrder(blanks, scene),
   };
 }

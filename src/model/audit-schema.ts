@@ -74,6 +74,11 @@ const claim = z
       .exactOptional(z.enum(['open', 'overlapping']))
       .describe('kind sum: how the parts cover the whole; absent: exactly'),
     includes: z.array(z.string()),
+    inferred: z
+      .exactOptional(z.enum(['topic', 'total', 'several']))
+      .describe(
+        'what the reading rests on where the words beside the number do not say it; a finding on it is a hint at most',
+      ),
     scope: z.enum(['own', 'region']).nullable(),
     year: z.int().nullable(),
     section: z.string(),

@@ -3,6 +3,12 @@ import type { At } from './location.js';
 /** `atMost` and `moreThan`-like wordings are approximate; `atLeast` covers 余, 多, 超过, 以上, 不少于. */
 export type Qualifier = 'exact' | 'approximate' | 'atLeast';
 
+/**
+ * What a reading that does not stand in the words beside its number rests on: `topic`, the noun stands in an earlier sentence; `total`, it
+ * was chosen among several numbers for one thing; `several`, wordings of one cell were added up. A finding on it is a hint at most.
+ */
+export type Inference = 'topic' | 'total' | 'several';
+
 export interface ClaimPart {
   label: string;
   value: number;
@@ -38,6 +44,8 @@ export interface Claim {
   cover?: 'open' | 'overlapping';
   /** Measures that the sentence says are contained in the number, e.g. `t3.carriedIn.total` in 含上年结转. */
   includes: string[];
+  /** Absent: the words beside the number, its sentence or its heading say what it counts. */
+  inferred?: Inference;
   /** `own`: this agency; `region`: it and its subordinates; `null`: not said. */
   scope: 'own' | 'region' | null;
   /** The year the statement is about when the sentence names one that is not the report's own, else `null`. */

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.js';
+import type { Claim, Inference } from './claim.js';
 import type { At } from './location.js';
 
 /** Why it is not certain what a number of the prose counts. */
@@ -13,7 +13,28 @@ export type Unassigned =
   | 'other-agency'
   | 'frequency'
   | 'content'
-  | 'negated';
+  | 'negated'
+  /** A part of what another number counts. */
+  | 'part'
+  /** The sentence splits applications up: either number may stand in the table. */
+  | 'split'
+  /** Added to another number for the same cell. */
+  | 'added';
+
+/** What decided how a number or a denial was read. */
+export type Mechanism =
+  /** The noun and the verb beside it. */
+  | 'words'
+  /** The noun stands elsewhere in the sentence, or in the heading. */
+  | 'sentence'
+  /** 均, 全部, 已: the count before holds for it. */
+  | 'all'
+  | 'denial'
+  /** A list of parts. */
+  | 'list'
+  /** The parts that it adds up say what the total counts. */
+  | 'parts'
+  | Inference;
 
 /** A word as the lexicon knows it. */
 export interface ExplainedWord {
@@ -29,7 +50,7 @@ export interface ExplainedSentence {
   quote: string;
   at: At;
   words: ExplainedWord[];
-  claims: Claim[];
+  claims: (Claim & { by: Mechanism })[];
   /** Numbers of which it is not certain what they count. */
   unassigned: { value: number; unit: string | null; quote: string; at: At; why: Unassigned }[];
 }

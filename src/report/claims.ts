@@ -1,4 +1,4 @@
-import type { Claim, ExplainedSentence, FormEdition, Report } from '../model/index.js';
+import type { ExplainedSentence, FormEdition, Report } from '../model/index.js';
 import { cellLabels, whereabouts } from './labels.js';
 import { inert, wrap } from './layout.js';
 import type { Translate } from './translate.js';
@@ -17,9 +17,9 @@ function measureText(measure: string | null, { t, labelOf }: Words): string {
   return t(prefix === 'change' ? 'claims.change' : 'claims.share', { measure: label });
 }
 
-function claimText(claim: Claim, words: Words): string {
+function claimText(claim: ExplainedSentence['claims'][number], words: Words): string {
   const { t } = words;
-  const { kind, measure, value, unit, qualifier, parts, cover, includes, scope, year } = claim;
+  const { kind, measure, value, unit, qualifier, parts, cover, includes, scope, year, by } = claim;
   const amount = `${value ?? ''}${unit ?? ''}`;
   const sum = parts
     .map((part) => `${part.value}${part.label === '' ? '' : t('claims.part', { label: part.label })}`)
@@ -32,9 +32,10 @@ function claimText(claim: Claim, words: Words): string {
       : [t('claims.includes', { measures: includes.map(words.labelOf).join(t('pretty.list')) })]),
     ...(scope === null ? [] : [t(`claims.scope.${scope}`)]),
     ...(year === null ? [] : [t('claims.year', { year })]),
+    t(`claims.by.${by}`),
   ];
   const said = t(`claims.${kind}`, { measure: measureText(measure, words), value: amount, parts: sum });
-  return notes.length === 0 ? said : t('claims.notes', { said, notes: notes.join(t('pretty.join')) });
+  return t('claims.notes', { said, notes: notes.join(t('pretty.join')) });
 }
 
 /** The sentence as it was cut into words; those that no list knows stand in marks. */

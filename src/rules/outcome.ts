@@ -14,18 +14,19 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
   const failed = truth === true;
   const [first] = comparisons;
   const { rule, bindings } = instance;
+  const claims = claimsOf(instance, judgement);
   return {
     rule: rule.id,
     category: rule.category,
     bindings: namesOf(bindings),
-    severity: rule.severity,
+    severity: rule.category === 'narrative' && rests(claims, scene) ? 'info' : rule.severity,
     title: rule.title[scene.lang],
     basis: basisOf(rule, scene),
     verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
     message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement, addition) : '',
     fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, judgement) : null,
     cells: cellsOf(judgement, scene),
-    claims: claimsOf(instance, judgement),
+    claims,
     quotes: failed ? quotesOf(instance, judgement) : [],
     left: first === undefined ? null : sideOf(first.left),
     right: first === undefined ? null : sideOf(first.right),
@@ -64,6 +65,10 @@ export function outcomeAssuming(
     assuming: inOrder(blanks, scene),
   };
 }
+
+/** Whether the outcome rests on a statement whose meaning was inferred: a hint at most. */
+const rests = (claims: readonly string[], { report }: Scene): boolean =>
+  report.claims.some(({ id, inferred }) => inferred !== undefined && claims.includes(id));
 
 function cellsOf({ truth, comparisons, unknowns }: Judgement, scene: Scene): CellAddress[] {
   const cells: CellAddress[] = [];

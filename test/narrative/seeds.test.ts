@@ -44,6 +44,7 @@ describe.skipIf(missing)('prose of real reports', () => {
     const claims = await assigned('002');
     expect(claims.filter((claim) => claim.measure?.startsWith('t')).map(brief)).toEqual([
       'count t3.received.total 3',
+      'sum t3.received.total 3 1 1 1',
       'count t3.granted.total 1',
       'count t3.unavailable.total 1',
       'count t3.rejected.total 1',

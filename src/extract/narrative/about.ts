@@ -26,3 +26,19 @@ export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): r
     return { ...token, senses: { ...token.senses, roles } };
   });
 }
+
+/** 全区各部门、镇（街道）: whoever follows 全区 in one breath belongs to the region, and is not somebody else. */
+export function withoutMembers(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => hasRole(token, 'region'))) return tokens;
+  let inRegion = false;
+  return tokens.map((token) => {
+    if (hasRole(token, 'region')) inRegion = true;
+    else if (inRegion && token.kind === 'word' && hasRole(token, 'others')) {
+      const roles = new Set(token.senses.roles);
+      roles.delete('others');
+      return { ...token, senses: { ...token.senses, roles } };
+    } else if (!(token.kind === 'mark' && '、()'.includes(token.char)) && !hasRole(token, 'link'))
+      inRegion = false;
+    return token;
+  });
+}

@@ -7,6 +7,8 @@ import type { Token } from './tokens.js';
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
 export interface AllReading {
   of: Reading;
+  /** The count stands in the sentence before. */
+  far: boolean;
   measures: string[];
   start: number;
   end: number;
@@ -45,6 +47,8 @@ function saysAll(setting: Setting, tokens: readonly Token[], phrase: Phrase, rea
     phrase.aspects.slice(0, 1).map((each) => each.id),
   );
   if (tokens.some((token) => hasRole(token, 'done')) && stage) return true;
+  // 起诉2件，为其他结果
+  if (hasRole(tokens[0], 'copula') && !stage && phrase.aspects.length === 1) return true;
   return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stage;
 }
 
@@ -76,6 +80,15 @@ function antecedent(setting: Setting, readings: readonly Reading[], position: nu
   return includes || several || between ? null : whole;
 }
 
+/** 收到 14 件。14 件申请均为自然人申请: the number stands for the count before. */
+function mentionedAgain(setting: Setting, { mention }: Reading): Reading | null {
+  const { value, unit } = mention.number;
+  const found = setting.readings
+    .slice(-memory)
+    .findLast((each) => isWhole(setting, each) && each.mention.number.value === value);
+  return found?.mention.number.unit?.family === unit?.family ? (found ?? null) : null;
+}
+
 /** Every clause of a sentence that says something of all that was counted before. */
 export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
@@ -99,7 +112,8 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     )
       return;
     const measures = measuresFor(setting, reading, phrase);
-    if (measures !== null) found.push({ of: reading, measures, start: first.start, end: last.end });
+    const far = reading.mention.sentence !== sentence;
+    if (measures !== null) found.push({ of: reading, far, measures, start: first.start, end: last.end });
   };
   for (const [place, clause] of sentence.clauses.entries()) {
     const first = clause.tokens[0];
@@ -107,12 +121,30 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     const number = clause.tokens.findLast((token) => token.kind === 'number');
     if (number !== undefined) {
       const reading = own.findLast((each) => each.mention.number === number);
+      const again =
+        reading === undefined || reading.measures.length > 0 ? null : mentionedAgain(setting, reading);
+      const said = reading?.mention.trailing.some((token) => hasRole(token, 'all')) === true;
+      if (reading !== undefined && again !== null && said) {
+        const at = reading.mention.trailing.findIndex((token) => hasRole(token, 'all'));
+        add(again, reading.mention.trailing.slice(at));
+        continue;
+      }
       const says = reading?.mention.trailing.some((token) => hasRole(token, 'all') || hasRole(token, 'done'));
       if (reading !== undefined && says && isWhole(setting, reading)) add(reading, reading.mention.trailing);
       continue;
     }
     // 除2件结转下年外，均已答复: not all of it.
     if (sentence.clauses[place - 1]?.tokens.some((token) => hasRole(token, 'except'))) continue;
+    const host = own.find((each) => each.mention.number === clause.host && each.measures.length > 0);
+    const [inside] = readPhrase(clause.tokens).aspects;
+    // 不予公开 7 件（均属于行政查询事项）
+    const nests =
+      inside !== undefined &&
+      host?.aspects.some((each) => setting.lexicon.nested.has(`${each} ${inside.id}`)) === true;
+    if (host !== undefined && isPlain(host) && (nests || isWhole(setting, host))) {
+      add(host, clause.tokens);
+      continue;
+    }
     const reading =
       antecedent(setting, own, first.start) ??
       (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);

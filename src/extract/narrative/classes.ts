@@ -1,11 +1,75 @@
+import type { Token } from './tokens.js';
 import { measureOf } from './measures.js';
 import type { Mention } from './mentions.js';
+import type { TopicGovernor } from './phrase.js';
 import { placeOf } from './place-of.js';
+import type { Senses } from './senses.js';
 import { isPlain, isStage, recent, type Reading, type Said, type Setting } from './setting.js';
 
 /** `published.items.licensing` is a class of `published.items` and of its channels. */
 export const isClassOf = (whole: string, cell: string): boolean =>
   cell.startsWith(`${whole.split('.').slice(0, 2).join('.')}.`);
+
+/** Verbs under which acts are decided, and those under which they are only published or listed. */
+const decides = new Set(['decided', 'handled', 'received', 'concluded']);
+const lists = new Set(['disclosed', 'opened', 'granted', 'reviewed']);
+
+/** Whether the verb at a place is the first word of its clause that says what was done. */
+function isHead(tokens: readonly Token[], place: number): boolean {
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') return token.char !== '、';
+    if (token?.kind === 'rest' || (token?.kind === 'word' && !isBy(token.senses))) return false;
+  }
+  return true;
+}
+
+/** How many words back the verb of an act may stand. */
+const memory = 160;
+
+/** Words that only go with a verb. */
+const isBy = ({ topic, aspect, channel, roles, opaque }: Senses): boolean =>
+  topic === null && aspect === null && channel === null && !opaque && roles.size > 0;
+
+/**
+ * 公布权责清单，梳理行政许可 76 项；行政处罚 431 项: the last verb or list before an act in its sentence says that it is a power or a published item,
+ * over commas and semicolons.
+ */
+export function isListedAct(
+  setting: Setting,
+  mention: Mention,
+  nouns: readonly TopicGovernor[],
+  said: Said,
+): boolean {
+  const { topics, acts } = setting.lexicon.data;
+  const isDocument = said.topics.some((id) => topics[id]?.bare === null) && !said.aspects.includes('made');
+  const own = nouns.filter((each) => acts.includes(each.id) && topics[each.id]?.ownUnits !== undefined);
+  // …规章 108 条（现行有效 89 条）: published documents, and what became of them, are not those of the year.
+  const inBrackets = nouns.length === 0 && mention.clause.depth > 0 && isDocument;
+  if (!inBrackets && (own.length === 0 || own.length < nouns.length)) return false;
+  const [after] = mention.trailing;
+  // 行政许可共 10 个事项
+  if (
+    !inBrackets &&
+    after?.kind === 'word' &&
+    after.senses.topic !== null &&
+    after.senses.topic !== own[0]?.id
+  )
+    return true;
+  const { tokens } = mention.sentence;
+  const last = placeOf(tokens, mention.number.start, (each) => each.start) - 1;
+  let power = false;
+  for (let at = last; at >= Math.max(0, last - memory); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const { aspect, topic } = token.senses;
+    const heads = token.start >= (mention.clause.tokens[0]?.start ?? 0) || isHead(tokens, at);
+    if (aspect !== null && heads && decides.has(aspect)) return false;
+    if (topic === 'powers') power = true;
+    if (topic === null && aspect !== null && lists.has(aspect)) return true;
+  }
+  return power;
+}
 
 /**
  * In a list of published items 行政许可 30 条 are published items of that class. `false`: the noun names something else in such a list
@@ -19,6 +83,11 @@ export function classify(
   nouns: readonly string[],
 ): boolean {
   if (!named || said.aspects.length > 0) return true;
+  // …；行政处罚处理决定 0 项: decisions called so, behind a semicolon, are no published items.
+  const decided = mention.leading.some(
+    (token) => token.kind === 'word' && token.senses.topic !== null && token.senses.aspect === 'decided',
+  );
+  if (decided && mention.clause.before === ';') return true;
   const { lexicon, reportYear, breakdowns } = setting;
   const isList = (topic: string) => lexicon.data.topics[topic]?.overlapping === true;
   const ofList = nouns.find((topic) => isList(topic) && !said.topics.includes(topic));

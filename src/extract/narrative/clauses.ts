@@ -10,6 +10,8 @@ export interface Clause {
   depth: number;
   /** For a clause in brackets: the number before the bracket. */
   host: NumberToken | null;
+  /** For a clause in brackets: where they close; else `Infinity`. */
+  until: number;
 }
 
 export interface Sentence {
@@ -18,6 +20,8 @@ export interface Sentence {
   /** Where the sentence first speaks of information disclosure, and of the marking of documents; `Infinity`: nowhere. */
   disclosure: number;
   documents: number;
+  /** Where it last turns to other work than disclosure. */
+  foreign: number;
   /** Kinds of applicants that the sentence names. */
   applicants: ReadonlySet<string>;
   start: number;
@@ -40,9 +44,9 @@ const deepest = 8;
 
 function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
-  const open: { clause: Clause; number: NumberToken | null }[] = [];
+  const open: { clause: Clause; number: NumberToken | null; first: number }[] = [];
   const begin = (before: string, depth: number, host: NumberToken | null): Clause => {
-    const clause: Clause = { tokens: [], before, depth, host };
+    const clause: Clause = { tokens: [], before, depth, host, until: Infinity };
     clauses.push(clause);
     return clause;
   };
@@ -50,11 +54,13 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   let number: NumberToken | null = null;
   for (const token of tokens) {
     if (token.kind === 'mark' && token.char === '(' && open.length < deepest) {
-      open.push({ clause, number });
+      open.push({ clause, number, first: clauses.length });
       clause = begin('(', open.length, number);
     } else if (token.kind === 'mark' && token.char === ')') {
       const outer = open.pop();
-      if (outer !== undefined) ({ clause, number } = outer);
+      if (outer === undefined) continue;
+      for (const inner of clauses.slice(outer.first)) inner.until = Math.min(inner.until, token.end);
+      ({ clause, number } = outer);
     } else if (token.kind === 'mark' && clauseEnd.has(token.char)) {
       clause = begin(token.char, open.length, clause.host);
     } else {
@@ -81,6 +87,7 @@ export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentenc
         tokens: own,
         disclosure: own.find((token) => speaksOfDisclosure(lexicon, token))?.start ?? Infinity,
         documents: own.find((token) => hasRole(token, 'documents'))?.start ?? Infinity,
+        foreign: own.find((token) => hasRole(token, 'foreign'))?.start ?? Infinity,
         applicants: new Set(
           own.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
         ),

@@ -1,4 +1,5 @@
-import type { Claim, ClaimPart } from '../../model/claim.js';
+import type { Claim, ClaimPart, Inference } from '../../model/claim.js';
+import type { Mechanism } from '../../model/explained.js';
 import type { AllReading } from './all.js';
 import { hasRole } from './clauses.js';
 import type { NoneReading } from './none.js';
@@ -9,6 +10,7 @@ import type { SumReading } from './sums.js';
 export interface Draft {
   start: number;
   end: number;
+  by: Mechanism;
   claim: Omit<Claim, 'id' | 'section' | 'quote' | 'at'>;
 }
 
@@ -40,20 +42,26 @@ function named(reading: Reading, measures: readonly string[] | undefined): strin
   return reading.share ? `share.${name}` : name;
 }
 
+const inferences: ReadonlySet<Mechanism> = new Set<Inference>(['topic', 'total', 'several']);
+const isInference = (by: Mechanism): by is Inference => inferences.has(by);
+const inferredBy = (by: Mechanism): { inferred?: Inference } => (isInference(by) ? { inferred: by } : {});
+
 /** Claims that a number makes by itself: one, or one for each of the things it holds for. */
 export function countsOf(reading: Reading, parts: ClaimPart[], includes: string[]): Draft[] {
   const { number } = reading.mention;
   const lists = reading.measures.length === 0 ? [undefined] : reading.measures;
   return lists.map((measures) => ({
     ...spanOf(reading),
+    by: reading.by,
     claim: {
       kind: number.unit?.kind === 'percent' ? 'percent' : 'count',
       measure: named(reading, measures),
-      value: reading.change === -1 ? -number.value : number.value,
+      value: reading.total ?? (reading.change === -1 ? -number.value : number.value),
       unit: unitName(reading),
       qualifier: reading.qualifier,
       parts,
       includes,
+      ...inferredBy(reading.by),
       scope: reading.scope,
       year: reading.time.year,
     },
@@ -64,6 +72,7 @@ export function noneDraft({ measures, start, end, scope, year }: NoneReading): D
   return {
     start,
     end,
+    by: 'denial',
     claim: {
       kind: 'none',
       measure: joined(measures),
@@ -78,8 +87,9 @@ export function noneDraft({ measures, start, end, scope, year }: NoneReading): D
   };
 }
 
-export function allDraft({ of, measures, start, end }: AllReading): Draft {
-  const [same] = countsOf({ ...of, measures: [measures] }, [], []);
+export function allDraft({ of, far, measures, start, end }: AllReading): Draft {
+  const by = of.by === 'total' || of.by === 'topic' ? of.by : far ? 'topic' : 'all';
+  const [same] = countsOf({ ...of, by, measures: [measures] }, [], []);
   if (same === undefined) throw new Error('a reading makes at least one claim');
   return { ...same, start, end };
 }
@@ -88,10 +98,12 @@ export function sumDraft(
   { whole, parts, open, overlapping }: SumReading,
   partOf: (reading: Reading) => ClaimPart,
 ): Draft {
-  const [same] = countsOf(whole, parts.map(partOf), []);
+  const by = whole.by === 'several' ? whole.by : 'list';
+  const [same] = countsOf({ ...whole, by }, parts.map(partOf), []);
   if (same === undefined) throw new Error('a reading makes at least one claim');
   const spans = [whole, ...parts].map(spanOf);
   return {
+    by,
     start: spans.reduce((least, span) => Math.min(least, span.start), Infinity),
     end: spans.reduce((most, span) => Math.max(most, span.end), 0),
     claim: {

@@ -33,7 +33,10 @@ function explainParagraph(reading: PlacedReading, claims: readonly Claim[]): Exp
   const { section, paragraph, place, sentences, readings, drafts } = reading;
   return sentences.flatMap((sentence) => {
     const within = (position: number) => position >= sentence.start && position < sentence.end;
-    const own = claims.filter((_, index) => within(drafts[index]?.start ?? -1));
+    const own = claims.flatMap((claim, index) => {
+      const draft = drafts[index];
+      return draft !== undefined && within(draft.start) ? [{ ...claim, by: draft.by }] : [];
+    });
     const unassigned = readings.flatMap(({ mention, unassigned: why }) => {
       if (why === null || mention.sentence !== sentence) return [];
       const { number, leading } = mention;

@@ -1,9 +1,24 @@
 import * as z from 'zod';
 
+/** `{甲,乙}申请{件,}` stands for 甲申请件, 甲申请, 乙申请件 and 乙申请. */
+function expand(word: string): string[] {
+  const found = /\{([^{}]*)\}/.exec(word);
+  if (found === null) return [word];
+  const [all, choices = ''] = found;
+  return choices
+    .split(',')
+    .flatMap((choice) => expand(word.slice(0, found.index) + choice + word.slice(found.index + all.length)));
+}
+
 /** Words with blanks between them; a list of thousands of YAML nodes would take longer to parse than a report takes to audit. */
 const words = z
   .string()
-  .transform((text) => text.split(/\s+/).filter((word) => word !== ''))
+  .transform((text) =>
+    text
+      .split(/\s+/)
+      .flatMap(expand)
+      .filter((word) => word !== ''),
+  )
   .pipe(z.array(z.string()).min(1));
 
 /** A measure, or the measures that hold for ranges of report years (`from` and `to` inclusive). `null`: known, but no measure. */
@@ -28,6 +43,8 @@ const topic = z.strictObject({
   aspects: z.record(z.string(), measure).default({}),
   /** Measure of a number limited to one channel; `{channel}` stands for its id. */
   channel: z.string().optional(),
+  /** The topic that a general noun of this one (文件) takes up again when the sentence has named it. */
+  echoes: z.string().optional(),
   /** Units that go with the topic; any counting unit when absent. */
   units: words.optional(),
   /** Units of the things themselves, not of what was published of them (处理行政处罚 15 条 are no decisions); those of `units` when absent. */
@@ -100,6 +117,11 @@ export const roles = [
   'approximate',
   'atLeast',
   'fresh',
+  'foreign',
+  'copula',
+  'split',
+  'ways',
+  'because',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -126,6 +148,10 @@ export const lexiconSchema = z.strictObject({
     z.strictObject({ words, loose: words.optional(), columns: words, rest: z.literal(true).optional() }),
   ),
   channels: z.record(z.string(), words),
+  /** Acts that are disputed themselves: a clause about them denies no disputes over disclosure. */
+  acts: words,
+  /** Topics that, one right after the other, are two (无复议诉讼). */
+  paired: words,
   /** Topics whose mention shows that a sentence speaks of information disclosure. */
   disclosure: words,
   roles: z.partialRecord(z.enum(roles), words),

@@ -81,7 +81,10 @@ function compileWords(data: LexiconData): Trie<Senses> {
     const meant = noun ?? aspect ?? applicant ?? channel;
     node.value = {
       ...senses,
-      opaque: own.has('facility') || (meant === null && [...own].every((role) => role === 'idiom')),
+      opaque:
+        own.has('facility') ||
+        own.has('foreign') ||
+        (meant === null && [...own].every((role) => role === 'idiom')),
     };
   };
   for (const [id, each] of Object.entries(data.topics)) {

@@ -7,6 +7,8 @@ import type { Token } from './tokens.js';
 export interface Named {
   topic: string;
   aspects: string[];
+  /** Kinds of applicants: 无科研机构申请 denies those of one kind only. */
+  applicants: string[];
 }
 
 export const isConjunction = (token: Token): boolean =>
@@ -24,6 +26,7 @@ function items(tokens: readonly Token[]): Token[][] {
 
 interface Item {
   topic: string;
+  applicants: string[];
   /** Verbs before the noun, and what is said after it. */
   verbs: string[];
   said: string[];
@@ -38,7 +41,8 @@ function spread(setting: Setting, found: readonly Item[]): Named[] {
   for (const item of found.toReversed()) {
     if (item.said.length > 0) said = item.said;
     if (topics[item.topic]?.spreads) last = item.topic;
-    named.unshift({ topic: last ?? item.topic, aspects: [...item.verbs, ...said] });
+    const { applicants } = item;
+    named.unshift({ topic: last ?? item.topic, aspects: [...item.verbs, ...said], applicants });
   }
   return named;
 }
@@ -46,6 +50,9 @@ function spread(setting: Setting, found: readonly Item[]): Named[] {
 /** Topics and aspects of a negated stretch. A verb before the first noun holds for the nouns after it (未制定规章、规范性文件). */
 export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; verbs: string[] } {
   const found: Item[] = [];
+  const kinds = new Set(
+    tokens.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
+  );
   let verbs: string[] = [];
   for (const item of items(tokens)) {
     const phrase = readPhrase(item);
@@ -59,7 +66,10 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
       const own = aspects.filter((each) => each.start < head.start).map((each) => each.id);
       if (own.length > 0) verbs = [...(found.length === 0 ? verbs : []), ...own];
       const said = aspects.filter((each) => each.start > head.start).map((each) => each.id);
-      found.push({ topic: head.id, verbs, said });
+      const strict = phrase.applicants.filter((each) => each.loose !== true).map((each) => each.id);
+      // 个人、法人或其他组织 are all there are.
+      const applicants = kinds.has('naturalPerson') && kinds.size > 1 ? [] : strict;
+      found.push({ topic: head.id, applicants, verbs, said });
     }
   }
   return { named: spread(setting, found), verbs };

@@ -4,6 +4,7 @@ import { accepts, measureOf } from './measures.js';
 import { isConjunction, namedIn, type Named } from './negated.js';
 import { governs, readPhrase } from './phrase.js';
 import { aboutDisclosure, inherited, isStage, scopeAt, type Setting } from './setting.js';
+import { placeOf } from './place-of.js';
 import { timeAt } from './time.js';
 import type { Token } from './tokens.js';
 
@@ -34,12 +35,22 @@ interface Sign {
 /** Words that make the negation one of something narrower than the whole count. */
 const narrowing: Role[] = ['improper', 'except', 'fresh', 'plan', 'compare', 'every', 'others', 'blocker'];
 
+/** 无行政复议、行政诉讼问题: at the end of a list of nouns 问题 is one more word for them. */
+const isPlainTail = (token: Token, before: Token | undefined): boolean =>
+  hasRole(token, 'noun') && before?.kind === 'word' && before.senses.topic !== null;
+
 const isNarrow = (tokens: readonly Token[]): boolean =>
   tokens.some(
-    (token) =>
-      narrowing.some((role) => hasRole(token, role)) ||
+    (token, index) =>
+      (narrowing.some((role) => hasRole(token, role)) && !isPlainTail(token, tokens[index - 1])) ||
       (token.kind === 'word' && token.senses.aspect === 'other'),
   );
+
+/** 未收到超出答复期限的申请: unknown words before 的 say of which ones there was none. */
+const isOfAKind = (tokens: readonly Token[]): boolean => {
+  const of = tokens.findLastIndex((token) => hasRole(token, 'of'));
+  return tokens.slice(0, Math.max(0, of)).some((token) => token.kind === 'rest');
+};
 
 /** How many words before a negation are read; keeps the reading linear. */
 const longestLead = 64;
@@ -100,7 +111,7 @@ function announced(setting: Setting, before: Sentence | undefined): Named[] {
   const topics = setting.named
     .filter((each) => each.position >= from && each.position < to)
     .flatMap((each) => each.topics);
-  return [...new Set(topics)].map((topic) => ({ topic, aspects: [] }));
+  return [...new Set(topics)].map((topic) => ({ topic, aspects: [], applicants: [] }));
 }
 
 /** What the words before the negation, or the paragraph so far, speak of, when the negated words name nothing themselves. */
@@ -112,24 +123,30 @@ function namedBefore(setting: Setting, sign: Sign, verbs: readonly string[]): Na
   const heads = introduced ? readPhrase(previous.tokens) : own;
   if (heads.gap) return [];
   if (heads.topics.length > 0)
-    return heads.topics.toReversed().map((each) => ({ topic: each.id, aspects: [...verbs] }));
+    return heads.topics.toReversed().map((each) => ({ topic: each.id, aspects: [...verbs], applicants: [] }));
   if (own.unknown) return [];
   if (clause.tokens.length === 1 && sentence.clauses.length === 1) return announced(setting, sign.before);
   if (verbs.length === 0) return [];
-  return (inherited(setting, token.start, verbs) ?? []).map((topic) => ({ topic, aspects: [...verbs] }));
+  return (inherited(setting, token.start, verbs) ?? []).map((topic) => ({
+    topic,
+    aspects: [...verbs],
+    applicants: [],
+  }));
 }
 
 /** Cells that are zero when there was none of what was named; none when the words say something else. */
-function cellsOf(setting: Setting, { topic, aspects }: Named): string[][] {
+function cellsOf(setting: Setting, { topic, aspects, applicants }: Named): string[][] {
   const { lexicon, reportYear } = setting;
   const measured = (aspect: string | null): string[] | null => {
-    const cells = measureOf(lexicon, topic, aspect, [], null, reportYear);
+    const cells = measureOf(lexicon, topic, aspect, applicants, null, reportYear);
     return cells === false ? null : cells;
   };
   // 未收到…申请公开: 公开 alone denies nothing in particular.
   const particular = aspects.filter((aspect) => !Object.hasOwn(lexicon.data.kinds, aspect));
   if (particular.length === 0 && aspects.length > 0) return [];
   const known = [...new Set(particular)].filter((aspect) => accepts(lexicon, topic, aspect));
+  // 未对申请收取费用: what does not go with the noun is not said of it.
+  if (known.length === 0 && particular.length > 0) return [];
   const narrow = known.filter((aspect) => !isStage(lexicon, [aspect]));
   const whole = measured(null)?.join();
   // 未办理 may mean that nothing came in, or that something was left undone.
@@ -162,7 +179,7 @@ function deniesAll(
   const describes = first?.kind === 'word' && first.senses.aspect !== null && hasRole(second, 'of');
   if (hasRole(sign.token, 'undone') && describes) return false;
   const failed = named.some((each) => each.aspects.some((aspect) => failures.includes(aspect)));
-  if (isNarrow(sign.lead) || (isNarrow(stretch) && !failed)) return false;
+  if (isNarrow(sign.lead) || (isNarrow(stretch) && !failed) || isOfAKind(sign.reach)) return false;
   // 未因本年度申请引发行政复议 leaves room for those that earlier applications led to.
   const dated = (token: Token) => token.kind === 'year' || hasRole(token, 'thisYear');
   const caused = (token: Token, index: number) =>
@@ -181,9 +198,19 @@ function readSign(setting: Setting, sign: Sign): NoneReading[] {
   if (!deniesAll(setting, sign, stretch, named)) return [];
   const start = lead.find((each) => each.kind !== 'mark')?.start ?? token.start;
   const end = Math.max(stretch.at(-1)?.end ?? 0, sign.reach.at(-1)?.end ?? token.end);
+  const { acts, paired } = setting.lexicon.data;
+  const isAct = (each: Token) => each.kind === 'word' && acts.includes(each.senses.topic ?? '');
+  const at = placeOf(sentence.tokens, token.start, (each) => each.start);
+  const earlier = sentence.tokens.slice(Math.max(0, at - longestLead), at);
+  const ofAct =
+    lead.some(isAct) ||
+    (sentence.disclosure === Infinity &&
+      earlier.some(isAct) &&
+      !earlier.some((each) => each.kind === 'number'));
   const isAbout = ({ topic, aspects }: Named) =>
-    !aspects.some((aspect) => isStage(setting.lexicon, [aspect])) ||
-    aboutDisclosure(setting, sentence, end, [topic], aspects);
+    !(ofAct && paired.includes(topic)) &&
+    (!aspects.some((aspect) => isStage(setting.lexicon, [aspect])) ||
+      aboutDisclosure(setting, sentence, end, [topic], aspects));
   const scope = scopeAt(setting, sentence, end);
   return (named.length > 0 ? named : namedBefore(setting, sign, verbs))
     .filter(isAbout)

@@ -5,8 +5,8 @@ const own = plainSenses('own');
 const place = new Set('省市区县州盟旗');
 /** 国家税务总局池州市税务局 is also 池州市税务局. */
 const superior = new Set('局厅部');
-/** A subdistrict calls itself nothing but 街道. */
-const kinds = ['街道办事处', '街道'];
+/** A subdistrict calls itself nothing but 街道, a branch 分局. */
+const kinds = ['街道办事处', '街道', '分局', '支局', '支队', '大队'];
 const endings = ['人民政府办公室', '人民政府办公厅', '人民政府', '办事处'];
 
 /** What a report may call its own agency: 池州市贵池区水利局 is also 贵池区水利局, 区水利局 and 水利局; 甲镇人民政府 is also 甲镇. */

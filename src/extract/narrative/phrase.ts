@@ -161,6 +161,9 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       } else if (senses.roles.has('cause')) {
         // 因信息公开答复引发行政诉讼: what stands before says why.
         if (governs(phrase)) modifier = true;
+        const head = phrase.topics[0];
+        if (senses.roles.has('because') && head !== undefined)
+          phrase.aspects = phrase.aspects.filter((each) => each.start > head.start);
         opening = null;
       }
     }

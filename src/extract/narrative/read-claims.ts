@@ -1,9 +1,10 @@
 import type { Claim } from '../../model/claim.js';
 import type { Section } from '../../model/report.js';
-import { withoutPlainAbout } from './about.js';
+import { withoutMembers, withoutPlainAbout } from './about.js';
 import type { Lexicon } from './lexicon.js';
 import type { Senses } from './senses.js';
 import { ownNames } from './own-names.js';
+import { withPairs } from './paired.js';
 import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
 import { placesIn, runningText, type Paragraph, type Place } from './running-text.js';
 import { joinCarriedOver } from './time.js';
@@ -30,7 +31,12 @@ function readSection(
   names: Trie<Senses>,
 ): PlacedReading[] {
   const words = (text: string): readonly Token[] =>
-    withoutPlainAbout(joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year), lexicon);
+    withPairs(
+      withoutMembers(
+        withoutPlainAbout(joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year), lexicon),
+      ),
+      lexicon,
+    );
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
   const placeOf = placesIn(section.passages);

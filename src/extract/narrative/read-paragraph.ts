@@ -1,6 +1,7 @@
 import type { ClaimPart } from '../../model/claim.js';
-import { allsOf } from './all.js';
+import { allsOf, type AllReading } from './all.js';
 import { hasRole, sentencesOf, type Sentence } from './clauses.js';
+import { settle } from './discourse.js';
 import {
   allDraft,
   countsOf,
@@ -15,7 +16,7 @@ import {
 import { includesOf } from './includes.js';
 import type { Lexicon } from './lexicon.js';
 import { mentionsOf } from './mentions.js';
-import { nonesOf } from './none.js';
+import { nonesOf, type NoneReading } from './none.js';
 import { resolve } from './resolve.js';
 import type { Paragraph, Place } from './running-text.js';
 import type { Known, Reading, Scope, Setting } from './setting.js';
@@ -31,6 +32,8 @@ function draftsOf(
   partOf: (reading: Reading) => ClaimPart,
 ): Draft[] {
   const drafts: Draft[] = [];
+  const nones: NoneReading[] = [];
+  const alls: AllReading[] = [];
   const includes = new Map<Reading, string[]>();
   for (const [place, sentence] of sentences.entries()) {
     const readings = mentionsOf(sentence).map((mention) => {
@@ -40,10 +43,16 @@ function draftsOf(
     });
     for (const [reading, measures] of includesOf(setting, sentence, readings))
       includes.set(reading, measures);
-    for (const none of nonesOf(setting, sentence, sentences[place - 1])) drafts.push(noneDraft(none));
-    for (const all of allsOf(setting, sentence)) drafts.push(allDraft(all));
+    nones.push(...nonesOf(setting, sentence, sentences[place - 1]));
+    alls.push(...allsOf(setting, sentence));
   }
-  const sums = sumsOf(setting.lexicon, sentences, setting.readings);
+  const settled = settle(setting, {
+    sums: sumsOf(setting.lexicon, sentences, setting.readings),
+    alls,
+    nones,
+  });
+  const { sums } = settled;
+  drafts.push(...settled.nones.map(noneDraft), ...settled.alls.map(allDraft));
   const shared = sharedWithOthers(setting.readings);
   for (const reading of setting.readings)
     if (reading.scope === null && shared.has(reading)) reading.scope = 'region';
@@ -105,14 +114,21 @@ export function announced(tokens: readonly Token[], lexicon: Lexicon): string[] 
   return [...new Set(topics)].filter((id) => lexicon.measured.has(id));
 }
 
-function namedTopics(tokens: readonly Token[], lexicon: Lexicon, heading: readonly string[]): Known[] {
-  const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1 }] : [];
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.senses.topic === null || token.senses.strength !== 'strong') continue;
-    if (lexicon.measured.has(token.senses.topic))
-      known.push({ topics: [token.senses.topic], position: token.start });
+function namedTopics(sentences: readonly Sentence[], lexicon: Lexicon, heading: readonly string[]): Known[] {
+  const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1, until: Infinity }] : [];
+  for (const { tokens, until } of sentences.flatMap((each) => each.clauses)) {
+    for (const token of tokens) {
+      if (token.kind !== 'word') continue;
+      const { topic, strength, roles } = token.senses;
+      const position = token.start;
+      if (roles.has('foreign')) known.push({ topics: [], position, until });
+      // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
+      const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
+      if (topic !== null && names && lexicon.measured.has(topic))
+        known.push({ topics: [topic], position, until });
+    }
   }
-  return known;
+  return known.sort((one, other) => one.position - other.position);
 }
 
 /** Only numbers and negations state anything by themselves. */
@@ -149,8 +165,9 @@ export function readParagraph(
     lexicon,
     reportYear,
     agencyName,
+    sentences,
     times: timesOf(sentences, reportYear),
-    named: namedTopics(tokens, lexicon, heading),
+    named: namedTopics(sentences, lexicon, heading),
     counted: [],
     readings: [],
     disclosure: (position) => first < position || heading.length > 0,

@@ -1,18 +1,19 @@
 import type { Unassigned } from '../../model/explained.js';
 import { changeOf, excluded, qualifierOf, timeOfMention, unitFits } from './circumstance.js';
-import { classify, isClassOfDocuments } from './classes.js';
-import { hasRole } from './clauses.js';
+import { classify, isClassOfDocuments, isListedAct } from './classes.js';
+import { hasRole, type Sentence } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { accepts, measureOf, mostSpecific } from './measures.js';
 import type { Mention } from './mentions.js';
 import { governs } from './phrase.js';
+import { placeOf } from './place-of.js';
 import {
   aboutDisclosure,
-  inherited,
   isPlain,
   isStage,
   recent,
   scopeAt,
+  takenUp,
   type Reading,
   type Said,
   type Setting,
@@ -69,6 +70,30 @@ function measuresOf(setting: Setting, said: Said, each: boolean): string[][] | n
   return lists;
 }
 
+/** 制发规章 2 件、行政规范性文件 14 件: the verb of the first noun holds for the next one. */
+function spreadVerb(setting: Setting, mention: Mention, said: Said, previous: Reading | undefined): void {
+  const { lexicon, reportYear } = setting;
+  const [topic] = said.topics;
+  if (previous === undefined || topic === undefined || said.topics.length > 1 || said.aspects.length > 0)
+    return;
+  if (said.channel !== null || said.applicants.length > 0 || previous.applicants.length > 0) return;
+  const sameClause = previous.mention.clause === mention.clause && mention.leading[0]?.kind === 'mark';
+  const bare = measureOf(lexicon, topic, null, [], null, reportYear);
+  const goes = previous.aspects.length > 0 && previous.aspects.every((each) => accepts(lexicon, topic, each));
+  if (goes && !previous.topics.includes(topic) && previous.channel === null && (sameClause || bare === null))
+    said.aspects = [...previous.aspects];
+}
+
+/** Whether the noun stands in an earlier sentence that is more than a heading (依申请公开情况。) to this one. */
+function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
+  if (position < 0 || position >= sentence.start) return false;
+  const { sentences } = setting;
+  const place = placeOf(sentences, position + 1, (each) => each.start) - 1;
+  const states = (each: Sentence) =>
+    each.clauses.length > 1 || each.tokens.some((token) => token.kind === 'number');
+  return sentences[place] !== undefined && states(sentences[place]);
+}
+
 /** Says what the number of a mention counts. */
 export function resolve(setting: Setting, mention: Mention): Reading {
   const { lexicon } = setting;
@@ -90,6 +115,8 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     channel: null,
     measures: [],
     unassigned: null,
+    total: null,
+    by: 'words',
     change,
     share,
     time,
@@ -103,7 +130,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
 
   if (before.gap && (governs(before) || !fromAfter)) {
     const listed = before.roles.has('breakdown') || before.roles.has('blocker') || mention.clause.depth > 0;
-    if (!listed) setting.counted.push({ topics: [], position: number.start });
+    if (!listed) setting.counted.push({ topics: [], position: number.start, until: mention.clause.until });
     return stop('unknown-words');
   }
   if (said.aspects.includes('other') && said.topics.length === 0) {
@@ -145,11 +172,24 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   if (vague && !speaks) return stop('unknown-words');
   if (before.strange && nouns.some((each) => lexicon.data.topics[each.id]?.overlapping))
     return stop('unknown-words');
-  const limited = (before.otherWay || phrase.otherWay) && said.channel === null;
+  const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
   if (limited && said.topics.some((id) => lexicon.data.topics[id]?.channel !== undefined))
     return stop('unknown-words');
   const named = said.topics.length > 0;
-  if (named) setting.counted.push({ topics: said.topics, position: number.start });
+  const host =
+    mention.clause.host === null
+      ? undefined
+      : recent(setting.readings, (each) => each.mention.number === mention.clause.host);
+  // 行政复议 10 件（含上年度结转 2 件）: what a bracket says is said of the count before it.
+  if (!named && host !== undefined && host.topics.length > 0 && said.aspects.length > 0) {
+    const goes = said.aspects.every((each) => host.topics.every((id) => accepts(lexicon, id, each)));
+    if (!goes) return stop('no-measure');
+  }
+  // 收到市局转办的 58 件，办结 58 件
+  if (!named && previous?.unassigned === 'other-agency' && isStage(lexicon, said.aspects))
+    return stop('other-agency');
+  const { until } = mention.clause;
+  if (named) setting.counted.push({ topics: said.topics, position: number.start, until });
   else {
     if (before.unknown || (after.unknown && after.topics.length === 0)) return stop('unknown-words');
     if (said.aspects.length === 0) {
@@ -162,9 +202,17 @@ export function resolve(setting: Setting, mention: Mention): Reading {
           isPlain(each) &&
           outside(each),
       );
-      said.topics = parent?.topics ?? inherited(setting, number.start, []) ?? [];
+      const known = parent === undefined ? takenUp(setting, number.start, []) : null;
+      said.topics = parent?.topics ?? known?.topics ?? [];
       said.aspects = parent?.aspects ?? [];
-    } else said.topics = inherited(setting, number.start, said.aspects) ?? [];
+      reading.by = isFar(setting, sentence, parent?.mention.number.start ?? known?.position)
+        ? 'topic'
+        : 'sentence';
+    } else {
+      const known = takenUp(setting, number.start, said.aspects);
+      said.topics = known?.topics ?? [];
+      reading.by = isFar(setting, sentence, known?.position) ? 'topic' : 'sentence';
+    }
     if (said.topics.length === 0) return stop('no-noun');
   }
   if (
@@ -174,7 +222,10 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   )
     said.aspects = previous.aspects;
   if (!said.topics.some((id) => lexicon.byApplicant.has(id))) said.applicants = [];
+  spreadVerb(setting, mention, said, previous);
   if (!classify(setting, mention, said, named, phrase.nouns)) return stop('content');
+  if ((said.aspects.length === 0 || !named) && isListedAct(setting, mention, nouns, said))
+    return stop('content');
   if (said.aspects.includes(lexicon.data.carry.prior) && time.year !== null)
     reading.time = { ...time, year: null };
   Object.assign(reading, said);
@@ -189,7 +240,10 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     return stop('no-measure');
   if (isClassOfDocuments(setting, mention, said, previous)) return stop('content');
   const place = fromAfter ? (mention.trailing.at(-1)?.end ?? number.end) : number.start;
-  if (!aboutDisclosure(setting, sentence, place, said.topics, said.aspects)) return stop('no-measure');
+  const goesOn =
+    (before.roles.has('breakdown') || hasRole(sentence.tokens[0], 'breakdown')) && setting.disclosure(place);
+  if (!goesOn && !aboutDisclosure(setting, sentence, place, said.topics, said.aspects))
+    return stop('no-measure');
   const why = excluded(setting, mention, reading.time);
   if (why !== null) return stop(why);
   const each = mention.leading.some((token) => hasRole(token, 'each'));

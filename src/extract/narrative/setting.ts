@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../model/claim.js';
-import type { Unassigned } from '../../model/explained.js';
+import type { Mechanism, Unassigned } from '../../model/explained.js';
 import type { Sentence } from './clauses.js';
 import type { Lexicon } from './lexicon.js';
 import { accepts, type ReportYear } from './measures.js';
@@ -17,6 +17,9 @@ export interface Reading {
   /** Cells or measures that add up to the number; several lists when the number holds for each (收到并办结, 均为 0). */
   measures: string[][];
   unassigned: Unassigned | null;
+  /** The number together with others for the same cell, where there are any. */
+  total: number | null;
+  by: Mechanism;
   /** A growth (1) or a fall (-1) over another year. */
   change: 1 | -1 | 0;
   /** A share of a base. */
@@ -38,6 +41,8 @@ export interface Said {
 export interface Known {
   topics: string[];
   position: number;
+  /** Named in brackets: where they close, after which the text goes on with what it spoke of before; else `Infinity`. */
+  until: number;
 }
 
 /** From where on the text speaks of the agency itself or of the whole region; `null`: of neither. */
@@ -51,6 +56,7 @@ export interface Setting {
   lexicon: Lexicon;
   reportYear: ReportYear;
   agencyName: string | null;
+  sentences: readonly Sentence[];
   times: readonly { start: number; time: Time }[];
   scopes: readonly Scope[];
   /** Where lists of parts begin (其中). */
@@ -89,13 +95,18 @@ export const isPlain = (reading: Reading): boolean => reading.change === 0 && !r
 export function namedBefore(setting: Setting, position: number): Known[] {
   const near = (list: readonly Known[]) => {
     const place = placeOf(list, position, (each) => each.position);
-    return list.slice(Math.max(0, place - memory), place);
+    return list.slice(Math.max(0, place - memory), place).filter((each) => each.until > position);
   };
   return [...near(setting.named), ...near(setting.counted)].sort((a, b) => a.position - b.position);
 }
 
 /** The nearest topic before `position` that goes with all `aspects`. */
 export function inherited(setting: Setting, position: number, aspects: readonly string[]): string[] | null {
+  return takenUp(setting, position, aspects)?.topics ?? null;
+}
+
+/** As `inherited`, with the place where the topic was named; `Infinity`: the aspects alone name it. */
+export function takenUp(setting: Setting, position: number, aspects: readonly string[]): Known | null {
   const { lexicon, named } = setting;
   const goes = (topics: readonly string[]) =>
     topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
@@ -103,16 +114,21 @@ export function inherited(setting: Setting, position: number, aspects: readonly 
   const found = namedBefore(setting, position).findLast((each) =>
     each.topics.length === 0 ? blocking : goes(each.topics),
   );
-  if (found !== undefined) return found.topics.length === 0 ? null : found.topics;
+  if (found !== undefined) return found.topics.length === 0 ? null : found;
   const place = placeOf(named, position, (each) => each.position);
   const ahead = named
     .slice(place, place + memory)
     .find((each) => each.position < position + reach && goes(each.topics));
-  if (ahead !== undefined) return ahead.topics;
+  if (ahead !== undefined) return ahead;
+  const { sentences } = setting;
+  const sentence = sentences[placeOf(sentences, position + 1, (each) => each.start) - 1];
   const implied = Object.entries(lexicon.data.topics).find(
-    ([, topic]) => aspects.length > 0 && aspects.every((aspect) => topic.implied?.includes(aspect)),
+    ([id, topic]) =>
+      aspects.length > 0 &&
+      aspects.every((aspect) => topic.implied?.includes(aspect)) &&
+      (lexicon.data.disclosure.includes(id) || (sentence?.disclosure ?? Infinity) < Infinity),
   );
-  return implied === undefined ? null : [implied[0]];
+  return implied === undefined ? null : { topics: [implied[0]], position: Infinity, until: Infinity };
 }
 
 /** Reviews and lawsuits count only where the text speaks of information disclosure: a justice bureau handles others too. */
@@ -126,6 +142,12 @@ export function aboutDisclosure(
   return topics.every((id) => {
     const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
     if (strict === undefined) return true;
+    // 行政执法工作均未被申请行政复议: other work, unless the sentence names disclosure after it.
+    if (
+      sentence.foreign < position &&
+      (sentence.disclosure > position || sentence.disclosure < sentence.foreign)
+    )
+      return false;
     if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(position);
     return sentence.disclosure < position;
   });
@@ -136,5 +158,5 @@ export function scopeAt(setting: Setting, sentence: Sentence, position: number):
   const found = setting.scopes[placeOf(setting.scopes, position, (each) => each.start) - 1];
   if (found !== undefined && found.start >= sentence.start) return found.scope;
   const before = recent(setting.readings, (each) => each.measures.length > 0);
-  return before?.scope === 'region' && before.mention.sentence !== sentence ? 'region' : null;
+  return before?.scope === 'region' ? 'region' : null;
 }

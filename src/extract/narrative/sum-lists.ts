@@ -1,5 +1,6 @@
 import { hasRole } from './clauses.js';
 import type { Role } from './lexicon-schema.js';
+import type { Lexicon } from './lexicon.js';
 import { governs } from './phrase.js';
 import { isPlain, type Reading } from './setting.js';
 import type { Token } from './tokens.js';
@@ -9,6 +10,10 @@ export interface Item {
   reading: Reading;
   /** How a list of parts begins here, if one does. */
   opens: 'breakdown' | 'nested' | 'bracket' | null;
+  /** 办结的申请中 stands before it. */
+  framed: boolean;
+  /** Unit family of the number; of a number without a unit that of the one before it. */
+  family: string;
   /** The list says that it is not complete. */
   open: boolean;
   /** The strongest mark between the last count of the same family and it: 、 < ， < ； < 。 */
@@ -24,7 +29,8 @@ const strengths = new Map([
 ]);
 
 export const value = (item: Item): number => item.reading.mention.number.value;
-export const family = (item: Item): string => item.reading.mention.number.unit?.family ?? '';
+export const family = (item: Item): string => item.family;
+export const unitOf = (item: Item): string | undefined => item.reading.mention.number.unit?.name;
 export const depth = (item: Item): number => item.reading.mention.clause.depth;
 const isExact = (items: readonly Item[]): boolean =>
   items.every((each) => each.reading.qualifier === 'exact');
@@ -48,7 +54,15 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
   let at = 0;
   let begun = false;
   for (const reading of readings) {
-    const item: Item = { reading, opens: null, open: false, mark: 0 };
+    const unit = reading.mention.number.unit;
+    const item: Item = {
+      reading,
+      opens: null,
+      framed: false,
+      open: false,
+      mark: 0,
+      family: unit?.family ?? items.at(-1)?.family ?? '',
+    };
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.start >= reading.mention.number.start) break;
@@ -63,6 +77,7 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
       }
       // 。通过微博、微信分别发布 3 条、5 条 is a statement of its own; 。分别为 3 条、5 条 is not.
       const alone = begun && hasRole(token, 'respectively') && !opensSentence(tokens, at);
+      if (hasRole(token, 'frame')) item.framed = true;
       if (hasRole(token, 'breakdown') && !alone) item.opens = 'breakdown';
       else if (hasRole(token, 'nested')) item.opens = 'nested';
       if (hasRole(token, 'open')) {
@@ -71,7 +86,8 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
         else if (last !== undefined) last.open = true;
       }
     }
-    if (!isPlain(reading) || reading.mention.number.unit?.kind !== 'count') continue;
+    const counts = unit === null ? reading.measures.length > 0 && items.length > 0 : unit.kind === 'count';
+    if (!isPlain(reading) || !counts) continue;
     begun = false;
     item.mark = marks.get(family(item)) ?? strongest;
     marks.set(family(item), 0);
@@ -89,8 +105,22 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
 /** Longest list that is read: keeps the search for where lists end linear in the text. */
 const longestList = 60;
 
+/** Whether the words of a count begin with a verb of doing (发布, 办结), not with what became of a part. */
+const startsWithVerb = ({ data }: Lexicon, { reading }: Item): boolean => {
+  const first = reading.mention.leading.find(
+    (token) => token.kind !== 'mark' && !hasRole(token, 'breakdown'),
+  );
+  if (first?.kind !== 'word' || first.senses.topic !== null || first.senses.aspect === null) return false;
+  return data.listed === first.senses.aspect || data.stages.includes(first.senses.aspect);
+};
+
+/** …28 条；组织活动 3 次: after a semicolon another verb or another unit begins something else. */
+const turns = (lexicon: Lexicon, item: Item, first: Item): boolean =>
+  (unitOf(item) ?? unitOf(first)) !== unitOf(first) ||
+  (startsWithVerb(lexicon, item) && !startsWithVerb(lexicon, first));
+
 /** Items of the list that begins at `from`, without those of lists inside it. */
-export function listFrom(items: readonly Item[], from: number): Item[] {
+export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number): Item[] {
   const first = items[from];
   if (first === undefined) return [];
   const list = [first];
@@ -100,6 +130,7 @@ export function listFrom(items: readonly Item[], from: number): Item[] {
     if (depth(item) < depth(first)) break;
     if (depth(item) > depth(first) || family(item) !== family(first)) continue;
     if (leads(item, 'total') && item.reading.measures.length > 0) break;
+    if (item.mark >= 3 && turns(lexicon, item, first)) break;
     list.push(item);
   }
   return list;

@@ -1,6 +1,8 @@
 import { isClassOf } from './classes.js';
 import { hasRole, type Sentence } from './clauses.js';
+import type { Role } from './lexicon-schema.js';
 import type { Lexicon } from './lexicon.js';
+import { partitionsOf } from './partitions.js';
 import type { Reading } from './setting.js';
 import {
   depth,
@@ -12,6 +14,7 @@ import {
   split,
   sum,
   totalAfter,
+  unitOf,
   value,
   type Item,
 } from './sum-lists.js';
@@ -65,15 +68,10 @@ function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): b
   });
 }
 
-/** 其中 names only some of the parts when they fall far short of the whole and none of them is the rest. */
-const enough = 0.8;
-
-const leavesOut = (whole: Item, parts: readonly Item[]): boolean =>
-  sum(parts) < value(whole) * enough &&
-  !parts.some(({ reading }) =>
-    reading.mention.leading.some(
-      (token) => hasRole(token, 'remainder') || (token.kind === 'word' && token.senses.aspect === 'other'),
-    ),
+/** 其他 12 条, 其余 3 件: the list says what is left. */
+const isRest = ({ reading }: Item): boolean =>
+  reading.mention.leading.some(
+    (token) => hasRole(token, 'remainder') || (token.kind === 'word' && token.senses.aspect === 'other'),
   );
 
 /** …，其他 312 条，发布年度报告: the list goes on with something published that is not counted. */
@@ -89,8 +87,6 @@ function goesOn(lexicon: Lexicon, last: Item | undefined): boolean {
 
 /** How many counts back the whole of a list may stand. */
 const memory = 8;
-
-const unitOf = (item: Item): string | undefined => item.reading.mention.number.unit?.name;
 
 /** The count before an item that does not stand in brackets closed since. */
 function outside(items: readonly Item[], at: number): Item | undefined {
@@ -156,7 +152,7 @@ export function sumsOf(
       }
       continue;
     }
-    const list = listFrom(items, at);
+    const list = listFrom(lexicon, items, at);
     if (outer !== null && before !== outer.whole && !outer.parts.includes(before)) outer = null;
     const last = outer?.parts.at(-1);
     if (
@@ -185,21 +181,47 @@ export function sumsOf(
     }
     taken = at;
   }
-  return groups
-    .filter(({ whole, parts }) => parts.length > 1 && value(whole) > 0)
-    .map(({ whole, parts, certain }) => ({
-      whole: whole.reading,
-      parts: parts.map((each) => each.reading),
-      open:
-        !certain ||
-        parts.some((each) => each.open) ||
-        leavesOut(whole, parts) ||
-        goesOn(lexicon, parts.at(-1)),
-      overlapping:
-        parts.some((each) => each.reading.channel !== null) &&
-        parts.some((each) => each.reading.topics.some((topic) => lexicon.data.topics[topic]?.overlapping)),
-    }))
+  const held = partitionsOf(lexicon, items);
+  const firsts = new Set(held.map(({ parts }) => parts[0]));
+  const others = groups
+    .filter(({ whole, parts }) => parts.length > 1 && value(whole) > 0 && !firsts.has(parts[0]))
+    .map((group) => readingOf(lexicon, group))
     .filter((each) => makesUp(lexicon, each.whole, each.parts) && !(each.open && each.overlapping));
+  const sums = held
+    .filter(({ whole }) => value(whole) > 0)
+    .map((each) => ({
+      ...readingOf(lexicon, { ...each, certain: true }),
+      open: each.parts.some((part) => part.open),
+    }));
+  return [...sums, ...others];
+}
+
+/** Whether a list that does not add up is said to be complete: it has a rest, shares of all of it, or misses the whole by a slip. */
+function isComplete(whole: Item, parts: readonly Item[]): boolean {
+  if (parts.some((part) => unitOf(part) !== unitOf(whole))) return false;
+  const missing = value(whole) - sum(parts);
+  return missing <= Math.max(slip * value(whole), 0) || parts.some(isRest) || leads(parts[0], 'respectively');
+}
+
+const leads = (item: Item | undefined, role: Role): boolean =>
+  item?.reading.mention.leading.some((token) => hasRole(token, role)) === true;
+
+/** Share of the whole that a list with a mistake in it may leave out. */
+const slip = 0.02;
+
+function readingOf(lexicon: Lexicon, { whole, parts, certain }: Group): SumReading {
+  return {
+    whole: whole.reading,
+    parts: parts.map((each) => each.reading),
+    open:
+      !certain ||
+      parts.some((each) => each.open) ||
+      !isComplete(whole, parts) ||
+      goesOn(lexicon, parts.at(-1)),
+    overlapping:
+      parts.some((each) => each.reading.channel !== null) &&
+      parts.some((each) => each.reading.topics.some((topic) => lexicon.data.topics[topic]?.overlapping)),
+  };
 }
 
 /** A sentence ends with 。 for the lists in it, whatever mark the text has. */

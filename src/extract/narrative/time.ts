@@ -144,6 +144,21 @@ export function joinCarriedOver(
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined) break;
+    const third = tokens[index + 2];
+    // 上年无结转
+    if (
+      earlier(token) &&
+      hasRole(next, 'negation') &&
+      next !== undefined &&
+      isTarget(third) &&
+      third !== undefined
+    ) {
+      const senses = { ...plainSenses(), aspect: carriedIn };
+      joined.push({ ...token, kind: 'word', senses: plainSenses('filler') }, next);
+      joined.push({ kind: 'word', start: third.start, end: third.end, senses });
+      index += 2;
+      continue;
+    }
     const aspect = next === undefined ? null : together(token, next);
     const last = joined.at(-1);
     if (next !== undefined && aspect !== null) {

@@ -1,7 +1,8 @@
 import type { Sentence } from './clauses.js';
 import type { Mention } from './mentions.js';
 import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
-import { isStage, namedBefore, type Said, type Setting } from './setting.js';
+import { measureOf } from './measures.js';
+import { isStage, namedBefore, type Known, type Said, type Setting } from './setting.js';
 
 /**
  * Aspects of a phrase that hold together, in reading order: coordinated ones, stages one after the other (受理并办结), a group and its item.
@@ -9,6 +10,11 @@ import { isStage, namedBefore, type Said, type Setting } from './setting.js';
  */
 function together(setting: Setting, governors: readonly Governor[]): string[] | null {
   const { lexicon } = setting;
+  const { prior, next } = lexicon.data.carry;
+  // 上年结转办理2件, 结转上年度未办结6件: what was carried in is what is counted, whatever was done with it.
+  const carried = governors.findIndex((each) => each.id === prior);
+  const joined = carried === 0 || governors[carried - 1]?.start === governors[carried]?.end;
+  if (carried !== -1 && joined && !governors.some((each) => each.linked)) return [prior];
   let kept: string[] = [];
   for (const governor of governors) {
     const { id, linked } = governor;
@@ -17,7 +23,7 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
     if (kept.length === 0 || linked || nested || kept.includes(id) || isStage(lexicon, [...kept, id]))
       kept.push(id);
     else if (isStage(lexicon, kept) && lexicon.outcomes.has(id)) kept = [id];
-    else if (!stage && !Object.values(lexicon.data.carry).includes(id)) return null;
+    else if (!stage && id !== next && id !== prior) return null;
   }
   return [...new Set(kept.reverse())];
 }
@@ -27,6 +33,25 @@ function columnsOf(applicants: readonly Governor[], sentence: Sentence): string[
   const strict = applicants.filter((each) => !each.loose || sentence.applicants.size > 1);
   const ids = [...new Set(strict.map((each) => each.id))];
   return ids.includes('naturalPerson') && ids.length > 1 ? [] : ids;
+}
+
+/** 制定规范性文件5件，现行有效文件22件: a general noun takes up again what the sentence has named. */
+function specific(
+  setting: Setting,
+  { sentence, number }: Mention,
+  id: string,
+  aspects: readonly string[],
+): string {
+  const { lexicon, named } = setting;
+  const taken = lexicon.data.topics[id]?.echoes;
+  const isNamed = (each: Known) =>
+    each.position >= sentence.start && each.position < number.start && each.topics.includes(taken ?? '');
+  return taken !== undefined &&
+    aspects.length > 0 &&
+    aspects.every((each) => measureOf(lexicon, taken, each, [], null, setting.reportYear)) &&
+    named.some(isNamed)
+    ? taken
+    : id;
 }
 
 /** What the words beside a number say it counts. */
@@ -73,8 +98,8 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
     aspects = together(setting, after.aspects) ?? [];
   }
   const [nearest, next] = source.channels;
-  const channel = nearest === undefined || next?.linked ? null : nearest.id;
-  const topics = [...new Set(own.map((each) => each.id))];
+  const channel = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest.id;
+  const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
   return {
     nouns: own,
     said: { topics, aspects, applicants: columnsOf(source.applicants, mention.sentence), channel },

@@ -7,5 +7,5 @@ export function assumptionText({ assumptions, findings }: Audit, t: Translate): 
     ...assumptions.flatMap((each) => each.cells),
     ...findings.flatMap(({ assuming }) => assuming),
   ]);
-  return cells.size === 0 ? null : t('assumed.all', { cells: cells.size, rules: assumptions.length });
+  return cells.size === 0 ? null : t('assumed.all', { cells: cells.size });
 }

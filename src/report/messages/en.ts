@@ -135,8 +135,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'column.cost': 'Points off',
   'column.step': 'How it came about',
   'assumed.title': 'Blanks',
-  'assumed.all':
-    'Blanks and signs such as / or — counted as 0: {cells} cells; rules that hold on this ground: {rules}',
+  'assumed.all': 'blanks counted as 0: {cells} cells',
   'assumed.finding': 'Blanks counted as 0 (cells: {count})',
   'pretty.subscores': 'Scores: ',
   'pretty.outcome': 'Result: ',

@@ -134,7 +134,7 @@ export const zhCN = {
   'column.cost': '扣分',
   'column.step': '由来',
   'assumed.title': '空白的处理',
-  'assumed.all': '空白和“/”“—”“无”等按空白为0核验，涉及{cells}格，因此成立的规则{rules}项',
+  'assumed.all': '其中按空白为0核验{cells}格',
   'assumed.finding': '按空白为0核验（{count}格）',
   'pretty.subscores': '分项：',
   'pretty.outcome': '结果：',

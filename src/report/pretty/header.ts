@@ -25,10 +25,9 @@ function gradeFields({ audit, t, paint }: View): Field[] {
   });
   return [
     { name: t('pretty.grade'), text, style: gradeStyle(paint, grade) },
-    ...gradeSteps.map((step, index) => ({ name: index === 0 ? t('pretty.steps') : '', text: step.text })),
+    { name: t('pretty.steps'), text: gradeSteps.map(({ text }) => text).join(t('pretty.join')) },
     { name: t('pretty.verdict'), text: verdictText, style: verdict === 'clear' ? paint.good : paint.warning },
-    { name: '', text: share },
-    ...(assumed === null ? [] : [{ name: '', text: assumed }]),
+    { name: '', text: [share, ...(assumed === null ? [] : [assumed])].join(t('pretty.join')) },
   ];
 }
 

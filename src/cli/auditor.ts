@@ -12,6 +12,7 @@ import {
   type AgencyLevel,
   type AuditDigest,
   type ExplainedSentence,
+  type ExplainedTables,
   type Lang,
   type Report,
   type Waiver,
@@ -37,9 +38,10 @@ export interface Settings {
   baseline?: readonly AuditDigest[] | undefined;
   /**
    * What is asked for instead of an audit: `digest`, what other reports need to know of each report; `kept`: and the report itself, to be audited
-   * later; `reading`: the report as it was read; `claims`: and how its sentences were.
+   * later; `reading`: the report as it was read; `claims`: and how its sentences were; `tables`: and how its
+   * tables were.
    */
-  instead?: 'digest' | 'kept' | 'reading' | 'claims' | undefined;
+  instead?: 'digest' | 'kept' | 'reading' | 'claims' | 'tables' | undefined;
 }
 
 /** A file to audit. */
@@ -80,6 +82,8 @@ export interface Reading {
   time: ReadingTime;
   /** How its sentences were read; empty when nobody asked for it. */
   sentences: ExplainedSentence[];
+  /** How its tables were read; `null` when nobody asked for it. */
+  tables: ExplainedTables | null;
 }
 
 /** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
@@ -120,11 +124,13 @@ export function createAuditor(
     const start = performance.now();
     let middle = start;
     const onRead = () => (middle = performance.now());
-    const report = await extract(bytes, { name, forms, lexicon, vocabulary }, onRead);
+    let tables: ExplainedTables | null = null;
+    const onTables = settings.instead === 'tables' ? (each: ExplainedTables) => (tables = each) : undefined;
+    const report = await extract(bytes, { name, forms, lexicon, vocabulary, onTables }, onRead);
     const time = { read: middle - start, recognise: performance.now() - middle };
     const about = { year: report.year, agencyName: report.agency.name };
     const sentences = settings.instead === 'claims' ? explainClaims(report.sections, about, lexicon) : [];
-    return { kind: 'reading', report, time, sentences };
+    return { kind: 'reading', report, time, sentences, tables };
   };
   const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
@@ -155,7 +161,7 @@ export function createAuditor(
     ),
   });
 
-  const answers = { digest: digested, kept: digested, reading: read, claims: read };
+  const answers = { digest: digested, kept: digested, reading: read, claims: read, tables: read };
   const answer: Auditor = settings.instead === undefined ? audited : answers[settings.instead];
   return async (job) => {
     try {

@@ -31,7 +31,7 @@ export async function claimsCommand(
     lang,
     t,
     limit: timeLimit,
-    claims: true,
+    explain: 'claims',
   });
   const texts = readings.map((each) => claimsText(each, resources.forms, columns, t));
   await writeResult(out, format === 'json' ? claimsJson(readings) : texts.join('\n'));

@@ -1,5 +1,6 @@
 import type { Lang } from '../model/index.js';
 import type { ReadingFormat } from '../report/formats.js';
+import { tablesText } from '../report/explained-tables.js';
 import { readings } from '../report/reading.js';
 import { translator } from '../report/translate.js';
 import { status } from './exit.js';
@@ -14,6 +15,8 @@ export interface ExtractCommand {
   format: ReadingFormat;
   out?: string;
   timing?: boolean;
+  /** How the tables were read instead of what was. */
+  explain?: boolean;
   timeLimit: number;
   lang: Lang;
 }
@@ -21,7 +24,7 @@ export interface ExtractCommand {
 /** `gouji extract`: what was read, without any judgement. */
 export async function extractCommand(
   args: string[],
-  { format, out, timing, timeLimit, lang }: ExtractCommand,
+  { format, out, timing, explain, timeLimit, lang }: ExtractCommand,
   host: Host,
 ): Promise<number> {
   const start = performance.now();
@@ -34,12 +37,17 @@ export async function extractCommand(
     lang,
     t,
     limit: timeLimit,
+    explain: explain === true ? 'tables' : undefined,
   });
   const reports = read.map(({ report }) => report);
   for (const each of failures) process.stderr.write(failureLog(each, t));
   const tool = { name: 'gouji', version: host.version };
   const before = performance.now();
-  const result = await readings[format]({ tool, reports, failures, forms: resources.forms, lang, t });
+  const { forms } = resources;
+  const result =
+    explain === true
+      ? read.map((each) => tablesText(each, forms, t)).join('\n')
+      : await readings[format]({ tool, reports, failures, forms, lang, t });
   await writeResult(out, [result]);
   const end = performance.now();
   if (timing === true)

@@ -123,6 +123,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(choice('--format <format>', t('help.extract.format'), readingFormats, t).default('json'))
     .option('--out <path>', t('help.out'))
     .addOption(timeLimit())
+    .option('--explain', t('help.extract.explain'))
     .option('--timing', t('help.extract.timing'))
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
       const { extractCommand } = await import('./extract.js');

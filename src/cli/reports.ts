@@ -17,16 +17,16 @@ export interface ReadingOptions {
   t: Translate;
   /** Seconds that one file may take. */
   limit: number;
-  /** Also how the sentences were read. */
-  claims?: boolean;
+  /** Also how the sentences or the tables were read. */
+  explain?: 'claims' | 'tables' | undefined;
 }
 
 /** The reports that the arguments name, an archive giving each report in it, and what could not be read. */
 export async function readReports(
   args: readonly string[],
-  { resources, host, lang, t, limit, claims = false }: ReadingOptions,
+  { resources, host, lang, t, limit, explain }: ReadingOptions,
 ): Promise<{ readings: Reading[]; failures: Failure[] }> {
-  const settings: Settings = { lang, formats: [], waivers: [], instead: claims ? 'claims' : 'reading' };
+  const settings: Settings = { lang, formats: [], waivers: [], instead: explain ?? 'reading' };
   const context: Context = {
     lang,
     t,

@@ -2,6 +2,7 @@ import {
   InputError,
   type AgencyLevel,
   type Document,
+  type ExplainedTables,
   type FormEdition,
   type ReadNote,
   type Report,
@@ -13,6 +14,7 @@ import { readPublished } from './published.js';
 import { readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon.js';
 import { readSections } from './sections.js';
+import { explainTables } from './tables/explain.js';
 import { readTables } from './tables/index.js';
 import type { CutOff } from './tables/cut-off.js';
 import { mendLabels } from './tables/mend.js';
@@ -41,6 +43,8 @@ export interface RecogniseOptions {
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
+  /** Called with how the tables were read, when somebody wants to know. */
+  onTables?: ((tables: ExplainedTables) => void) | undefined;
 }
 
 function wholeText(document: Document): string {
@@ -65,14 +69,23 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
-  const document = transposeTables(unwrapTables(mendLabels(read, forms), forms), forms);
+  const labelled = mendLabels(read, forms);
+  const unwrapped = unwrapTables(labelled, forms);
+  const document = transposeTables(unwrapped, forms);
   const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
   const given = document.given;
   const tables =
     given === undefined
       ? readTables(stream, forms, script)
-      : { ...givenTables(given, forms), used: [], cutOff: null };
+      : { ...givenTables(given, forms), used: [], cutOff: null, steps: [] };
+  if (options.onTables !== undefined) {
+    const mended: ExplainedTables['mended'] = [];
+    if (labelled !== read) mended.push('labels');
+    if (unwrapped !== labelled) mended.push('unwrapped');
+    if (document !== unwrapped) mended.push('transposed');
+    options.onTables(explainTables(stream, tables, mended));
+  }
   const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   const hasTable = tables.blocks.some((each) => each.found);

@@ -1,5 +1,6 @@
 import type { Claim, Inference } from './claim.js';
 import type { At } from './location.js';
+import type { Evidence } from './report.js';
 
 /** Why it is not certain what a number of the prose counts. */
 export type Unassigned =
@@ -53,4 +54,53 @@ export interface ExplainedSentence {
   claims: (Claim & { by: Mechanism })[];
   /** Numbers of which it is not certain what they count. */
   unassigned: { value: number; unit: string | null; quote: string; at: At; why: Unassigned }[];
+}
+
+/** How one row of a sub-table was read. */
+export interface ExplainedRow {
+  /** Address words of the row; empty for a block with a single row. */
+  path: string;
+  /** How the source tells its cells apart: `grid`, `separated`, `gaps`, `loose`. */
+  kind: string;
+  /** What stands behind its label. */
+  slots: string[];
+  /** The next row of the form follows. */
+  chained: boolean;
+  /** Readings that the source allows, and those that were left when the table and its sums had been asked. */
+  readings: number;
+  left: number;
+  evidence: Evidence;
+  provenBy: string[];
+  /** 0–1 */
+  trust: number;
+  /** The text of each column; `null`: cannot be told. */
+  read: (string | null)[];
+}
+
+/** How one sub-table was read. */
+export interface ExplainedBlock {
+  table: string;
+  block: string;
+  edition: string;
+  found: boolean;
+  at: At | null;
+  /** How strongly its labels speak for the edition. */
+  score: number;
+  /** Columns in their order; `column`: where the grid of the document has them. */
+  columns: { label: string; found: boolean; column: number | null }[];
+  rows: ExplainedRow[];
+}
+
+/** How the tables of a document were read, stage by stage. */
+export interface ExplainedTables {
+  /** What was mended before: labels misread in a picture, tables with labels over several lines, tables on their side. */
+  mended: ('labels' | 'unwrapped' | 'transposed')[];
+  /** Cells and paragraphs of the document, and the words in them. */
+  cells: number;
+  words: number;
+  /** Lines that repeat have been dropped. */
+  deduplicated: boolean;
+  blocks: ExplainedBlock[];
+  /** Where the document ends inside a table. */
+  cutOff: At | null;
 }

@@ -37,6 +37,8 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
   return settleTies(chosen, forms, stream.deduplicated);
 }
 
+const shownColumns = ({ header }: LocatedBlock) => header.columns.filter((each) => each.found).length;
+
 /** How well a block shows that it is there: with its header, with a few labels of it, with none; or not at all. */
 const evidence = (block: LocatedBlock): number =>
   !block.found ? 0 : block.partial ? 2 : isHeadless(block) ? 1 : 3;
@@ -65,7 +67,7 @@ function settleTies(
     if (winner === undefined) return each.found ? [each] : [];
     if (each.marks.edition === favourite) return [each];
     // Labels that the other edition lacks tell the editions apart, also where lines were dropped.
-    const told = each.header.fit > winner.header.fit;
+    const told = shownColumns(each) > shownColumns(winner);
     const tied =
       each.ties.includes(winner.marks.edition) ||
       ((isHeadless(each) || (deduplicated && !told)) && winner.found);

@@ -5,7 +5,7 @@ import { cutOffOf, endOf, type CutOff } from './cut-off.js';
 import { locateBlocks } from './choose-edition.js';
 import { figuresFirst } from './figures-first.js';
 import { makeOf, type Make } from './make.js';
-import { readBlock } from './read-block.js';
+import { readBlock, type RowReading } from './read-block.js';
 import { rowSums, slotBlock, type SlottedBlock } from './slot-block.js';
 import { wordAt, type Stream } from './stream.js';
 
@@ -17,6 +17,8 @@ export interface TableReadings {
   used: { from: number; to: number }[];
   /** Where the document ends inside a table. */
   cutOff: CutOff | null;
+  /** How each sub-table was read. */
+  steps: { block: SlottedBlock; rows: RowReading[] }[];
 }
 
 /** The sub-table is the other one, or stands behind it in the same table. */
@@ -64,9 +66,9 @@ export function readTables(stream: Stream, forms: readonly FormEdition[], script
   const makeFor = makesOf(slotted);
   const cutOff = cutOffOf(stream, slotted);
   const chosen: ChosenCells[] = [];
-  const result: TableReadings = { cells: {}, blocks: [], used: [], cutOff };
+  const result: TableReadings = { cells: {}, blocks: [], used: [], cutOff, steps: [] };
   for (const block of slotted) {
-    const { cells, bySumsAlone, reading } = readBlock(
+    const { cells, rows, bySumsAlone, reading } = readBlock(
       stream,
       block,
       makeFor(block),
@@ -75,6 +77,7 @@ export function readTables(stream: Stream, forms: readonly FormEdition[], script
     Object.assign(result.cells, cells);
     if (bySumsAlone.length > 0) chosen.push({ edition: block.located.marks.edition, cells: bySumsAlone });
     result.blocks.push(reading);
+    result.steps.push({ block, rows });
     if (!block.located.found) continue;
     const from = wordAt(stream, block.located.start);
     result.used.push({ from, to: endOf(stream, block) });

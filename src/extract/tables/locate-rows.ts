@@ -26,6 +26,17 @@ type Zone = ReturnType<typeof headerZones>[number];
 const inHeader = (zones: readonly Zone[], each: Occurrence) =>
   zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
 
+/** The words are those of a longer label: 其他 of 其他处理. */
+const isWithinLonger = ({ occurrence: { mark, start, end } }: Ranked, others: readonly Ranked[]): boolean =>
+  others.some(
+    ({ occurrence: other }) =>
+      other.mark !== mark &&
+      other.fit === 1 &&
+      other.start <= start &&
+      end <= other.end &&
+      other.end - other.start > end - start,
+  );
+
 function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
   let rank = 0;
   const candidates: Ranked[] = [];
@@ -38,10 +49,12 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: read
         if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
     }
   }
-  return bestChain(candidates).flatMap(({ occurrence, rank: each }) => {
-    const block = owners.get(occurrence.mark);
-    return block === undefined ? [] : [{ occurrence, rank: each, block }];
-  });
+  return bestChain(candidates.filter((each) => !isWithinLonger(each, candidates))).flatMap(
+    ({ occurrence, rank: each }) => {
+      const block = owners.get(occurrence.mark);
+      return block === undefined ? [] : [{ occurrence, rank: each, block }];
+    },
+  );
 }
 
 /** Labels that stand in the table out of the order of the form, as labels of a row and nothing else. */

@@ -5,7 +5,8 @@ import {
   type CellAddress,
   type Evidence,
 } from '../../model/index.js';
-import { agreement, isFull, isShortRun, isSparse, readingsOf } from './align.js';
+import { agreement, isFull, isShortRun, isSparse, readingsOf, type Readings } from './align.js';
+import type { Candidate } from './candidate.js';
 import { gapColumns } from './gap-columns.js';
 import { blockReading } from './block-reading.js';
 import type { CutOff } from './cut-off.js';
@@ -22,8 +23,13 @@ const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confiden
 const lostCell: Cell = { value: null, raw: '', state: 'unreadable', at: null, confidence: 0 };
 
 /** How the row of a cell was read. */
-interface RowReading {
+export interface RowReading {
+  path: string;
   slots: RowSlots;
+  chained: boolean;
+  readings: Readings;
+  candidates: Candidate[];
+  agreed: (Slot | null | undefined)[];
   trust: number;
   evidence: Evidence;
   provenBy: string[];
@@ -75,7 +81,7 @@ export function readBlock(
   { located, columns, rows: slotted }: SlottedBlock,
   make: Make,
   cutOff: CutOff | null,
-): { cells: Record<string, Cell>; bySumsAlone: CellAddress[]; reading: BlockReading } {
+): { cells: Record<string, Cell>; rows: RowReading[]; bySumsAlone: CellAddress[]; reading: BlockReading } {
   const { marks, header } = located;
   const cells: Record<string, Cell> = {};
   const bySumsAlone: CellAddress[] = [];
@@ -105,7 +111,7 @@ export function readBlock(
       const agreed = agreement(settled.candidates, columns.length);
       const byColumn = new Map(columns.map((column, i) => [column.mark?.path, agreed[i]]));
       const trust = Math.min(settled.trust, headless);
-      return [row.path, { ...settled, slots: row.slots, byColumn, trust, provenBy }];
+      return [row.path, { ...row, ...settled, agreed, byColumn, trust, provenBy }];
     }),
   );
   const own = cellsOfBlock(marks.table, marks.block);
@@ -132,5 +138,10 @@ export function readBlock(
       const cell = cells[address];
       return column.path === path && cell !== undefined && cell.raw !== '' && cell.state !== 'unreadable';
     });
-  return { cells, bySumsAlone, reading: blockReading(stream, located, isRead, lost) };
+  return {
+    cells,
+    rows: [...byRow.values()],
+    bySumsAlone,
+    reading: blockReading(stream, located, isRead, lost),
+  };
 }

@@ -5,7 +5,14 @@ import type { Make } from './make.js';
 import type { RowSlots, Slot } from './slots.js';
 
 /** Confidence of a value by how its cell was told from its neighbours; `unconfirmed`: by sums and nothing else, which is not sure. */
-export const confidence = { plain: 1, voted: 0.95, proven: 0.9, unconfirmed: 0.8, headless: 0.8 };
+export const confidence = {
+  plain: 1,
+  voted: 0.95,
+  proven: 0.9,
+  unconfirmed: 0.8,
+  headless: 0.8,
+  deduplicated: 0.8,
+};
 
 interface ReadRow {
   path: string;
@@ -42,7 +49,11 @@ function mayLackCells(
 export function settle(row: ReadRow, make: Make, sums: readonly RowSum[], deduplicated: boolean): Settled {
   const { candidates, offsets, needsProof, evidence } = row.readings;
   if (needsProof || (deduplicated && sums.length > 0)) return chosen(candidates, sums);
-  if (offsets.length === 0) return { candidates, trust: confidence.plain, evidence, bySumsAlone: false };
+  if (offsets.length === 0) {
+    // Where lines were dropped, the label of the row whose figures these are may be one of them.
+    const trust = deduplicated ? confidence.deduplicated : confidence.plain;
+    return { candidates, trust, evidence, bySumsAlone: false };
+  }
   const [made] = make.offsets(row.slots);
   const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
   const ruled = known !== undefined && make.offsets(row.slots).every((each) => each === made);

@@ -21,6 +21,7 @@ import { gradeOf } from './grade.js';
 import { sayIn, type Say } from './messages.js';
 import { explains, repairsOf } from './repairs.js';
 import { resolves } from './resolves.js';
+import { leadersOf } from './same.js';
 import { diagnose, type RootCause } from './root-causes.js';
 import { unreadOf } from './unread.js';
 import { verdictOf } from './verdict.js';
@@ -53,13 +54,22 @@ export function conclude(
     (causeOf.get(outcome)?.misreading ?? null) === null ? outcome.suspect : 'extraction';
 
   const idOf = new Map(failed.map((outcome, index) => [outcome, `f${index + 1}`]));
+  const leaderOf = leadersOf(
+    failed.filter((outcome) => !causeOf.has(outcome)),
+    report,
+  );
   const { repairs, idOfCause } = repairsOf(causes, causeOf, idOf, counted, say);
+  const sameAs = (outcome: Outcome): string | null => {
+    const leader = leaderOf.get(outcome);
+    return leader === undefined ? null : (idOf.get(leader) ?? null);
+  };
   const findings = failed.map((outcome): Finding => {
     const cause = causeOf.get(outcome);
     const finding = findingOf(outcome, {
       id: idOf.get(outcome) ?? '',
       fingerprint: fingerprint(outcome, report),
       rootCause: cause === undefined ? null : (idOfCause.get(cause) ?? null),
+      sameAs: sameAs(outcome),
       suspect: suspectOf(outcome),
     });
     const waiver = waivers?.get(finding.fingerprint);
@@ -72,9 +82,10 @@ export function conclude(
       const repair = idOfCause.get(cause) ?? '';
       return explained.length === 0 ? [] : [explainedCause(cause, repair, explained, suspectOf)];
     }),
-    ...costs
-      .filter((outcome) => !causeOf.has(outcome))
-      .map((outcome) => unexplainedCause(outcome, idOf.get(outcome) ?? '')),
+    ...gravestOf(
+      costs.filter((outcome) => !causeOf.has(outcome)),
+      leaderOf,
+    ).map((outcome) => unexplainedCause(outcome, idOf.get(outcome) ?? '')),
   ];
   const unread = unreadOf(report, outcomes);
   const reliable = (outcome: Outcome): boolean => suspectOf(outcome) === 'report';
@@ -94,6 +105,16 @@ export function conclude(
     ...graded,
     ...verdictOf(charged, graded.grade, unread, grading, lang),
   };
+}
+
+/** Of failures that tell of the same thing the first. */
+function gravestOf(failed: readonly Outcome[], leaderOf: ReadonlyMap<Outcome, Outcome>): Outcome[] {
+  const first = new Map<Outcome, Outcome>();
+  for (const outcome of failed) {
+    const leader = leaderOf.get(outcome) ?? outcome;
+    if (!first.has(leader)) first.set(leader, outcome);
+  }
+  return [...first.values()];
 }
 
 /** The root cause of each failure that a repair explains; where only several repairs together do, the first of them. */
@@ -135,27 +156,14 @@ function bySeverity(one: Outcome, other: Outcome): number {
 }
 
 function findingOf(
-  {
-    rule,
-    category,
-    severity,
-    title,
-    message,
-    fix,
-    basis,
-    cells,
-    claims,
-    quotes,
-    left,
-    right,
-    assuming,
-  }: Outcome,
+  { rule, category, severity, title, message, fix, basis, cells, claims, quotes, shown, assuming }: Outcome,
   {
     id,
     fingerprint: print,
     rootCause,
+    sameAs,
     suspect,
-  }: Pick<Finding, 'id' | 'fingerprint' | 'rootCause' | 'suspect'>,
+  }: Pick<Finding, 'id' | 'fingerprint' | 'rootCause' | 'sameAs' | 'suspect'>,
 ): Finding {
   return {
     id,
@@ -169,11 +177,11 @@ function findingOf(
     cells,
     claims,
     quotes,
-    left,
-    right,
+    ...shown,
     assuming,
     fingerprint: print,
     rootCause,
+    sameAs,
     suspect,
   };
 }

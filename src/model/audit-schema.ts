@@ -116,6 +116,10 @@ const finding = z
       .regex(/^[0-9a-f]{16}$/)
       .describe('the same in every audit of the same report while rule and operands are the same'),
     rootCause: z.string().nullable().describe('id of the preferred repair that explains the finding'),
+    sameAs: z
+      .string()
+      .nullable()
+      .describe('id of the finding that tells of the same thing, both one problem without a repair'),
     suspect: z.enum(['report', 'extraction']),
     waiver: z
       .exactOptional(

@@ -78,6 +78,8 @@ export interface Outcome {
   quotes: { quote: string; at: At | null }[];
   left: Side | null;
   right: Side | null;
+  /** What a finding shows of it, or another comparison that the message speaks of. */
+  shown: { left: Side | null; right: Side | null };
   /** For equality rules between sums of cells, whether they hold or not; `null` for any other rule. */
   equation: Equation | null;
   /** Only for `notAssessable`. */
@@ -110,6 +112,8 @@ export interface Finding {
   fingerprint: string;
   /** Id of the preferred repair that explains it; findings that share one are one root cause. `null`: a cause of its own. */
   rootCause: string | null;
+  /** Id of the finding that tells of the same thing and leads the problem; `null`: none before it does, or a repair explains it. */
+  sameAs: string | null;
   suspect: 'report' | 'extraction';
   /** What an officer has found out about it, if anything. */
   waiver?: Review;

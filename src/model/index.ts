@@ -14,6 +14,7 @@ export * from './lang.js';
 export * from './location.js';
 export * from './relations.js';
 export * from './report.js';
+export * from './sentence.js';
 export * from './sureness.js';
 export * from './surroundings.js';
 export * from './waiver.js';

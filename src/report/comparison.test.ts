@@ -21,6 +21,7 @@ test('cells of one column are told apart by their rows', () => {
       zeros: 0,
       adds: true,
       stated: false,
+      earlier: false,
       value: 15,
     },
     right: {
@@ -31,9 +32,10 @@ test('cells of one column are told apart by their rows', () => {
       zeros: 0,
       adds: true,
       stated: false,
+      earlier: false,
       value: 12,
     },
-    differs: true,
+    sign: '≠',
   });
 });
 
@@ -42,22 +44,23 @@ test('cells that add nothing are only counted', () => {
   const handled = { value: 11, cells: ['t3.totalHandled.total'] };
   expect(comparisonOf({ ...balance, left: sum, right: handled }, audit, names)).toMatchObject({
     left: { terms: [{ cell: 't3.granted.total', name: '（一）予以公开', value: 11 }], zeros: 2, adds: true },
-    differs: false,
+    sign: '|',
   });
 });
 
 test('a number of the prose stands alone; the only cell keeps its whole name', () => {
   expect(comparisonOf(prose, audit, names)).toEqual({
     shared: '',
-    left: { terms: [], zeros: 0, adds: false, stated: true, value: 10 },
+    left: { terms: [], zeros: 0, adds: false, stated: true, earlier: false, value: 10 },
     right: {
       terms: [{ cell: 't3.received.total', name: '表三 一、本年新收政府信息公开申请数量 · 总计', value: 13 }],
       zeros: 0,
       adds: true,
       stated: false,
+      earlier: false,
       value: 13,
     },
-    differs: true,
+    sign: '≠',
   });
 });
 

@@ -17,6 +17,8 @@ export interface ComparisonSide {
   adds: boolean;
   /** It is what the prose says. */
   stated: boolean;
+  /** It is what the report of the year before says. */
+  earlier: boolean;
   value: number | string | null;
 }
 
@@ -26,8 +28,8 @@ export interface Comparison {
   shared: string;
   left: ComparisonSide;
   right: ComparisonSide;
-  /** Both values are known and not the same. */
-  differs: boolean;
+  /** `→`: a change since the year before; `≠`: both values are known and not the same. */
+  sign: '→' | '≠' | '|';
 }
 
 /** Names of cells without what all of them share, unless they are wanted in full. */
@@ -59,11 +61,12 @@ const close = (one: number, other: number) => Math.abs(one - other) < 1e-6;
 
 function sideOf(
   { value, cells }: Side,
-  claims: Finding['claims'],
+  { claims, category }: Finding,
   audit: Audit,
   nameOf: (cell: CellAddress) => string,
 ): ComparisonSide {
   const stated = cells.length === 0 && claims.length > 0;
+  const earlier = cells.length === 0 && claims.length === 0 && category === 'continuity';
   const terms = cells.map((cell) => ({ cell, name: nameOf(cell), value: audit.cells[cell]?.value ?? null }));
   const sum = terms.reduce<number | null>(
     (total, each) => (total === null || each.value === null ? null : total + each.value),
@@ -72,7 +75,7 @@ function sideOf(
   const adds = typeof value === 'number' && sum !== null && close(sum, value);
   const telling = terms.filter((each) => each.value !== 0);
   const shown = adds && telling.length > 0 ? telling : adds ? terms.slice(0, 1) : terms;
-  return { terms: shown, zeros: terms.length - shown.length, adds, stated, value };
+  return { terms: shown, zeros: terms.length - shown.length, adds, stated, earlier, value };
 }
 
 /** Whether a side only counts its cells, or weighs them otherwise, against a limit: the message says all there is to say. */
@@ -81,10 +84,11 @@ const isCounted = (one: ComparisonSide, other: Side): boolean =>
 
 /** The comparison that a finding rests on; `null` when it compares no cells, or counts them against a limit. */
 export function comparisonOf(
-  { left, right, claims }: Finding,
+  finding: Finding,
   audit: Audit,
   names: ReadonlyMap<CellAddress, CellName>,
 ): Comparison | null {
+  const { left, right, claims } = finding;
   if (left === null || right === null) return null;
   const cells = [...left.cells, ...right.cells];
   if (cells.length === 0) return null;
@@ -95,7 +99,8 @@ export function comparisonOf(
     (typeof left.value === 'number' && typeof right.value === 'number'
       ? !close(left.value, right.value)
       : left.value !== right.value);
-  const sides = { left: sideOf(left, claims, audit, nameOf), right: sideOf(right, claims, audit, nameOf) };
+  const sides = { left: sideOf(left, finding, audit, nameOf), right: sideOf(right, finding, audit, nameOf) };
   const counted = isCounted(sides.left, right) || isCounted(sides.right, left);
-  return counted && claims.length === 0 ? null : { shared, ...sides, differs };
+  if (counted && claims.length === 0) return null;
+  return { shared, ...sides, sign: sides.left.earlier ? '→' : differs ? '≠' : '|' };
 }

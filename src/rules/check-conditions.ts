@@ -112,7 +112,7 @@ function checkValue(
     : [source.problem('wrong-type', path, { key: 'value', expected: fact?.result ?? '' })];
 }
 
-function checkFact(leaf: Record<string, unknown>, path: Path, checking: Checking): Problem[] {
+export function checkFact(leaf: Record<string, unknown>, path: Path, checking: Checking): Problem[] {
   const { source, keys } = checking;
   const name = String(leaf['fact']);
   const fact = facts.get(name);

@@ -1,4 +1,4 @@
-import { checkCondition, type Checking } from './check-conditions.js';
+import { checkCondition, checkFact, type Checking } from './check-conditions.js';
 import { selectCells } from './address.js';
 import type { Parameters } from './compile.js';
 import { bound, type Bound } from './domains/domain.js';
@@ -58,6 +58,11 @@ export function checkRule(
     if (typeof draft.conditions === 'object' && draft.conditions !== null && 'fact' in draft.conditions) {
       problems.push(source.problem('mixed-condition', [...path, 'conditions']));
     } else problems.push(...checkCondition(draft.conditions, [...path, 'conditions'], checking));
+  }
+  for (const side of ['left', 'right'] as const) {
+    const shown = draft.shows?.[side];
+    if (typeof shown?.fact === 'string')
+      problems.push(...checkFact({ ...shown }, [...path, 'shows', side], checking));
   }
   for (const field of ['message', 'fix'] as const) {
     for (const [lang, text] of Object.entries(draft[field] ?? {})) {

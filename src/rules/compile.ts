@@ -27,6 +27,8 @@ export interface Instance {
   bindings: Readonly<Record<string, Bound>>;
   tree: Tree;
   equation: Equation | null;
+  /** The comparison that a finding shows; `null`: the one that decides. */
+  shows: CompiledLeaf | null;
 }
 
 /** Cells of the form that the instance reads, by the params of its facts. */
@@ -60,7 +62,7 @@ export function compile(
     conditions = substitute(rule.conditions, lookup) as Condition;
   } catch (error) {
     if (!(error instanceof Untold)) throw error;
-    return { rule, bindings, tree: untold(error.placeholder), equation: null };
+    return { rule, bindings, tree: untold(error.placeholder), equation: null, shows: null };
   }
   const layouts = rule.applies?.layouts;
   if (layouts !== undefined) {
@@ -71,7 +73,17 @@ export function compile(
     if (!used.every((edition) => edition !== undefined && layouts.includes(edition))) return null;
   }
   const tree = compileCondition(conditions, view);
-  return tree === null ? null : { rule, bindings, tree, equation: equationOf(conditions, view) };
+  if (tree === null) return null;
+  return { rule, bindings, tree, equation: equationOf(conditions, view), shows: shownBy(rule, lookup, view) };
+}
+
+function shownBy({ shows }: Rule, lookup: Lookup, view: FormView): CompiledLeaf | null {
+  if (shows === undefined) return null;
+  const { left, right } = substitute(shows, lookup) as typeof shows;
+  return compileLeaf(
+    { fact: left.fact, params: left.params ?? {}, operator: 'notEqual', value: right },
+    view,
+  );
 }
 
 export type Parameters = Readonly<Record<string, ParameterValue>>;

@@ -1,5 +1,6 @@
 import {
   isLeftOut,
+  sentenceOf,
   type Cell,
   type CellAddress,
   type Claim,
@@ -66,7 +67,7 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
     sentenceOf: (claim) => {
       const found = sentences.get(claim.id);
       if (found !== undefined) return found;
-      const name = sentenceOf(claim, texts.get(claim.section));
+      const name = sentenceOf(claim, texts.get(claim.section)?.section);
       sentences.set(claim.id, name);
       return name;
     },
@@ -112,14 +113,4 @@ function textOf(section: Section): SectionText {
     text += passage.text;
   }
   return { section, text, starts, passages: section.passages };
-}
-
-function sentenceOf({ section, quote }: Claim, text: SectionText | undefined): string | null {
-  const wanted = quote.trim();
-  const passages = text?.passages ?? [];
-  const index = passages.findIndex((passage) => passage.source.includes(wanted));
-  const source = passages[index]?.source;
-  if (source === undefined || wanted === '') return null;
-  const before = source.slice(0, source.indexOf(wanted));
-  return `${section}/${index}/${before.split(/[。！？!?]/u).length}`;
 }

@@ -49,7 +49,7 @@ export async function evaluate(
   const plan = planFor(report, surroundings, ruleSet);
   const context = contextOf(report, plan.view, surroundings);
   const { view, bases } = plan;
-  const scene: Scene = { report, view, parameters: ruleSet.parameters, lang, bases };
+  const scene: Scene = { report, view, parameters: ruleSet.parameters, lang, context, bases };
   const applies = applicabilityTo(report.agency);
   const dynamic = instancesOver(plan, context, ruleSet.parameters, applies);
   const more = batchOf(dynamic.decided, plan.batch.instances.length);

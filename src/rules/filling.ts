@@ -5,8 +5,8 @@ import { batchOf, run } from './engine.js';
 import type { Reading } from './facts/fact.js';
 import type { Judgement } from './kleene.js';
 import { shortLabel } from './labels.js';
-import { number, type Scene } from './render.js';
-import { unique } from './value.js';
+import type { Scene } from './render.js';
+import { numberText, unique } from './value.js';
 
 /** A failure that rests on cells left out. */
 export interface Failure {
@@ -100,7 +100,7 @@ export function sayFilling(filling: Filling | null, { report, view, lang }: Scen
       ? ' No number in the blanks would make it right: a number is wrong.'
       : '空白处无论填何数均不能相符，必有数字有误。';
   }
-  const amount = number(filling.value);
+  const amount = numberText(filling.value);
   const name = (cell: CellAddress): string => `“${shortLabel(view, cell)}”`;
   if (second === undefined) {
     const sign = report.cells[first]?.raw.trim() ?? '';

@@ -2,8 +2,10 @@ import type { CellAddress, MissingReason, Outcome, Side } from '../model/index.j
 import type { Instance } from './compile.js';
 import type { Judgement } from './kleene.js';
 import type { Assumption } from './assume.js';
+import { blanksAsNone } from './context.js';
 import { sayFilling } from './filling.js';
 import { basisOf, renderMessage, type Scene } from './render.js';
+import { nothingShown, pairOf, shownOf } from './shown.js';
 import { unique, type Known, type Quote } from './value.js';
 
 const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
@@ -15,6 +17,8 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
   const [first] = comparisons;
   const { rule, bindings } = instance;
   const claims = claimsOf(instance, judgement);
+  const pair = failed ? pairOf(instance, comparisons, scene.context) : undefined;
+  const told = pair === undefined ? judgement : { ...judgement, comparisons: [pair, ...comparisons] };
   return {
     rule: rule.id,
     category: rule.category,
@@ -23,13 +27,14 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     title: rule.title[scene.lang],
     basis: basisOf(rule, scene),
     verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
-    message: failed ? renderMessage(rule.message[scene.lang], scene, instance, judgement, addition) : '',
-    fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, judgement) : null,
+    message: failed ? renderMessage(rule.message[scene.lang], scene, instance, told, addition) : '',
+    fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, told) : null,
     cells: cellsOf(judgement, scene),
     claims,
     quotes: failed ? quotesOf(instance, judgement) : [],
     left: first === undefined ? null : sideOf(first.left),
     right: first === undefined ? null : sideOf(first.right),
+    shown: shownOf(pair, rule.message[scene.lang]),
     equation: instance.equation,
     reason: truth === null ? (unknowns[0]?.reason ?? 'cell-unreadable') : null,
     assuming: [],
@@ -55,7 +60,8 @@ export function outcomeAssuming(
   { judgement, blanks, filling }: Assumption,
   scene: Scene,
 ): Outcome {
-  const outcome = outcomeOf(instance, judgement, scene, sayFilling(filling, scene));
+  const counted = { ...scene, context: blanksAsNone(scene.context) };
+  const outcome = outcomeOf(instance, judgement, counted, sayFilling(filling, scene));
   if (outcome.verdict === 'notAssessable') return outcome;
   const given = instance.rule.applies?.given;
   const across = given === 'prior' || given === 'roster';
@@ -157,6 +163,7 @@ export function together(
     quotes: members.flatMap((each) => each.quotes),
     left: members.length === 1 ? (members[0]?.left ?? null) : null,
     right: members.length === 1 ? (members[0]?.right ?? null) : null,
+    shown: nothingShown,
     equation: null,
     assuming: inOrder(
       members.flatMap((each) => each.assuming),

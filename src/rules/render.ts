@@ -1,11 +1,12 @@
 import type { Basis, Lang, Localised, Report } from '../model/index.js';
+import type { Context } from './context.js';
 import { lookupOf, type Instance, type Parameters } from './compile.js';
 import type { FormView } from './form-view.js';
 import type { Judgement } from './kleene.js';
 import { shortLabel } from './labels.js';
 import { fill } from './placeholders.js';
 import type { Rule } from './rule.js';
-import { round, unique, type Known } from './value.js';
+import { numberText, round, unique, type Known } from './value.js';
 
 /** Everything a message can speak of. */
 export interface Scene {
@@ -13,6 +14,7 @@ export interface Scene {
   view: FormView;
   parameters: Parameters;
   lang: Lang;
+  context: Context;
   /** What each rule rests on for the report. */
   bases: ReadonlyMap<Rule, Basis>;
 }
@@ -116,7 +118,7 @@ function renderIn(room: Room, text: string, scene: Scene, instance: Instance, ju
       case 'difference':
       case 'excess': {
         const difference = Number(first?.left.value) - Number(first?.right.value);
-        return number(name === 'excess' ? difference : Math.abs(difference));
+        return numberText(name === 'excess' ? difference : Math.abs(difference));
       }
       case 'cells':
         return list(cellsIn(judgement, report).map(nameCell));
@@ -156,7 +158,7 @@ function inLanguage(value: unknown, lang: Lang): unknown {
 
 /** What a variable, a property or a parameter says. */
 function plain(value: unknown, own: { unknown: string; separator: string }): string {
-  if (typeof value === 'number') return number(value);
+  if (typeof value === 'number') return numberText(value);
   if (Array.isArray(value)) return value.join(own.separator);
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : own.unknown;
 }
@@ -194,19 +196,14 @@ function readingsOf(right: Known, lang: Lang): readonly string[] {
 }
 
 function show(value: Known): string {
-  const text = typeof value.value === 'number' ? number(value.value) : String(value.value);
+  const text = typeof value.value === 'number' ? numberText(value.value) : String(value.value);
   return text;
-}
-
-/** At most six decimals, no trailing zeros, no grouping: the same everywhere. */
-export function number(value: number): string {
-  return Number.isFinite(value) ? String(round(Math.round(value * 1e6) / 1e6)) : '—';
 }
 
 function cellText(report: Report, address: string, blank: string): string {
   const cell = report.cells[address];
   if (cell === undefined) return blank;
-  if (cell.state === 'number' && cell.value !== null) return number(cell.value);
+  if (cell.state === 'number' && cell.value !== null) return String(round(cell.value));
   return cell.raw.trim() === '' ? blank : cell.raw.trim();
 }
 

@@ -168,6 +168,12 @@ export const ruleTest = z.strictObject({
 });
 export type RuleTest = z.infer<typeof ruleTest>;
 
+/** A fact with its params. */
+const factReference = z.strictObject({
+  fact: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+});
+
 const domain = z.union([z.string(), z.array(z.string()).min(1), z.record(z.string(), z.unknown())]);
 export type DomainSpec = z.infer<typeof domain>;
 
@@ -191,6 +197,8 @@ export const rule = z.strictObject({
   /** `true`: all violations of an `each` rule are reported as one finding. */
   together: z.boolean().optional(),
   conditions: z.unknown(),
+  /** What the finding compares, and `{left}`, `{right}` and `{difference}` speak of, where the conditions compare something else. */
+  shows: z.strictObject({ left: factReference, right: factReference }).optional(),
   message: localised,
   fix: localised,
   /** Why the rule can always be assessed, when it has no test that expects `notAssessable`. */

@@ -43,6 +43,7 @@ function fileSchema(): z.ZodType {
   const all = z.strictObject({ all: z.array(condition).min(1) });
   const any = z.strictObject({ any: z.array(condition).min(1) });
   const not = z.strictObject({ not: condition });
+  const reference = z.union([...references.values()]);
   const domain = z.union([
     axis.params,
     z.array(z.string().meta({ complete: 'cell' })).min(1),
@@ -51,6 +52,7 @@ function fileSchema(): z.ZodType {
   const full = rule.extend({
     each: z.record(z.string(), domain).optional(),
     conditions: z.union([all, any, not]),
+    shows: z.strictObject({ left: reference, right: reference }).optional(),
   });
   return ruleFile.extend({ rules: z.array(full).optional() });
 }

@@ -80,3 +80,11 @@ export function round(value: number): number {
 export function unique<T>(items: readonly T[]): T[] {
   return items.length < 2 ? [...items] : [...new Set(items)];
 }
+
+/** At most six decimals, of a ratio two; no trailing zeros, no grouping: the same everywhere. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return '—';
+  const whole = Math.round(value * 1e6);
+  const isRatio = Math.abs(value * 1e6 - whole) > 1e-3;
+  return String(isRatio ? Math.round(value * 100) / 100 : round(whole / 1e6));
+}

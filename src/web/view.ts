@@ -1,5 +1,5 @@
 import type { Audit, CellAddress, CellState } from '../model/index.js';
-import { causesOf, worstOf, type Cause } from '../report/causes.js';
+import { causesOf, causeTitle, worstOf, type Cause } from '../report/causes.js';
 import { tablesOf } from '../report/grid.js';
 import { auditPage } from '../report/html/audit-page.js';
 import { cellLabels, tableName } from '../report/labels.js';
@@ -11,19 +11,17 @@ import { tellingCells, valueOf, type Words } from '../report/words.js';
 import type { AuditView, FormCell, FormTable, Problem } from './protocol.js';
 import { downloads } from './downloads.js';
 
-function problemOf(words: Words, { repair, findings }: Cause, index: number): Problem {
+function problemOf(words: Words, cause: Cause, index: number): Problem {
   const { audit, t } = words;
+  const { repair, findings } = cause;
   const alternatives = audit.repairs.filter(
     ({ id, alternativeTo }) => repair !== null && [id, alternativeTo].includes(repair.id),
   );
   const [only] = findings;
-  const single = findings.length === 1 || repair === null;
   return {
     number: index + 1,
     severity: worstOf(findings),
-    title: single
-      ? (only?.title ?? '')
-      : t('html.cause', { count: findings.length, cells: repair.cells.length }),
+    title: only !== undefined && findings.length === 1 ? only.title : causeTitle(cause, t),
     messages: findings.map(({ message }) => message),
     notes: [
       ...(findings.some(({ suspect }) => suspect === 'extraction') ? [t('pretty.extraction')] : []),

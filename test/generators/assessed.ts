@@ -104,6 +104,7 @@ export function outcomeWith(outcome: Partial<Outcome>): Outcome {
     quotes: [],
     left: null,
     right: null,
+    shown: { left: outcome.left ?? null, right: outcome.right ?? null },
     equation: null,
     reason: null,
     assuming: [],

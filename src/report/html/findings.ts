@@ -1,25 +1,25 @@
 import type { Finding, Repair } from '../../model/index.js';
 import { cellLines } from '../cell-lines.js';
-import { worstOf, type Cause } from '../causes.js';
+import { causeTitle, worstOf, type Cause } from '../causes.js';
 import { comparisonOf, type Comparison, type ComparisonSide } from '../comparison.js';
 import { whereabouts } from '../labels.js';
 import { signs } from '../marks.js';
 import { fateOf } from '../changes.js';
 import { reviewText } from '../review.js';
 import { tellingCells, valueOf } from '../words.js';
-import { html, joined, nothing, trusted, type Markup } from './markup.js';
+import { html, joined, nothing, type Markup } from './markup.js';
 import { toCell, type View } from './view.js';
 
 /** Repairs named one by one before the rest is only counted. */
 const listed = 6;
 
-function sideMarkup(view: View, { terms, zeros, adds, stated, value }: ComparisonSide): Markup {
+function sideMarkup(view: View, { terms, zeros, adds, stated, earlier, value }: ComparisonSide): Markup {
   const { t } = view;
   const total = value === null ? t('state.unreadable.long') : String(value);
   const [only] = terms;
   if (only === undefined)
-    return stated
-      ? html`<span class="name">${t('html.stated')}</span> <b>${total}</b>`
+    return stated || earlier
+      ? html`<span class="name">${t(stated ? 'html.stated' : 'html.earlier')}</span> <b>${total}</b>`
       : html`<b>${total}</b>`;
   const written = terms.map(({ cell, name }) =>
     toCell(view, cell, html`<span class="name">${name}</span> <b>${valueOf(view, cell)}</b>`),
@@ -32,12 +32,11 @@ function sideMarkup(view: View, { terms, zeros, adds, stated, value }: Compariso
 }
 
 /** 表三 （一）予以公开: 自然人 41 + 商业企业 2 = 43 ≠ 总计 16 */
-function comparisonMarkup(view: View, { shared, left, right, differs }: Comparison): Markup {
+function comparisonMarkup(view: View, { shared, left, right, sign }: Comparison): Markup {
   const lead =
     shared === '' ? nothing : html`<span class="shared">${view.t('html.shared', { shared })}</span> `;
-  const sign = differs ? trusted('<span class="sign">≠</span>') : trusted('<span class="sign">|</span>');
   return html`<p class="equation">
-    ${lead}<span class="side">${sideMarkup(view, left)}</span> ${sign}
+    ${lead}<span class="side">${sideMarkup(view, left)}</span> <span class="sign">${sign}</span>
     <span class="side">${sideMarkup(view, right)}</span>
   </p>`;
 }
@@ -168,15 +167,13 @@ function repairBox(view: View, repair: Repair): Markup {
   </div>`;
 }
 
-function causeBox(view: View, { repair, findings }: Cause, number: number): Markup {
+function causeBox(view: View, cause: Cause, number: number): Markup {
   const { t } = view;
+  const { repair, findings } = cause;
   const severity = worstOf(findings);
   const [only] = findings;
   const single = findings.length === 1 && only !== undefined;
-  const title =
-    single || repair === null
-      ? (only?.title ?? '')
-      : t('html.cause', { count: findings.length, cells: repair.cells.length });
+  const title = single ? only.title : causeTitle(cause, t);
   const rule = (each: Finding) => html`<code>${each.rule}</code>`;
   const parts = findings.map((each) =>
     single

@@ -1,7 +1,7 @@
 import type { Audit, Category, Finding, Repair } from '../../model/index.js';
 import { assumptionText } from '../assumed.js';
 import { cellLines } from '../cell-lines.js';
-import { causesOf, worstOf, type Cause } from '../causes.js';
+import { causesOf, causeTitle, worstOf, type Cause } from '../causes.js';
 import { fateOf } from '../changes.js';
 import { comparisonText } from '../comparison-text.js';
 import { gapsOf } from '../gaps.js';
@@ -117,14 +117,15 @@ function repairLines(words: NamedWords, repair: Repair): string[] {
   ];
 }
 
-function causeLines(words: NamedWords, { repair, findings }: Cause, number: number): string[] {
+function causeLines(words: NamedWords, cause: Cause, number: number): string[] {
   const { t } = words;
+  const { repair, findings } = cause;
   const [first] = findings;
-  const single = findings.length === 1 || repair === null;
+  const single = findings.length === 1;
   const severity = t(`severity.${worstOf(findings)}`);
   const headline = single
     ? t('pretty.headline', { severity, title: first?.title ?? '', rule: first?.rule ?? '' })
-    : `[${severity}] ${t('html.cause', { count: findings.length, cells: repair.cells.length })}`;
+    : `[${severity}] ${causeTitle(cause, t)}`;
   return [
     '',
     `### ${plain(t('pretty.cause', { number, headline }))}`,

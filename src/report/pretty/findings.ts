@@ -1,6 +1,6 @@
 import type { CellAddress, Finding, Repair } from '../../model/index.js';
 import { cellLines } from '../cell-lines.js';
-import { causesOf, worstOf } from '../causes.js';
+import { causesOf, causeTitle, worstOf, type Cause } from '../causes.js';
 import { fateOf } from '../changes.js';
 import { comparisonText } from '../comparison-text.js';
 import { reviewText } from '../review.js';
@@ -85,19 +85,19 @@ function single(view: View, repair: Repair | null, finding: Finding, number: num
   ];
 }
 
-/** Several findings of one cause below its repair. */
-function shared(view: View, repair: Repair, witnesses: readonly Finding[], number: number): string[] {
+/** Several findings of one cause below its repair, if there is one. */
+function shared(view: View, cause: Cause, number: number): string[] {
   const { t, paint, context } = view;
+  const { repair, findings: witnesses } = cause;
   const worst = worstOf(witnesses);
-  const summary = t('pretty.causeRepair', {
+  const summary = t('pretty.causeShared', {
     number,
     severity: t(`severity.${worst}`),
-    count: witnesses.length,
-    cells: repair.cells.length,
+    title: causeTitle(cause, t),
   });
   return [
     ...hanging('', summary, context.columns, paint[worst]),
-    ...repairLines(view, repair),
+    ...(repair === null ? [] : repairLines(view, repair)),
     ...witnesses.flatMap((finding) => [
       ...hanging('  ', headline(view, finding), context.columns, paint[finding.severity]),
       ...fieldList(findingFields(view, finding), 4, context.columns),
@@ -107,10 +107,13 @@ function shared(view: View, repair: Repair, witnesses: readonly Finding[], numbe
 
 /** The findings, grouped by root cause. */
 export function findings(view: View): string[] {
-  return causesOf(view.audit).flatMap(({ repair, findings: witnesses }, index) => [
-    '',
-    ...(repair === null || witnesses.length === 1
-      ? witnesses.flatMap((finding) => single(view, repair, finding, index + 1))
-      : shared(view, repair, witnesses, index + 1)),
-  ]);
+  return causesOf(view.audit).flatMap((cause, index) => {
+    const [only, ...others] = cause.findings;
+    return [
+      '',
+      ...(only !== undefined && others.length === 0
+        ? single(view, cause.repair, only, index + 1)
+        : shared(view, cause, index + 1)),
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { known, round, unknown } from '../value.js';
+import { known, numberText, round, unknown } from '../value.js';
 import { defineFact } from './fact.js';
 
 export const partShare = defineFact({
@@ -22,7 +22,7 @@ export const partShare = defineFact({
       const value = round((part.value / base.value) * 100);
       return known(value, {
         claims: [id],
-        name: () => `${part.value} ÷ ${base.value} = ${value.toFixed(2)}`,
+        name: () => `${part.value} ÷ ${base.value} = ${numberText(value)}`,
         sure: !context.textLost,
       });
     },

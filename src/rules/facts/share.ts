@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addUp, resolveSum } from '../linear-sum.js';
-import { known, round } from '../value.js';
+import { known, numberText, round } from '../value.js';
 import { defineFact } from './fact.js';
 import { listOf, selectorsOf, terms } from './terms.js';
 
@@ -27,7 +27,7 @@ export const share = defineFact({
         cells,
         sure: numerator.sure && denominator.sure,
         name: (lang) =>
-          `(${numerator.name?.(lang) ?? ''}) ÷ (${denominator.name?.(lang) ?? ''}) = ${value.toFixed(2)}`,
+          `(${numerator.name?.(lang) ?? ''}) ÷ (${denominator.name?.(lang) ?? ''}) = ${numberText(value)}`,
       });
     };
   },

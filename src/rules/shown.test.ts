@@ -42,7 +42,8 @@ test('the comparison of a finding and its message name the same figures', async 
       const report = reportOf(each, rules.forms);
       for (const outcome of await evaluateTest(each, { ...rules, rules: [rule] }, 'zh-CN')) {
         const { verdict, shown, message } = outcome;
-        if (verdict !== 'fail' || shown.left === null || shown.right === null) continue;
+        if (verdict !== 'fail' || outcome.assuming.length > 0) continue;
+        if (shown.left === null || shown.right === null) continue;
         if (shown.left.cells.length + shown.right.cells.length === 0) continue;
         const told = new Set(figuresIn(message).map((figure) => numberText(Number(figure))));
         const denied = report.claims.some(({ id, kind }) => kind === 'none' && outcome.claims.includes(id));

@@ -17,14 +17,14 @@ describe('what rests on a doubtful figure', () => {
   });
 
   test('is a hint that says so', () => {
-    expect(weighed(failure, { b: null }, say)).toMatchObject({
+    expect(weighed(failure, { b: null }, say, 'zh-CN')).toMatchObject({
       severity: 'info',
       message: '不符。（表内其他数字与所据数字矛盾，仅作提示）',
     });
-    expect(weighed({ ...failure, suspect: 'extraction' }, {}, say)).toMatchObject({
+    expect(weighed({ ...failure, suspect: 'extraction' }, {}, say, 'zh-CN')).toMatchObject({
       severity: 'info',
     });
-    expect(weighed({ ...failure, contradicted: ['2022年度报告“总计”'] }, {}, say)).toMatchObject({
+    expect(weighed({ ...failure, contradicted: ['2022年度报告“总计”'] }, {}, say, 'zh-CN')).toMatchObject({
       severity: 'info',
       message: '不符。（所据2022年度报告“总计”与该报告其他数字矛盾，仅作提示）',
     });
@@ -45,7 +45,7 @@ describe('what rests on a doubtful figure', () => {
         fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(null, 1)),
         (part, contradicted) => {
           const outcome = outcomeWith(part);
-          const after = weighed(outcome, contradicted, say);
+          const after = weighed(outcome, contradicted, say, 'zh-CN');
           const doubtful =
             part.suspect === 'extraction' ||
             part.contradicted.length > 0 ||

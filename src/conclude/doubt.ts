@@ -1,8 +1,10 @@
 import {
   contradictedIn,
+  longestMessage,
   type CellAddress,
   type Category,
   type Figures,
+  type Lang,
   type Outcome,
 } from '../model/index.js';
 import type { Say } from './messages.js';
@@ -40,11 +42,19 @@ const NAMED = 2;
  * A failure that rests on a doubtful figure accuses nobody: it is a hint that says so. Doubtful is what its own report contradicts, and what
  * was not surely read. Failures that a repair explains are not asked.
  */
-export function weighed(outcome: Outcome, contradicted: Figures['contradicted'], say: Say): Outcome {
+export function weighed(
+  outcome: Outcome,
+  contradicted: Figures['contradicted'],
+  say: Say,
+  lang: Lang,
+): Outcome {
   const { verdict, category, severity, message } = outcome;
   if (verdict !== 'fail' || severity === 'info' || !accusing.includes(category)) return outcome;
   const doubt = doubtOf(outcome, contradicted, say);
-  return doubt === null ? outcome : { ...outcome, severity: 'info', message: message + doubt };
+  if (doubt === null) return outcome;
+  const room = longestMessage[lang] - doubt.length;
+  const shown = message.length <= room ? message : `${message.slice(0, room - 1)}…`;
+  return { ...outcome, severity: 'info', message: shown + doubt };
 }
 
 /** Prose that a repair leaves contradicted differs from the number that the other cells prove as well: no doubt clears it. */

@@ -18,7 +18,7 @@ import type { Cause } from './causes.js';
 import { countedReport } from './counted.js';
 import { formCells } from './form-cells.js';
 import { gradeOf } from './grade.js';
-import { sayIn, type Say } from './messages.js';
+import { sayIn } from './messages.js';
 import { explains, repairsOf } from './repairs.js';
 import { resolves } from './resolves.js';
 import { leadersOf } from './same.js';
@@ -46,7 +46,7 @@ export function conclude(
   const say = sayIn(lang);
   const counted = countedReport(report, judged);
   const found = diagnose(counted, judged, formCells(forms, report.layout.id));
-  const outcomes = weighedAll(judged, found, counted, say);
+  const outcomes = weighedAll(judged, found, counted, lang);
   const failed = outcomes.filter(({ verdict }) => verdict === 'fail').sort(bySeverity);
   const causeOf = causesByOutcome(failed, found, counted);
   const causes = [...new Set(causeOf.values())];
@@ -141,12 +141,15 @@ function weighedAll(
   judged: readonly Outcome[],
   causes: readonly RootCause[],
   report: Report,
-  say: Say,
+  lang: Lang,
 ): Outcome[] {
+  const say = sayIn(lang);
   const failed = judged.filter(({ verdict }) => verdict === 'fail');
   const explained = causesByOutcome(failed, causes, report);
   const contradicted = contradictedBy(failed, explained);
-  return judged.map((outcome) => (explained.has(outcome) ? outcome : weighed(outcome, contradicted, say)));
+  return judged.map((outcome) =>
+    explained.has(outcome) ? outcome : weighed(outcome, contradicted, say, lang),
+  );
 }
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

@@ -10,7 +10,7 @@ import { evaluate, testRules } from './index.js';
 import { evaluateTest } from './test-rules.js';
 import { operators } from './operators/index.js';
 import { rulesSchema } from './schema.js';
-import { longestMessage } from './render.js';
+import { longestMessage } from '../model/index.js';
 import { reportOf } from './test-report.js';
 
 const forms = loadForms();

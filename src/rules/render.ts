@@ -1,4 +1,4 @@
-import type { Basis, Lang, Localised, Report } from '../model/index.js';
+import { longestMessage, type Basis, type Lang, type Localised, type Report } from '../model/index.js';
 import type { Context } from './context.js';
 import { lookupOf, type Instance, type Parameters } from './compile.js';
 import type { FormView } from './form-view.js';
@@ -78,9 +78,6 @@ const rooms: readonly Room[] = [
   { items: 1, characters: 40 },
   { items: 1, characters: 24 },
 ];
-
-/** Characters of the longest message: what a clerk reads in one go. */
-export const longestMessage: Readonly<Record<Lang, number>> = { 'zh-CN': 160, en: 400 };
 
 /** The message with its placeholders filled in and the addition, its lists and quotes as short as its length requires. */
 export function renderMessage(

@@ -45,6 +45,7 @@ test('the comparison of a finding and its message name the same figures', async 
         if (verdict !== 'fail' || outcome.assuming.length > 0) continue;
         if (shown.left === null || shown.right === null) continue;
         if (shown.left.cells.length + shown.right.cells.length === 0) continue;
+        if (/…|等\d+处/.test(message)) continue;
         const told = new Set(figuresIn(message).map((figure) => numberText(Number(figure))));
         const denied = report.claims.some(({ id, kind }) => kind === 'none' && outcome.claims.includes(id));
         for (const { value } of [shown.left, shown.right])

@@ -17,15 +17,15 @@ export interface ClaimsCommand {
 
 const columns = 80;
 
-/** `gouji claims FILE`: how each sentence of the prose was read. */
+/** `gouji claims FILE…`: how each sentence of the prose of reports was read, and by what. */
 export async function claimsCommand(
-  file: string,
+  files: readonly string[],
   { format, out, timeLimit, lang }: ClaimsCommand,
   host: Host,
 ): Promise<number> {
   const t = translator(lang);
   const resources = await loadResources(host.defaults);
-  const { readings, failures } = await readReports([file], {
+  const { readings, failures } = await readReports(files, {
     resources,
     host,
     lang,

@@ -131,13 +131,13 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     });
 
   define(root, 'claims', 'help.claims')
-    .argument(`<${t('help.operand.file')}>`, t('help.file'))
+    .argument(`<${t('help.operand.file')}...>`, t('help.file'))
     .addOption(choice('--format <format>', t('help.audit.format'), ['pretty', 'json'], t).default('pretty'))
     .option('--out <path>', t('help.out'))
     .addOption(timeLimit())
-    .action(async (file: string, options: Omit<ClaimsCommand, 'lang'>) => {
+    .action(async (files: string[], options: Omit<ClaimsCommand, 'lang'>) => {
       const { claimsCommand } = await import('./claims.js');
-      done(await claimsCommand(file, { ...options, lang }, host));
+      done(await claimsCommand(files, { ...options, lang }, host));
     });
 
   define(root, 'serve', 'help.serve')

@@ -7,6 +7,7 @@ import {
   type ReadNote,
   type Report,
 } from '../model/index.js';
+import { explainsReport } from './about-report.js';
 import { kindOf, levelOf, readAgency } from './agency.js';
 import { givenTables } from './given.js';
 import { readLayout } from './layout.js';
@@ -59,9 +60,12 @@ function wholeText(document: Document): string {
     .join('\n');
 }
 
+const linesOf = ({ blocks }: Document): string[] =>
+  blocks.slice(0, 40).flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+
 /**
  * Document → Report: tables, parts, title, agency, year, layout and claims.
- * @throws InputError `no-report` when nothing shows that the document is a report of this kind
+ * @throws InputError `no-report` when nothing shows that the document is a report of this kind; `about-report` when it only explains one
  */
 export async function recognise(
   read: Document,
@@ -90,6 +94,12 @@ export async function recognise(
   const headings = sections.filter((each) => each.heading !== null).length;
   const hasTable = tables.blocks.some((each) => each.found);
   const shown = given !== undefined || hasTable || headings >= 2 || title !== null;
+  if (
+    given === undefined &&
+    !hasTable &&
+    explainsReport([document.title, title?.text ?? null], linesOf(document), vocabulary)
+  )
+    throw new InputError('about-report');
   if (!shown) throw new InputError('no-report');
   const { year, years, period } = readYear(
     title,

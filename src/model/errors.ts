@@ -12,6 +12,7 @@ export type InputErrorCode =
   | 'encrypted'
   | 'damaged'
   | 'no-report'
+  | 'about-report'
   | 'scanned'
   | 'illegible'
   | 'unsafe-xml'
@@ -43,6 +44,7 @@ export type FailureKind = (typeof failureKinds)[number];
 
 const kinds: Partial<Record<FailureCode, FailureKind>> = {
   'no-report': 'notReport',
+  'about-report': 'notReport',
   'too-large': 'limit',
   'too-deep': 'limit',
   late: 'limit',

@@ -45,6 +45,15 @@ function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
   }
 }
 
+/** 公开类 26 件（全部公开 20 件、部分公开 6 件）: the whole of a list that names it again is all of the list. */
+function widenWholes(setting: Setting, sums: readonly SumReading[]): void {
+  for (const { whole, parts } of sums) {
+    const counted = [whole, ...parts].every((each) => isCount(setting, each) && each.measures.length === 1);
+    const again = parts.some((part) => part !== whole && keyOf(part) === keyOf(whole));
+    if (counted && again) whole.measures = [[...new Set(parts.flatMap((part) => part.measures.flat()))]];
+  }
+}
+
 /** 办理 436 件（新收 421 件、结转 15 件），…结转下年 13 件: the number is what was to be handled, not what was. */
 function takeOffDue(setting: Setting, sums: readonly SumReading[]): void {
   const { next, prior } = setting.lexicon.data.carry;
@@ -144,6 +153,7 @@ function leaveSplit(setting: Setting): void {
 export function settle(setting: Setting, { sums, alls, nones }: Statements): Statements {
   nameTotals(setting, sums);
   takeOffDue(setting, sums);
+  widenWholes(setting, sums);
   giveApplicants(setting, sums);
   leaveSplit(setting);
   const added = addUp(setting);

@@ -1,5 +1,5 @@
 import { hasRole } from './clauses.js';
-import { readPhrase } from './phrase.js';
+import { readPhrase, type Governor, type Phrase } from './phrase.js';
 import type { Setting } from './setting.js';
 import type { Token } from './tokens.js';
 
@@ -47,6 +47,28 @@ function spread(setting: Setting, found: readonly Item[]): Named[] {
   return named;
 }
 
+/** 行政诉讼败诉案件: 案件 is one more word for the noun before it, of which the verb between them is said. */
+function headOf(
+  item: readonly Token[],
+  { topics: [last] }: Phrase,
+): Pick<Governor, 'id' | 'start'> | undefined {
+  const token = item.find((each) => each.start === last?.start);
+  if (last === undefined || !hasRole(token, 'noun')) return last;
+  const before = item.findLast(
+    (each) => each.kind === 'word' && each.start < last.start && each.senses.topic !== null,
+  );
+  const between = item.some(
+    (each) =>
+      each.kind === 'word' &&
+      each.senses.aspect !== null &&
+      each.start > (before?.start ?? Infinity) &&
+      each.start < last.start,
+  );
+  return before?.kind === 'word' && before.senses.topic !== null && between
+    ? { id: before.senses.topic, start: before.start }
+    : last;
+}
+
 /** Topics and aspects of a negated stretch. A verb before the first noun holds for the nouns after it (未制定规章、规范性文件). */
 export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; verbs: string[] } {
   const found: Item[] = [];
@@ -56,7 +78,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
   let verbs: string[] = [];
   for (const item of items(tokens)) {
     const phrase = readPhrase(item);
-    const head = phrase.topics[0];
+    const head = headOf(item, phrase);
     const aspects = phrase.aspects.toReversed();
     if (head === undefined) {
       const ids = aspects.map((each) => each.id);

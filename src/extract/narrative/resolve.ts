@@ -80,7 +80,7 @@ function spreadVerb(setting: Setting, mention: Mention, said: Said, previous: Re
   const sameClause = previous.mention.clause === mention.clause && mention.leading[0]?.kind === 'mark';
   const bare = measureOf(lexicon, topic, null, [], null, reportYear);
   const goes = previous.aspects.length > 0 && previous.aspects.every((each) => accepts(lexicon, topic, each));
-  if (goes && !previous.topics.includes(topic) && previous.channel === null && (sameClause || bare === null))
+  if (goes && !previous.topics.includes(topic) && (sameClause || bare === null))
     said.aspects = [...previous.aspects];
 }
 

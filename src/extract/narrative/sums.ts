@@ -186,7 +186,10 @@ export function sumsOf(
   const others = groups
     .filter(({ whole, parts }) => parts.length > 1 && value(whole) > 0 && !firsts.has(parts[0]))
     .map((group) => readingOf(lexicon, group))
-    .filter((each) => makesUp(lexicon, each.whole, each.parts) && !(each.open && each.overlapping));
+    .filter(
+      (each) =>
+        makesUp(lexicon, each.whole, each.parts) && !(each.open && (each.overlapping || strays(each))),
+    );
   const sums = held
     .filter(({ whole }) => value(whole) > 0)
     .map((each) => ({
@@ -202,6 +205,14 @@ function isComplete(whole: Item, parts: readonly Item[]): boolean {
   const missing = value(whole) - sum(parts);
   return missing <= Math.max(slip * value(whole), 0) || parts.some(isRest) || leads(parts[0], 'respectively');
 }
+
+/** 行政许可共 10 个事项，其中采伐许可证 431 件: parts in another unit than their whole are no parts of it where they exceed it. */
+const strays = ({ whole, parts }: SumReading): boolean => {
+  const unit = ({ mention }: Reading) => mention.number.unit?.name;
+  const number = ({ mention }: Reading) => mention.number.value;
+  const total = parts.reduce((all, part) => all + number(part), 0);
+  return total > number(whole) && parts.some((part) => unit(part) !== unit(whole));
+};
 
 const leads = (item: Item | undefined, role: Role): boolean =>
   item?.reading.mention.leading.some((token) => hasRole(token, role)) === true;

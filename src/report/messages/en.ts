@@ -424,6 +424,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.no-report': 'The file holds no annual report on the disclosure of government information.',
   'failure.no-report.remedy':
     'Check the file; if its tables are pictures or attachments, provide them as text.',
+  'failure.about-report':
+    'This page explains an annual report (文字解读, 图解, 一图读懂) and has none of its tables; it is not the report.',
+  'failure.about-report.remedy': 'Provide the report itself.',
   'failure.scanned': 'The file is a scan or a picture, and text recognition is not installed.',
   'failure.scanned.remedy':
     'Provide the original electronic document, or run npm install tesseract.js @tesseract.js-data/chi_sim (with -g for a global installation) and try again.',

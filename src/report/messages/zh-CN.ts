@@ -422,6 +422,9 @@ export const zhCN = {
   'failure.damaged.remedy': '请用原软件打开后另存，或重新下载。',
   'failure.no-report': '文件中没有找到政府信息公开工作年度报告。',
   'failure.no-report.remedy': '请确认选对了文件；如表格是图片或附件，请提供带有表格文字的版本。',
+  'failure.about-report':
+    '这是对年度报告的解读（如文字解读、图解、一图读懂），没有报告的表格，不是年度报告本身。',
+  'failure.about-report.remedy': '请提供年度报告原文。',
   'failure.scanned': '文件是扫描件或图片，需安装文字识别组件方可识读。',
   'failure.scanned.remedy':
     '请提供原始电子文档；或运行 npm install tesseract.js @tesseract.js-data/chi_sim（全局安装的加 -g）后重试。',

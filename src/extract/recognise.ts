@@ -18,6 +18,7 @@ import { readSections } from './sections.js';
 import { explainTables } from './tables/explain.js';
 import { readTables } from './tables/index.js';
 import type { CutOff } from './tables/cut-off.js';
+import { restoreTables } from './tables/flow/restore.js';
 import { mendLabels } from './tables/mend.js';
 import { streamOf } from './tables/stream.js';
 import { transposeTables } from './tables/transpose.js';
@@ -73,10 +74,10 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
+  const script = await detectScript(wholeText(read));
   const labelled = mendLabels(read, forms);
-  const unwrapped = unwrapTables(labelled, forms);
+  const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms);
   const document = transposeTables(unwrapped, forms);
-  const script = await detectScript(wholeText(document));
   const stream = streamOf(document, script);
   const given = document.given;
   const tables =

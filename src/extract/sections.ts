@@ -202,7 +202,7 @@ export function readSections(
   script: Script,
   vocabulary: Vocabulary,
 ): Sections {
-  let lines = linesOf(document, stream, used, script);
+  let lines = withWholeHeadings(linesOf(document, stream, used, script), forms);
   let headings = headingsOf(lines, forms);
   const few = lines.length <= fewLines;
   const cut = lines.flatMap((line): Line[] =>
@@ -249,6 +249,32 @@ export function readSections(
     );
   });
   return { title: titled?.title ?? null, sections };
+}
+
+/** How a heading of a part begins. */
+const opensPart = /^[#*\s]*[一二三四五六][、.,]/;
+
+/** Headings that were broken at the end of a line put together again. */
+function withWholeHeadings(lines: readonly Line[], forms: readonly FormEdition[]): Line[] {
+  const whole: Line[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    const next = lines[i + 1];
+    if (line === undefined) break;
+    const isOpen =
+      'passage' in line && opensPart.test(line.passage.text) && !/[。;]$/.test(line.passage.text);
+    const joined =
+      isOpen && next !== undefined && 'passage' in next ? joinPassages(line.passage, next.passage) : null;
+    const goesOn =
+      joined !== null &&
+      joined.text.length <= longestTitle &&
+      isOpen &&
+      headingCandidates(line.passage.text, i, false, forms).length === 0 &&
+      headingCandidates(joined.text, i, false, forms).some(({ end }) => end >= joined.text.length);
+    whole.push(goesOn ? { passage: joined, collapsed: false } : line);
+    if (goesOn) i += 1;
+  }
+  return whole;
 }
 
 function headingsOf(lines: readonly Line[], forms: readonly FormEdition[]): HeadingCandidate[] {

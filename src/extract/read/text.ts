@@ -10,6 +10,7 @@ import { decode } from '../text/decode.js';
 import { readEntities } from '../text/entities.js';
 import { beyond, bounds, megabyte } from './bounds.js';
 import { boxedRegion, readBoxed } from './text/boxed.js';
+import { withoutFurniture } from './text/furniture.js';
 import { splitLines, type Line } from './text/lines.js';
 import { readRuled, ruledRegion } from './text/ruled.js';
 import {
@@ -172,7 +173,7 @@ function pipeRun(lines: readonly Line[], start: number): Line[] {
 
 /** Blocks of decoded text. */
 export function readTextBlocks(text: string): Block[] {
-  const lines = splitLines(text);
+  const lines = withoutFurniture(splitLines(text));
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length;) {
     const line = lines[i];

@@ -38,7 +38,7 @@ export interface RowReading {
 
 function cellOf(slot: Slot | null | undefined, row: RowReading, deduplicated: boolean): Cell {
   // Where repeated lines were dropped, an empty cell may have held one of them.
-  if (slot === null || slot === undefined || (deduplicated && slot.text === '')) {
+  if (slot === null || slot === undefined || slot.confidence === 0 || (deduplicated && slot.text === '')) {
     const [first] = row.slots.slots;
     return {
       value: null,

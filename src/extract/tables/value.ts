@@ -20,6 +20,9 @@ const unknown = /[\ufffd□■?*]/;
 /** A word that holds one and was a value; asterisks also set off headings. */
 const garbled = /^[^\p{Script=Han}*]{0,20}$/u;
 
+/** Digits of a number that was broken at the end of a line: 22,51 and 2. */
+const brokenNumber = /^\d{1,3}(?:,\d{1,3})+$/;
+
 const minus = /^[−﹣]/;
 /** 减4, 增加2: how a change is written in words. */
 const change = /^(?:增加?|(减少?))(\d{1,9})[件条项个]?$/;
@@ -64,6 +67,7 @@ export function isValue(normalised: string): boolean {
     (reading.state === 'unreadable' && garbled.test(normalised)) ||
     reading.state === 'number' ||
     reading.state === 'placeholder' ||
+    brokenNumber.test(normalised) ||
     (reading.state === 'text' && reading.value !== null)
   );
 }

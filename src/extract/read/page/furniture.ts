@@ -2,6 +2,7 @@ import type { FilledGrid } from './fill.js';
 import { columnGap, type Layout, type Line } from './layout.js';
 import { linesOf, runsOf, type Run } from './lines.js';
 import type { Glyph, Page } from './page.js';
+import { barePageNumber, dressedPageNumber } from '../page-number.js';
 
 /** Share of the page height at its top and bottom where running heads and page numbers stand. */
 const margin = 0.12;
@@ -83,12 +84,6 @@ function repeated(candidates: readonly Candidate[], pages: number): Run[] {
     });
 }
 
-/** `- 3 -`, `第3页`, `第 3 页 共 8 页`: a page number by its dress. */
-const dressed =
-  /^(?:[-–—―_~·.]{1,6}(\d{1,4})[-–—―_~·.]{1,6}|第(\d{1,4})页(?:[,/]?共\d{1,4}页)?|Page(\d{1,4})(?:of\d{1,4})?)$/i;
-/** `3`, `3/8`: only when it counts the pages. */
-const bare = /^(\d{1,4})(?:\/\d{1,4})?$/;
-
 /** Page numbers: dressed ones wherever they stand in a margin, bare ones and those in cells only when they count on from page to page. */
 function pageNumbers(outside: readonly Candidate[], inside: readonly Candidate[], pages: number): Run[] {
   const numbered = (
@@ -100,9 +95,9 @@ function pageNumbers(outside: readonly Candidate[], inside: readonly Candidate[]
       const digits = found?.slice(1).find((group) => group !== undefined);
       return digits === undefined ? [] : [{ offset: Number(digits) - each.page, each }];
     });
-  const dressedOutside = numbered(outside, dressed);
+  const dressedOutside = numbered(outside, dressedPageNumber);
   const counting = groupBy(
-    [...dressedOutside, ...numbered(inside, dressed), ...numbered(outside, bare)],
+    [...dressedOutside, ...numbered(inside, dressedPageNumber), ...numbered(outside, barePageNumber)],
     ({ offset, each }) => `${String(offset)} ${each.side}`,
   ).filter(
     (group) =>

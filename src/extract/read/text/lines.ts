@@ -3,10 +3,14 @@ export interface Line {
   text: string;
   /** From 1. */
   number: number;
+  /** From 1; a form feed ends a page. */
+  page: number;
 }
 
 export function splitLines(text: string): Line[] {
-  return text
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    .map((each, index) => ({ text: each, number: index + 1 }));
+  const lines: Line[] = [];
+  for (const page of text.split('\f').entries())
+    for (const each of page[1].split(/\r\n|[\n\r\v\u0085\u2028\u2029]/))
+      lines.push({ text: each, number: lines.length + 1, page: page[0] + 1 });
+  return lines;
 }

@@ -1,0 +1,69 @@
+import { barePageNumber, dressedPageNumber } from '../page-number.js';
+import type { Line } from './lines.js';
+
+/** Lines at the top and at the bottom of a page that may be a running head or a page number. */
+const mostAtEdge = 2;
+/** A running head stands on so large a share of the pages. */
+const share = 1 / 3;
+
+interface Edge {
+  line: Line;
+  text: string;
+  side: 'top' | 'bottom';
+}
+
+/**
+ * The lines of a text without the page numbers and running heads that it took over from the pages it was made of. Numbers without any dress
+ * are page numbers only at the edge of a page and when they count on.
+ */
+export function withoutFurniture(lines: readonly Line[]): Line[] {
+  const squeezed = (line: Line) => line.text.normalize('NFKC').replace(/\s+/g, '');
+  const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
+  const removed = new Set<Line>(dressed);
+  if ((lines.at(-1)?.page ?? 1) > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
+  return removed.size === 0 ? [...lines] : lines.filter((each) => !removed.has(each));
+}
+
+/** `-5-` stands for nothing in a table, but `5-` and `-5` may. */
+const isDressed = (text: string): boolean => /\d/.test(text) && dressedPageNumber.test(text);
+
+function atEdges(
+  lines: readonly Line[],
+  dressed: ReadonlySet<Line>,
+  squeezed: (line: Line) => string,
+): Line[] {
+  const pages = new Map<number, Edge[]>();
+  for (const line of lines) {
+    const text = squeezed(line);
+    if (text !== '' && !dressed.has(line))
+      pages.set(line.page, [...(pages.get(line.page) ?? []), { line, text, side: 'top' }]);
+  }
+  const edges = [...pages.values()].flatMap((page) => [
+    ...page.slice(0, mostAtEdge),
+    ...page
+      .slice(mostAtEdge)
+      .slice(-mostAtEdge)
+      .map((each): Edge => ({ ...each, side: 'bottom' })),
+  ]);
+  const groups = new Map<string, Edge[]>();
+  for (const each of edges) {
+    const digits = barePageNumber.exec(each.text)?.[1];
+    const key =
+      digits === undefined
+        ? /\p{L}/u.test(each.text)
+          ? `${each.side} ${each.text.replace(/\d+/g, '#')}`
+          : ''
+        : `${each.side} ${String(Number(digits) - each.line.page)}`;
+    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return (
+    [...groups.values()]
+      .filter((group) => {
+        const met = new Set(group.map(({ line }) => line.page)).size;
+        return met >= 2 && met >= pages.size * share;
+      })
+      // The title may be the running head of the pages behind it.
+      .flatMap((group) => group.filter((each) => each.line.page > 1 || /^\d/.test(each.text)))
+      .map(({ line }) => line)
+  );
+}

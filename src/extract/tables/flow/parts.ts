@@ -1,0 +1,73 @@
+import type { FlowValue } from './values.js';
+/** Wider tables have one row. */
+const mostParted = 8;
+/** Programs part a table once or twice, or between all its columns. */
+const mostParts = 3;
+
+/** How the columns of some rows can be parted, each part written row by row before the next. */
+function partings(columns: number): number[][] {
+  const all: number[][] = [];
+  for (let mask = 1; mask < 1 << (columns - 1); mask += 1) {
+    const widths: number[] = [];
+    let width = 1;
+    for (let i = 0; i < columns - 1; i += 1) {
+      if (((mask >> i) & 1) === 1) {
+        widths.push(width);
+        width = 1;
+      } else width += 1;
+    }
+    all.push([...widths, width]);
+  }
+  return all.filter(({ length }) => length <= mostParts || length === columns);
+}
+
+/** Figures on one line stand beside each other: a new row or part begins on another line. */
+export const beginsLine = (values: readonly FlowValue[], index: number): boolean =>
+  index === 0 || index >= values.length || values[index]?.line !== values[index - 1]?.line;
+
+const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
+  index === 0 || index >= values.length || (values[index]?.apart === true && beginsLine(values, index));
+
+/** The cells of `height` rows from `start` on, when the text gives them part by part; `null` when it does not break off between the parts. */
+function inParts(
+  values: readonly FlowValue[],
+  start: number,
+  height: number,
+  widths: readonly number[],
+  columns: number,
+): number[] | null {
+  const cells = Array.from({ length: height * columns }, () => 0);
+  let next = start;
+  let left = 0;
+  for (const width of widths) {
+    if (!beginsBlock(values, next)) return null;
+    for (let row = 0; row < height; row += 1) {
+      if (row > 0 && !beginsLine(values, next)) return null;
+      for (let column = 0; column < width; column += 1) {
+        if (column > 0 && values[next]?.labelled === true) return null;
+        cells[row * columns + left + column] = next++;
+      }
+    }
+    left += width;
+  }
+  return cells;
+}
+
+/** For each row all the ways in which it and some rows below it can be written part by part: the indexes of their figures, row by row. */
+export function partsOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
+  const widths = columns > mostParted ? [] : partings(columns);
+  return Array.from({ length: rows }, (_, row) => {
+    const start = row * columns;
+    const found: number[][] = [];
+    if (!beginsBlock(values, start)) return found;
+    for (let height = 2; row + height <= rows; height += 1) {
+      if (!beginsBlock(values, start + height * columns)) continue;
+      for (const each of widths) {
+        const cells = inParts(values, start, height, each, columns);
+        if (cells?.some((index, i) => values[index]?.text !== values[start + i]?.text) === true)
+          found.push(cells);
+      }
+    }
+    return found;
+  });
+}

@@ -1,0 +1,45 @@
+import type { FormEdition } from '../../../model/index.js';
+import { chooseHeadings, headingCandidates } from '../../headings.js';
+import { normalise, type Script } from '../../text/normalise.js';
+import type { PlacedLine } from '../placed-lines.js';
+
+/** The lines of one part of a report below its heading. */
+export interface Region {
+  /** Ordinal of the part. */
+  section: string;
+  from: number;
+  /** Exclusive. */
+  to: number;
+}
+
+/** A longer line is no heading. */
+const longest = 80;
+
+/** The parts of a report by their headings, each of which takes a line or two. */
+export function regionsOf(
+  lines: readonly (PlacedLine | null)[],
+  forms: readonly FormEdition[],
+  script: Script,
+): Region[] {
+  const texts = lines.map((line) => {
+    const text = line?.words.map((each) => each.text).join(' ') ?? '';
+    return text.length > longest ? '' : normalise(text, script).text;
+  });
+  const heights = new Map<number, number>();
+  const candidates = texts.flatMap((text, i) => {
+    if (text === '') return [];
+    const own = headingCandidates(text, i, false, forms);
+    if (own.length > 0) return own;
+    const next = texts[i + 1] ?? '';
+    if (next === '' || !/^[一二三四五六第]/.test(text)) return [];
+    const both = headingCandidates(text + next, i, false, forms);
+    if (both.length > 0) heights.set(i, 2);
+    return both;
+  });
+  const headings = chooseHeadings(candidates);
+  return headings.map(({ section, line }, i) => ({
+    section: section.ordinal,
+    from: line + (heights.get(line) ?? 1),
+    to: headings[i + 1]?.line ?? lines.length,
+  }));
+}

@@ -1,0 +1,98 @@
+import { leavesOf, type FormBlock, type FormTable } from '../../../model/index.js';
+import type { FlowValue } from './values.js';
+
+/** Page numbers among the figures that are told by nothing but that there is one figure too many. */
+const mostPageNumbers = 2;
+const pageNumber = /^[1-9]\d?$/;
+/** More ways to leave figures out are not tried. */
+const mostSequences = 24;
+
+export const rowCount = (block: FormBlock): number =>
+  block.rows === undefined ? 1 : leavesOf(block.rows).length;
+
+export const sizeOf = ({ blocks }: FormTable): number =>
+  blocks.reduce((sum, block) => sum + rowCount(block) * leavesOf(block.columns).length, 0);
+
+/** Figures for every cell of a table, in their order, and those left out among them that belong to the next table. */
+export interface Sequence {
+  values: readonly FlowValue[];
+  strangers: readonly FlowValue[];
+}
+
+/** A part with figures below or above a table. */
+interface Neighbour {
+  values: readonly FlowValue[];
+  candidates: readonly { table: FormTable }[];
+}
+
+const spareOf = ({ values, candidates }: Neighbour): number | null => {
+  const table = candidates[0]?.table;
+  return table?.blocks.length === 1 ? values.length - sizeOf(table) : null;
+};
+
+const plain = (values: readonly FlowValue[]): Sequence => ({ values, strangers: [] });
+
+/**
+ * The ways in which just as many figures as the table has cells can be taken from a part, in their order: all of them; those that the table above left,
+ * with the strangers that it met; all but those of the table below that stand among them; with those that stand below; all but page numbers.
+ * @param left what the table above left of the figures of both parts, for each way in which it could be read
+ */
+export function sequencesOf(
+  { table }: { table: FormTable },
+  values: readonly FlowValue[],
+  left: readonly Sequence[],
+  below: Neighbour | undefined,
+): Sequence[] {
+  const size = sizeOf(table);
+  const spare = values.length - size;
+  if (spare === 0) return [plain(values)];
+  const fromAbove = left.flatMap(({ values: own, strangers }) =>
+    own.length + strangers.length !== size
+      ? []
+      : strangers.length === 0
+        ? [plain(own)]
+        : Array.from({ length: own.length + 1 }, (_, at) =>
+            plain([...own.slice(0, at), ...strangers, ...own.slice(at)]),
+          ),
+  );
+  if (fromAbove.length > 0) return fromAbove;
+  if (below !== undefined && spareOf(below) === -spare)
+    return spare < 0
+      ? [plain([...values, ...below.values.slice(0, -spare)])]
+      : strangerStarts(values, spare).map((from) => ({
+          values: values.filter((_, i) => i < from || i >= from + spare),
+          strangers: values.slice(from, from + spare),
+        }));
+  return spare > 0 && spare <= mostPageNumbers ? withoutPageNumbers(values, spare).map(plain) : [];
+}
+
+/** Where figures of another table may begin among the figures of a part: behind labels that are not those of its rows. */
+function strangerStarts(values: readonly FlowValue[], count: number): number[] {
+  const first = values.findIndex((each) => each.labelled);
+  return values
+    .flatMap((each, i) => (i > first && each.before !== '' && !each.labelled ? [i] : []))
+    .filter((i) => i + count <= values.length)
+    .slice(-mostSequences);
+}
+
+function withoutPageNumbers(values: readonly FlowValue[], count: number): FlowValue[][] {
+  const lone = values.flatMap((each, i) =>
+    pageNumber.test(each.text) && each.apart && (values[i + 1]?.apart ?? true) ? [i] : [],
+  );
+  const chosen =
+    count === 1
+      ? lone.map((each) => [each])
+      : lone.flatMap((i, at) =>
+          lone
+            .slice(at + 1)
+            .filter((j) => Number(values[j]?.text) === Number(values[i]?.text) + 1)
+            .map((j) => [i, j]),
+        );
+  const sequences = new Map(
+    chosen.map((out) => {
+      const left = values.filter((_, i) => !out.includes(i));
+      return [left.map((each) => each.text).join(' '), left];
+    }),
+  );
+  return sequences.size > mostSequences ? [] : [...sequences.values()];
+}

@@ -1,0 +1,74 @@
+import { leavesOf, type At, type FormTable, type TableCell } from '../../../model/index.js';
+import { wordingsOf } from './labels.js';
+import { officialRows, type Placed } from './official.js';
+import { settleRectangles } from './rectangles.js';
+import { rowCount, sizeOf } from './sequences.js';
+import type { FlowValue } from './values.js';
+
+interface Column {
+  block: number;
+  column: number;
+  wordings: string[];
+}
+
+const columnsOf = ({ blocks }: FormTable): Column[] =>
+  blocks.flatMap((each, block) =>
+    leavesOf(each.columns).map(({ label }, column) => ({ block, column, wordings: wordingsOf(label) })),
+  );
+
+/** The columns whose labels stand in a text, in order; of columns with the same label the first that was not met before. */
+function metIn(text: string, columns: readonly Column[], met: Set<Column>): Column[] {
+  const found: Column[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const here = columns
+      .flatMap((column) => column.wordings.map((wording) => ({ column, wording })))
+      .filter(({ column, wording }) => !met.has(column) && text.startsWith(wording, at))
+      .sort((a, b) => b.wording.length - a.wording.length);
+    const [longest] = here;
+    if (longest === undefined) continue;
+    met.add(longest.column);
+    found.push(longest.column);
+    at += longest.wording.length - 1;
+  }
+  return found;
+}
+
+/**
+ * The figures of a table of several blocks whose labels and figures stand apart, block by block: behind the labels of some columns of a block
+ * stand just as many figures as these columns have cells. `null` when they do not come out even.
+ */
+export function placeStacked(table: FormTable, values: readonly FlowValue[]): Placed[][] | null {
+  if (sizeOf(table) !== values.length) return null;
+  const columns = columnsOf(table);
+  const met = new Set<Column>();
+  const runs: { columns: Column[]; values: FlowValue[] }[] = [];
+  for (const value of values) {
+    const labels = metIn(value.before, columns, met);
+    if (labels.length > 0) runs.push({ columns: labels, values: [value] });
+    else runs.at(-1)?.values.push(value);
+  }
+  if (met.size !== columns.length) return null;
+  const placed = table.blocks.map((block): Placed[] =>
+    Array.from({ length: rowCount(block) * leavesOf(block.columns).length }, () => null),
+  );
+  for (const run of runs) {
+    const [first] = run.columns;
+    const block = first === undefined ? undefined : table.blocks[first.block];
+    if (first === undefined || block === undefined) return null;
+    if (run.columns.some((each) => each.block !== first.block)) return null;
+    const form = { rows: rowCount(block), columns: run.columns.length, alongRows: [], alongColumns: [] };
+    const settled = settleRectangles(run.values, [], form);
+    if (settled === null) return null;
+    const width = leavesOf(block.columns).length;
+    settled.forEach((index, cell) => {
+      const row = Math.floor(cell / form.columns);
+      const column = run.columns[cell % form.columns]?.column ?? 0;
+      const own = placed[first.block];
+      if (own !== undefined) own[row * width + column] = index === null ? null : (run.values[index] ?? null);
+    });
+  }
+  return placed;
+}
+
+export const stackedRows = (table: FormTable, placed: readonly Placed[][], at: At): TableCell[][] =>
+  table.blocks.flatMap((block, i) => officialRows(block, placed[i] ?? [], at));

@@ -1,0 +1,92 @@
+import type { At } from '../../../model/index.js';
+import type { PlacedLine, PlacedWord } from '../placed-lines.js';
+import { han } from '../slots.js';
+
+/** A figure of a text made from a page, in the order in which the text gives it. */
+export interface FlowValue {
+  text: string;
+  at: At;
+  /** Index of its line. */
+  line: number;
+  /** Words, an empty line or the end of a page stand between it and the figure before. */
+  apart: boolean;
+  /** Label characters between it and the figure before. */
+  before: string;
+  /** Part of the label of a row stands between it and the figure before: they are not of one row. */
+  labelled: boolean;
+}
+
+/** What is known of the labels of the rows of a table. */
+export interface RowLabels {
+  /** Tells text that can only come from the label of a row. */
+  isRowLabel: (key: string) => boolean;
+  /** The number before a label that begins so; `null` when none does. */
+  ordinalOf: (key: string) => string | null;
+}
+
+/** An ordinal on its own, torn off the label that it numbers, or a numeral of a label that is spaced out. */
+const ofLabel = /^(?:\d{1,2}[.．、]|[〇零一二三四五六七八九十百千万两]+)$/;
+
+/** A number inside a note: words stand on both sides of it on its line. */
+const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
+  [words[index - 1], words[index + 1]].every(
+    (each) => each !== undefined && !each.value && han.test(each.key),
+  );
+
+/** The label of an item without the number before it, which stands on a line near by. */
+const unnumbered = /^[.．、]\p{Script=Han}/u;
+
+/** The numbers that belong to such labels. */
+function tornNumbers(lines: readonly PlacedLine[], ordinalOf: RowLabels['ordinalOf']): Set<PlacedWord> {
+  const torn = new Set<PlacedWord>();
+  lines.forEach(({ words }, i) => {
+    const label = words.find(({ text }) => unnumbered.test(text));
+    const ordinal = label === undefined ? null : ordinalOf(label.key);
+    if (ordinal === null) return;
+    const near = [lines[i + 1]?.words[0], lines[i - 1]?.words.at(-1)];
+    const [number, other] = near.filter((each) => each?.text === ordinal);
+    if (number !== undefined && other === undefined) torn.add(number);
+  });
+  return torn;
+}
+
+/** 无 in a text whose cells do not say so for nothing belongs to a label that is broken (无法提供). */
+const none = '无';
+const fewestNone = 3;
+
+/** The figures among lines from pages, in reading order, with what stands behind the last. */
+export function valuesOf(
+  lines: readonly PlacedLine[],
+  { isRowLabel, ordinalOf }: RowLabels,
+): { values: FlowValue[]; behind: string } {
+  const values: FlowValue[] = [];
+  const saysNone =
+    lines.flatMap(({ words }) => words.filter(({ text }) => text === none)).length >= fewestNone;
+  const torn = tornNumbers(lines, ordinalOf);
+  let before = '';
+  let apart = true;
+  let above: number | undefined;
+  lines.forEach(({ words }, line) => {
+    const number = words[0]?.at.line;
+    if (number !== undefined && above !== undefined && number - above > 1) apart = true;
+    above = number ?? above;
+    for (const [index, word] of words.entries()) {
+      const { value, key, text, at } = word;
+      if (
+        !value ||
+        torn.has(word) ||
+        ofLabel.test(text) ||
+        isInWords(words, index) ||
+        (text === none && !saysNone)
+      ) {
+        before += key;
+        apart = true;
+        continue;
+      }
+      values.push({ text, at, line, apart, before, labelled: before !== '' && isRowLabel(before) });
+      before = '';
+      apart = false;
+    }
+  });
+  return { values, behind: before };
+}

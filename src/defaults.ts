@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -29,6 +29,7 @@ export function readRuleSources(
   name = path,
   seen: ReadonlySet<string> = new Set(),
 ): RuleSource[] {
+  if (!statSync(path).isFile()) throw new Error('no regular file');
   const text = readFileSync(path, 'utf8');
   const includes = includesOf(text)
     .map((each) => ({ file: resolve(dirname(path), each), own: join(dirname(name), each) }))

@@ -18,6 +18,7 @@ import { interruption } from './interruption.js';
 import { gather } from './gather.js';
 import { failureLog } from './log.js';
 import { outputsFor } from './outputs.js';
+import type { Written } from './output.js';
 import { createProgress } from './progress.js';
 import { loadResources } from './resources.js';
 import { timingTable } from './timing.js';
@@ -60,7 +61,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
   const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());
   const baseline = command.baseline === undefined ? undefined : (await openAudits(command.baseline)).audits;
-  const inputs = await expandInputs([...args, ...listed]);
+  let passedOver = 0;
+  const inputs = await expandInputs([...args, ...listed], (count) => (passedOver += count));
   const outputs = outputsFor(command.format, out, inputs);
   const loaded = performance.now() - start;
 
@@ -103,8 +105,12 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   });
   const results = audited(inputs, { ...work, cache: cacheOf(audits, [settings, plain]), around, extracted });
 
-  const open = outputs.open({ ...context, attendance });
   const progress = await createProgress(inputs.length, t);
+  let unwritten = 0;
+  const open = outputs.open({ ...context, attendance }, (error) => {
+    unwritten += 1;
+    progress.log(`${t('usage.error', { message: t(error.key, error.values) })}\n`);
+  });
   const timings: Timing[] = [];
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
   const reviewed = new Set<string>();
@@ -134,7 +140,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     interrupt.end();
     extracted?.close();
   }
-  for (const output of open) await output.end();
+  const written: Written[] = [];
+  for (const output of open) written.push(await output.end());
   if (command.timing === true)
     process.stderr.write(timingTable(timings, loaded, performance.now() - start, t));
   if (interrupt.signal.aborted) {
@@ -145,12 +152,22 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     waivers
       .notes(reviewed, t)
       .concat(unmatched(baseline ?? [], compared, t))
+      .concat(passedOver === 0 ? [] : [t('audit.passedOver', { count: passedOver })])
+      .concat(writtenNote(written, t))
       .map((note) => `${note}\n`)
       .join(''),
   );
-  if (found.failure > 0) return status.failed;
+  if (found.failure + unwritten > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
+}
+
+/** What was written, and what to open first. */
+function writtenNote(written: readonly Written[], t: Translate): string[] {
+  const files = written.reduce((sum, each) => sum + each.files, 0);
+  const first = written.find((each) => each.first !== null)?.first;
+  if (first === undefined || first === null) return [];
+  return [t(files === 1 ? 'audit.writtenOne' : 'audit.written', { files, first: inert(first) })];
 }
 
 /** What is said of an audit for which a format writes nothing. */

@@ -110,12 +110,12 @@ async function hereOf({ settings, resources, context }: Audited): Promise<Audito
 }
 
 async function openCrew(options: Audited): Promise<{ audit: Auditor; close: () => Promise<void> }> {
-  const { settings, resources, context, threads, worker, limit, queue } = options;
+  const { settings, resources, context, threads, worker, limit, queue, signal } = options;
   const { t, ...plain } = context;
   const data = { settings, resources, context: plain };
   if (queue !== null) {
     const { openQueue } = await producer();
-    return openQueue(queue.url, { ...data, limit }, queue.host, t);
+    return openQueue({ ...queue, signal }, { ...data, limit }, t);
   }
   return createPool({
     threads,

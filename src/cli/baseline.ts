@@ -1,16 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { AuditDigest } from '../model/index.js';
 import { inert } from '../report/layout.js';
 import type { Translate } from '../report/translate.js';
 import { AuditsError, readAudits, type Run } from '../review/read-audits.js';
+import { readNeededFile } from './regular-file.js';
 import { UsageError } from './usage-error.js';
 
 /** The audits of a file that the program wrote, and the inputs that have none. */
 export async function openAudits(path: string): Promise<Run> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError('usage.cannotRead', { path, detail });
-  });
+  const text = (await readNeededFile(path)).toString('utf8');
   try {
     return readAudits(text);
   } catch (error) {

@@ -18,19 +18,18 @@ export interface Cache {
 /** How the answers of one kind are kept. */
 interface Form<Kind extends Answer> {
   kind: Kind['kind'];
-  print: (answer: Kind) => string | Uint8Array;
-  /** Throws when not all of it is there. */
-  parse: (file: string) => Kind;
+  print: (answer: Kind) => Uint8Array;
+  parse: (kept: Buffer) => Kind;
 }
 
 /** One line of data and the texts after it, each as long as the line says. */
-function print({ summary, texts }: Audited): string {
-  return `${JSON.stringify({ summary, lengths: texts.map((text) => text.length) })}\n${texts.join('')}`;
+function print({ summary, texts }: Audited): Uint8Array {
+  const lengths = texts.map((text) => text.length);
+  return Buffer.from(`${JSON.stringify({ summary, lengths })}\n${texts.join('')}`);
 }
 
-function parse(file: string): Audited {
-  // Small files one after another: waiting for each would take several times as long as reading it.
-  const kept = readFileSync(file, 'utf8');
+function parse(bytes: Buffer): Audited {
+  const kept = bytes.toString('utf8');
   const end = kept.indexOf('\n');
   const { summary, lengths } = JSON.parse(kept.slice(0, end)) as {
     summary: Audited['summary'];
@@ -38,7 +37,6 @@ function parse(file: string): Audited {
   };
   let at = end + 1;
   const texts = lengths.map((length) => kept.slice(at, (at += length)));
-  if (at !== kept.length) throw new Error('cut off');
   return { kind: 'audit', summary, texts, timing: null };
 }
 
@@ -48,9 +46,9 @@ export const audits: Form<Audited> = { kind: 'audit', print, parse };
 export const digests: Form<Digests> = {
   kind: 'digest',
   print: (answer) => serialize(answer.digests),
-  parse: (file) => ({
+  parse: (kept) => ({
     kind: 'digest',
-    digests: deserialize(readFileSync(file)) as Digests['digests'],
+    digests: deserialize(kept) as Digests['digests'],
     report: null,
   }),
 };
@@ -71,9 +69,9 @@ export function openCache<Kind extends Answer>(
       const key = createHash('sha256').update(start).update(JSON.stringify(said)).update(bytes).digest('hex');
       const path = join(folder, key.slice(0, 2), `${key.slice(2)}.${kind}`);
       try {
-        return parse(path);
+        return parse(kept(path));
       } catch {
-        // Nothing is kept, or not all of it: the answer is found anew.
+        // Nothing is kept, or not as it was: the answer is found anew.
       }
       const result = await audit(job);
       if (result.kind === kind) await keep(path, print(result as Kind));
@@ -92,12 +90,25 @@ export function cachesIn(
   return (form, said) => openCache(folder, JSON.stringify([basis, said]), form);
 }
 
+const digestLength = 32;
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+
+/** What was kept, which begins with its digest. Throws when it has changed since. */
+function kept(path: string): Buffer {
+  // Small files one after another: waiting for each would take several times as long as reading it.
+  const file = readFileSync(path);
+  const answer = file.subarray(digestLength);
+  if (!digestOf(answer).equals(file.subarray(0, digestLength))) throw new Error('changed');
+  return answer;
+}
+
 /** Leaves the whole file or none of it, whenever the program ends. */
-async function keep(path: string, answer: string | Uint8Array): Promise<void> {
+async function keep(path: string, answer: Uint8Array): Promise<void> {
   const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(unfinished, answer);
+    await writeFile(unfinished, Buffer.concat([digestOf(answer), answer]));
     await rename(unfinished, path);
   } catch (error) {
     throw writeError(dirname(dirname(path)), error);

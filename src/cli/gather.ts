@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Digest } from '../around/digest.js';
 import { relate, type Around } from '../around/neighbourhood.js';
 import { parseRoster, type RosterProblem } from '../around/roster.js';
@@ -11,6 +10,7 @@ import type { Cache } from './cache.js';
 import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from './log.js';
 import { createProgress } from './progress.js';
+import { readNeededFile } from './regular-file.js';
 import { openSpool, type Spool } from './spool.js';
 import { UsageError } from './usage-error.js';
 
@@ -83,13 +83,7 @@ async function digests(
 
 /** @throws UsageError with every mistake, its line and how to put it right */
 async function readRoster(path: string, t: Translate): Promise<RosterEntry[]> {
-  let text: string;
-  try {
-    ({ text } = decode(await readFile(path)));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError('usage.cannotRead', { path, detail });
-  }
+  const { text } = decode(await readNeededFile(path));
   const { entries, problems } = parseRoster(text);
   if (problems.length === 0) return entries;
   const told = problems.map(({ line, code, values }: RosterProblem) =>

@@ -1,8 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expandInputs, listedIn } from './inputs.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InputError } from '../model/errors.js';
+import { expandInputs, listedIn, readInput } from './inputs.js';
+import { readRules } from './resources.js';
 
 let folder = '';
 const names = async (...args: string[]) =>
@@ -75,4 +78,47 @@ test('a list names files line by line', async () => {
 
 test('standard input cannot be read twice', async () => {
   await expect(expandInputs(['-', 'a', '-'])).rejects.toThrow('usage.stdinTwice');
+});
+
+describe.skipIf(process.platform === 'win32')('odd files of a folder', () => {
+  let odd = '';
+  beforeAll(() => {
+    odd = mkdtempSync(join(tmpdir(), 'gouji-odd-'));
+    mkdirSync(join(odd, '年报_files'));
+    mkdirSync(join(odd, 'own_files'));
+    for (const file of ['年报.html', '年报_files/a.html', 'own_files/a.txt', 's.css', 'x.LNK', 'Thumbs.db'])
+      writeFileSync(join(odd, file), file);
+    // 甲 in GBK, which is no UTF-8.
+    writeFileSync(Buffer.concat([Buffer.from(`${odd}/`), Buffer.from([0xbc, 0xd7])]), 'GBK');
+    symlinkSync('loop', join(odd, 'loop'));
+    execFileSync('mkfifo', [join(odd, 'pipe')]);
+  });
+  afterAll(() => rmSync(odd, { recursive: true }));
+
+  test('what is no document is passed over and counted, names of any encoding are read, pipes and loops are named', async () => {
+    let passedOver = 0;
+    const inputs = await expandInputs([odd], (count) => (passedOver += count));
+    const read = inputs.map(async (input) => [
+      input.name.replace(`${odd}/`, ''),
+      await readInput(input).then(
+        (bytes) => Buffer.from(bytes).toString(),
+        (error: unknown) => (error as InputError).code,
+      ),
+    ]);
+    expect(await Promise.all(read)).toEqual([
+      ['loop', 'not-a-file'],
+      ['own_files/a.txt', 'own_files/a.txt'],
+      ['pipe', 'not-a-file'],
+      ['年报.html', '年报.html'],
+      ['甲', 'GBK'],
+    ]);
+    expect(passedOver).toBe(3);
+  });
+
+  test('a pipe is no list, no roster and no rules file', async () => {
+    const pipe = join(odd, 'pipe');
+    await expect(listedIn(pipe)).rejects.toThrow('usage.notAFile');
+    await expect(readRules(pipe)).rejects.toThrow('usage.cannotRead');
+    expect(await expandInputs([pipe])).toEqual([{ name: pipe, path: pipe, problem: 'not-a-file' }]);
+  });
 });

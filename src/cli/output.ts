@@ -1,11 +1,13 @@
 import { createWriteStream, statSync, type Stats } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context, Part, Renderer } from '../report/renderer.js';
 import { channel } from './channel.js';
+import { documentNames } from './document-names.js';
 import type { Input } from './inputs.js';
+import { UsageError } from './usage-error.js';
 import { writeError } from './write-error.js';
 
 /** What stands at the place where something is to be written; `undefined`: nothing. */
@@ -17,11 +19,17 @@ export function found(path: string): Stats | undefined {
   }
 }
 
+/** What an output has written: how many files, and which of them to open first, if any. */
+export interface Written {
+  files: number;
+  first: string | null;
+}
+
 /** Where the parts of one format go. */
 export interface Output {
   take: (part: Part) => Promise<void>;
   /** After the last part: writes what is left. */
-  end: () => Promise<void>;
+  end: () => Promise<Written>;
 }
 
 function cannotWrite(path: string) {
@@ -44,51 +52,20 @@ export async function writeResult(
   await pipeline(readable, createWriteStream(path)).catch(cannotWrite(path));
 }
 
-/** Writes a document; where a format may have nothing to write, an empty one is left out. */
+/** Writes a document and says whether it did; where a format may have nothing to write, an empty one is left out. */
 async function writeDocument(
   path: string | undefined,
   renderer: Renderer,
   chunks: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
-): Promise<void> {
-  if (renderer.none === undefined) return writeResult(path, chunks);
+): Promise<boolean> {
+  if (renderer.none === undefined) {
+    await writeResult(path, chunks);
+    return true;
+  }
   const document: (string | Uint8Array)[] = [];
   for await (const chunk of chunks) document.push(chunk);
   if (document.length > 0) await writeResult(path, document);
-}
-
-/** The deepest folder that holds all the files. */
-function commonFolder(paths: readonly string[]): string {
-  const folders = paths.map((path) => dirname(resolve(path)).split(sep));
-  const [first = []] = folders;
-  const differs = first.findIndex((name, index) => folders.some((folder) => folder[index] !== name));
-  return (differs < 0 ? first : first.slice(0, differs)).join(sep);
-}
-
-/** Where the document of a source goes: its path below the common folder, with the extension of the format added. */
-function documentPaths(
-  folder: string,
-  inputs: readonly Input[],
-  extension: string,
-): (source: string) => string {
-  const common = commonFolder(inputs.flatMap(({ path }) => (path === null ? [] : [path])));
-  const pathOf = new Map(inputs.map(({ name, path }) => [name, path]));
-  /** The input itself, or the archive that holds the source. */
-  const inputOf = (source: string): string => {
-    let name = source;
-    while (!pathOf.has(name) && name.includes('/')) name = name.slice(0, name.lastIndexOf('/'));
-    return name;
-  };
-  return (source) => {
-    const input = inputOf(source);
-    const path = pathOf.get(input) ?? null;
-    const below =
-      path === null
-        ? 'stdin'
-        : resolve(path)
-            .slice(common.length)
-            .replace(/^[/\\]/, '');
-    return join(folder, `${below}${source.slice(input.length)}.${extension}`);
-  };
+  return document.length > 0;
 }
 
 function isFolder(path: string): boolean {
@@ -99,15 +76,39 @@ async function* only(part: Part): AsyncGenerator<Part> {
   yield await Promise.resolve(part);
 }
 
-/** Writes the document of one audit and says where; `path` of it is relative to the folder. */
-type Save = (part: Part & { kind: 'audit' }) => Promise<string>;
+/** What is told of a document that could not be written; the others are. */
+export type Unwritten = (error: UsageError) => void;
 
-function saver(folder: string, renderer: Renderer, inputs: readonly Input[], context: Context): Save {
-  const placeOf = documentPaths(folder, inputs, renderer.extension);
-  return async (part) => {
-    const place = placeOf(part.summary.name);
-    await writeDocument(place, renderer, renderer.document(only(part), context));
-    return relative(folder, place).split(sep).join('/');
+const nothing: Written = { files: 0, first: null };
+
+/** Writes the documents of audits into a folder. */
+interface Saver {
+  /** Says where the document was written, relative to the folder; `null`: nowhere. */
+  save: (part: Part & { kind: 'audit' }) => Promise<string | null>;
+  /** How many were. */
+  files: () => number;
+}
+
+function saver(folder: string, renderer: Renderer, context: Context, unwritten: Unwritten): Saver {
+  const nameOf = documentNames();
+  let files = 0;
+  return {
+    files: () => files,
+    save: async (part) => {
+      const name = `${nameOf(part.summary)}.${renderer.extension}`;
+      await mkdir(folder, { recursive: true }).catch(cannotWrite(folder));
+      try {
+        if (!(await writeDocument(join(folder, name), renderer, renderer.document(only(part), context))))
+          return null;
+        files += 1;
+        return name;
+      } catch (error) {
+        // On a full disk the others could not be written either.
+        if (!(error instanceof UsageError) || error.key === 'usage.diskFull') throw error;
+        unwritten(error);
+        return null;
+      }
+    },
   };
 }
 
@@ -115,12 +116,13 @@ function saver(folder: string, renderer: Renderer, inputs: readonly Input[], con
 function stream(
   renderer: Renderer,
   context: Context,
-  write: (chunks: AsyncIterable<string | Uint8Array>) => Promise<void>,
+  write: (chunks: AsyncIterable<string | Uint8Array>) => Promise<Written>,
 ): Output {
   const { values, put, end } = channel<Part>();
   let failure: { error: unknown } | null = null;
-  const written = write(renderer.document(values, context)).catch((error: unknown) => {
+  const written = write(renderer.document(values, context)).catch((error: unknown): Written => {
     failure = { error };
+    return nothing;
   });
   const check = () => {
     if (failure !== null) throw failure.error;
@@ -129,29 +131,35 @@ function stream(
     take: (part) => put(part).then(check),
     end: () => {
       end();
-      return written.then(check);
+      return written.then((result) => {
+        check();
+        return result;
+      });
     },
   };
 }
 
 /** One document of all parts: a file, or standard output without a path. */
 export function openDocument(path: string | undefined, renderer: Renderer, context: Context): Output {
-  return stream(renderer, context, (chunks) => writeDocument(path, renderer, chunks));
+  return stream(renderer, context, async (chunks) => {
+    const isWritten = await writeDocument(path, renderer, chunks);
+    return isWritten && path !== undefined ? { files: 1, first: path } : nothing;
+  });
 }
 
 /** A document for each audit in a folder, nothing else. */
 export function openDocuments(
   folder: string,
   renderer: Renderer,
-  inputs: readonly Input[],
   context: Context,
+  unwritten: Unwritten,
 ): Output {
-  const save = saver(folder, renderer, inputs, context);
+  const { save, files } = saver(folder, renderer, context, unwritten);
   return {
     take: async (part) => {
       if (part.kind === 'audit') await save(part);
     },
-    end: () => Promise.resolve(),
+    end: () => Promise.resolve({ files: files(), first: null }),
   };
 }
 
@@ -161,21 +169,25 @@ export function openFolder(
   renderer: Renderer,
   inputs: readonly Input[],
   context: Context,
+  unwritten: Unwritten,
 ): Output {
-  const save = saver(path, renderer, inputs, context);
+  const { save, files } = saver(path, renderer, context, unwritten);
   // An archive may turn out to hold several reports: the first part waits until it is known to be the only one.
   let waiting: Part | null = null;
   let folder = isFolder(path) || (!renderer.combined && inputs.length > 1);
   const index = stream(renderer, context, async (chunks) => {
     const document: (string | Uint8Array)[] = [];
     for await (const chunk of chunks) document.push(chunk);
-    await writeDocument(folder ? join(path, `index.${renderer.extension}`) : path, renderer, document);
+    const first = folder ? join(path, `index.${renderer.extension}`) : path;
+    const isWritten = await writeDocument(first, renderer, document);
+    return { files: files() + Number(isWritten), first: isWritten ? first : null };
   });
   /** Of several only the overview follows, unless its document holds them all. */
   const add = async (part: Part): Promise<void> => {
     if (part.kind === 'failure' || !folder) return index.take(part);
-    const document = await save(part);
-    return index.take(renderer.combined ? { ...part, document } : { ...part, text: '', document });
+    const document = (await save(part)) ?? undefined;
+    const listed = renderer.combined ? part : { ...part, text: '' };
+    return index.take(document === undefined ? listed : { ...listed, document });
   };
   return {
     take: async (part) => {
@@ -191,7 +203,7 @@ export function openFolder(
     },
     end: async () => {
       if (!folder && waiting !== null) await add(waiting);
-      await index.end();
+      return index.end();
     },
   };
 }

@@ -3,7 +3,7 @@ import { auditFormats, type AuditFormat } from '../report/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context } from '../report/renderer.js';
 import type { Input } from './inputs.js';
-import { found, openDocument, openDocuments, openFolder, type Output } from './output.js';
+import { found, openDocument, openDocuments, openFolder, type Output, type Unwritten } from './output.js';
 import { UsageError } from './usage-error.js';
 
 /** Where the results go: some formats, each with its output, in the same order. */
@@ -12,8 +12,8 @@ export interface Outputs {
   showsFailures: boolean;
   /** Formats whose text of a single audit is asked for. */
   formats: AuditFormat[];
-  /** Opens the outputs; nothing is written before. */
-  open: (context: Context) => Output[];
+  /** Opens the outputs; nothing is written before. `unwritten` is told of each document that could not be. */
+  open: (context: Context, unwritten: Unwritten) => Output[];
   /** Folder of `--format all`; `null` for any other format. */
   folder: string | null;
 }
@@ -31,10 +31,10 @@ function everything(folder: string | undefined, inputs: readonly Input[]): Outpu
   return {
     showsFailures: false,
     formats: ['html', 'json', 'docx', 'ndjson', 'xlsx'],
-    open: (context) => [
-      openFolder(`${folder}/`, renderers.html, inputs, context),
-      openDocuments(folder, renderers.json, inputs, context),
-      openDocuments(folder, renderers.docx, inputs, context),
+    open: (context, unwritten) => [
+      openFolder(`${folder}/`, renderers.html, inputs, context, unwritten),
+      openDocuments(folder, renderers.json, context, unwritten),
+      openDocuments(folder, renderers.docx, context, unwritten),
       openDocument(join(folder, `${together}.ndjson`), renderers.ndjson, context),
       openDocument(join(folder, `${together}.xlsx`), renderers.xlsx, context),
     ],
@@ -55,10 +55,10 @@ export function outputsFor(name: string, out: string | undefined, inputs: readon
   return {
     showsFailures: format === 'pretty' && out === undefined,
     formats: needed ? [format] : [],
-    open: (context) => [
+    open: (context, unwritten) => [
       out === undefined || !renderer.separate
         ? openDocument(out, renderer, context)
-        : openFolder(out, renderer, inputs, context),
+        : openFolder(out, renderer, inputs, context, unwritten),
     ],
     folder: null,
   };

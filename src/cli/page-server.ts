@@ -14,6 +14,21 @@ function policyOf(page: string): string {
 const refuse = (response: ServerResponse, status: number, headers: Record<string, string> = {}) =>
   response.writeHead(status, { 'content-type': 'text/plain', ...headers }).end();
 
+/** What a request asks for, whatever its line holds: `//` would be taken for another host. */
+const pathOf = (url = '') => url.replace(/[?#].*$/s, '');
+
+/** Bytes of the head of a request, and milliseconds that it may take to come; the page has no bodies to send. */
+const limits = {
+  maxHeaderSize: 8 * 1024,
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
+/** Connections at a time: one browser opens a handful. */
+const mostConnections = 64;
+
 /**
  * Answers with the page and nothing else. A request that was meant for another host is refused, so that no web site can have its own
  * name lead here and read what is shown.
@@ -29,15 +44,16 @@ export function createPageServer(page: string): Server {
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
   };
-  const server = createServer((request: IncomingMessage, response) => {
+  const server = createServer(limits, (request: IncomingMessage, response) => {
     const { port } = server.address() as AddressInfo;
     const { host = '' } = request.headers;
     if (![`${local}:${port}`, `localhost:${port}`].includes(host)) refuse(response, 421);
     else if (request.method !== 'GET' && request.method !== 'HEAD')
       refuse(response, 405, { allow: 'GET, HEAD' });
-    else if (new URL(request.url ?? '', `http://${host}`).pathname !== '/') refuse(response, 404);
+    else if (pathOf(request.url) !== '/') refuse(response, 404);
     else response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : page);
   });
+  server.maxConnections = mostConnections;
   return server;
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Defaults } from '../audit.js';
 import { readCompiled } from '../compiled.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
 import type { RuleSource } from '../rules/index.js';
+import { readNeededFile } from './regular-file.js';
 import { UsageError } from './usage-error.js';
 
 /** A rules file and what it includes; a file that cannot be read is a mistake of the command. */
@@ -20,11 +20,8 @@ export async function readRules(file: string): Promise<RuleSource[]> {
 /** The template of the notice that the office edited. */
 async function readNotice(file: string): Promise<NoticeTemplate> {
   const { loadNotice } = await import('../notice.js');
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError('usage.cannotRead', { path: file, detail });
-  });
-  return loadNotice({ name: file, text });
+  const bytes = await readNeededFile(file);
+  return loadNotice({ name: file, text: bytes.toString('utf8') });
 }
 
 /**

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Translate } from '../report/translate.js';
 import type { PlacedWaiver } from '../review/waivers.js';
-import { UsageError } from './usage-error.js';
+import { readNeededFile } from './regular-file.js';
 
 export interface Waivers {
   /** Those that hold. */
@@ -18,10 +17,7 @@ export function todayInChina(): string {
 /** The waivers of a file as they stand on a day, YYYY-MM-DD; none without a file. */
 export async function openWaivers(file: string | undefined, today: string): Promise<Waivers> {
   if (file === undefined) return { inForce: [], notes: () => [] };
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new UsageError('usage.cannotRead', { path: file, detail });
-  });
+  const text = (await readNeededFile(file)).toString('utf8');
   // Loaded only here, for it brings a reader of YAML.
   const { loadWaivers, sortOut } = await import('../review/waivers.js');
   const { name, waivers } = loadWaivers(file, text);

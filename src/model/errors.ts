@@ -4,6 +4,7 @@ import type { Localised } from './form.js';
 export type InputErrorCode =
   | 'not-found'
   | 'not-permitted'
+  | 'not-a-file'
   | 'no-files'
   | 'empty'
   | 'unknown-format'

@@ -12,6 +12,7 @@ export const html: Renderer = {
     const all: Part[] = [];
     for await (const part of parts) all.push(part);
     const [only] = all;
-    yield all.length === 1 && only?.kind === 'audit' ? only.text : indexPage(all, context);
+    const isAlone = all.length === 1 && only?.kind === 'audit' && only.text !== '';
+    yield isAlone ? only.text : indexPage(all, context);
   },
 };

@@ -30,7 +30,7 @@ export async function workOn(
   url: string,
   { threads, host, t, signal }: { threads: number; host: Host; t: Translate; signal: AbortSignal },
 ): Promise<void> {
-  const redis = connect(url);
+  const redis = await connect(url, signal);
   const name = queueName(host);
   let current: { id: string; pool: Promise<Pool> } | null = null;
 
@@ -84,6 +84,7 @@ export async function workOn(
 
 /** The jobs that were given up: the file and why. */
 export async function deadLetters(url: string, host: Host): Promise<{ name: string; reason: string }[]> {
+  (await connect(url)).disconnect();
   const queue = new Queue<Parcel, string>(queueName(host), { connection: { url, ...patience } });
   queue.on('error', () => undefined);
   try {

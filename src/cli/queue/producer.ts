@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Queue, QueueEvents } from 'bullmq';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
@@ -31,6 +32,9 @@ interface Pending {
 /** Milliseconds after which the producer looks for itself what has become of its jobs: events may be lost with Redis. */
 const sweep = 5000;
 
+/** Milliseconds that taking leave may take. */
+const goodbye = 2000;
+
 /** Times that a worker may vanish with a job, or fail before the job is begun. */
 const attempts = 10;
 
@@ -38,17 +42,23 @@ const attempts = 10;
  * Hands jobs to whoever works on the queue. A job is known by what it is about, so that it is there once whatever happens: when Redis loses it,
  * it is put in again; when a worker is lost, another one takes it; the answer is taken out as soon as it is here.
  */
-export async function openQueue(url: string, setup: Setup, host: Host, t: Translate): Promise<Crew> {
+export async function openQueue(
+  { url, host, signal }: { url: string; host: Host; signal: AbortSignal },
+  setup: Setup,
+  t: Translate,
+): Promise<Crew> {
   const packed = pack(setup);
   const id = createHash('sha256').update(packed).digest('hex');
   const name = queueName(host);
   const connection = { url, ...patience };
-  const redis = connect(url);
+  const redis = await connect(url, signal);
   const queue = new Queue<Parcel, string, 'audit'>(name, { connection });
   const events = new QueueEvents(name, { connection });
   queue.on('error', () => undefined);
   events.on('error', () => undefined);
   const pending = new Map<string, Pending>();
+  /** How often a job was asked for: two that are equal are two. */
+  const asked = new Map<string, number>();
 
   const publish = () => redis.set(setupKey(id), packed, 'EX', setupLife);
   const put = async (jobId: string, parcel: Parcel) => {
@@ -102,7 +112,10 @@ export async function openQueue(url: string, setup: Setup, host: Host, t: Transl
   return {
     audit: async (job) => {
       const parcel = { setup: id, name: job.name, job: pack(job) };
-      const jobId = createHash('sha256').update(id).update(parcel.job).digest('hex');
+      const same = createHash('sha256').update(id).update(parcel.job).digest('hex');
+      const copy = asked.get(same) ?? 0;
+      asked.set(same, copy + 1);
+      const jobId = copy === 0 ? same : `${same}-${copy}`;
       const answer = new Promise<Answer>((done) => pending.set(jobId, { parcel, done }));
       // What an earlier run left behind is tried again, or taken as it is.
       const left = await queue.getJob(jobId);
@@ -114,8 +127,12 @@ export async function openQueue(url: string, setup: Setup, host: Host, t: Transl
       clearInterval(timer);
       const left = [...pending.keys()];
       pending.clear();
-      await Promise.all(left.map((jobId) => queue.remove(jobId).catch(() => undefined)));
-      await Promise.all([events.close(), queue.close()]);
+      const tidied = Promise.all(left.map((jobId) => queue.remove(jobId).catch(() => undefined)))
+        .then(() => Promise.all([events.close(), queue.close()]))
+        .then(() => true);
+      // A Redis that has gone away answers nothing any more.
+      if (!(await Promise.race([tidied, setTimeout(goodbye, false, { ref: false })])))
+        await Promise.allSettled([events.disconnect(), queue.disconnect()]);
       redis.disconnect();
     },
   };

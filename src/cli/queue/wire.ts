@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import type { Failure } from '../../report/renderer.js';
 import type { Host } from '../host.js';
 import type { WorkerData } from '../worker.js';
+import { UsageError } from '../usage-error.js';
 import { programHash } from '../cache.js';
 
 /** What all jobs of a run have in common. It is kept in Redis once, not with every job. */
@@ -46,7 +47,52 @@ export function unpack(text: string): unknown {
 /** Waits for Redis as long as it takes: it may be started again in the middle of a run. */
 export const patience = { maxRetriesPerRequest: null };
 
-export function connect(url: string): Redis {
+/** Seconds in which a Redis must answer at first. */
+const patienceAtFirst = 4;
+
+/** The address as it may be shown: without a password. */
+function shown(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//…@');
+}
+
+/**
+ * Makes sure that a Redis answers there, before anything waits for it.
+ * @throws UsageError when the address is none, or nothing answers in time
+ */
+async function firstAnswer(url: string, signal: AbortSignal | undefined): Promise<void> {
+  if (!/^rediss?:\/\/[^\s]+$/.test(url) || !URL.canParse(url))
+    throw new UsageError('usage.queueAddress', { url: shown(url) });
+  let detail = '';
+  const probe = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 1000 * patienceAtFirst,
+    commandTimeout: 1000 * patienceAtFirst,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
+  probe.on('error', (error: Error) => (detail = error.message));
+  const over = new Promise<never>((_, reject) => {
+    const give = () => reject(new Error(detail));
+    probe.on('end', give);
+    AbortSignal.timeout(1000 * patienceAtFirst).addEventListener('abort', give);
+    signal?.addEventListener('abort', give);
+  });
+  try {
+    await Promise.race([probe.connect().then(() => probe.ping()), over]);
+  } catch (error) {
+    if (detail === '' && error instanceof Error) detail = error.message;
+    throw new UsageError('usage.queueSilent', { url: shown(url), seconds: patienceAtFirst, detail });
+  } finally {
+    probe.disconnect();
+  }
+}
+
+/**
+ * Connects to the Redis once it has answered; its loss is no failure afterwards.
+ * @throws UsageError
+ */
+export async function connect(url: string, signal?: AbortSignal): Promise<Redis> {
+  await firstAnswer(url, signal);
   const redis = new Redis(url, patience);
   // Every command waits for the connection; its loss is no failure.
   redis.on('error', () => undefined);

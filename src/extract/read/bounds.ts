@@ -5,6 +5,8 @@ import { InputError, type Document, type Table } from '../../model/index.js';
  * some ten megabytes: what goes beyond these bounds is something else, or made to keep the program busy.
  */
 export const bounds = {
+  /** Megabytes of one input. */
+  input: 256,
   /** Megabytes of text or HTML. */
   text: 16,
   /** Megabytes of all that is unpacked from one input, archives in archives together. */

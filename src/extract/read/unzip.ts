@@ -19,7 +19,8 @@ export interface ZipEntry {
 const step = 16 * 1024;
 
 /**
- * The files of a ZIP archive by name, in the order of its directory; of files with one name the last counts. Folders are left out.
+ * The files of a ZIP archive by name, in the order of its directory; of files with one name the last has it, the others a number behind theirs. Folders are
+ * left out.
  * Nothing is unpacked before `read`, and of all files together no more than there is room for.
  * @throws InputError `damaged` without a directory, `too-large` with too many files
  */
@@ -43,10 +44,28 @@ export function openZip(bytes: Uint8Array, room = roomOfOneInput()): Map<string,
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     };
-    if (!name.endsWith('/')) entries.set(name, entryOf(name, stored, bytes, view, room));
+    if (!name.endsWith('/')) {
+      // The last of one name counts; the others are there under names of their own.
+      const before = entries.get(name);
+      if (before !== undefined)
+        entries.set(
+          numbered(name, (each) => entries.has(each)),
+          before,
+        );
+      entries.set(name, entryOf(name, stored, bytes, view, room));
+    }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** The name with a number before its extension, one that is not taken. */
+export function numbered(name: string, isTaken: (name: string) => boolean): string {
+  const [, base = name, extension = ''] = /^(.+?)(\.[^./]*)?$/.exec(name) ?? [];
+  for (let number = 2; ; number += 1) {
+    const candidate = `${base} (${number})${extension}`;
+    if (!isTaken(candidate)) return candidate;
+  }
 }
 
 interface Stored {

@@ -38,11 +38,15 @@ async function expand(bytes: Uint8Array, name: string, depth: number, room: Room
       },
     ];
   if (kind === 'archive') {
-    const { openZip } = await import('./unzip.js');
+    const { numbered, openZip } = await import('./unzip.js');
     const inputs: Input[] = [];
-    for (const entry of openZip(bytes, room).values()) {
-      if (!furniture.test(entry.name))
-        inputs.push(...(await expandEntry(entry, `${name}/${harmless(entry.name)}`, depth, room)));
+    const names = new Set<string>();
+    for (const [stored, entry] of openZip(bytes, room)) {
+      if (furniture.test(stored)) continue;
+      const shown = `${name}/${harmless(stored)}`;
+      const own = names.has(shown) ? numbered(shown, (each) => names.has(each)) : shown;
+      names.add(own);
+      for (const each of await expandEntry(entry, own, depth, room)) inputs.push(each);
     }
     return inputs;
   }
@@ -50,7 +54,8 @@ async function expand(bytes: Uint8Array, name: string, depth: number, room: Room
     const { attachments } = await import('./mail.js');
     const inputs: Input[] = [];
     for (const each of attachments(bytes))
-      inputs.push(...(await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1, room)));
+      for (const input of await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1, room))
+        inputs.push(input);
     return inputs.length > 0 ? inputs : itself;
   }
   return itself;

@@ -392,6 +392,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.not-found.remedy': 'Check the path; put it in quotes if it has spaces.',
   'failure.not-permitted': 'No permission to read it.',
   'failure.not-permitted.remedy': 'Check that no other program locks the file and that you may read it.',
+  'failure.not-a-file': 'It is no regular file.',
+  'failure.not-a-file.remedy':
+    'Only regular files are read, no pipes, devices or sockets; put the report into a file.',
   'failure.no-files': 'The folder has no files to audit.',
   'failure.no-files.remedy': 'Check the path of the folder.',
   'failure.empty': 'The file is empty.',
@@ -543,6 +546,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'usage.stdinTwice': 'Standard input (-) can be used only once.',
   'usage.all': '--format all needs a folder: name it with --out.',
   'usage.folder': '{path} exists and is no folder: name another one with --out.',
+  'usage.queueAddress': '{url} is no address of a Redis, such as redis://127.0.0.1:6379.',
+  'usage.queueSilent': 'No Redis answers at {url} within {seconds} seconds: {detail}',
   'usage.noQueue': 'The packages of the queue are not installed: npm install bullmq ioredis.',
   'usage.unknownRule': 'There is no rule {id}.',
   'usage.unknownForm': 'There is no edition {id}.',
@@ -563,6 +568,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'the parent "{parent}" is not on the roster; add it or correct the name, leave it empty for none',
   'roster.circle': 'the parents of "{name}" run in a circle; correct the column parent',
   'roster.duplicate': 'the name "{name}" was used in line {first}; a name or alias means one agency only',
+  'usage.notAFile': '{path} is no regular file.',
   'usage.cannotRead': 'Cannot read {path}: {detail}',
   'usage.noAudits': '{path} holds no audits of this program (json or ndjson).',
   'usage.noAuditInLine': 'Line {line} of {path} is no audit of this program.',
@@ -625,6 +631,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'claims.change': 'change of {measure}',
   'claims.share': 'share of {measure}',
 
+  'audit.passedOver':
+    'Passed over {count} files that are no documents (styles, scripts, companions of saved pages, files of the system).',
+  'audit.written': 'Wrote {files} files; open {first}.',
+  'audit.writtenOne': 'Wrote {first}.',
   'audit.progress': 'auditing',
   'audit.reading': 'reading',
   'audit.pace': '{done}/{total}, {rate}/s, about {remaining} left',
@@ -633,7 +643,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'queue.working': 'Working on the queue {queue} with {threads} threads; Ctrl-C ends it.',
   'queue.noWorkers':
     'Nobody works on the queue {queue}: run gouji worker --queue of the same version on any machine.',
-  'audit.written': 'written to {path}',
   'rules.ok': '{file}: {count} rules, no mistakes.',
   'rules.mistakes': '{count} mistakes in the file.',
   'forms.years': 'report years {from}–{to}',

@@ -30,7 +30,8 @@ export const pretty: Renderer = {
       summaries.push(part.summary);
       text = part.text;
     }
-    if (summaries.length + failures.length > 1) yield page(summary(summaries, failures, context));
+    if (summaries.length + failures.length > 1 || (text === '' && failures.length === 0))
+      yield page(summary(summaries, failures, context));
     else yield failures.length === 0 ? text : page(failureLines(failures, context));
   },
 };

@@ -16,6 +16,7 @@ const summary = (name: string, agency: string | null, year: number | null = 2023
   dismissed: 0,
   reviewed: [],
   rules: [],
+  verdictText: '',
 });
 
 test('agency and year come first, a hash only where they do not tell reports apart', () => {

@@ -26,8 +26,10 @@ export const bounds = {
   pieces: 100_000,
   /** Places in the grids of all tables, those under spans counted. */
   places: 1_000_000,
-  /** Drawing operations of a page description. */
-  operations: 1_000_000,
+  /** Megabytes of one stream of a PDF, unpacked, that is no picture. */
+  stream: 32,
+  /** Pictures on one page; a scanner that cuts a page into strips makes a few hundred. */
+  pictures: 1_000,
   /** Megapixels of a picture. */
   pixels: 64,
   /** Pages of a scan, whose text is recognised letter by letter. */

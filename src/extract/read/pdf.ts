@@ -9,6 +9,7 @@ import type { Page } from './page/page.js';
 import { bitmapOf, type DecodedImage } from './pdf/bitmap.js';
 import { draw, type OperatorList, type Picture, type Setting } from './pdf/draw.js';
 import { loadPdfjs, pdfjsData, type Pdfjs } from './pdf/library.js';
+import { checkStreams } from './pdf/streams.js';
 import type { Font } from './pdf/text-state.js';
 import { readPictures } from './scan.js';
 import type { ScannedPage } from './scan/page.js';
@@ -22,6 +23,7 @@ const largestPicture = bounds.pixels * 1_000_000;
  * text recognition is not installed, `illegible` when it finds no text in them, `empty`, `too-large`
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  checkStreams(bytes);
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes away from their owner.
@@ -69,6 +71,7 @@ async function pagesOf(
     const page = decoded === null ? null : await pageOf(decoded, pdfjs, number, shows);
     if (page === null) unread.push(number);
     else pages.push(page);
+    if ((page?.pictures.length ?? 0) > bounds.pictures) throw beyond('pictures');
     characters(page?.glyphs.length ?? 0);
   }
   if (pages.length === 0) throw new InputError('damaged');

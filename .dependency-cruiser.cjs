@@ -1,4 +1,4 @@
-/** Dependencies point one way: model ← extract, rules, conclude, report ← audit ← cli, web. */
+/** Dependencies point one way: model ← form ← extract, rules, conclude, report ← audit ← cli, web. */
 const layer = (name, mayUse) => ({
   name: `${name}-stands-on-${mayUse.join('-') || 'nothing'}`,
   severity: 'error',
@@ -9,13 +9,14 @@ const layer = (name, mayUse) => ({
 module.exports = {
   forbidden: [
     layer('model', []),
-    layer('extract', ['model']),
-    layer('rules', ['model']),
+    layer('form', ['model']),
+    layer('extract', ['model', 'form']),
+    layer('rules', ['model', 'form']),
     layer('linear', []),
-    layer('conclude', ['model', 'linear']),
-    layer('report', ['model']),
+    layer('conclude', ['model', 'form', 'linear']),
+    layer('report', ['model', 'form']),
     layer('review', ['model', 'rules']),
-    layer('workbench', ['model', 'linear', 'rules', 'conclude', 'report']),
+    layer('workbench', ['model', 'form', 'linear', 'rules', 'conclude', 'report']),
     {
       name: 'command-line-and-page-apart',
       severity: 'error',

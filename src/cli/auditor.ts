@@ -4,7 +4,7 @@ import { earlierAudits } from '../around/earlier-audits.js';
 import type { Around } from '../around/neighbourhood.js';
 import { auditExtracted, auditReport, type Resources, type Stage } from '../audit.js';
 import { contradictionsOf } from '../contradictions.js';
-import { explainClaims, extract } from '../extract/index.js';
+import { explainClaims, extract, lexiconFor } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import { InputError } from '../model/errors.js';
 import {
@@ -129,7 +129,10 @@ export function createAuditor(
     const report = await extract(bytes, { name, forms, lexicon, vocabulary, onTables }, onRead);
     const time = { read: middle - start, recognise: performance.now() - middle };
     const about = { year: report.year, agencyName: report.agency.name };
-    const sentences = settings.instead === 'claims' ? explainClaims(report.sections, about, lexicon) : [];
+    const sentences =
+      settings.instead === 'claims'
+        ? explainClaims(report.sections, about, lexiconFor(lexicon, forms, report.layout.id, report.year))
+        : [];
     return { kind: 'reading', report, time, sentences, tables };
   };
   const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {

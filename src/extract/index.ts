@@ -3,6 +3,7 @@ import { readDocument } from './read/index.js';
 import { recognise, type RecogniseOptions } from './recognise.js';
 
 export { explainClaims } from './narrative/explain.js';
+export { lexiconFor } from './narrative/for-edition.js';
 export type { Lexicon } from './narrative/lexicon.js';
 export type { RecogniseOptions } from './recognise.js';
 export { vocabularySchema, type Vocabulary } from './vocabulary.js';

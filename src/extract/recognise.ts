@@ -12,7 +12,7 @@ import { kindOf, levelOf, readAgency } from './agency.js';
 import { givenTables } from './given.js';
 import { readLayout } from './layout.js';
 import { readPublished } from './published.js';
-import { readClaims } from './narrative/index.js';
+import { lexiconFor, readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon.js';
 import { readSections } from './sections.js';
 import { explainTables } from './tables/explain.js';
@@ -80,20 +80,13 @@ export async function recognise(
   const document = transposeTables(unwrapped, forms);
   const stream = streamOf(document, script);
   const given = document.given;
-  const tables =
+  const first =
     given === undefined
       ? readTables(stream, forms, script)
-      : { ...givenTables(given, forms), used: [], cutOff: null, steps: [] };
-  if (options.onTables !== undefined) {
-    const mended: ExplainedTables['mended'] = [];
-    if (labelled !== read) mended.push('labels');
-    if (unwrapped !== labelled) mended.push('unwrapped');
-    if (document !== unwrapped) mended.push('transposed');
-    options.onTables(explainTables(stream, tables, mended));
-  }
-  const { title, sections } = readSections(document, stream, tables.used, forms, script, vocabulary);
+      : { ...givenTables(given, forms), used: [], undecided: false, cutOff: null, steps: [] };
+  const { title, sections } = readSections(document, stream, first.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
-  const hasTable = tables.blocks.some((each) => each.found);
+  const hasTable = first.blocks.some((each) => each.found);
   const shown = given !== undefined || hasTable || headings >= 2 || title !== null;
   if (
     given === undefined &&
@@ -109,6 +102,14 @@ export async function recognise(
     vocabulary,
     options.year ?? given?.year,
   );
+  const tables = first.undecided && year !== null ? readTables(stream, forms, script, year) : first;
+  if (options.onTables !== undefined) {
+    const mended: ExplainedTables['mended'] = [];
+    if (labelled !== read) mended.push('labels');
+    if (unwrapped !== labelled) mended.push('unwrapped');
+    if (document !== unwrapped) mended.push('transposed');
+    options.onTables(explainTables(stream, tables, mended));
+  }
   const found = readAgency(title, document.title, sections, vocabulary);
   const said = options.agency ?? given?.agency.name;
   const name = said ?? found.agency.name;
@@ -117,6 +118,8 @@ export async function recognise(
       ? found.agency
       : { name, level: levelOf(said, vocabulary), kind: kindOf(said, vocabulary) };
   const published = readPublished(document, vocabulary, year);
+  const layout = readLayout(tables.blocks, forms, year);
+  const words = lexiconFor(lexicon, forms, layout.id, year);
   const agency = { ...named, ...(options.agency === undefined ? given?.agency : undefined) };
   return {
     source,
@@ -127,10 +130,10 @@ export async function recognise(
     period,
     ...(published === undefined ? {} : { published }),
     title,
-    layout: readLayout(tables.blocks, forms, year),
+    layout,
     cells: tables.cells,
     sections,
-    claims: readClaims(sections, { year, agencyName: name }, lexicon),
+    claims: readClaims(sections, { year, agencyName: name }, words),
     notes: [
       ...document.notes,
       // Without a table there is nothing that must repeat.

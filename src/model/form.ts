@@ -20,6 +20,8 @@ export interface Label {
   signed?: boolean | undefined;
   /** The number may have decimals (amounts of money). */
   decimal?: boolean | undefined;
+  /** Named groups that the label and what stands below it belong to (applicants, outcomes): relations, rules and the lexicon use the names. */
+  groups?: string[] | undefined;
   children?: Label[] | undefined;
 }
 
@@ -33,6 +35,7 @@ export const label: z.ZodType<Label> = z.strictObject({
   unit: z.string().optional(),
   signed: z.boolean().optional(),
   decimal: z.boolean().optional(),
+  groups: z.array(word).min(1).optional(),
   get children() {
     return z.array(label).min(1).optional();
   },
@@ -74,12 +77,19 @@ export const formSection = z.strictObject({
 });
 export type FormSection = z.infer<typeof formSection>;
 
-/** A relation printed on the form: the cells of `left` add up to the cells of `right`, for each row or column named by `each`. */
+/**
+ * A relation printed on the form: the cells of `left` add up to the cells of `right`, along each row, down each column, or within each group
+ * of columns (Table 4). The names are ids, paths of ids or groups.
+ */
 export const relation = z.strictObject({
+  /** As rules call it, after its table: `t3.balance`. */
+  id: word.optional(),
   table: z.string(),
-  each: z.enum(['row', 'column']),
+  each: z.enum(['row', 'column', 'columnGroup']),
   left: z.array(z.string()).min(1),
   right: z.array(z.string()).min(1),
+  /** What messages call the terms of `left` together. */
+  words: localised.optional(),
 });
 export type Relation = z.infer<typeof relation>;
 

@@ -12,7 +12,6 @@ export * from './form.js';
 export * from './grading.js';
 export * from './lang.js';
 export * from './location.js';
-export * from './relations.js';
 export * from './report.js';
 export * from './sentence.js';
 export * from './sureness.js';

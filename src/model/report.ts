@@ -32,7 +32,7 @@ export interface Cell {
   confidence: number;
   /** Absent where nothing was read: `unreadable` and `absent` cells. */
   evidence?: Evidence;
-  /** Names of the relations that chose the reading (`nameOfRelation`); only with `proven`. These say nothing about the cell any more. */
+  /** Names of the relations that chose the reading (`t3.total`); only with `proven`. These say nothing about the cell any more. */
   provenBy?: string[];
 }
 

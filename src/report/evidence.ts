@@ -1,4 +1,5 @@
-import { leavesOf, nameOfRelation, type Cell, type FormEdition } from '../model/index.js';
+import { equationsOf } from '../form/relations.js';
+import type { Cell, FormEdition } from '../model/index.js';
 import { editionsFirst, printed, tableName } from './labels.js';
 import type { Translate } from './translate.js';
 
@@ -21,14 +22,9 @@ export function relationTexts(
 ): (name: string) => string {
   const texts = new Map<string, string>();
   for (const form of editionsFirst(forms, layoutId)) {
-    for (const relation of form.relations) {
-      const name = nameOfRelation(relation);
+    for (const { name, relation, sums } of equationsOf(form)) {
       const table = form.tables.find(({ id }) => id === relation.table);
       if (table === undefined || texts.has(name)) continue;
-      const lines = table.blocks.flatMap((block) =>
-        leavesOf(relation.each === 'row' ? block.columns : (block.rows ?? [])),
-      );
-      const sums = relation.right.flatMap((path) => lines.find((line) => line.path === path) ?? []);
       const labels = sums.map(({ parents, label }) => [...parents, label].map(printed).join(' '));
       texts.set(
         name,

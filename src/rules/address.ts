@@ -24,7 +24,10 @@ export function parseTerm(text: string): Term | null {
 export function selectCells(view: FormView, selector: string): readonly string[] {
   if (!selector.includes('*')) return view.measures.get(selector) ?? [];
   const pattern = patternOf(selector);
-  return [...view.cells.keys()].filter((address) => pattern.test(address));
+  const addresses = [...view.cells.keys()].filter((address) => pattern.test(address));
+  if (addresses.length > 0) return addresses;
+  const groups = [...view.members.keys()].filter((measure) => pattern.test(measure));
+  return [...new Set(groups.flatMap((measure) => view.measures.get(measure) ?? []))];
 }
 
 /** Whether the selector is well formed: words joined by dots, some of them `*`. */

@@ -27,19 +27,8 @@ export function checkRule(
   const problems = parsed.success ? [] : problemsOf(parsed.error, value, path, source, keys);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { rule: null, problems };
   const draft = value as Partial<Rule>;
-  const layouts = Array.isArray(draft.applies?.layouts) ? draft.applies.layouts : null;
-  layouts?.forEach((layout, index) => {
-    const ids = every.map((view) => view.edition.id);
-    if (typeof layout !== 'string' || ids.includes(layout)) return;
-    problems.push(
-      source.problem(
-        'unknown-layout',
-        [...path, 'applies', 'layouts', index],
-        { value: layout },
-        suggest(layout, ids),
-      ),
-    );
-  });
+  const at = [...path, 'applies', 'layouts'];
+  const layouts = checkLayouts(draft.applies?.layouts, at, source, every, problems);
   const views = every.filter((view) => layouts?.includes(view.edition.id) ?? true);
   const variables = checkDomains(draft.each, [...path, 'each'], source, views, keys);
   problems.push(...variables.problems);
@@ -69,7 +58,35 @@ export function checkRule(
       if (typeof text === 'string') problems.push(...checkText(text, [...path, field, lang], checking));
     }
   }
-  return { rule: problems.length === 0 && parsed.success ? (parsed.data as Rule) : null, problems };
+  if (problems.length > 0 || !parsed.success) return { rule: null, problems };
+  const rule = parsed.data as Rule;
+  return {
+    rule: layouts === null ? rule : { ...rule, applies: { ...rule.applies, layouts: [...layouts] } },
+    problems,
+  };
+}
+
+/** The editions that the rule names, `null` when it names none; `from 2021` names that one and all that came after it. */
+export function checkLayouts(
+  value: unknown,
+  path: Path,
+  source: ParsedSource,
+  every: readonly FormView[],
+  problems: Problem[],
+): string[] | null {
+  const editions = every.map((view) => view.edition);
+  const ids = editions.map(({ id }) => id);
+  const since = typeof value === 'string' ? /^from (\S+)$/.exec(value)?.[1] : undefined;
+  const named = since === undefined ? value : [since];
+  if (!Array.isArray(named)) return null;
+  named.forEach((layout: unknown, index) => {
+    if (typeof layout !== 'string' || ids.includes(layout)) return;
+    const where = since === undefined ? [...path, index] : path;
+    problems.push(source.problem('unknown-layout', where, { value: layout }, suggest(layout, ids)));
+  });
+  if (since === undefined) return named.filter((each) => typeof each === 'string');
+  const first = editions.find(({ id }) => id === since)?.years.from ?? Infinity;
+  return editions.filter(({ years }) => years.from >= first).map(({ id }) => id);
 }
 
 interface Variables {
@@ -113,7 +130,14 @@ function checkDomains(
     for (const value of lost) {
       problems.push(source.problem('unknown-cell', [...path, name], { value }, suggest(value, candidates)));
     }
-    const { sample, members } = found.domain;
+    const { sample, members, names } = found.domain;
+    const known = new Set(names === undefined ? [] : views.flatMap((view) => names.of(view)));
+    if (names !== undefined && !known.has(String(found.params))) {
+      const value = String(found.params);
+      problems.push(
+        source.problem(names.unknown, [...path, name, found.domain.name], { value }, suggest(value, known)),
+      );
+    }
     variables.push({
       name,
       members: (view) =>

@@ -1,3 +1,5 @@
+import { editionFor } from '../form/edition.js';
+import { groupsIn } from '../form/relations.js';
 import {
   cellsOfBlock,
   leavesOf,
@@ -8,6 +10,8 @@ import {
   type FormTable,
   type Label,
   type Layout,
+  type Leaf,
+  type Relation,
 } from '../model/index.js';
 
 /** One block with the edition it is taken from. */
@@ -15,6 +19,8 @@ export interface ViewBlock {
   table: FormTable;
   block: FormBlock;
   edition: string;
+  /** Those of its edition. */
+  relations: readonly Relation[];
 }
 
 /**
@@ -26,8 +32,10 @@ export interface FormView {
   cells: ReadonlyMap<string, FormCell>;
   /** Place of each address in the order of the form. */
   positions: ReadonlyMap<string, number>;
-  /** Addresses of cells by measure: a cell by itself, a group of rows such as `t3.denied.total` by its cells. */
+  /** Addresses of cells by measure: a cell by itself, a group such as `t3.denied.total` or `t3.received.organisations` by its cells. */
   measures: ReadonlyMap<string, readonly string[]>;
+  /** What a group that the edition only names is made up of: measures by measure. */
+  members: ReadonlyMap<string, readonly string[]>;
   /** Edition by address. */
   editionOf: (address: string) => string | undefined;
 }
@@ -35,16 +43,16 @@ export interface FormView {
 export function viewOf(edition: FormEdition, blocks: ViewBlock[] = blocksOf(edition)): FormView {
   const cells = new Map<string, FormCell>();
   const measures = new Map<string, string[]>();
+  const members = new Map<string, string[]>();
   const editions = new Map<string, string>();
   for (const { table, block, edition: id } of blocks) {
     for (const cell of cellsOfBlock(table, block)) {
       if (cells.has(cell.address)) continue;
       cells.set(cell.address, cell);
       editions.set(cell.address, id);
-      for (const measure of measuresOf(cell)) {
-        const list = measures.get(measure);
-        if (list === undefined) measures.set(measure, [cell.address]);
-        else list.push(cell.address);
+      for (const { measure, member } of measuresOf(cell)) {
+        put(measures, measure, cell.address);
+        if (member !== measure) put(members, measure, member);
       }
     }
   }
@@ -54,20 +62,52 @@ export function viewOf(edition: FormEdition, blocks: ViewBlock[] = blocksOf(edit
     cells,
     positions: new Map([...cells.keys()].map((address, index) => [address, index])),
     measures,
+    members,
     editionOf: (address) => editions.get(address),
   };
 }
 
-/** The address itself and, for each group of rows around it, the measure of the group in the same column. */
-function measuresOf(cell: FormCell): string[] {
-  if (cell.row === null) return [cell.address];
-  const words = cell.row.path.split('.');
-  return words.map((_, index) => `${cell.table}.${words.slice(0, index + 1).join('.')}.${cell.column.path}`);
+function put(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+/**
+ * The address itself, for each group of rows around it the measure of the group in the same column, and those of the groups that the edition
+ * names; each with what of the group holds the cell: itself, unless the group is only a name.
+ */
+function measuresOf({ table, row, column }: FormCell): { measure: string; member: string }[] {
+  const rows = row === null ? [{ name: '', member: '' }] : [...groupsAround(row), ...namedGroups(row)];
+  const columns = [{ name: column.path, member: column.path }, ...namedGroups(column)];
+  return columns.flatMap((one) =>
+    rows.map((other) => ({
+      measure: joined(table, other.name, one.name),
+      member: joined(table, other.member, one.member),
+    })),
+  );
+}
+
+const joined = (...words: string[]): string => words.filter((word) => word !== '').join('.');
+
+function groupsAround({ path }: Leaf): { name: string; member: string }[] {
+  const words = path.split('.');
+  return words.map((_, index) => words.slice(0, index + 1).join('.')).map((name) => ({ name, member: name }));
+}
+
+function namedGroups({ parents, label }: Leaf): { name: string; member: string }[] {
+  const chain = [...parents, label];
+  const path = (end: number) => joined(...chain.slice(0, end).map(({ id }) => id ?? ''));
+  return chain.flatMap(({ groups = [] }, index) => {
+    const first = chain.findIndex(({ id }, at) => at >= index && id !== undefined);
+    return groups.map((group) => ({ name: joined(path(index), group), member: path(first + 1) }));
+  });
 }
 
 function blocksOf(edition: FormEdition): ViewBlock[] {
+  const { id, relations } = edition;
   return edition.tables.flatMap((table) =>
-    table.blocks.map((block) => ({ table, block, edition: edition.id })),
+    table.blocks.map((block) => ({ table, block, edition: id, relations })),
   );
 }
 
@@ -75,10 +115,7 @@ function blocksOf(edition: FormEdition): ViewBlock[] {
  * The view for a report: its edition, or that of its year, or the newest, with the sub-tables of other editions in place of its own.
  */
 export function viewForReport(forms: readonly FormEdition[], layout: Layout, year: number | null): FormView {
-  const edition =
-    forms.find((form) => form.id === layout.id) ??
-    forms.find((form) => year !== null && form.years.from <= year && year <= (form.years.to ?? year)) ??
-    newest(forms);
+  const edition = editionFor(forms, layout.id, year);
   const found = layout.blocks.filter((each) => each.found && each.edition !== null);
   const blocks = blocksOf(edition).map((own) => foreign(forms, own, found) ?? own);
   const extra = found.flatMap((reading) => {
@@ -106,13 +143,6 @@ function formOf(forms: readonly FormEdition[], id: string | null): FormEdition |
   return forms.find((form) => form.id === id);
 }
 
-function newest(forms: readonly FormEdition[]): FormEdition {
-  const sorted = [...forms].sort((a, b) => b.years.from - a.years.from);
-  const first = sorted[0];
-  if (first === undefined) throw new Error('no form edition');
-  return first;
-}
-
 /** Words of rows or columns of a table, in the order of the form. */
 export type Axis = 'rows' | 'columns' | 'rowGroups' | 'columnGroups';
 
@@ -128,21 +158,8 @@ export function axisOf(
     const entries =
       axis === 'rows' || axis === 'columns'
         ? leavesOf(labels).map((leaf) => ({ id: leaf.path, label: leaf.label, parents: leaf.parents }))
-        : groupsOf(labels);
+        : groupsIn(labels).map(({ path, label, parents }) => ({ id: path, label, parents }));
     for (const entry of entries) if (!found.has(entry.id)) found.set(entry.id, entry);
   }
   return [...found.values()];
-}
-
-function groupsOf(
-  labels: readonly Label[],
-  prefix = '',
-  parents: Label[] = [],
-): { id: string; label: Label; parents: Label[] }[] {
-  return labels.flatMap((label) => {
-    if (label.children === undefined) return [];
-    const path = label.id === undefined ? prefix : prefix === '' ? label.id : `${prefix}.${label.id}`;
-    const inner = groupsOf(label.children, path, [...parents, label]);
-    return label.id === undefined ? inner : [{ id: path, label, parents }, ...inner];
-  });
 }

@@ -24,9 +24,12 @@ export function resolveSum(view: FormView, texts: readonly string[]): LinearSum 
   const parts: Part[] = [];
   for (const text of texts.flatMap((each) => each.split('+'))) {
     const term = parseTerm(text);
-    const cells = term === null ? undefined : view.measures.get(term.cell);
-    if (term === null || cells === undefined) return null;
-    parts.push({ measure: term.cell, coefficient: term.coefficient, cells });
+    if (term === null) return null;
+    for (const measure of view.members.get(term.cell) ?? [term.cell]) {
+      const cells = view.measures.get(measure);
+      if (cells === undefined) return null;
+      parts.push({ measure, coefficient: term.coefficient, cells });
+    }
   }
   const terms = parts.flatMap(({ coefficient, cells }) => cells.map((cell) => ({ cell, coefficient })));
   return { parts, terms, addresses: terms.map((term) => term.cell) };

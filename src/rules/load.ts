@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FormEdition, GradingPolicy } from '../model/index.js';
-import { checkRule } from './check-rule.js';
+import { checkLayouts, checkRule } from './check-rule.js';
 import { viewOf, type FormView } from './form-view.js';
 import { RulesError, type Problem } from './problem.js';
 import { rule as ruleSchema, ruleFile, type LegalDocument, type ParameterValue, type Rule } from './rule.js';
@@ -43,7 +43,8 @@ export function loadRules(
       if (first === undefined) rules.set(origin.rule.id, origin);
       else problems.push(...duplicate(origin, first));
     }
-    problems.push(...disable(file, rules), ...change(file, rules));
+    problems.push(...disable(file, rules), ...change(file, rules, views));
+    problems.push(...checkEdition(file, forms));
   }
   problems.push(...checkIncludes(files));
   if (grading === null && problems.length === 0) {
@@ -54,6 +55,7 @@ export function loadRules(
     rules: [...rules.values()].map((origin) => origin.rule),
     forms,
     parameters,
+    edition: files.findLast(({ head }) => head.edition !== undefined)?.head.edition ?? base?.edition ?? null,
     documents: [...documents.values()],
     reports: [...(base?.reports ?? []), ...files.flatMap(({ head }) => head.reports ?? [])],
     unguarded: [...(base?.unguarded ?? []), ...files.flatMap(({ head }) => head.unguarded ?? [])],
@@ -135,19 +137,32 @@ function disable({ source, head }: OpenFile, rules: Map<string, Origin>): Proble
   );
 }
 
-function change({ source, head }: OpenFile, rules: Map<string, Origin>): Problem[] {
+function checkEdition({ source, head: { edition } }: OpenFile, forms: readonly FormEdition[]): Problem[] {
+  const ids = forms.map(({ id }) => id);
+  if (edition === undefined || ids.includes(edition)) return [];
+  return [source.problem('unknown-layout', ['edition'], { value: edition }, suggest(edition, ids))];
+}
+
+function change(
+  { source, head }: OpenFile,
+  rules: Map<string, Origin>,
+  views: readonly FormView[],
+): Problem[] {
   return (head.change ?? []).flatMap(({ id, severity, applies }, index) => {
     const found = rules.get(id);
     if (found === undefined) {
       return [source.problem('unknown-rule', ['change', index, 'id'], { id }, suggest(id, rules.keys()))];
     }
+    const problems: Problem[] = [];
+    const at = ['change', index, 'applies', 'layouts'];
+    const layouts = checkLayouts(applies?.layouts, at, source, views, problems) ?? undefined;
     const rule = {
       ...found.rule,
       ...(severity === undefined ? {} : { severity }),
-      ...(applies === undefined ? {} : { applies }),
+      ...(applies === undefined ? {} : { applies: { ...applies, layouts } }),
     };
     rules.set(id, { ...found, rule });
-    return [];
+    return problems;
   });
 }
 

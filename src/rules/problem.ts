@@ -18,6 +18,8 @@ export type ProblemCode =
   | 'unknown-operator'
   | 'unknown-domain'
   | 'unknown-cell'
+  | 'unknown-group'
+  | 'unknown-relation'
   | 'unknown-placeholder'
   | 'unknown-parameter'
   | 'empty-condition'
@@ -84,6 +86,8 @@ const catalogue: Record<ProblemCode, Record<Lang, string>> = {
   'unknown-fact': { 'zh-CN': '未知的事实“{value}”', en: 'unknown fact `{value}`' },
   'unknown-operator': { 'zh-CN': '未知的运算符“{value}”', en: 'unknown operator `{value}`' },
   'unknown-domain': { 'zh-CN': '未知的取值范围“{value}”', en: 'unknown domain `{value}`' },
+  'unknown-group': { 'zh-CN': '各版本均无行列组“{value}”', en: 'no edition names a group `{value}`' },
+  'unknown-relation': { 'zh-CN': '各版本均无勾稽关系“{value}”', en: 'no edition has a relation `{value}`' },
   'unknown-cell': { 'zh-CN': '没有单元格“{value}”', en: 'there is no cell `{value}`' },
   'unknown-placeholder': { 'zh-CN': '未知的占位符“{value}”', en: 'unknown placeholder `{value}`' },
   'unknown-parameter': { 'zh-CN': '没有参数“{value}”', en: 'there is no parameter `{value}`' },

@@ -7,6 +7,8 @@ export interface RuleSet {
   rules: readonly Rule[];
   forms: readonly FormEdition[];
   parameters: Readonly<Record<string, ParameterValue>>;
+  /** The edition that tests speak of where they do not say; `null`: the newest. */
+  edition: string | null;
   documents: readonly LegalDocument[];
   /** Clean reports for `gouji rules mutate`, and cells in which it need not ask for more. */
   reports: readonly CleanReport[];

@@ -19,17 +19,17 @@ const kind = z.enum(['government', 'office', 'department', 'institution']);
 export const applies = z.strictObject({
   /** Only assessed when earlier reports (`prior`), a roster with the agency on it (`roster`) or the date of publication (`date`) are known. */
   given: z.enum(['prior', 'roster', 'date']).optional(),
-  /** Form editions of the sub-tables that the rule reads, or of the report when it reads none. */
+  /** Form editions of the sub-tables that the rule reads, or of the report when it reads none; `from 2021`: that one and all after it. */
   layouts: z
-    .array(z.string().meta({ complete: 'layout' }))
-    .min(1)
+    .union([z.array(z.string().meta({ complete: 'layout' })).min(1), z.string().regex(/^from \S+$/)])
     .optional(),
   /** Report years, both ends included. */
   years: z.strictObject({ from: z.number().int().optional(), to: z.number().int().optional() }).optional(),
   levels: z.array(level).min(1).optional(),
   kinds: z.array(kind).min(1).optional(),
 });
-export type Applies = z.infer<typeof applies>;
+/** As loaded: the editions one by one. */
+export type Applies = Omit<z.infer<typeof applies>, 'layouts'> & { layouts?: readonly string[] | undefined };
 
 const cellValue = z.union([z.number(), z.string(), z.null()]);
 
@@ -209,7 +209,10 @@ export const rule = z.strictObject({
   equivalent: z.array(z.strictObject({ mutant: z.string(), why: localised })).optional(),
   tests: z.array(ruleTest).default([]),
 });
-export type Rule = Omit<z.infer<typeof rule>, 'conditions'> & { conditions: Condition };
+export type Rule = Omit<z.infer<typeof rule>, 'conditions' | 'applies'> & {
+  conditions: Condition;
+  applies?: Applies | undefined;
+};
 
 /** A made-up report without a mistake, on which `gouji rules mutate` tries slips. */
 export const cleanReport = ruleTest.omit({
@@ -280,6 +283,8 @@ export const ruleFile = z.strictObject({
   parameters: z.record(z.string(), parameterValue).optional(),
   /** Documents that the rules cite; one named before is replaced. */
   documents: z.array(legalDocument).optional(),
+  /** The edition of the reports in tests and of the clean reports that do not say theirs; the newest when no file says. */
+  edition: z.string().optional(),
   reports: z.array(cleanReport).optional(),
   unguarded: z.array(unguarded).optional(),
   grading: gradingPolicy.optional(),

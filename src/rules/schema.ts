@@ -24,6 +24,11 @@ export function rulesSchema(forms: readonly FormEdition[]): Record<string, unkno
     ),
   );
   const layouts = forms.map((form) => form.id);
+  const namesOf = (name: string) => {
+    const domain = namedDomains.find((each) => each.name === name);
+    const names = forms.flatMap((form) => domain?.names?.of(viewOf(form)) ?? []);
+    return { anyOf: [{ enum: [...new Set(names)] }, { type: 'string' }] };
+  };
   return {
     ...(withCompletions(schema) as Record<string, unknown>),
     definitions: {
@@ -31,6 +36,8 @@ export function rulesSchema(forms: readonly FormEdition[]): Record<string, unkno
       cell: { anyOf: [{ enum: addresses }, { type: 'string' }] },
       axis: { enum: [...new Set(axes)] },
       placeholder: { type: 'string', pattern: PLACEHOLDER.source },
+      relation: namesOf('relation'),
+      group: namesOf('group'),
       layout: { anyOf: [{ enum: layouts }, { type: 'string' }] },
     },
   };

@@ -13,6 +13,7 @@ import type {
 import { selectCells } from './address.js';
 import { viewForReport, viewOf, type FormView } from './form-view.js';
 import type { RuleTest } from './rule.js';
+import type { RuleSet } from './rule-set.js';
 import { normalForm } from './search.js';
 
 const NOWHERE: At = {};
@@ -29,6 +30,11 @@ const PROSE: Readonly<Record<string, string>> = {
     '针对栏目更新，已明确专人负责，按月检查并通报。',
   六: '本年度未收取信息处理费。无其他需要报告的事项。',
 };
+
+/** The test, on the edition that the tests of the rules speak of unless it says another. */
+export function onEdition(test: RuleTest, { edition }: Pick<RuleSet, 'edition'>): RuleTest {
+  return test.layout === undefined && edition !== null ? { ...test, layout: edition } : test;
+}
 
 /** The made-up report that a rule test describes: complete, all cells 0, but for what the test says. */
 export function reportOf(test: RuleTest, forms: readonly FormEdition[]): Report {

@@ -2,7 +2,7 @@ import type { Lang, Outcome } from '../model/index.js';
 import { evaluate } from './evaluate.js';
 import type { Rule, RuleTest } from './rule.js';
 import type { RuleSet } from './rule-set.js';
-import { reportOf } from './test-report.js';
+import { onEdition, reportOf } from './test-report.js';
 import { surroundingsOf } from './test-surroundings.js';
 
 export interface RuleTestResult {
@@ -28,8 +28,9 @@ export async function testRules(ruleSet: RuleSet): Promise<RuleTestResult[]> {
 
 /** What the rules say of the report that a test describes, in the surroundings that it describes. */
 export function evaluateTest(test: RuleTest, ruleSet: RuleSet, lang: Lang): Promise<Outcome[]> {
-  const surroundings = surroundingsOf(test, ruleSet.forms);
-  return evaluate(reportOf(test, ruleSet.forms), ruleSet, { lang, surroundings });
+  const pinned = onEdition(test, ruleSet);
+  const surroundings = surroundingsOf(pinned, ruleSet.forms);
+  return evaluate(reportOf(pinned, ruleSet.forms), ruleSet, { lang, surroundings });
 }
 
 async function runTest(rule: Rule, test: RuleTest, ruleSet: RuleSet): Promise<RuleTestResult> {

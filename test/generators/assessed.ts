@@ -7,6 +7,7 @@ import {
   type Outcome,
   type Report,
 } from '../../src/model/index.js';
+import { relationInstances } from '../../src/form/relations.js';
 
 /** Numbers as read; `null`: the cell is blank. */
 export type Reading = Record<CellAddress, number | null | 'unreadable'>;
@@ -70,22 +71,12 @@ export function equationsOf(form: FormEdition): Equation[] {
 }
 
 function statedBy(form: FormEdition): Equation[] {
-  return form.relations.flatMap(({ table, each, left, right }) => {
-    const cells = cellsOfForm(form).filter((cell) => cell.table === table);
-    const lines = [
-      ...new Set(cells.map(({ row, column }) => (each === 'column' ? column.path : (row?.path ?? '')))),
-    ];
-    return lines.map((line) => {
-      const address = (name: string): CellAddress =>
-        [table, ...(each === 'column' ? [name, line] : [line, name])].filter((word) => word !== '').join('.');
-      return {
-        terms: [
-          ...left.map((name) => ({ cell: address(name), coefficient: 1 })),
-          ...right.map((name) => ({ cell: address(name), coefficient: -1 })),
-        ],
-      };
-    });
-  });
+  return relationInstances(form).map(({ left, right }) => ({
+    terms: [
+      ...left.map((cell) => ({ cell, coefficient: 1 })),
+      ...right.map((cell) => ({ cell, coefficient: -1 })),
+    ],
+  }));
 }
 
 export function outcomeWith(outcome: Partial<Outcome>): Outcome {

@@ -18,7 +18,7 @@ export interface ReportModel {
 }
 
 export interface ReportConstraints {
-  edition?: EditionId;
+  edition?: EditionId | FormEdition;
   shape?: Shape;
   agency?: fc.Arbitrary<MadeUpAgency>;
 }
@@ -43,13 +43,13 @@ export function reports(constraints: ReportConstraints = {}): fc.Arbitrary<Repor
           { weight: 3, arbitrary: fc.constant<EditionId>('2021') },
           { weight: 1, arbitrary: fc.constant<EditionId>('2019') },
         )
-      : fc.constant(constraints.edition);
+      : fc.constant<EditionId | FormEdition>(constraints.edition);
   const shape = constraints.shape === undefined ? shapes : fc.constant(constraints.shape);
   return fc
     .tuple(edition, constraints.agency ?? agencies)
     .chain(([id, agency]) => {
-      const form = editions[id];
-      const [min, max] = yearsOf[id];
+      const form = typeof id === 'string' ? editions[id] : id;
+      const [min, max] = typeof id === 'string' ? yearsOf[id] : [id.years.from, id.years.from + 4];
       return fc.record({
         form: fc.constant(form),
         agency: fc.constant(agency),

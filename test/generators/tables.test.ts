@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsOfForm, type FormEdition } from '../../src/model/index.js';
+import { relationInstances } from '../../src/form/relations.js';
 import { editions } from './forms.js';
 import { consistentCells, type Values } from './tables.js';
 
@@ -11,22 +12,10 @@ function brokenRelations(form: FormEdition, values: Values): string[] {
     if (found === undefined) throw new Error(`no value for ${address}`);
     return found;
   };
-  return form.relations.flatMap((relation) => {
-    const cells = cellsOfForm(form).filter((cell) => cell.table === relation.table);
-    const rows = [...new Set(cells.map((cell) => cell.row?.path ?? null))];
-    const columns = [...new Set(cells.map((cell) => cell.column.path))];
-    const over =
-      relation.each === 'column'
-        ? columns.map((column) => (name: string) => `${relation.table}.${name}.${column}`)
-        : rows.map(
-            (row) => (name: string) => [relation.table, row, name].filter((part) => part !== null).join('.'),
-          );
-    return over.flatMap((address) => {
-      const side = (names: string[]): number =>
-        names.reduce((total, name) => total + value(address(name)), 0);
-      return side(relation.left) === side(relation.right) ? [] : [address(relation.right[0] ?? '')];
-    });
-  });
+  const side = (cells: readonly string[]): number => cells.reduce((total, cell) => total + value(cell), 0);
+  return relationInstances(form).flatMap(({ left, right }) =>
+    side(left) === side(right) ? [] : [right[0] ?? ''],
+  );
 }
 
 describe.each(Object.values(editions))('edition $id', (form) => {

@@ -1,3 +1,4 @@
 export { explainClaims } from './explain.js';
-export { LexiconError, parseLexicon, type Lexicon } from './lexicon.js';
+export type { Lexicon } from './lexicon.js';
+export { lexiconFor } from './for-edition.js';
 export { readClaims, type ReportContext } from './read-claims.js';

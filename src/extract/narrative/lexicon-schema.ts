@@ -142,10 +142,21 @@ export const lexiconSchema = z.strictObject({
   failures: words,
   /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
   carry: z.strictObject({ next: z.string(), prior: z.string() }),
-  /** `rest`: what 其他 means after another applicant; `loose`: words that mean it only beside another kind of applicant (公民). */
+  /**
+   * `columns`: those of Table 3; where the edition names the `group`, the columns of that group. `whole`: beside another kind it means all
+   * applicants (自然人和企业). `rest`: what 其他 means after another applicant; `loose`: words that mean it only beside another kind of
+   * applicant (公民).
+   */
   applicants: z.record(
     z.string(),
-    z.strictObject({ words, loose: words.optional(), columns: words, rest: z.literal(true).optional() }),
+    z.strictObject({
+      words,
+      loose: words.optional(),
+      columns: words,
+      group: z.string().optional(),
+      whole: z.literal(true).optional(),
+      rest: z.literal(true).optional(),
+    }),
   ),
   channels: z.record(z.string(), words),
   /** Acts that are disputed themselves: a clause about them denies no disputes over disclosure. */

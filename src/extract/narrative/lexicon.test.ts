@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LexiconError, parseLexicon } from './lexicon.js';
+import { LexiconError, parseLexicon } from './parse-lexicon.js';
 import { longestAt } from './trie.js';
 
 const text = readFileSync(new URL('../../../lexicon.yaml', import.meta.url), 'utf8');

@@ -1,5 +1,4 @@
-import * as YAML from 'yaml';
-import { lexiconSchema, roles, type LexiconData, type Measure, type Topic } from './lexicon-schema.js';
+import { roles, type LexiconData, type Measure, type Topic } from './lexicon-schema.js';
 import { plainSenses, type Senses } from './senses.js';
 import { emptyTrie, nodeOf, type Trie } from './trie.js';
 
@@ -23,7 +22,7 @@ function nestedPairs(data: LexiconData): Set<string> {
   return pairs;
 }
 
-function facts(data: LexiconData): Pick<Lexicon, 'measured' | 'byApplicant' | 'outcomes' | 'nested'> {
+function factsOf(data: LexiconData): Pick<Lexicon, 'measured' | 'byApplicant' | 'outcomes' | 'nested'> {
   const topics = Object.entries(data.topics);
   const idsWhere = (test: (entry: Topic) => boolean) =>
     new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
@@ -62,13 +61,6 @@ export interface Lexicon {
   outcomes: ReadonlySet<string>;
   /** Pairs `group item` of aspects (不予公开 and 属于国家秘密), either way round. */
   nested: ReadonlySet<string>;
-}
-
-export class LexiconError extends Error {
-  override readonly name = 'LexiconError';
-  constructor(readonly mistakes: { path: string; line: number; column: number; message: string }[]) {
-    super(mistakes.map((each) => `${each.line}:${each.column}: ${each.path}: ${each.message}`).join('\n'));
-  }
 }
 
 function compileWords(data: LexiconData): Trie<Senses> {
@@ -115,65 +107,10 @@ function compileUnits(data: LexiconData): Trie<Unit> {
   return trie;
 }
 
-/** Aspects, applicants and placeholders that the file uses but does not define. */
-function dangling(data: LexiconData): { path: string[]; message: string }[] {
-  const unknown = (list: readonly string[], path: string[]) =>
-    list
-      .filter((id) => !Object.hasOwn(data.aspects, id))
-      .map((id) => ({ path, message: `unknown aspect ${id}` }));
-  return [
-    ...unknown(data.stages, ['stages']),
-    ...unknown([...Object.keys(data.kinds), ...Object.values(data.kinds)], ['kinds']),
-    ...unknown([data.listed], ['listed']),
-    ...unknown(data.failures, ['failures']),
-    ...unknown(Object.values(data.carry), ['carry']),
-    ...Object.entries(data.topics).flatMap(([id, each]) => [
-      ...unknown(Object.keys(each.aspects), ['topics', id, 'aspects']),
-      ...unknown(each.implied ?? [], ['topics', id, 'implied']),
-      ...unknown(each.onlyDisclosure ?? [], ['topics', id, 'onlyDisclosure']),
-    ]),
-  ];
-}
-
-/**
- * Reads and validates a lexicon file.
- * @throws LexiconError with every mistake and its line and column.
- */
-export function parseLexicon(text: string): Lexicon {
-  const counter = new YAML.LineCounter();
-  const document = YAML.parseDocument(text, { lineCounter: counter });
-  const place = (path: PropertyKey[]) => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (YAML.isNode(node) && node.range) {
-        const { line, col } = counter.linePos(node.range[0]);
-        return { line, column: col };
-      }
-    }
-    return { line: 1, column: 1 };
-  };
-  if (document.errors.length > 0) {
-    throw new LexiconError(
-      document.errors.map((each) => {
-        const { line, col } = counter.linePos(each.pos[0]);
-        return { path: '', line, column: col, message: each.message };
-      }),
-    );
-  }
-  const parsed = lexiconSchema.safeParse(document.toJS());
-  const mistakes = parsed.success ? dangling(parsed.data) : parsed.error.issues;
-  if (!parsed.success || mistakes.length > 0) {
-    throw new LexiconError(
-      mistakes.map((each) => ({
-        path: each.path.map(String).join('.'),
-        ...place(each.path),
-        message: each.message,
-      })),
-    );
-  }
+/** Makes a lexicon of what a file says. */
+export function compileLexicon(data: LexiconData): Lexicon {
   const tails = emptyTrie<'approximate' | 'atLeast'>();
-  for (const word of parsed.data.units.approximate) nodeOf(tails, word).value = 'approximate';
-  for (const word of parsed.data.units.atLeast) nodeOf(tails, word).value = 'atLeast';
-  const { data } = parsed;
-  return { data, words: compileWords(data), units: compileUnits(data), tails, ...facts(data) };
+  for (const word of data.units.approximate) nodeOf(tails, word).value = 'approximate';
+  for (const word of data.units.atLeast) nodeOf(tails, word).value = 'atLeast';
+  return { data, words: compileWords(data), units: compileUnits(data), tails, ...factsOf(data) };
 }

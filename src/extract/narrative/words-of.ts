@@ -29,10 +29,11 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
 }
 
 /** Applicants of every kind together are all applicants. */
-function columnsOf(applicants: readonly Governor[], sentence: Sentence): string[] {
+function columnsOf({ lexicon }: Setting, applicants: readonly Governor[], sentence: Sentence): string[] {
   const strict = applicants.filter((each) => !each.loose || sentence.applicants.size > 1);
   const ids = [...new Set(strict.map((each) => each.id))];
-  return ids.includes('naturalPerson') && ids.length > 1 ? [] : ids;
+  const whole = ids.some((id) => lexicon.data.applicants[id]?.whole === true);
+  return whole && ids.length > 1 ? [] : ids;
 }
 
 /** 制定规范性文件5件，现行有效文件22件: a general noun takes up again what the sentence has named. */
@@ -102,7 +103,7 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
   return {
     nouns: own,
-    said: { topics, aspects, applicants: columnsOf(source.applicants, mention.sentence), channel },
+    said: { topics, aspects, applicants: columnsOf(setting, source.applicants, mention.sentence), channel },
     fromAfter: own.length > 0 && before.topics.length === 0,
   };
 }

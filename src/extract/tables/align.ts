@@ -194,7 +194,7 @@ export function readingsOf(
 
 /** A sum printed on the form, over the columns of one row: the values of `left` add up to that of `right`. */
 export interface RowSum {
-  /** `nameOfRelation` */
+  /** `FormEquation.name` */
   relation: string;
   left: number[];
   right: number[];

@@ -1,3 +1,4 @@
+import { editionFor } from '../../form/edition.js';
 import type { FormEdition } from '../../model/index.js';
 import { locateHeader } from './locate-header.js';
 import { locateRows } from './locate-rows.js';
@@ -5,8 +6,15 @@ import type { LocatedBlock } from './located-block.js';
 import { marksOf } from './marks.js';
 import type { Stream } from './stream.js';
 
-/** Finds every sub-table, each in the edition whose labels it carries best, in the order of the forms. */
-export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): LocatedBlock[] {
+/**
+ * Finds every sub-table, each in the edition whose labels it carries best, in the order of the forms. Where none tells, the edition in force
+ * for the year counts, else the newest.
+ */
+export function locateBlocks(
+  stream: Stream,
+  forms: readonly FormEdition[],
+  year: number | null,
+): LocatedBlock[] {
   const byBlock = new Map<string, LocatedBlock[]>();
   for (const form of forms) {
     const marks = marksOf(form);
@@ -34,7 +42,7 @@ export function locateBlocks(stream: Stream, forms: readonly FormEdition[]): Loc
       .map((each) => each.marks.edition);
     return { ...best, ties, rivals };
   });
-  return settleTies(chosen, forms, stream.deduplicated);
+  return settleTies(chosen, forms, year, stream.deduplicated);
 }
 
 const shownColumns = ({ header }: LocatedBlock) => header.columns.filter((each) => each.found).length;
@@ -48,11 +56,12 @@ const isHeadless = ({ header, marks }: LocatedBlock) => header.fit === 0 && mark
 
 /**
  * A sub-table that two editions share, or whose labels are lost, is read as the edition of the rest of the document; sub-tables that were not
- * found are those of that edition (of the newest one when nothing was found at all).
+ * found are those of that edition.
  */
 function settleTies(
   chosen: readonly (LocatedBlock & { rivals: LocatedBlock[] })[],
   forms: readonly FormEdition[],
+  year: number | null,
   deduplicated: boolean,
 ): LocatedBlock[] {
   const votes = new Map<FormEdition, number>();
@@ -61,7 +70,11 @@ function settleTies(
     votes.set(each.marks.edition, (votes.get(each.marks.edition) ?? 0) + Math.max(1, each.score));
   }
   const newest = (a: FormEdition, b: FormEdition) => b.years.from - a.years.from;
-  const [favourite] = [...forms].sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0) || newest(a, b));
+  const likely = year === null ? undefined : editionFor(forms, null, year);
+  const inForce = (a: FormEdition, b: FormEdition) => Number(b === likely) - Number(a === likely);
+  const [favourite] = [...forms].sort(
+    (a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0) || inForce(a, b) || newest(a, b),
+  );
   return chosen.flatMap(({ rivals, ...each }) => {
     const winner = rivals.find((rival) => rival.marks.edition === favourite);
     if (winner === undefined) return each.found ? [each] : [];
@@ -73,4 +86,10 @@ function settleTies(
       ((isHeadless(each) || (deduplicated && !told)) && winner.found);
     return tied || !each.found ? [{ ...winner, found: each.found, ties: [each.marks.edition] }] : [each];
   });
+}
+
+/** Whether sub-tables were found of which none tells the edition. */
+export function isUndecided(located: readonly LocatedBlock[]): boolean {
+  const found = located.filter((each) => each.found);
+  return found.length > 0 && found.every((each) => each.ties.length > 0 || isHeadless(each));
 }

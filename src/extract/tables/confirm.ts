@@ -1,10 +1,5 @@
-import {
-  relationInstances,
-  type Cell,
-  type CellAddress,
-  type FormEdition,
-  type RelationInstance,
-} from '../../model/index.js';
+import { relationInstances, type RelationInstance } from '../../form/relations.js';
+import type { Cell, CellAddress, FormEdition } from '../../model/index.js';
 import { confidence } from './settle.js';
 
 /** Cells of an edition that only sums have placed. */

@@ -2,7 +2,7 @@ import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
 import { doubtUnconfirmed, type ChosenCells } from './confirm.js';
 import { cutOffOf, endOf, type CutOff } from './cut-off.js';
-import { locateBlocks } from './choose-edition.js';
+import { isUndecided, locateBlocks } from './choose-edition.js';
 import { figuresFirst } from './figures-first.js';
 import { makeOf, type Make } from './make.js';
 import { readBlock, type RowReading } from './read-block.js';
@@ -19,6 +19,8 @@ export interface TableReadings {
   cutOff: CutOff | null;
   /** How each sub-table was read. */
   steps: { block: SlottedBlock; rows: RowReading[] }[];
+  /** The tables do not tell their edition: the year of the report does. */
+  undecided: boolean;
 }
 
 /** The sub-table is the other one, or stands behind it in the same table. */
@@ -39,7 +41,7 @@ function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make
   const makes = new Map(
     [...byTable].map(([id, members]) => {
       const rows = members.flatMap(({ located, columns, rows: slotted }) => {
-        const sums = rowSums(located.marks.edition.relations, id, columns);
+        const sums = rowSums(located.marks, columns);
         return slotted.map(({ slots }) => ({ slots, count: columns.length, sums }));
       });
       return [id, makeOf(rows)];
@@ -57,8 +59,13 @@ function makesOf(blocks: readonly SlottedBlock[]): (block: SlottedBlock) => Make
 }
 
 /** Finds the sub-tables of the form editions in a document and reads their cells. */
-export function readTables(stream: Stream, forms: readonly FormEdition[], script: Script): TableReadings {
-  const located = locateBlocks(stream, forms);
+export function readTables(
+  stream: Stream,
+  forms: readonly FormEdition[],
+  script: Script,
+  year: number | null = null,
+): TableReadings {
+  const located = locateBlocks(stream, forms, year);
   const slotted = figuresFirst(
     stream,
     located.map((each) => slotBlock(stream, each, script)),
@@ -66,7 +73,14 @@ export function readTables(stream: Stream, forms: readonly FormEdition[], script
   const makeFor = makesOf(slotted);
   const cutOff = cutOffOf(stream, slotted);
   const chosen: ChosenCells[] = [];
-  const result: TableReadings = { cells: {}, blocks: [], used: [], cutOff, steps: [] };
+  const result: TableReadings = {
+    cells: {},
+    blocks: [],
+    used: [],
+    undecided: isUndecided(located),
+    cutOff,
+    steps: [],
+  };
   for (const block of slotted) {
     const { cells, rows, bySumsAlone, reading } = readBlock(
       stream,

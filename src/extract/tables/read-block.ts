@@ -85,7 +85,7 @@ export function readBlock(
   const { marks, header } = located;
   const cells: Record<string, Cell> = {};
   const bySumsAlone: CellAddress[] = [];
-  const sums = rowSums(marks.edition.relations, marks.table.id, columns);
+  const sums = rowSums(marks, columns);
   const gaps = gapColumns(
     slotted.map((each) => each.slots),
     columns.length,

@@ -1,8 +1,9 @@
-import { nameOfRelation, type Relation } from '../../model/index.js';
+import { sumsAlongRows } from '../../form/relations.js';
 import type { Script } from '../text/normalise.js';
 import { isProvenRow, type RowSum } from './align.js';
 import type { HeaderColumn } from './header.js';
 import type { LocatedBlock } from './located-block.js';
+import type { BlockMarks } from './marks.js';
 import type { Occurrence } from './occurrences.js';
 import { slotsBehind } from './slots-behind.js';
 import { slotsBelow } from './slots-below.js';
@@ -10,16 +11,13 @@ import { wordSlots, type RowSlots } from './slots.js';
 import { wordAt, type Stream } from './stream.js';
 
 /** The sums of the form that run along a row, as column positions. */
-export function rowSums(
-  relations: readonly Relation[],
-  table: string,
-  columns: readonly HeaderColumn[],
-): RowSum[] {
+export function rowSums({ edition, table, block }: BlockMarks, columns: readonly HeaderColumn[]): RowSum[] {
   const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
-  return relations
-    .filter((each) => each.table === table && each.each === 'row')
+  return edition.relations
+    .filter((each) => each.table === table.id)
+    .flatMap((each) => sumsAlongRows(block, each))
     .map((each) => ({
-      relation: nameOfRelation(each),
+      relation: each.name,
       left: each.left.map(position),
       right: each.right.map(position),
     }))
@@ -146,7 +144,7 @@ export function slotBlock(stream: Stream, located: LocatedBlock, script: Script)
       ? [{ path: '', slots: slotsOfHeader(stream, located, script), chained: true }]
       : rowSlots(stream, located, script);
   const slots = rows.map((each) => each.slots);
-  const sums = rowSums(marks.edition.relations, marks.table.id, header.columns);
+  const sums = rowSums(marks, header.columns);
   const columns = columnsToRead(header.columns, slots, sums, stream.deduplicated);
   return { located, columns: inProvenOrder(columns, slots, located), rows };
 }
@@ -171,7 +169,7 @@ function inProvenOrder(
       ? [own]
       : own.map((_, i) => [...own.slice(0, i), ...foreign, ...own.slice(i)]).reverse();
   const proven = (order: readonly HeaderColumn[]) => {
-    const sums = rowSums(marks.edition.relations, marks.table.id, order);
+    const sums = rowSums(marks, order);
     return rows.filter((row) => isProvenRow(row, order.length, sums)).length;
   };
   const least = proven(columns);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Label } from '../../model/index.js';
 import { axisOf, type Axis } from '../form-view.js';
 import { labelOf } from '../labels.js';
-import { bound, defineDomain } from './domain.js';
+import { bound, defineDomain, type Bound } from './domain.js';
 
 const PATTERN = /^(t\d+)\.(rows|columns|rowGroups|columnGroups)$/;
 
@@ -17,11 +18,15 @@ export const axis = defineDomain({
   sample: null,
   members: (text, view) => {
     const [, table = '', name = 'rows'] = PATTERN.exec(text) ?? [];
-    return axisOf(view, table, name as Axis).map((entry) =>
-      bound(entry.id, (lang) => {
-        const label = labelOf(entry.label, entry.parents);
-        return lang === 'en' ? `“${label}”` : label;
-      }),
-    );
+    return axisOf(view, table, name as Axis).map((entry) => lineOf(entry));
   },
 });
+
+/** A row, a column or a group of them: in messages by its label. */
+export function lineOf(
+  { id, label, parents }: { id: string; label: Label; parents: readonly Label[] },
+  more: Partial<Bound> = {},
+): Bound {
+  const name = labelOf(label, parents);
+  return bound(id, (lang) => (lang === 'en' ? `“${name}”` : name), more);
+}

@@ -43,10 +43,13 @@ function testOf(filter: ClaimFilter): Test {
   const kinds = filter.kind === undefined ? null : [filter.kind].flat();
   const qualifiers = [filter.qualifier ?? ['exact' as const, 'atLeast' as const]].flat();
   const sections = filter.section === undefined ? null : [filter.section].flat();
-  const measures = filter.measure === undefined ? null : [filter.measure].flat().map(patternOf);
+  const measures =
+    filter.measure === undefined
+      ? null
+      : [filter.measure].flat().map((text) => ({ text, pattern: patternOf(text) }));
   return (claim, context) =>
     (kinds?.includes(claim.kind) ?? true) &&
-    (measures?.some((each) => claim.measure !== null && each.test(claim.measure)) ?? true) &&
+    (measures?.some(({ text, pattern }) => isMeasure(claim.measure, text, pattern, context)) ?? true) &&
     qualifiers.includes(claim.qualifier) &&
     claim.parts.every((part) => qualifiers.includes(part.qualifier)) &&
     (filter.cover === undefined || (claim.cover ?? 'exact') === filter.cover) &&
@@ -55,6 +58,11 @@ function testOf(filter: ClaimFilter): Test {
     (filter.region === true || claim.scope !== 'region') &&
     (filter.otherYears === true || claim.year === null) &&
     (filter.beside?.every((measure) => isBeside(claim, measure, context)) ?? true);
+}
+
+/** A group that the edition names stands for the sum of its members. */
+function isMeasure(measure: string | null, text: string, pattern: RegExp, { view }: Context): boolean {
+  return measure !== null && (pattern.test(measure) || measure === view.members.get(text)?.join('+'));
 }
 
 function isBeside(claim: Claim, measure: string, { report, sentenceOf }: Context): boolean {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Lang, Localised } from '../../model/index.js';
 import type { Context } from '../context.js';
 import type { FormView } from '../form-view.js';
+import type { ProblemCode } from '../problem.js';
 import type { Quote } from '../value.js';
 
 /** One thing a variable stands for. In conditions the variable is its `id`, in messages its label. */
@@ -9,7 +10,7 @@ export interface Bound {
   id: string;
   label: (lang: Lang) => string;
   /** `{variable.property}` in conditions and messages. */
-  properties: Readonly<Record<string, string | number | null | Localised>>;
+  properties: Readonly<Record<string, string | number | null | Localised | readonly string[]>>;
   claims: readonly string[];
   quotes: readonly Quote[];
 }
@@ -22,6 +23,8 @@ export interface Domain<P = unknown> {
   /** Names of the properties that its members have. */
   properties: (params: P) => readonly string[];
   selectors: (params: P) => string[];
+  /** Where the param is a name that an edition must know: the names, and what is wrong otherwise. */
+  names?: { of: (view: FormView) => readonly string[]; unknown: ProblemCode };
   /** `null`: the members are those of the form. Else they depend on what the report says, and this is the id of a possible one. */
   sample: string | null;
   members: (params: P, view: FormView, context: Context | null) => Bound[];

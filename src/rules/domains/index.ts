@@ -2,14 +2,16 @@ import type { DomainSpec } from '../rule.js';
 import { axis } from './axis.js';
 import { claims } from './claims.js';
 import type { Domain } from './domain.js';
+import { group } from './group.js';
 import { list } from './list.js';
 import { matches } from './matches.js';
 import { mentions } from './mentions.js';
+import { relation } from './relation.js';
 import { sections } from './sections.js';
 
 /** Domains written as a mapping with their name as the only key, e.g. `{ claims: { kind: count } }`. */
 const named: ReadonlyMap<string, Domain> = new Map(
-  [claims, matches, mentions, sections].map((domain) => [domain.name, domain]),
+  [claims, group, matches, mentions, relation, sections].map((domain) => [domain.name, domain]),
 );
 
 export const namedDomains: readonly Domain[] = [...named.values()];

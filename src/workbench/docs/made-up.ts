@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
-import type { FormEdition, Lang } from '../../model/index.js';
+import type { Lang } from '../../model/index.js';
 import type { MessageKey, Translate } from '../../report/translate.js';
 import { viewForReport } from '../../rules/form-view.js';
 import { cellLabel } from '../../rules/labels.js';
+import type { RuleSet } from '../../rules/index.js';
 import type { RuleTest } from '../../rules/rule.js';
-import { reportOf } from '../../rules/test-report.js';
+import { onEdition, reportOf } from '../../rules/test-report.js';
 import { code, cut, plain } from './markdown.js';
 
 const LONGEST = 120;
@@ -23,8 +24,9 @@ const toldAbove: ReadonlySet<string> = new Set([
 ]);
 
 /** What the made-up report of a test says other than zeros, one fact an item. */
-export function madeUp(test: RuleTest, forms: readonly FormEdition[], lang: Lang, t: Translate): string[] {
-  const report = reportOf(test, forms);
+export function madeUp(test: RuleTest, ruleSet: RuleSet, lang: Lang, t: Translate): string[] {
+  const { forms } = ruleSet;
+  const report = reportOf(onEdition(test, ruleSet), forms);
   const view = viewForReport(forms, report.layout, report.year);
   const { level, kind, name } = report.agency;
   const form = forms.find(({ id }) => id === (test.layout ?? view.edition.id));

@@ -47,7 +47,7 @@ export function rulePage(rule: Rule, results: readonly RuleTestResult[], book: B
       ? table(
           [t('docs.madeUp'), t('docs.result')],
           rest.map(({ test, result }) => [
-            madeUp(test, book.ruleSet.forms, lang, t).slice(1).join('；').replaceAll('|', '\\|') ||
+            madeUp(test, book.ruleSet, lang, t).slice(1).join('；').replaceAll('|', '\\|') ||
               t('docs.allZero'),
             resultText(result, book),
           ]),
@@ -155,7 +155,7 @@ function exampleText(
 ): string {
   const { lang, t, ruleSet } = book;
   const failed = result?.outcomes.find(({ verdict }) => verdict === 'fail');
-  const [head = '', ...facts] = madeUp(test, ruleSet.forms, lang, t);
+  const [head = '', ...facts] = madeUp(test, ruleSet, lang, t);
   const blamed = failed === undefined ? [] : cellsText(failed, book);
   return [
     `${head}${facts.length > 0 ? t('docs.except') : t('docs.allZero')}`,

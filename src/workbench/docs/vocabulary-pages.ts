@@ -14,7 +14,7 @@ import { operators } from '../../rules/operators/index.js';
 import type { Operand, Operator } from '../../rules/operators/operator.js';
 import { substitute, Untold } from '../../rules/placeholders.js';
 import type { Condition, Rule } from '../../rules/rule.js';
-import { reportOf } from '../../rules/test-report.js';
+import { onEdition, reportOf } from '../../rules/test-report.js';
 import type { Book } from './book.js';
 import { madeUp } from './made-up.js';
 import { codeInTable, cut, fenced, page, plain, table } from './markdown.js';
@@ -79,7 +79,7 @@ function factParts(fact: Fact, uses: readonly Use[], book: Book): string[] {
 function valuesOf({ rule, params }: Use, fact: Fact, { ruleSet, lang, t }: Book): string[][] {
   const rows: string[][] = [];
   for (const test of rule.tests) {
-    const report = reportOf(test, ruleSet.forms);
+    const report = reportOf(onEdition(test, ruleSet), ruleSet.forms);
     const view = viewForReport(ruleSet.forms, report.layout, report.year);
     const context = contextOf(report, view, alone);
     const [bindings] = combinations(rule, view, context);
@@ -88,7 +88,7 @@ function valuesOf({ rule, params }: Use, fact: Fact, { ruleSet, lang, t }: Book)
       const filled = substitute(params, lookupOf(bindings, report.year, ruleSet.parameters));
       const value = fact.prepare(filled, view)?.(context);
       if (value === undefined) continue;
-      const told = madeUp(test, ruleSet.forms, lang, t).slice(1).join('；') || t('docs.allZero');
+      const told = madeUp(test, ruleSet, lang, t).slice(1).join('；') || t('docs.allZero');
       const came = value.known
         ? codeInTable(String(value.value))
         : t('docs.unknown', { reason: t(`reason.${value.reason}`) });

@@ -4,7 +4,7 @@ import { selectorsOf } from '../../rules/compile.js';
 import { evaluate } from '../../rules/evaluate.js';
 import { viewForReport } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import { reportOf } from '../../rules/test-report.js';
+import { onEdition, reportOf } from '../../rules/test-report.js';
 
 export type SlipKind = 'more' | 'less' | 'tenfold' | 'swapped' | 'cut' | 'neighbour' | 'blank' | 'negative';
 
@@ -30,7 +30,7 @@ export async function slipReports(ruleSet: RuleSet): Promise<SlipScore> {
   const readers = ruleSet.rules.filter(({ conditions }) => selectorsOf(conditions).length > 0);
   const rules: RuleSet = { ...ruleSet, rules: readers };
   for (const clean of ruleSet.reports) {
-    const report = reportOf({ ...clean, expect: 'pass' }, ruleSet.forms);
+    const report = reportOf(onEdition({ ...clean, expect: 'pass' }, ruleSet), ruleSet.forms);
     const view = viewForReport(ruleSet.forms, report.layout, report.year);
     const excused = new Set(
       ruleSet.unguarded.flatMap(({ cells }) => cells.flatMap((each) => [...selectCells(view, each)])),

@@ -9,14 +9,15 @@ const layer = (name, mayUse) => ({
 module.exports = {
   forbidden: [
     layer('model', []),
-    layer('form', ['model']),
-    layer('extract', ['model', 'form']),
-    layer('rules', ['model', 'form']),
+    layer('yaml', ['model']),
+    layer('form', ['model', 'yaml']),
+    layer('extract', ['model', 'yaml', 'form']),
+    layer('rules', ['model', 'yaml', 'form']),
     layer('linear', []),
     layer('conclude', ['model', 'form', 'linear']),
-    layer('report', ['model', 'form']),
-    layer('review', ['model', 'rules']),
-    layer('workbench', ['model', 'form', 'linear', 'rules', 'conclude', 'report']),
+    layer('report', ['model', 'yaml', 'form']),
+    layer('review', ['model', 'yaml']),
+    layer('workbench', ['model', 'yaml', 'form', 'linear', 'rules', 'conclude', 'report']),
     {
       name: 'command-line-and-page-apart',
       severity: 'error',

@@ -11,7 +11,7 @@ import { parseLexicon } from './extract/narrative/parse-lexicon.js';
 import { vocabularySchema, type Vocabulary } from './extract/vocabulary.js';
 import { catalogueSchema, type Catalogue } from './workbench/catalogue.js';
 import type { NoticeTemplate } from './report/notice/template.js';
-import { loadRules, type RuleSet, type RuleSource } from './rules/index.js';
+import { loadRules, type RuleSet, type YamlSource } from './rules/index.js';
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
@@ -29,7 +29,7 @@ export function readRuleSources(
   path: string,
   name = path,
   seen: ReadonlySet<string> = new Set(),
-): RuleSource[] {
+): YamlSource[] {
   if (!statSync(path).isFile()) throw new Error('no regular file');
   const text = readFileSync(path, 'utf8');
   const includes = includesOf(text)
@@ -51,12 +51,12 @@ function includesOf(text: string): string[] {
 }
 
 /** The files of the default rules. */
-export function readDefaultRules(): RuleSource[] {
+export function readDefaultRules(): YamlSource[] {
   return readRuleSources(join(root, 'rules.yaml'), 'rules.yaml');
 }
 
 /** The default rule set, with overlays on top of it if any. */
-export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: RuleSource[] = []): RuleSet {
+export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: YamlSource[] = []): RuleSet {
   return loadRules([...readDefaultRules(), ...overlays], forms);
 }
 

@@ -12,7 +12,8 @@ import { renderers } from './report/index.js';
 import type { Part } from './report/renderer.js';
 import { summarise } from './report/summarise.js';
 import { translator } from './report/translate.js';
-import type { RuleSet, RuleSource } from './rules/index.js';
+import type { RuleSet } from './rules/index.js';
+import type { YamlSource } from './yaml/source.js';
 
 export { parseRoster, type RosterProblem } from './around/roster.js';
 export type { Audited, Source } from './audit-many.js';
@@ -20,7 +21,9 @@ export { loadDefaultRules, loadForms } from './defaults.js';
 export { InputError } from './model/index.js';
 export type * from './model/index.js';
 export type { AuditFormat } from './report/formats.js';
-export { RulesError, type RuleSet, type RuleSource } from './rules/index.js';
+export type { RuleSet } from './rules/index.js';
+export { YamlError as RulesError } from './yaml/problem.js';
+export type { YamlSource as RuleSource } from './yaml/source.js';
 
 export interface ExtractSettings {
   /** Name of the source, shown as it is. */
@@ -53,7 +56,7 @@ function defaults(rules?: RuleSet): Defaults {
  * The default rules with others on top, each the text of a rules file with a name for messages.
  * @throws RulesError with every mistake
  */
-export function loadRules(...sources: readonly RuleSource[]): RuleSet {
+export function loadRules(...sources: readonly YamlSource[]): RuleSet {
   return loadDefaultRules([...defaults().forms], [...sources]);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadNotice } from './notice.js';
-import { describeProblem, RulesError } from './rules/index.js';
+import { describeProblem, YamlError } from './rules/index.js';
 
 const shipped = readFileSync(new URL('../notice.yaml', import.meta.url), 'utf8');
 
@@ -13,7 +13,7 @@ function mistakes(edit: (text: string) => string): string[] {
     loadNotice({ name: '通知.yaml', text });
     return [];
   } catch (error) {
-    if (!(error instanceof RulesError)) throw error;
+    if (!(error instanceof YamlError)) throw error;
     return error.problems.map((each) => `${each.line}:${each.column}: ${describeProblem(each, 'zh-CN')}`);
   }
 }

@@ -5,10 +5,10 @@ import {
   templateKeys,
   type NoticeTemplate,
 } from './report/notice/template.js';
-import { RulesError, type Problem } from './rules/problem.js';
-import { parseSource, type ParsedSource, type Path, type RuleSource } from './rules/source.js';
-import { suggest } from './rules/suggest.js';
-import { problemsOf } from './rules/zod-problems.js';
+import { YamlError, type Problem } from './yaml/problem.js';
+import { parseSource, type ParsedSource, type Path, type YamlSource } from './yaml/source.js';
+import { suggest } from './yaml/suggest.js';
+import { problemsOf } from './yaml/zod-problems.js';
 
 /** Placeholders that stand for nothing, in every text below `value`. */
 function strayPlaceholders(value: unknown, path: Path, key: string, source: ParsedSource): Problem[] {
@@ -30,14 +30,14 @@ function strayPlaceholders(value: unknown, path: Path, key: string, source: Pars
 
 /**
  * Reads the template of the notice.
- * @throws RulesError with every mistake
+ * @throws YamlError with every mistake
  */
-export function loadNotice(text: RuleSource): NoticeTemplate {
+export function loadNotice(text: YamlSource): NoticeTemplate {
   const { source, problems } = parseSource(text);
-  if (problems.length > 0) throw new RulesError(problems);
+  if (problems.length > 0) throw new YamlError(problems);
   const { data } = source;
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new RulesError([source.problem('not-a-mapping', [])]);
+    throw new YamlError([source.problem('not-a-mapping', [])]);
   const read = noticeTemplate.safeParse(data);
   const mistakes = [
     ...(read.success ? [] : problemsOf(read.error, data, [], source, templateKeys)),
@@ -45,6 +45,6 @@ export function loadNotice(text: RuleSource): NoticeTemplate {
       strayPlaceholders((data as Record<string, unknown>)[lang], [lang], '', source),
     ),
   ];
-  if (!read.success || mistakes.length > 0) throw new RulesError(mistakes);
+  if (!read.success || mistakes.length > 0) throw new YamlError(mistakes);
   return read.data;
 }

@@ -24,8 +24,8 @@ export async function refusal(error: unknown, lang: Lang, t: Translate): Promise
   if (error instanceof UsageError) return said(t(error.key, error.values));
   if (error instanceof CommanderError)
     return error.code === 'commander.help' ? '' : said(complaint(error, t));
-  const { RulesError } = await import('../rules/index.js');
-  if (error instanceof RulesError) {
+  const { YamlError } = await import('../rules/index.js');
+  if (error instanceof YamlError) {
     const { mistakes } = await import('./rules/rule-files.js');
     return mistakes(error, lang) + said(t('rules.mistakes', { count: error.problems.length }));
   }

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Defaults } from '../audit.js';
 import { readCompiled } from '../compiled.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
-import type { RuleSource } from '../rules/index.js';
+import type { YamlSource } from '../rules/index.js';
 import { readNeededFile } from './regular-file.js';
 import { UsageError } from './usage-error.js';
 
 /** A rules file and what it includes; a file that cannot be read is a mistake of the command. */
-export async function readRules(file: string): Promise<RuleSource[]> {
+export async function readRules(file: string): Promise<YamlSource[]> {
   const { readRuleSources } = await import('../defaults.js');
   try {
     return readRuleSources(file);
@@ -27,7 +27,7 @@ async function readNotice(file: string): Promise<NoticeTemplate> {
 /**
  * What an audit needs: the defaults as the build left them, or read anew where they were edited since, with the rules files on top
  * and the template of the notice in place of the shipped one.
- * @throws RulesError with every mistake of the files
+ * @throws YamlError with every mistake of the files
  */
 export async function loadResources(
   compiled: URL,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeProblem, RulesError } from '../rules/index.js';
+import { describeProblem, YamlError } from '../rules/index.js';
 import { loadWaivers, sortOut } from './waivers.js';
 
 const entry = (fingerprint: string, more = '') => `  - fingerprint: ${fingerprint}
@@ -14,7 +14,7 @@ function mistakes(text: string): string[] {
     loadWaivers('w.yaml', text);
     return [];
   } catch (error) {
-    if (!(error instanceof RulesError)) throw error;
+    if (!(error instanceof YamlError)) throw error;
     return error.problems.map((each) => `${each.line}:${each.column}: ${describeProblem(each, 'en')}`);
   }
 }

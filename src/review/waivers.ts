@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { replyStates, reviewVerdicts, type Reply, type Waiver } from '../model/index.js';
-import { RulesError, type Problem } from '../rules/problem.js';
-import { parseSource, type ParsedSource, type Path } from '../rules/source.js';
-import { problemsOf } from '../rules/zod-problems.js';
+import { YamlError, type Problem } from '../yaml/problem.js';
+import { parseSource, type ParsedSource, type Path } from '../yaml/source.js';
+import { problemsOf } from '../yaml/zod-problems.js';
 
 const waiver = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/, '16 × 0-9a-f'),
@@ -42,22 +42,22 @@ export interface WaiverFile {
 
 /**
  * Reads a file of waivers.
- * @throws RulesError with every mistake and its place
+ * @throws YamlError with every mistake and its place
  */
 export function loadWaivers(name: string, text: string): WaiverFile {
   // Everything is text: a fingerprint of nothing but digits is no number.
   const { source, problems } = parseSource({ name, text }, 'failsafe');
-  if (problems.length > 0) throw new RulesError(problems);
+  if (problems.length > 0) throw new YamlError(problems);
   if (typeof source.data !== 'object' || source.data === null || Array.isArray(source.data))
-    throw new RulesError([source.problem('not-a-mapping', [])]);
+    throw new YamlError([source.problem('not-a-mapping', [])]);
   const parsed = waiverFile.safeParse(source.data);
-  if (!parsed.success) throw new RulesError(problemsOf(parsed.error, source.data, [], source, keys));
+  if (!parsed.success) throw new YamlError(problemsOf(parsed.error, source.data, [], source, keys));
   const waivers = parsed.data.waivers.map((each, index) => ({
     waiver: each,
     ...placeOf(source, ['waivers', index, 'fingerprint']),
   }));
   const twice = repeated(waivers, source);
-  if (twice.length > 0) throw new RulesError(twice);
+  if (twice.length > 0) throw new YamlError(twice);
   return { name, waivers, replies: parsed.data.replies };
 }
 

@@ -7,10 +7,10 @@ import type { FormView } from './form-view.js';
 import { operators } from './operators/index.js';
 import type { Operator } from './operators/operator.js';
 import { placeholdersOf, substitute } from './placeholders.js';
-import type { Problem } from './problem.js';
-import type { ParsedSource, Path } from './source.js';
-import { suggest } from './suggest.js';
-import { problemsOf } from './zod-problems.js';
+import type { Problem } from '../yaml/problem.js';
+import type { ParsedSource, Path } from '../yaml/source.js';
+import { suggest } from '../yaml/suggest.js';
+import { problemsOf } from '../yaml/zod-problems.js';
 
 /** What the conditions of one rule are checked against. */
 export interface Checking {

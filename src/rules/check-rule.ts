@@ -5,12 +5,12 @@ import { bound, type Bound } from './domains/domain.js';
 import { domainOf, domainNames } from './domains/index.js';
 import type { FormView } from './form-view.js';
 import { placeholdersOf } from './placeholders.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../yaml/problem.js';
 import { messagePlaceholders } from './render.js';
 import { rule as ruleSchema, type DomainSpec, type Rule } from './rule.js';
-import type { ParsedSource, Path } from './source.js';
-import { suggest } from './suggest.js';
-import { problemsOf } from './zod-problems.js';
+import type { ParsedSource, Path } from '../yaml/source.js';
+import { suggest } from '../yaml/suggest.js';
+import { problemsOf } from '../yaml/zod-problems.js';
 
 const YEARS = ['year', 'nextYear', 'previousYear'];
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../defaults.js';
-import { describeProblem, loadRules, RulesError, type RuleSource } from './index.js';
-import type { Problem } from './problem.js';
+import { describeProblem, loadRules, YamlError, type YamlSource } from './index.js';
+import type { Problem } from '../yaml/problem.js';
 import { examples } from '../../test/depth.js';
 
 const forms = loadForms();
-const base: RuleSource = {
+const base: YamlSource = {
   name: 'base.yaml',
   text: `
 parameters: { limit: 3 }
@@ -54,7 +54,7 @@ function mistakes(text: string): Problem[] {
   try {
     loadRules([base, { name: 'local.yaml', text }], forms);
   } catch (error) {
-    if (error instanceof RulesError) return [...error.problems];
+    if (error instanceof YamlError) return [...error.problems];
     throw error;
   }
   return [];

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import type { FormEdition, GradingPolicy } from '../model/index.js';
 import { checkLayouts, checkRule } from './check-rule.js';
 import { viewOf, type FormView } from './form-view.js';
-import { RulesError, type Problem } from './problem.js';
+import { YamlError, type Problem } from '../yaml/problem.js';
 import { rule as ruleSchema, ruleFile, type LegalDocument, type ParameterValue, type Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
-import { parseSource, type ParsedSource, type RuleSource } from './source.js';
-import { suggest } from './suggest.js';
-import { problemsOf } from './zod-problems.js';
+import { parseSource, type ParsedSource, type YamlSource } from '../yaml/source.js';
+import { suggest } from '../yaml/suggest.js';
+import { problemsOf } from '../yaml/zod-problems.js';
 
 /** A rule and where its id stands, as a problem that may be told; `null` for a rule of a set that was loaded before. */
 interface Origin {
@@ -18,10 +18,10 @@ interface Origin {
 /**
  * Reads rule files, the default first, then overlays that add, change, or switch off rules. With a `base`, the files lie on top of a set
  * that was loaded before.
- * Throws one `RulesError` that holds every mistake of every file.
+ * Throws one `YamlError` that holds every mistake of every file.
  */
 export function loadRules(
-  sources: readonly RuleSource[],
+  sources: readonly YamlSource[],
   forms: readonly FormEdition[],
   base: RuleSet | null = null,
 ): RuleSet {
@@ -50,7 +50,7 @@ export function loadRules(
   if (grading === null && problems.length === 0) {
     problems.push(...files.slice(0, 1).map(({ source }) => source.problem('no-grading', [])));
   }
-  if (problems.length > 0 || grading === null) throw new RulesError(problems);
+  if (problems.length > 0 || grading === null) throw new YamlError(problems);
   return {
     rules: [...rules.values()].map((origin) => origin.rule),
     forms,
@@ -88,7 +88,7 @@ interface OpenFile {
   rules: readonly unknown[];
 }
 
-function open(text: RuleSource, problems: Problem[]): OpenFile {
+function open(text: YamlSource, problems: Problem[]): OpenFile {
   const { source, problems: mistakes } = parseSource(text);
   problems.push(...mistakes);
   const { data } = source;

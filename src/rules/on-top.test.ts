@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../defaults.js';
 import { loadRules } from './load.js';
-import { RulesError } from './problem.js';
+import { YamlError } from '../yaml/problem.js';
 
 const forms = loadForms();
 const base = loadDefaultRules(forms);
@@ -23,7 +23,7 @@ test('an id of the loaded set cannot be used again', () => {
       loadRules([again], forms, base);
       return [];
     } catch (error) {
-      if (error instanceof RulesError) return error.problems;
+      if (error instanceof YamlError) return error.problems;
       throw error;
     }
   };

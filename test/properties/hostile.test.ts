@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../../src/defaults.js';
 import { InputError } from '../../src/model/index.js';
-import { RulesError } from '../../src/rules/index.js';
+import { YamlError } from '../../src/rules/index.js';
 import { audit } from './reading.js';
 
 /** The code of the error, or the grade if there is an audit. Each case has the time limit of a test. */
@@ -107,7 +107,7 @@ describe('a rules file with many mistakes', () => {
       loadDefaultRules(forms, [{ name: 'mine.yaml', text: mistakes }]);
       return [];
     } catch (error) {
-      if (error instanceof RulesError) return error.problems;
+      if (error instanceof YamlError) return error.problems;
       throw error;
     }
   })();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { loadDefaultRules, loadForms } from '../../src/defaults.js';
 import type { Report } from '../../src/model/index.js';
-import { evaluate, loadRules, RulesError, type RuleTest } from '../../src/rules/index.js';
+import { evaluate, loadRules, YamlError, type RuleTest } from '../../src/rules/index.js';
 import { facts } from '../../src/rules/facts/index.js';
 import { viewOf } from '../../src/rules/form-view.js';
 import { operators } from '../../src/rules/operators/index.js';
@@ -257,7 +257,7 @@ test('a word misspelt in a valid file is told with its line and column', () => {
         loadRules([{ name: 'any.yaml', text: misspell(text, at) }], forms, shipped);
         expect.unreachable('the mistake was not told');
       } catch (error) {
-        if (!(error instanceof RulesError)) throw error;
+        if (!(error instanceof YamlError)) throw error;
         expect(error.problems.map((problem) => problem.line)).toContain(line);
         expect(error.problems.every(({ column }) => column >= 1)).toBe(true);
       }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
-import { RulesError } from '../../rules/index.js';
+import { YamlError } from '../../rules/index.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
 import { mistakes, rulesOf } from './rule-files.js';
@@ -12,7 +12,7 @@ export async function checkRules(file: string, lang: Lang, { defaults }: Host): 
     process.stdout.write(`${translator(lang)('rules.ok', { file, count: own.rules.length })}\n`);
     return status.clean;
   } catch (error) {
-    if (!(error instanceof RulesError)) throw error;
+    if (!(error instanceof YamlError)) throw error;
     process.stdout.write(mistakes(error, lang));
     return status.failed;
   }

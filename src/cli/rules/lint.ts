@@ -1,7 +1,7 @@
 import { loadCatalogue } from '../../defaults.js';
 import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
-import { parseSource, RulesError, type RuleSource } from '../../rules/index.js';
+import { parseSource, YamlError, type YamlSource } from '../../rules/index.js';
 import { lintRules } from '../../workbench/lint/index.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
@@ -23,14 +23,14 @@ export async function lintRulesOf(file: string | undefined, lang: Lang, { defaul
     process.stdout.write(`${t('lint.done', { count: own.rules.length, notices: notices.length })}\n`);
     return notices.length > 0 ? status.findings : status.clean;
   } catch (error) {
-    if (!(error instanceof RulesError)) throw error;
+    if (!(error instanceof YamlError)) throw error;
     process.stdout.write(mistakes(error, lang));
     return status.failed;
   }
 }
 
 /** `FILE:LINE:COL` of each rule by its id. */
-function placesOf(sources: readonly RuleSource[]): Map<string, string> {
+function placesOf(sources: readonly YamlSource[]): Map<string, string> {
   const places = new Map<string, string>();
   for (const text of sources) {
     const { source } = parseSource(text);

@@ -4,9 +4,9 @@ import type { Lang } from '../../model/index.js';
 import {
   describeProblem,
   loadRules,
-  type RulesError,
+  type YamlError,
   type RuleSet,
-  type RuleSource,
+  type YamlSource,
 } from '../../rules/index.js';
 import { loadResources, readRules } from '../resources.js';
 
@@ -15,7 +15,7 @@ export interface RulesOfFile {
   own: RuleSet;
   all: RuleSet;
   /** The files of the rules in `own`. */
-  sources: readonly RuleSource[];
+  sources: readonly YamlSource[];
 }
 
 /**
@@ -38,7 +38,7 @@ export async function rulesOf(file: string | undefined, defaults: URL): Promise<
   return { own: { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) }, all, sources };
 }
 
-function standsAlone([main]: readonly RuleSource[]): boolean {
+function standsAlone([main]: readonly YamlSource[]): boolean {
   try {
     const head: unknown = parse(main?.text ?? '');
     return typeof head === 'object' && head !== null && 'grading' in head;
@@ -48,7 +48,7 @@ function standsAlone([main]: readonly RuleSource[]): boolean {
 }
 
 /** `FILE:LINE:COL: message` for every mistake. */
-export function mistakes({ problems }: RulesError, lang: Lang): string {
+export function mistakes({ problems }: YamlError, lang: Lang): string {
   return problems
     .map(
       (problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem, lang)}\n`,

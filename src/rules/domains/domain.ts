@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Lang, Localised } from '../../model/index.js';
 import type { Context } from '../context.js';
 import type { FormView } from '../form-view.js';
-import type { ProblemCode } from '../problem.js';
+import type { ProblemCode } from '../../yaml/problem.js';
 import type { Quote } from '../value.js';
 
 /** One thing a variable stands for. In conditions the variable is its `id`, in messages its label. */

@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../rules/index.js';
-import { suggest } from '../../rules/suggest.js';
+import { suggest } from '../../yaml/suggest.js';
 import { clausesIn, clausesOf } from '../clauses.js';
 import type { Notice } from './notice.js';
 

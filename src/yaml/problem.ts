@@ -32,7 +32,7 @@ export type ProblemCode =
   | 'missing-include'
   | 'no-grading';
 
-/** One mistake in a file of rules. */
+/** One mistake in a YAML file. */
 export interface Problem {
   code: ProblemCode;
   file: string;
@@ -44,9 +44,9 @@ export interface Problem {
   suggestion: string | null;
 }
 
-/** All mistakes of the rule files, in the order of the files. */
-export class RulesError extends Error {
-  override readonly name = 'RulesError';
+/** All mistakes of the files, in their order. */
+export class YamlError extends Error {
+  override readonly name = 'YamlError';
   constructor(readonly problems: readonly Problem[]) {
     super(
       problems.map((each) => `${each.file}:${each.line}:${each.column}: ${describe(each, 'en')}`).join('\n'),

@@ -3,8 +3,8 @@ import type { Problem, ProblemCode } from './problem.js';
 
 export type Path = readonly (string | number)[];
 
-/** A file of rules as text. */
-export interface RuleSource {
+/** A YAML file as text. */
+export interface YamlSource {
   name: string;
   text: string;
 }
@@ -30,7 +30,7 @@ export interface ParsedSource {
 
 /** Syntax errors come back as problems; `data` is then whatever could be read. With the schema `failsafe` every scalar is a text. */
 export function parseSource(
-  { name, text }: RuleSource,
+  { name, text }: YamlSource,
   schema: 'core' | 'failsafe' = 'core',
 ): { source: ParsedSource; problems: Problem[] } {
   const lines = new LineCounter();

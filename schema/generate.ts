@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { formEdition } from '../src/model/form.js';
 import { auditSchema } from '../src/model/audit-schema.js';
 import { failureLine } from '../src/model/failure-schema.js';
 import { reportInput } from '../src/model/report-input.js';
@@ -14,6 +15,7 @@ export function schemas(): Record<string, string> {
   return {
     'audit.schema.json': text(auditSchema),
     'failure.schema.json': text(failureLine),
+    'forms.schema.json': text(formEdition),
     'notice.schema.json': text(noticeTemplate),
     'report.schema.json': text(reportInput),
     'rules.schema.json': `${JSON.stringify(rulesSchema(loadForms()), null, 2)}\n`,

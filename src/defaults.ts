@@ -5,13 +5,16 @@ import { parse } from 'yaml';
 import type { Defaults } from './audit.js';
 import { loadNotice } from './notice.js';
 import { packageRoot } from './package-root.js';
-import { formEdition, type FormEdition } from './model/index.js';
+import { loadForm } from './form/load.js';
+import type { FormEdition } from './model/index.js';
+import { readYaml } from './yaml/read.js';
+import type { YamlSource } from './yaml/source.js';
 import type { Lexicon } from './extract/narrative/lexicon.js';
 import { parseLexicon } from './extract/narrative/parse-lexicon.js';
 import { vocabularySchema, type Vocabulary } from './extract/vocabulary.js';
 import { catalogueSchema, type Catalogue } from './workbench/catalogue.js';
 import type { NoticeTemplate } from './report/notice/template.js';
-import { loadRules, type RuleSet, type YamlSource } from './rules/index.js';
+import { loadRules, type RuleSet } from './rules/index.js';
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
@@ -21,8 +24,11 @@ export function loadForms(): FormEdition[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => formEdition.parse(parse(readFileSync(join(folder, name), 'utf8'))));
+    .map((name) => loadForm(sourceOf(`forms/${name}`)));
 }
+
+/** A file of the package. */
+const sourceOf = (name: string): YamlSource => ({ name, text: readFileSync(join(root, name), 'utf8') });
 
 /** A file of rules and the files that it includes, in order, none inside itself. Throws when one cannot be read. */
 export function readRuleSources(
@@ -62,23 +68,26 @@ export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: Y
 
 /** Words by which title, agency and the page around the report are recognised. */
 export function loadVocabulary(): Vocabulary {
-  const read = (name: string): unknown => parse(readFileSync(join(root, name), 'utf8'));
-  return vocabularySchema.parse({ ...(read('recognition.yaml') as object), cities: read('cities.yaml') });
+  const { cities } = vocabularySchema.shape;
+  return {
+    ...readYaml(sourceOf('recognition.yaml'), vocabularySchema.omit({ cities: true })).data,
+    cities: readYaml(sourceOf('cities.yaml'), cities).data,
+  };
 }
 
 /** Vocabulary and grammar of the prose. */
 export function loadLexicon(): Lexicon {
-  return parseLexicon(readFileSync(join(root, 'lexicon.yaml'), 'utf8'));
+  return parseLexicon(sourceOf('lexicon.yaml'));
 }
 
 /** The checks that the field asks for and what the shipped rules make of them. */
 export function loadCatalogue(): Catalogue {
-  return catalogueSchema.parse(parse(readFileSync(join(root, 'catalogue.yaml'), 'utf8')));
+  return readYaml(sourceOf('catalogue.yaml'), catalogueSchema).data;
 }
 
 /** The rectification notice as shipped. */
 export function loadDefaultNotice(): NoticeTemplate {
-  return loadNotice({ name: 'notice.yaml', text: readFileSync(join(root, 'notice.yaml'), 'utf8') });
+  return loadNotice(sourceOf('notice.yaml'));
 }
 
 /** Everything that an audit needs, read from the YAML files. */

@@ -30,6 +30,7 @@ export interface AuditCommand {
   out?: string;
   filesFrom?: string;
   rules?: string[];
+  forms?: string[];
   notice?: string;
   year?: number;
   agency?: string;
@@ -56,7 +57,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const { lang, out, failOn, year, agency, level } = command;
   const start = performance.now();
   const t = translator(lang);
-  const resources = await loadResources(host.defaults, command.rules, command.notice);
+  const resources = await loadResources(host.defaults, command);
   if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
   const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());

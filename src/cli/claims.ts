@@ -12,6 +12,7 @@ export interface ClaimsCommand {
   format: 'pretty' | 'json';
   out?: string;
   timeLimit: number;
+  forms?: string[];
   lang: Lang;
 }
 
@@ -20,11 +21,11 @@ const columns = 80;
 /** `gouji claims FILE…`: how each sentence of the prose of reports was read, and by what. */
 export async function claimsCommand(
   files: readonly string[],
-  { format, out, timeLimit, lang }: ClaimsCommand,
+  { format, out, forms, timeLimit, lang }: ClaimsCommand,
   host: Host,
 ): Promise<number> {
   const t = translator(lang);
-  const resources = await loadResources(host.defaults);
+  const resources = await loadResources(host.defaults, { forms });
   const { readings, failures } = await readReports(files, {
     resources,
     host,

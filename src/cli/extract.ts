@@ -18,18 +18,19 @@ export interface ExtractCommand {
   /** How the tables were read instead of what was. */
   explain?: boolean;
   timeLimit: number;
+  forms?: string[];
   lang: Lang;
 }
 
 /** `gouji extract`: what was read, without any judgement. */
 export async function extractCommand(
   args: string[],
-  { format, out, timing, explain, timeLimit, lang }: ExtractCommand,
+  { format, out, timing, explain, forms: more, timeLimit, lang }: ExtractCommand,
   host: Host,
 ): Promise<number> {
   const start = performance.now();
   const t = translator(lang);
-  const resources = await loadResources(host.defaults);
+  const resources = await loadResources(host.defaults, { forms: more });
   const load = performance.now() - start;
   const { readings: read, failures } = await readReports(args, {
     resources,

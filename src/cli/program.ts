@@ -7,6 +7,7 @@ import type { ClaimsCommand } from './claims.js';
 import type { CompareCommand } from './compare.js';
 import { status } from './exit.js';
 import type { ExtractCommand } from './extract.js';
+import type { FormsCommand } from './forms.js';
 import { helpIn } from './help.js';
 import type { Host } from './host.js';
 import { choice, countOption, dayOption, langOption, portOption, repeatable, yearOption } from './options.js';
@@ -53,6 +54,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       .addOption(langOption(t));
 
   const timeLimit = () => countOption('--time-limit <seconds>', t('help.audit.timeLimit'), t).default(120);
+  const moreForms = () => repeatable('--forms <path>', t('help.moreForms'));
 
   define(root, 'audit', 'help.audit')
     .argument(`[${t('help.operand.inputs')}...]`, t('help.audit.inputs'))
@@ -68,6 +70,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--out <path>', t('help.out'))
     .option('--files-from <file>', t('help.audit.filesFrom'))
     .addOption(repeatable('--rules <file>', t('help.audit.rules')))
+    .addOption(moreForms())
     .option('--notice <file>', t('help.audit.notice'))
     .addOption(yearOption('--year <year>', t('help.audit.year'), t))
     .option('--agency <name>', t('help.audit.agency'))
@@ -123,6 +126,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(choice('--format <format>', t('help.extract.format'), readingFormats, t).default('json'))
     .option('--out <path>', t('help.out'))
     .addOption(timeLimit())
+    .addOption(moreForms())
     .option('--explain', t('help.extract.explain'))
     .option('--timing', t('help.extract.timing'))
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
@@ -133,6 +137,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
   define(root, 'claims', 'help.claims')
     .argument(`<${t('help.operand.file')}...>`, t('help.file'))
     .addOption(choice('--format <format>', t('help.audit.format'), ['pretty', 'json'], t).default('pretty'))
+    .addOption(moreForms())
     .option('--out <path>', t('help.out'))
     .addOption(timeLimit())
     .action(async (files: string[], options: Omit<ClaimsCommand, 'lang'>) => {
@@ -161,15 +166,17 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     });
   define(rules, 'check', 'help.rules.check')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
-    .action(async (file: string) => {
+    .addOption(moreForms())
+    .action(async (file: string, options: Omit<FormsCommand, 'lang'>) => {
       const { checkRules } = await import('./rules/check.js');
-      done(await checkRules(file, lang, host));
+      done(await checkRules(file, { ...options, lang }, host));
     });
   define(rules, 'test', 'help.rules.test')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
-    .action(async (file: string | undefined) => {
+    .addOption(moreForms())
+    .action(async (file: string | undefined, options: Omit<FormsCommand, 'lang'>) => {
       const { testRulesOf } = await import('./rules/test.js');
-      done(await testRulesOf(file, lang, host));
+      done(await testRulesOf(file, { ...options, lang }, host));
     });
   define(rules, 'lint', 'help.rules.lint')
     .argument(`[${t('help.operand.file')}]`, t('help.rulesFile'))
@@ -202,15 +209,24 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     });
 
   const forms = define(root, 'forms', 'help.forms');
-  define(forms, 'list', 'help.forms.list').action(async () => {
-    const { listForms } = await import('./forms.js');
-    done(await listForms(lang, host));
-  });
+  define(forms, 'list', 'help.forms.list')
+    .addOption(moreForms())
+    .action(async (options: Omit<FormsCommand, 'lang'>) => {
+      const { listForms } = await import('./forms.js');
+      done(await listForms({ ...options, lang }, host));
+    });
   define(forms, 'show', 'help.forms.show')
     .argument(`<${t('help.operand.id')}>`, t('help.formId'))
-    .action(async (id: string) => {
+    .addOption(moreForms())
+    .action(async (id: string, options: Omit<FormsCommand, 'lang'>) => {
       const { showForm } = await import('./forms.js');
-      done(await showForm(id, lang, host));
+      done(await showForm(id, { ...options, lang }, host));
+    });
+  define(forms, 'check', 'help.forms.check')
+    .argument(`<${t('help.operand.file')}>`, t('help.file'))
+    .action(async (file: string) => {
+      const { checkForm } = await import('./forms.js');
+      done(await checkForm(file, { lang }));
     });
   return root;
 }

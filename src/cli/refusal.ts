@@ -24,9 +24,9 @@ export async function refusal(error: unknown, lang: Lang, t: Translate): Promise
   if (error instanceof UsageError) return said(t(error.key, error.values));
   if (error instanceof CommanderError)
     return error.code === 'commander.help' ? '' : said(complaint(error, t));
-  const { YamlError } = await import('../rules/index.js');
+  const { YamlError } = await import('../yaml/problem.js');
   if (error instanceof YamlError) {
-    const { mistakes } = await import('./rules/rule-files.js');
+    const { mistakes } = await import('./mistakes.js');
     return mistakes(error, lang) + said(t('rules.mistakes', { count: error.problems.length }));
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

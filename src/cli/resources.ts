@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Defaults } from '../audit.js';
 import { readCompiled } from '../compiled.js';
+import type { FormEdition } from '../model/index.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
 import type { YamlSource } from '../rules/index.js';
 import { readNeededFile } from './regular-file.js';
@@ -20,24 +23,55 @@ export async function readRules(file: string): Promise<YamlSource[]> {
 /** The template of the notice that the office edited. */
 async function readNotice(file: string): Promise<NoticeTemplate> {
   const { loadNotice } = await import('../notice.js');
-  const bytes = await readNeededFile(file);
-  return loadNotice({ name: file, text: bytes.toString('utf8') });
+  return loadNotice({ name: file, text: await readText(file) });
 }
 
 /**
- * What an audit needs: the defaults as the build left them, or read anew where they were edited since, with the rules files on top
- * and the template of the notice in place of the shipped one.
+ * What an audit needs: the defaults as the build left them, or read anew where they were edited since, with what the files say.
  * @throws YamlError with every mistake of the files
  */
-export async function loadResources(
-  compiled: URL,
-  ruleFiles: readonly string[] = [],
-  noticeFile?: string,
-): Promise<Defaults> {
+export async function loadResources(compiled: URL, files: Files = {}): Promise<Defaults> {
   const kept = readCompiled(fileURLToPath(compiled)) ?? (await import('../defaults.js')).loadDefaults();
-  const notice = noticeFile === undefined ? kept.notice : await readNotice(noticeFile);
-  if (ruleFiles.length === 0) return { ...kept, notice };
+  const notice = files.notice === undefined ? kept.notice : await readNotice(files.notice);
+  const sources = (await Promise.all((files.rules ?? []).map(readRules))).flat();
+  if (files.forms !== undefined) {
+    const forms = await readForms(files.forms, kept.forms);
+    // The default rules anew, for they were checked and made ready for the editions that the program comes with.
+    const { loadDefaultRules } = await import('../defaults.js');
+    return { ...kept, notice, forms, rules: loadDefaultRules(forms, sources) };
+  }
+  if (sources.length === 0) return { ...kept, notice };
   const { loadRules } = await import('../rules/index.js');
-  const sources = await Promise.all(ruleFiles.map(readRules));
-  return { ...kept, notice, rules: loadRules(sources.flat(), kept.forms, kept.rules) };
+  return { ...kept, notice, rules: loadRules(sources, kept.forms, kept.rules) };
+}
+
+/** Files that are said on the command line. */
+export interface Files {
+  /** On top of the default rules. */
+  rules?: readonly string[] | undefined;
+  /** In place of the shipped template of the notice. */
+  notice?: string | undefined;
+  /** Editions of the form besides those that the program comes with; folders stand for the YAML files in them. */
+  forms?: readonly string[] | undefined;
+}
+
+async function readForms(paths: readonly string[], shipped: readonly FormEdition[]): Promise<FormEdition[]> {
+  const { editionsOf, loadForm } = await import('../form/load.js');
+  const files = (await Promise.all(paths.map(yamlFilesOf))).flat();
+  const texts = await Promise.all(files.map(async (name) => ({ name, text: await readText(name) })));
+  return editionsOf([...shipped, ...texts.map(loadForm)]);
+}
+
+async function yamlFilesOf(path: string): Promise<string[]> {
+  const names = await readdir(path).catch(() => null);
+  if (names === null) return [path];
+  return names
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** A text file; one that cannot be read is a mistake of the command. */
+export async function readText(path: string): Promise<string> {
+  return (await readNeededFile(path)).toString('utf8');
 }

@@ -7,6 +7,7 @@ import { rule as ruleSchema, ruleFile, type LegalDocument, type ParameterValue, 
 import type { RuleSet } from './rule-set.js';
 import { parseSource, type ParsedSource, type YamlSource } from '../yaml/source.js';
 import { suggest } from '../yaml/suggest.js';
+import { keysOf } from '../yaml/read.js';
 import { problemsOf } from '../yaml/zod-problems.js';
 
 /** A rule and where its id stands, as a problem that may be told; `null` for a rule of a set that was loaded before. */
@@ -177,21 +178,5 @@ function checkIncludes(files: readonly OpenFile[]): Problem[] {
   );
 }
 
-let cachedKeys: readonly string[] | null = null;
-
 /** Every key that a rule file can hold, for suggestions. */
-function knownKeys(): readonly string[] {
-  if (cachedKeys !== null) return cachedKeys;
-  const keys = new Set<string>();
-  const collect = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    if ('properties' in node && typeof node.properties === 'object' && node.properties !== null) {
-      for (const key of Object.keys(node.properties)) keys.add(key);
-    }
-    Object.values(node).forEach(collect);
-  };
-  collect(z.toJSONSchema(ruleFile, { io: 'input', unrepresentable: 'any' }));
-  collect(z.toJSONSchema(ruleSchema, { io: 'input', unrepresentable: 'any' }));
-  cachedKeys = [...keys];
-  return cachedKeys;
-}
+const knownKeys = (): readonly string[] => [...keysOf(ruleFile), ...keysOf(ruleSchema)];

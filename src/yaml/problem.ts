@@ -17,7 +17,13 @@ export type ProblemCode =
   | 'unknown-fact'
   | 'unknown-operator'
   | 'unknown-domain'
+  | 'unknown-aspect'
   | 'unknown-cell'
+  | 'unknown-label'
+  | 'unknown-section'
+  | 'unknown-table'
+  | 'duplicate-row'
+  | 'last-before-first'
   | 'unknown-group'
   | 'unknown-relation'
   | 'unknown-placeholder'
@@ -86,6 +92,15 @@ const catalogue: Record<ProblemCode, Record<Lang, string>> = {
   'unknown-fact': { 'zh-CN': '未知的事实“{value}”', en: 'unknown fact `{value}`' },
   'unknown-operator': { 'zh-CN': '未知的运算符“{value}”', en: 'unknown operator `{value}`' },
   'unknown-domain': { 'zh-CN': '未知的取值范围“{value}”', en: 'unknown domain `{value}`' },
+  'unknown-aspect': { 'zh-CN': '词汇表中没有“{value}”', en: 'the lexicon has no aspect `{value}`' },
+  'unknown-label': {
+    'zh-CN': '该表没有行、列或组“{value}”',
+    en: 'the table has no row, column or group `{value}`',
+  },
+  'unknown-section': { 'zh-CN': '没有第“{value}”部分', en: 'there is no section `{value}`' },
+  'unknown-table': { 'zh-CN': '没有表“{value}”', en: 'there is no table `{value}`' },
+  'duplicate-row': { 'zh-CN': '行“{value}”重复', en: 'row `{value}` stands twice' },
+  'last-before-first': { 'zh-CN': '末年早于首年', en: 'the last year is before the first' },
   'unknown-group': { 'zh-CN': '各版本均无行列组“{value}”', en: 'no edition names a group `{value}`' },
   'unknown-relation': { 'zh-CN': '各版本均无勾稽关系“{value}”', en: 'no edition has a relation `{value}`' },
   'unknown-cell': { 'zh-CN': '没有单元格“{value}”', en: 'there is no cell `{value}`' },

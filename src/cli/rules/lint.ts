@@ -5,7 +5,8 @@ import { parseSource, YamlError, type YamlSource } from '../../rules/index.js';
 import { lintRules } from '../../workbench/lint/index.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
-import { mistakes, rulesOf } from './rule-files.js';
+import { mistakes } from '../mistakes.js';
+import { rulesOf } from './rule-files.js';
 
 /** `gouji rules lint [FILE]`: everything about the rules that is probably not meant, at the place of the rule. */
 export async function lintRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {

@@ -1,13 +1,7 @@
 import { parse } from 'yaml';
 import { loadDefaultRules, readDefaultRules } from '../../defaults.js';
 import type { Lang } from '../../model/index.js';
-import {
-  describeProblem,
-  loadRules,
-  type YamlError,
-  type RuleSet,
-  type YamlSource,
-} from '../../rules/index.js';
+import { loadRules, type RuleSet, type YamlSource } from '../../rules/index.js';
 import { loadResources, readRules } from '../resources.js';
 
 /** The rules that a file makes up: those it adds, and all that are in force with it. */
@@ -22,13 +16,17 @@ export interface RulesOfFile {
  * The rules of a file, ready to run. A file with a grading policy stands alone; any other lies on top of the default rules, and only what
  * it adds to them is its own. Without a file, the default rules with their tests.
  */
-export async function rulesOf(file: string | undefined, defaults: URL): Promise<RulesOfFile> {
+export async function rulesOf(
+  file: string | undefined,
+  defaults: URL,
+  more?: readonly string[],
+): Promise<RulesOfFile> {
   if (file === undefined) {
-    const shipped = loadDefaultRules();
+    const shipped = more === undefined ? loadDefaultRules() : await rulesOn(defaults, more);
     return { own: shipped, all: shipped, sources: readDefaultRules() };
   }
   const sources = await readRules(file);
-  const { forms, rules } = await loadResources(defaults);
+  const { forms, rules } = await loadResources(defaults, { forms: more });
   if (standsAlone(sources)) {
     const alone = loadRules(sources, forms);
     return { own: alone, all: alone, sources };
@@ -38,6 +36,9 @@ export async function rulesOf(file: string | undefined, defaults: URL): Promise<
   return { own: { ...all, rules: all.rules.filter(({ id }) => !known.has(id)) }, all, sources };
 }
 
+const rulesOn = async (defaults: URL, forms: readonly string[]): Promise<RuleSet> =>
+  (await loadResources(defaults, { forms })).rules;
+
 function standsAlone([main]: readonly YamlSource[]): boolean {
   try {
     const head: unknown = parse(main?.text ?? '');
@@ -45,13 +46,4 @@ function standsAlone([main]: readonly YamlSource[]): boolean {
   } catch {
     return false;
   }
-}
-
-/** `FILE:LINE:COL: message` for every mistake. */
-export function mistakes({ problems }: YamlError, lang: Lang): string {
-  return problems
-    .map(
-      (problem) => `${problem.file}:${problem.line}:${problem.column}: ${describeProblem(problem, lang)}\n`,
-    )
-    .join('');
 }

@@ -3,13 +3,18 @@ import { translator } from '../../report/translate.js';
 import { testRules } from '../../rules/index.js';
 import { suiteNotices } from '../../workbench/suite.js';
 import { status } from '../exit.js';
+import type { FormsCommand } from '../forms.js';
 import type { Host } from '../host.js';
 import { rulesOf } from './rule-files.js';
 
 /** `gouji rules test [FILE]`: a line for each test that fails and for each that is lacking, and the count. */
-export async function testRulesOf(file: string | undefined, lang: Lang, { defaults }: Host): Promise<number> {
+export async function testRulesOf(
+  file: string | undefined,
+  { lang, forms }: FormsCommand,
+  { defaults }: Host,
+): Promise<number> {
   const t = translator(lang);
-  const { own } = await rulesOf(file, defaults);
+  const { own } = await rulesOf(file, defaults, forms);
   const results = await testRules(own);
   const failed = results.filter(({ faults }) => faults.length > 0);
   for (const { rule, test, faults } of failed) {

@@ -513,6 +513,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.rules.check': 'check a rules file and point out every mistake',
   'help.rules.test': 'run the tests of the rules',
   'help.forms': 'show the editions of the form',
+  'help.forms.check': 'check a file that describes an edition',
+  'help.moreForms': 'a further edition of the form, or a folder of them; may be repeated',
   'help.forms.list': 'list the editions',
   'help.forms.show': 'show the tables and cell addresses of an edition',
   'help.claims': 'show how each sentence of the prose was read',
@@ -646,6 +648,7 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Nobody works on the queue {queue}: run gouji worker --queue of the same version on any machine.',
   'rules.ok': '{file}: {count} rules, no mistakes.',
   'rules.mistakes': '{count} mistakes in the file.',
+  'forms.ok': '{file}: {count} cells, no mistakes.',
   'forms.years': 'report years {from}–{to}',
   'forms.yearsOpen': 'report years from {from}',
 

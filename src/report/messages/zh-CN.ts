@@ -503,6 +503,8 @@ export const zhCN = {
   'help.rules.check': '检查规则文件，逐条指出错误',
   'help.rules.test': '运行规则自带的测试',
   'help.forms': '查看统一格式的各个版本',
+  'help.forms.check': '检查描述格式版本的文件',
+  'help.moreForms': '追加格式版本文件或文件夹，可重复使用',
   'help.forms.list': '列出各版本',
   'help.forms.show': '显示一个版本的表格和单元格地址',
   'help.claims': '显示正文各句是如何识读的',
@@ -627,6 +629,7 @@ export const zhCN = {
   'queue.noWorkers': '队列 {queue} 没有处理程序，请在任一台机器上以同一版本运行 gouji worker --queue。',
   'rules.ok': '{file}：规则 {count} 条，未发现错误。',
   'rules.mistakes': '文件有 {count} 处错误。',
+  'forms.ok': '{file}：单元格 {count} 个，未发现错误。',
   'forms.years': '{from}—{to}年度',
   'forms.yearsOpen': '{from}年度起',
 

@@ -1,6 +1,6 @@
 import type { Around } from './around/neighbourhood.js';
 import { conclude } from './conclude/index.js';
-import { extract, type Lexicon, type Vocabulary } from './extract/index.js';
+import { extract, pause, type Lexicon, type Vocabulary } from './extract/index.js';
 import type { Agency, AgencyLevel, Audit, FormEdition, Lang, Report, Waiver } from './model/index.js';
 import { evaluate } from './rules/evaluate.js';
 import type { NoticeTemplate } from './report/notice/template.js';
@@ -33,6 +33,8 @@ export interface AuditOptions {
   waivers?: ReadonlyMap<string, Waiver> | undefined;
   /** What the other reports given with it tell. */
   around?: Around | undefined;
+  /** Ends the work between two of its stages. */
+  signal?: AbortSignal | undefined;
 }
 
 export type Stage = 'extract' | 'evaluate' | 'conclude';
@@ -48,8 +50,8 @@ export async function auditReport(
   onStage?: (stage: Stage) => void,
 ): Promise<Audit> {
   const { forms, lexicon, vocabulary } = resources;
-  const { name, year, agency, level } = options;
-  const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+  const { name, year, agency, level, signal } = options;
+  const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level, signal });
   return auditExtracted(report, resources, options, onStage);
 }
 
@@ -57,13 +59,15 @@ export async function auditReport(
 export async function auditExtracted(
   read: Report,
   { forms, rules }: Resources,
-  { lang, level, waivers, around }: AuditOptions,
+  { lang, level, waivers, around, signal }: AuditOptions,
   onStage: (stage: Stage) => void = () => undefined,
 ): Promise<Audit> {
   const report = { ...read, agency: rosterAgency(read.agency, around?.agency ?? null, level) };
   onStage('extract');
+  await pause(signal);
   const outcomes = await evaluate(report, rules, { lang, surroundings: around?.surroundings });
   onStage('evaluate');
+  await pause(signal);
   const audit = conclude(report, outcomes, { grading: rules.grading, forms, lang, waivers });
   onStage('conclude');
   return audit;

@@ -71,8 +71,24 @@ test('a report is read, and audits are put into a document', async () => {
   for await (const chunk of render([result, await audit(clean.bytes, clean)], 'xlsx')) chunks.push(chunk);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(new Uint8Array(Buffer.concat(chunks.map((each) => Buffer.from(each)))).buffer);
-  expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '排名', '问题清单', '全部数据']);
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    '汇总',
+    '排名',
+    '问题清单',
+    '等级由来',
+    '全部数据',
+  ]);
   const lines: string[] = [];
   for await (const line of render([result], 'ndjson')) lines.push(String(line));
   expect(JSON.parse(lines.join(''))).toEqual(result);
+});
+
+test('a signal ends the work between two stages', async () => {
+  await expect(audit(clean.bytes, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  const controller = new AbortController();
+  const ended = extract(clean.bytes, { signal: controller.signal });
+  controller.abort(new Error('enough'));
+  await expect(ended).rejects.toThrow('enough');
+  const { signal } = new AbortController();
+  expect(await audit(clean.bytes, { signal })).toEqual(await audit(clean.bytes));
 });

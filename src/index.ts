@@ -32,6 +32,11 @@ export interface ExtractSettings {
   year?: number;
   agency?: string;
   level?: AgencyLevel;
+  /**
+   * Ends the work between two of its stages: before and after the document is read, before the rules and before the grade. What the stages may take is bounded by the size of
+   * the input, see SECURITY.md; for a bound on time give the library a thread of its own that you can end.
+   */
+  signal?: AbortSignal;
 }
 
 export interface AuditSettings extends ExtractSettings {

@@ -1,9 +1,11 @@
 import type { Report } from '../model/index.js';
+import { pause } from './pause.js';
 import { readDocument } from './read/index.js';
 import { recognise, type RecogniseOptions } from './recognise.js';
 
 export { explainClaims } from './narrative/explain.js';
 export { lexiconFor } from './narrative/for-edition.js';
+export { pause } from './pause.js';
 export type { Lexicon } from './narrative/lexicon.js';
 export type { RecogniseOptions } from './recognise.js';
 export { vocabularySchema, type Vocabulary } from './vocabulary.js';
@@ -11,6 +13,8 @@ export { vocabularySchema, type Vocabulary } from './vocabulary.js';
 export interface ExtractOptions extends RecogniseOptions {
   /** File name, for the report's source only; the format is decided by content. */
   name: string;
+  /** Ends the work between two of its stages. */
+  signal?: AbortSignal | undefined;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
@@ -30,7 +34,9 @@ export async function extract(
 ): Promise<Report> {
   // Digested beside the reading, in a thread of the platform.
   const digest = sha256(bytes);
+  await pause(options.signal);
   const document = await readDocument(bytes, options.name);
+  await pause(options.signal);
   onRead?.();
   const source = {
     name: options.name,

@@ -7,6 +7,7 @@ import {
   type FormTable,
   type TableCell,
 } from '../../../model/index.js';
+import { membersOf, sumsAlongRows } from '../../../form/relations.js';
 import { normalise, type Script } from '../../text/normalise.js';
 import { linesOf, type PlacedLine } from '../placed-lines.js';
 import { squeeze } from '../stream.js';
@@ -184,19 +185,24 @@ function rowLabelsOf(forms: readonly FormEdition[], section: string): RowLabels 
 function formOf(form: FormEdition, table: FormTable, block: FormBlock): Form {
   const columns = leavesOf(block.columns).map((each) => each.path);
   const rows = leavesOf(block.rows ?? []).map((each) => each.path);
-  const sums = (each: 'row' | 'column', paths: readonly string[]): LineSum[] =>
-    form.relations
-      .filter((relation) => relation.table === table.id && relation.each === each)
-      .map(({ left, right }) => ({
-        left: left.map((path) => paths.indexOf(path)),
-        right: right.map((path) => paths.indexOf(path)),
-      }));
-  return {
-    rows: rowCount(block),
-    columns: columns.length,
-    alongRows: sums('row', columns),
-    alongColumns: sums('column', rows),
-  };
+  const indexes = (paths: readonly string[], names: readonly string[]): number[] =>
+    paths.flatMap((path, index) =>
+      names.some((name) => path === name || path.startsWith(`${name}.`)) ? [index] : [],
+    );
+  const relations = form.relations.filter((relation) => relation.table === table.id);
+  const alongRows = relations
+    .flatMap((relation) => sumsAlongRows(block, relation))
+    .map(({ left, right }): LineSum => ({ left: indexes(columns, left), right: indexes(columns, right) }));
+  const members = (names: readonly string[]) =>
+    indexes(
+      rows,
+      names.flatMap((name) => membersOf(block.rows ?? [], name)),
+    );
+  const alongColumns = relations
+    .filter(({ each }) => each === 'column')
+    .map(({ left, right }): LineSum => ({ left: members(left), right: members(right) }))
+    .filter(({ left, right }) => left.length > 0 && right.length > 0);
+  return { rows: rowCount(block), columns: columns.length, alongRows, alongColumns };
 }
 
 function labelsShown({ table }: Candidate, key: string): number {

@@ -27,8 +27,11 @@ export interface RowLabels {
 /** An ordinal on its own, torn off the label that it numbers, or a numeral of a label that is spaced out. */
 const ofLabel = /^(?:\d{1,2}[.．、]|[〇零一二三四五六七八九十百千万两]+)$/;
 
-/** Part of a date in a note, which may be broken at the end of a line. */
-const unitOfDate = /^[年月日]/;
+/** The day or month of a date in a note that is broken at the end of a line. */
+const isInDate = (words: readonly PlacedWord[], index: number, next: PlacedLine | undefined): boolean =>
+  index === words.length - 1 &&
+  /[年月至]$/.test(words[index - 1]?.key ?? '') &&
+  /^[月日]/.test(next?.words[0]?.key ?? '');
 
 /** A number inside a note: words stand on both sides of it on its line. */
 const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
@@ -78,7 +81,7 @@ export function valuesOf(
       if (
         !value ||
         torn.has(word) ||
-        unitOfDate.test((words[index + 1] ?? lines[line + 1]?.words[0])?.key ?? '') ||
+        isInDate(words, index, lines[line + 1]) ||
         ofLabel.test(text) ||
         isInWords(words, index) ||
         (text === none && !saysNone)

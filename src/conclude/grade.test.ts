@@ -9,7 +9,7 @@ import type { Unread } from './unread.js';
 
 const outcomes = categories.map((category) => outcomeWith({ category }));
 
-const allRead: Unread = { everything: false, cells: 0, whole: 0, any: false };
+const allRead: Unread = { everything: false, cells: 0, whole: 0, any: false, selfProven: 0 };
 
 const grade = (causes: Cause[], policy: GradingPolicy) =>
   gradeOf({ outcomes, causes, unread: allRead, reliable: () => true }, policy, 'zh-CN');

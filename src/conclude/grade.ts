@@ -115,12 +115,13 @@ function marked(causes: readonly Cause[], unread: Unread, policy: GradingPolicy)
 
 function isClosed({ when }: Gate, causes: readonly Cause[], unread: Unread): boolean {
   if (when.unread !== undefined) return unread.whole >= when.unread;
+  if (when.selfProven !== undefined) return unread.selfProven > when.selfProven;
   return causes.reduce((total, { count }) => total + count, 0) >= when.causes;
 }
 
 /** The causes of which the gate speaks. One that costs nothing closes no gate. */
 function causesFor({ when }: Gate, causes: readonly Cause[], policy: GradingPolicy): Cause[] {
-  if (when.unread !== undefined) return [];
+  if (when.unread !== undefined || when.selfProven !== undefined) return [];
   return causes.filter(
     (cause) =>
       (when.rules === undefined || cause.rules.some((rule) => when.rules?.includes(rule))) &&

@@ -9,6 +9,8 @@ export interface Unread {
   /** Cells that cannot be read and tables that may be hidden in a picture, of the cells or of the tables of the form, whichever is more. */
   whole: number;
   any: boolean;
+  /** Kinds of sums of the table that is worst off of which most are met only because they placed its cells, of all its kinds. */
+  selfProven: number;
 }
 
 export function unreadOf({ cells, layout }: Report, outcomes: readonly Outcome[]): Unread {
@@ -30,7 +32,22 @@ export function unreadOf({ cells, layout }: Report, outcomes: readonly Outcome[]
     cells: share(unreadable, present.length),
     whole: Math.max(share(unreadable + hiddenCells.length, all.length), share(hidden.length, tables.length)),
     any: unreadable + hidden.length > 0,
+    selfProven: Math.max(0, ...tables.map((table) => selfProvenShare(table, outcomes))),
   };
+}
+
+function selfProvenShare(table: string, outcomes: readonly Outcome[]): number {
+  const kinds = new Map<string, { own: number; all: number }>();
+  for (const { rule, equation, verdict, reason } of outcomes) {
+    const [first] = equation?.terms ?? [];
+    const own = reason === 'read-by-this-sum';
+    if (first === undefined || !first.cell.startsWith(`${table}.`) || (verdict === 'notAssessable' && !own))
+      continue;
+    const kind = kinds.get(rule) ?? { own: 0, all: 0 };
+    kinds.set(rule, { own: kind.own + Number(own), all: kind.all + 1 });
+  }
+  const unchecked = [...kinds.values()].filter(({ own, all }) => own * 2 > all);
+  return share(unchecked.length, kinds.size);
 }
 
 function share(some: number, all: number): number {

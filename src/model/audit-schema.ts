@@ -151,6 +151,7 @@ const missingReason = z.enum([
   'cell-text',
   'cell-unreadable',
   'cell-absent',
+  'read-by-this-sum',
   'table-missing',
   'section-missing',
   'no-year',

@@ -39,6 +39,7 @@ export const missingReasons = [
   'cell-text',
   'cell-unreadable',
   'cell-absent',
+  'read-by-this-sum',
   'table-missing',
   'section-missing',
   'no-year',

@@ -19,6 +19,8 @@ export const gate = z.strictObject({
     unexplained: z.boolean().optional(),
     /** Counts instead what could not be read: fires when it is at least this share of the cells, or of the tables. */
     unread: z.number().gt(0).max(1).optional(),
+    /** Counts instead the relations of a table that only sums which placed its cells have met: fires when they are more than this share. */
+    selfProven: z.number().min(0).max(1).optional(),
     /** Fires from this number of root causes on. */
     causes: z.number().int().min(1).default(1),
   }),
@@ -53,7 +55,15 @@ export const gradingPolicy = z.strictObject({
   /** Reasons for which a rule does not apply rather than being left unassessed: the report need not tell. */
   notApplicable: z
     .array(z.enum(missingReasons))
-    .default(['no-claim', 'no-prior-year', 'scope-changed', 'no-roster', 'members-incomplete', 'no-date']),
+    .default([
+      'no-claim',
+      'no-prior-year',
+      'scope-changed',
+      'no-roster',
+      'members-incomplete',
+      'no-date',
+      'read-by-this-sum',
+    ]),
   /** Share of the cells, and of the checks, that must not fail for what could not be read; below it the grade is withheld (U). */
   coverageFloor: z.number().min(0).max(1),
   verdict: verdictPolicy.default({

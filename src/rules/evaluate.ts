@@ -18,6 +18,7 @@ import { viewForReport, type FormView } from './form-view.js';
 import { assume } from './assume.js';
 import { outcomeAssuming, outcomeOf, together, undecided } from './outcome.js';
 import type { Scene } from './render.js';
+import { placedByItself } from './self-proof.js';
 import { orderOf } from './order.js';
 import type { Applies, Rule } from './rule.js';
 import type { RuleSet } from './rule-set.js';
@@ -68,13 +69,26 @@ export async function evaluate(
     if (judgement === undefined || reason === 'no') return;
     const assumption = assumed.get(index);
     if (reason !== null) add(instance, undecided(instance, reason, scene));
-    else if (assumption === undefined) add(instance, outcomeOf(instance, judgement, scene));
-    else add(instance, outcomeAssuming(instance, assumption, scene));
+    else {
+      const outcome =
+        assumption === undefined
+          ? outcomeOf(instance, judgement, scene)
+          : outcomeAssuming(instance, assumption, scene);
+      add(instance, withoutSelfProof(outcome, report, ruleSet.forms));
+    }
   });
   for (const { instance, reason } of [...plan.open, ...dynamic.open]) {
     if (applies(instance.rule) !== 'no') add(instance, undecided(instance, reason, scene));
   }
   return orderOf(ruleSet).flatMap((rule) => gathered(rule, results.get(rule) ?? [], scene));
+}
+
+/** A relation that holds because it placed one of its cells has not assessed anything. */
+function withoutSelfProof(outcome: Outcome, report: Report, forms: RuleSet['forms']): Outcome {
+  if (outcome.equation === null || outcome.verdict !== 'pass') return outcome;
+  const placed = placedByItself(outcome.equation, report, forms);
+  if (placed.length === 0) return outcome;
+  return { ...outcome, verdict: 'notAssessable', reason: 'read-by-this-sum', cells: placed, assuming: [] };
 }
 
 function gathered(

@@ -179,6 +179,10 @@ export function readingsOf(
     // With many values too many, or garbled ones, the label of another row is lost, and its values are not those of this row.
     const garbled = filled.some((each) => readValue(each.text).state === 'unreadable');
     const last = !garbled && filled.length - count <= mostExtra ? filled.length - count : 0;
+    const [first] = filled;
+    // Of values that are all alike it does not matter which is none of the row's.
+    if (first !== undefined && last > 0 && filled.every(({ text }) => text === first.text))
+      return certain(filled.slice(0, count), 'ordered');
     return unproven(Array.from({ length: last + 1 }, (_, offset) => filled.slice(offset, offset + count)));
   }
   if (row.kind === 'grid' || row.kind === 'separated') {

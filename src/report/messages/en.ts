@@ -60,6 +60,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'unlock.cell-text': 'Leave only the number in the cell.',
   'unlock.cell-unreadable': 'Check the original, or give a document with clear text (web page, Word).',
   'unlock.cell-absent': 'Add the rows and columns that the form has.',
+  'unlock.read-by-this-sum':
+    'Compare with the original, or use a file that shows the places of the cells (web page, Word).',
   'unlock.table-missing': 'Add the table, or give a document in which it is text.',
   'unlock.section-missing': 'Add the part with its heading.',
   'unlock.no-year': 'State the report year, or give it with --year.',
@@ -75,6 +77,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'reason.cell-text': 'a cell that is needed holds words, not a number',
   'reason.cell-unreadable': 'a cell that is needed could not be read reliably',
   'reason.cell-absent': 'the table lacks a row or column that is needed',
+  'reason.read-by-this-sum': 'this sum decided which cell the figure belongs to, so it checks nothing',
   'reason.table-missing': 'the table was not found in the document',
   'reason.section-missing': 'the section was not found in the document',
   'reason.no-year': 'the report year could not be determined (see --year)',

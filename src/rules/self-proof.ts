@@ -1,10 +1,5 @@
-import {
-  relationInstances,
-  type CellAddress,
-  type Equation,
-  type FormEdition,
-  type Report,
-} from '../model/index.js';
+import { relationInstances } from '../form/relations.js';
+import type { CellAddress, Equation, FormEdition, Report } from '../model/index.js';
 import { unique } from './value.js';
 
 /**

@@ -79,6 +79,7 @@ const claim = z
       .describe(
         'what the reading rests on where the words beside the number do not say it; a finding on it is a hint at most',
       ),
+    finished: z.exactOptional(z.literal(true)).describe('the prose says that all of them were finished'),
     scope: z.enum(['own', 'region']).nullable(),
     year: z.int().nullable(),
     section: z.string(),

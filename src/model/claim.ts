@@ -46,6 +46,8 @@ export interface Claim {
   includes: string[];
   /** Absent: the words beside the number, its sentence or its heading say what it counts. */
   inferred?: Inference;
+  /** 均已办结, 全部答复: the prose says that all of them were finished, with no word of a rest, a carry-over or a time limit beside it. */
+  finished?: true;
   /** `own`: this agency; `region`: it and its subordinates; `null`: not said. */
   scope: 'own' | 'region' | null;
   /** The year the statement is about when the sentence names one that is not the report's own, else `null`. */

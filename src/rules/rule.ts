@@ -53,6 +53,7 @@ const testClaim = z.strictObject({
     )
     .optional(),
   cover: z.enum(['open', 'overlapping']).optional(),
+  finished: z.literal(true).optional(),
   includes: z.array(z.string()).optional(),
   scope: z.enum(['own', 'region']).optional(),
   year: z.number().int().optional(),

@@ -232,6 +232,7 @@ function claimOf(claim: NonNullable<RuleTest['claims']>[number], index: number):
     parts: (claim.parts ?? []).map(partOf),
     ...(claim.cover === undefined ? {} : { cover: claim.cover }),
     includes: claim.includes ?? [],
+    ...(claim.finished === undefined ? {} : { finished: claim.finished }),
     scope: claim.scope ?? null,
     year: claim.year ?? null,
     section: claim.section ?? '一',

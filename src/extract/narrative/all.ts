@@ -1,5 +1,6 @@
 import { hasRole, type Sentence } from './clauses.js';
 import { accepts, measureOf } from './measures.js';
+import { placeOf } from './place-of.js';
 import { readPhrase, type Phrase } from './phrase.js';
 import { isPlain, isStage, type Reading, type Setting } from './setting.js';
 import type { Token } from './tokens.js';
@@ -7,6 +8,8 @@ import type { Token } from './tokens.js';
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
 export interface AllReading {
   of: Reading;
+  /** Nothing beside it says that some were left, or that only those due were finished. */
+  complete: boolean;
   /** The count stands in the sentence before. */
   far: boolean;
   measures: string[];
@@ -80,6 +83,26 @@ function antecedent(setting: Setting, readings: readonly Reading[], position: nu
   return includes || several || between ? null : whole;
 }
 
+const leftovers = ['remainder', 'except', 'target', 'due', 'nextYear', 'rate', 'plan'] as const;
+
+/** How many words of a sentence are looked through. */
+const longest = 120;
+
+/** 其余、除…外、结转、期限内 in the sentence or the next one: not all of them were finished, or not all were due. */
+function leavesSome({ lexicon, sentences }: Setting, sentence: Sentence): boolean {
+  const { next, prior } = lexicon.data.carry;
+  const at = placeOf(sentences, sentence.start, (each) => each.start);
+  return sentences
+    .slice(at, at + 2)
+    .flatMap((each) => each.tokens.slice(0, longest))
+    .some(
+      (token) =>
+        leftovers.some((role) => hasRole(token, role)) ||
+        (token.kind === 'word' &&
+          [next, prior, 'carriedOutFull', 'unfinished'].includes(token.senses.aspect ?? '')),
+    );
+}
+
 /** 收到 14 件。14 件申请均为自然人申请: the number stands for the count before. */
 function mentionedAgain(setting: Setting, { mention }: Reading): Reading | null {
   const { value, unit } = mention.number;
@@ -113,7 +136,9 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       return;
     const measures = measuresFor(setting, reading, phrase);
     const far = reading.mention.sentence !== sentence;
-    if (measures !== null) found.push({ of: reading, far, measures, start: first.start, end: last.end });
+    if (measures === null) return;
+    const complete = tokens.some((token) => hasRole(token, 'all')) && !leavesSome(setting, sentence);
+    found.push({ of: reading, far, complete, measures, start: first.start, end: last.end });
   };
   for (const [place, clause] of sentence.clauses.entries()) {
     const first = clause.tokens[0];

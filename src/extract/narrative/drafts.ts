@@ -87,11 +87,12 @@ export function noneDraft({ measures, start, end, scope, year }: NoneReading): D
   };
 }
 
-export function allDraft({ of, far, measures, start, end }: AllReading): Draft {
+export function allDraft({ of, far, complete, measures, start, end }: AllReading): Draft {
   const by = of.by === 'total' || of.by === 'topic' ? of.by : far ? 'topic' : 'all';
   const [same] = countsOf({ ...of, by, measures: [measures] }, [], []);
   if (same === undefined) throw new Error('a reading makes at least one claim');
-  return { ...same, start, end };
+  const finished = complete && measures.every((each) => each.startsWith('t3.totalHandled.'));
+  return { ...same, start, end, claim: finished ? { ...same.claim, finished: true } : same.claim };
 }
 
 export function sumDraft(

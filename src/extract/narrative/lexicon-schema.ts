@@ -122,6 +122,7 @@ export const roles = [
   'split',
   'ways',
   'because',
+  'due',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -16,6 +16,8 @@ export const claimFilter = z.strictObject({
   qualifier: oneOrMore(qualifier).optional(),
   /** How the parts of a sum cover it; without it any. */
   cover: z.enum(['exact', 'open', 'overlapping']).optional(),
+  /** Only statements that all were finished. */
+  finished: z.literal(true).optional(),
   section: oneOrMore(z.string()).optional(),
   /** Only statements with this number of parts. */
   parts: z.number().int().min(0).optional(),
@@ -53,6 +55,7 @@ function testOf(filter: ClaimFilter): Test {
     qualifiers.includes(claim.qualifier) &&
     claim.parts.every((part) => qualifiers.includes(part.qualifier)) &&
     (filter.cover === undefined || (claim.cover ?? 'exact') === filter.cover) &&
+    (filter.finished === undefined || claim.finished === true) &&
     (filter.parts === undefined || claim.parts.length === filter.parts) &&
     (sections?.includes(claim.section) ?? true) &&
     (filter.region === true || claim.scope !== 'region') &&

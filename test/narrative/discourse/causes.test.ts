@@ -144,3 +144,23 @@ test('a reading that rests on an earlier sentence or a choice says so', () => {
   expect(inferred('收到政府信息公开申请63件，撤件42件，受理21件。')).toEqual(['t3.received.total 63 total']);
   expect(inferred('收到政府信息公开申请12件，办结11件。')).toEqual([]);
 });
+
+const finished = (text: string) => claimsOf([text]).some((claim) => claim.finished === true);
+
+test.for(combinations(['收到', '受理'], nouns, ['均已办结', '已全部办结', '全部答复完毕']))(
+  'all were finished: %s%s %s',
+  ([verb = '', noun = '', all = '']) => {
+    expect(finished(`2023年${verb}${noun}3件，${all}。`)).toBe(true);
+  },
+);
+
+test.for([
+  '收到政府信息公开申请3件，均在法定期限内答复。',
+  '收到政府信息公开申请3件，均已按期办结。',
+  '收到政府信息公开申请3件，按时办结率100%。',
+  '收到政府信息公开申请3件，除1件结转下年外，其余均已办结。',
+  '收到政府信息公开申请3件，均已办结。1件结转下年度继续办理。',
+  '收到12345热线工单30件，均已办结。',
+])('not all, or only those due: %s', (text) => {
+  expect(finished(text)).toBe(false);
+});

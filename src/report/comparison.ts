@@ -82,7 +82,7 @@ function sideOf(
 const isCounted = (one: ComparisonSide, other: Side): boolean =>
   !one.adds && one.terms.length > 0 && other.cells.length === 0;
 
-/** The comparison that a finding rests on; `null` when it compares no cells, or counts them against a limit. */
+/** The comparison that a finding rests on; `null` when it compares no cells, or counts them against a limit that no prose states. */
 export function comparisonOf(
   finding: Finding,
   audit: Audit,
@@ -100,7 +100,10 @@ export function comparisonOf(
       ? !close(left.value, right.value)
       : left.value !== right.value);
   const sides = { left: sideOf(left, finding, audit, nameOf), right: sideOf(right, finding, audit, nameOf) };
-  const counted = isCounted(sides.left, right) || isCounted(sides.right, left);
-  if (counted && claims.length === 0) return null;
+  const claimed = audit.claims.filter(({ id }) => claims.includes(id));
+  const isStated = ({ value }: Side): boolean =>
+    claimed.length > 0 && (value !== 0 || claimed.some((claim) => (claim.value ?? 0) === 0));
+  if (isCounted(sides.left, right) && !isStated(right)) return null;
+  if (isCounted(sides.right, left) && !isStated(left)) return null;
   return { shared, ...sides, sign: sides.left.earlier ? '→' : differs ? '≠' : '|' };
 }

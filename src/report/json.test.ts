@@ -35,12 +35,12 @@ test('json without audits is still one document', async () => {
   expect(JSON.parse(await documentOf(json, []))).toEqual({ tool, rules, audits: [], failures: [] });
 });
 
-test('ndjson is one audit a line', async () => {
+test('ndjson is one audit or failure a line', async () => {
   const text = await documentOf(ndjson, [auditOf(), failure, troubledAudit()]);
   expect(
     text
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as unknown),
-  ).toEqual([auditOf(), troubledAudit()]);
+  ).toEqual([auditOf(), { failure }, troubledAudit()]);
 });

@@ -57,7 +57,7 @@ describe.skipIf(noOffice !== null)(`LibreOffice prints${noOffice === null ? '' :
     const letter = JSON.parse(docx.part(troubledAudit(), contextOf())) as Letter;
     const { text, pages } = await printed(docx, audits);
     expect(pages).toBe(4);
-    for (const said of [letter.title, letter.addressee, letter.points[0]?.heading ?? '', letter.issuer])
+    for (const said of [letter.title, letter.addressee, letter.points[0]?.title ?? '', letter.issuer])
       expect(text.split(plain(said))).toHaveLength(3);
   });
 

@@ -193,14 +193,14 @@ describe('the file of the self-check page', async () => {
       const { page } = all;
       await page.locator('#sample').click();
       await page.locator('#tab-edit').click();
-      expect(await standing(page)).toBe('等级 C 78 错误 3 警告 0 提示 1');
+      expect(await standing(page)).toBe('等级 C 78 建议更正2处 错误 3 警告 0 提示 1');
       expect(await page.locator('.problems .cause').count()).toBe(3);
 
       const wrong = cell(page, 't3.granted.naturalPerson');
       expect(await wrong.getAttribute('aria-invalid')).toBe('true');
       await wrong.fill('14');
       await page.locator('.changed').waitFor();
-      expect(await standing(page)).toBe('等级 B 88 （原为 C 78） 错误 1 警告 0 提示 1 已改 1 格');
+      expect(await standing(page)).toBe('等级 B 88 建议更正1处 （原为 C 78） 错误 1 警告 0 提示 1 已改 1 格');
       expect(await wrong.getAttribute('aria-invalid')).toBe('false');
       expect(await page.locator('.problems .cause').count()).toBe(2);
       await page.keyboard.press('Enter');
@@ -216,7 +216,7 @@ describe('the file of the self-check page', async () => {
       await page.getByRole('button', { name: '恢复原数' }).click();
       await page.locator('.changed').waitFor({ state: 'detached' });
       expect(await wrong.inputValue()).toBe('41');
-      expect(await standing(page)).toBe('等级 C 78 错误 3 警告 0 提示 1');
+      expect(await standing(page)).toBe('等级 C 78 建议更正2处 错误 3 警告 0 提示 1');
       await done(all);
     });
 
@@ -263,7 +263,9 @@ describe('the file of the self-check page', async () => {
       await page.locator('.changed').waitFor();
       await page.locator('#lang').click();
       await page.locator('#standing').getByText('cells changed').waitFor();
-      expect(await standing(page)).toBe('Grade B 88 (was C 78) error 1 warning 0 info 1 1 cells changed');
+      expect(await standing(page)).toBe(
+        'Grade B 88 corrections advised: 1 (was C 78) error 1 warning 0 info 1 1 cells changed',
+      );
       expect(await cell(page, 't3.granted.naturalPerson').inputValue()).toBe('14');
       await page.locator('#tab-audit').click();
       expect(await page.locator('#audit > main').getByRole('heading', { level: 2 }).first().innerText()).toBe(

@@ -16,5 +16,8 @@ test('without text recognition a picture is refused, with the reason', async () 
 });
 
 test('a scan of very many pages is refused', async () => {
-  await expect(readPictures(61, [])).rejects.toMatchObject({ code: 'too-large', values: { pages: '61' } });
+  await expect(readPictures(61, [])).rejects.toMatchObject({
+    code: 'too-large',
+    values: { bound: 'scans', limit: '60' },
+  });
 });

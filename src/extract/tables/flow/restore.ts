@@ -111,6 +111,9 @@ function restoredPart(
       ? { rows: stackedRows(likeliest.table, [], at), left: [] }
       : { left: [] };
   }
+  // A row whose cells ran together is one figure for each row of the form, and is cut by who reads rows.
+  const columns = leavesOf(first.columns).length;
+  if (values.some(({ text }) => /^\d+$/.test(text) && text.length >= columns)) return { left: [] };
   const numberOf = ({ text }: FlowValue) => readValue(normalise(text, script).text).value;
   for (const candidate of candidates) {
     const sequences = sequencesOf(candidate, values, left, below);

@@ -1,4 +1,4 @@
-/** `GOUJI_DEPTH=full`, as CI has it: every example, every browser window, every version of Node. */
+/** `GOUJI_DEPTH=full`: every example, every browser window, every version of Node. */
 export const full = process.env['GOUJI_DEPTH'] === 'full';
 
 /** How many examples a property tries: `most` at full depth, else a tenth of them; `GOUJI_RUNS` says it outright. */

@@ -150,15 +150,17 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const args = ['audit', 'poisoned', '--format', 'json', '--fail-on', 'never', '--time-limit', '3'];
     worker();
     const queued = await output(gouji(...args, '--queue', url));
-    expect(queued).toBe(await output(gouji(...args)));
-    const { audits, failures } = JSON.parse(queued) as {
+    interface Said {
       audits: { source: { name: string } }[];
-      failures: { name: string; code: string }[];
-    };
+      failures: { name: string; kind: string; code: string }[];
+    }
+    const { audits, failures } = JSON.parse(queued) as Said;
+    expect(audits).toEqual((JSON.parse(await output(gouji(...args))) as Said).audits);
     expect(audits.map(({ source }) => source.name)).toEqual(['poisoned/a.txt', 'poisoned/c.txt']);
-    expect(failures).toMatchObject([{ name: 'poisoned/b.txt', code: 'late' }]);
+    // Which bound it meets first, of time or of size, depends on the machine; only what is late is a dead letter.
+    expect(failures).toMatchObject([{ name: 'poisoned/b.txt', kind: 'limit' }]);
     expect(await output(gouji('worker', '--queue', url, '--dead-letters'))).toMatch(
-      /^poisoned\/b\.txt\t.+\n$/,
+      failures[0]?.code === 'late' ? /^poisoned\/b\.txt\t.+\n$/ : /^$/,
     );
   });
 

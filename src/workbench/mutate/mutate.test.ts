@@ -48,7 +48,7 @@ test('every single mistake that an author may make is a mutant', () => {
     'conditions.all.1.value = -1',
     'conditions.all.1.params.of.0 dropped',
     'conditions.all.1.params.of.1 dropped',
-    'conditions.all.1.params.of.0 = t4.review.corrected',
+    'conditions.all.1.params.of.0 = t4.review.results',
     'conditions.all.1.params.of.0 = -t4.review.upheld',
     'conditions.all.1.params.of.1 = t4.review.total',
     'conditions.all.1.params.of.1 = -t4.review.pending',

@@ -80,6 +80,8 @@ export interface TableCell {
   rowSpan: number;
   /** How sure the text is, 0–1, where it was recognised in a picture; absent: sure. */
   confidence?: number;
+  /** Sums of the form decided that the text belongs here; the document alone leaves it open. */
+  bySums?: true;
 }
 
 /** Stable codes; the message catalogue has the words. */

@@ -5,6 +5,7 @@ import {
   type CellAddress,
   type Evidence,
 } from '../../model/index.js';
+import { relationInstances } from '../../form/relations.js';
 import { agreement, isFull, isShortRun, isSparse, readingsOf, type Readings } from './align.js';
 import type { Candidate } from './candidate.js';
 import { gapColumns } from './gap-columns.js';
@@ -12,6 +13,7 @@ import { blockReading } from './block-reading.js';
 import type { CutOff } from './cut-off.js';
 import type { HeaderColumn } from './header.js';
 import type { Make } from './make.js';
+import type { BlockMarks } from './marks.js';
 import { confidence, settle } from './settle.js';
 import { lostRows } from './lost-rows.js';
 import { rowSums, type SlottedBlock } from './slot-block.js';
@@ -33,6 +35,8 @@ export interface RowReading {
   trust: number;
   evidence: Evidence;
   provenBy: string[];
+  /** All relations of the table. */
+  relations: string[];
   bySumsAlone: boolean;
 }
 
@@ -60,10 +64,20 @@ function cellOf(slot: Slot | null | undefined, row: RowReading, deduplicated: bo
     confidence: Math.min(row.trust, slot.confidence),
   };
   if (state === 'unreadable') return cell;
-  cell.evidence = row.evidence;
-  if (row.evidence === 'proven') cell.provenBy = row.provenBy;
+  cell.evidence = slot.bySums === true ? 'proven' : row.evidence;
+  if (slot.bySums === true) cell.provenBy = row.relations;
+  else if (row.evidence === 'proven') cell.provenBy = row.provenBy;
   return cell;
 }
+
+/** Names of all relations of the table. */
+const relationsOf = ({ edition, table }: BlockMarks): string[] => [
+  ...new Set(
+    relationInstances(edition).flatMap(({ relation, right }) =>
+      right.some((address) => address.startsWith(`${table.id}.`)) ? [relation] : [],
+    ),
+  ),
+];
 
 /** A row of a table that continues in another block keeps its cells but not its columns. */
 function columnsFor(
@@ -96,6 +110,9 @@ export function readBlock(
   const narrow = lacksLabels && !slotted.some((each) => isFull(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
   const provenBy = sums.map((each) => each.relation);
+  const relations = slotted.some((row) => row.slots.slots.some((each) => each.bySums === true))
+    ? relationsOf(marks)
+    : [];
   const byRow = new Map(
     slotted.map((each) => {
       const readings = readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
@@ -111,7 +128,7 @@ export function readBlock(
       const agreed = agreement(settled.candidates, columns.length);
       const byColumn = new Map(columns.map((column, i) => [column.mark?.path, agreed[i]]));
       const trust = Math.min(settled.trust, headless);
-      return [row.path, { ...row, ...settled, agreed, byColumn, trust, provenBy }];
+      return [row.path, { ...row, ...settled, agreed, byColumn, trust, provenBy, relations }];
     }),
   );
   const own = cellsOfBlock(marks.table, marks.block);
@@ -130,7 +147,8 @@ export function readBlock(
           ? lostCell
           : absent
         : cellOf(row.byColumn.get(each.column.path), row, stream.deduplicated);
-    if (row?.bySumsAlone === true) bySumsAlone.push(each.address);
+    const chosen = row?.bySumsAlone === true || row?.byColumn.get(each.column.path)?.bySums === true;
+    if (chosen) bySumsAlone.push(each.address);
   }
   // Empty cells show no column: they are filled up where a row is shorter than the form.
   const isRead = (path: string) =>

@@ -14,6 +14,8 @@ export interface Slot {
   columnSpan: number;
   /** Confidence the reader gives to the text of the cell, 1 unless it was recognised in a picture. */
   confidence: number;
+  /** Sums decided that the text stands in this cell. */
+  bySums?: boolean;
   /** Word behind it in the stream. */
   endWord: number;
 }
@@ -68,6 +70,7 @@ export function slotOfCell(stream: Stream, cell: StreamCell, script: Script): Sl
     column: cell.grid ? cell.column : null,
     columnSpan: cell.columnSpan,
     confidence: cell.confidence,
+    bySums: cell.bySums,
     endWord: cell.lastWord,
   };
 }

@@ -40,6 +40,8 @@ export interface StreamCell {
   paragraph: boolean;
   /** What the reader thinks of the text, 1 unless it was recognised in a picture. */
   confidence: number;
+  /** As in the cell of the document. */
+  bySums: boolean;
   firstWord: number;
   /** Exclusive. */
   lastWord: number;
@@ -152,6 +154,7 @@ export function streamOf(document: Document, script: Script): Stream {
         gaps: false,
         paragraph: true,
         confidence: 1,
+        bySums: false,
         firstWord: 0,
         lastWord: 0,
       });
@@ -173,6 +176,7 @@ export function streamOf(document: Document, script: Script): Stream {
             gaps: block.gaps === true,
             paragraph: false,
             confidence: cell.confidence ?? 1,
+            bySums: cell.bySums === true,
             firstWord: 0,
             lastWord: 0,
           });

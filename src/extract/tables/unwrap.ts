@@ -1,3 +1,4 @@
+import { printed } from '../../form/printed.js';
 import {
   leavesOf,
   type Block,
@@ -27,15 +28,6 @@ interface Leaf {
   /** Wordings with the ordinal, squeezed. */
   wordings: string[];
 }
-
-const printed = ({ ordinal, label }: Label): string =>
-  ordinal === undefined
-    ? label
-    : /^\d+$/.test(ordinal)
-      ? `${ordinal}.${label}`
-      : /[)）]$/.test(ordinal)
-        ? ordinal + label
-        : `${ordinal}、${label}`;
 
 function leafRows(labels: readonly Label[], groups: readonly string[] = []): Leaf[] {
   return labels.flatMap((each, i) => {

@@ -1,6 +1,6 @@
 import { leavesOf, type FormBlock, type Label } from '../../../model/index.js';
 import { squeeze } from '../stream.js';
-import { printed } from './official.js';
+import { printed } from '../../../form/printed.js';
 import type { FlowValue } from './values.js';
 
 /** Share of the runs of figures that follow a label, for the text to keep them together. */

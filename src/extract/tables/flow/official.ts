@@ -1,20 +1,12 @@
 import { leavesOf, type At, type FormBlock, type Label, type TableCell } from '../../../model/index.js';
+import { printed } from '../../../form/printed.js';
 import type { FlowValue } from './values.js';
 
 /** A figure put into its cell; `null` where the text does not tell which it is. */
-export type Placed = FlowValue | null;
+export type Placed = (FlowValue & Pick<TableCell, 'bySums'>) | null;
 
 /** Of a cell whose text could not be told. */
 const unread = 0;
-
-export const printed = ({ ordinal, label }: Label): string =>
-  ordinal === undefined
-    ? label
-    : /^\d+$/.test(ordinal)
-      ? `${ordinal}.${label}`
-      : /[)）]$/.test(ordinal)
-        ? ordinal + label
-        : `${ordinal}、${label}`;
 
 const depthOf = (labels: readonly Label[]): number =>
   1 + Math.max(...labels.map(({ children }) => (children === undefined ? 0 : depthOf(children))));
@@ -64,7 +56,7 @@ export function officialRows(block: FormBlock, placed: readonly Placed[], at: At
       const figure = placed[row * columns + column] ?? null;
       return figure === null
         ? { ...cellAt('', at, left + column), confidence: unread }
-        : cellAt(figure.text, figure.at, left + column);
+        : { ...cellAt(figure.text, figure.at, left + column), ...(figure.bySums ? { bySums: true } : {}) };
     });
     return [...own.map((text, i) => cellAt(text, figures[0]?.at ?? at, i)), ...figures];
   });

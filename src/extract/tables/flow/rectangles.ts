@@ -1,5 +1,6 @@
 import { partsOf, beginsLine } from './parts.js';
 import { brokenAlong, excess, isOneCellWrongAtMost, leastBroken, type LineSum } from './sums.js';
+import type { SettledCells } from './settled-cells.js';
 import type { FlowValue } from './values.js';
 
 export interface Form {
@@ -38,7 +39,12 @@ export function settleRectangles(
   numbers: readonly (number | null)[],
   form: Form,
   chosen = false,
-): (number | null)[] | null {
+): SettledCells | null {
+  const all = (cells: readonly (number | null)[], bySums: boolean): SettledCells => ({
+    cells,
+    bySums: cells.map(() => bySums),
+  });
+  const hasSums = form.alongRows.length + form.alongColumns.length > 0;
   const { rows, columns, alongRows, alongColumns } = form;
   if (values.length !== rows * columns) return null;
   const isTrue = (cells: readonly number[]) =>
@@ -60,7 +66,8 @@ export function settleRectangles(
     );
     if (!plain.every((index) => index % columns > 0 || startsRow(values, index / columns, columns)))
       return null;
-    return (wholeRows && !chosen) || isTrue(plain) ? plain : null;
+    if (wholeRows && !chosen) return all(plain, false);
+    return isTrue(plain) ? all(plain, hasSums) : null;
   }
   const bands = parted.map((each, row) => {
     const plain = startsRow(values, row, columns)
@@ -75,9 +82,10 @@ export function settleRectangles(
   const found = whole.length > 0 || alongColumns.length === 0 ? whole : withFirstRow().filter(isTrue);
   const [first] = found;
   if (first === undefined) return null;
-  return first.map((index, cell) =>
+  const agreed = first.map((index, cell) =>
     found.every((each) => values[each[cell] ?? -1]?.text === values[index]?.text) ? index : null,
   );
+  return all(agreed, hasSums);
 
   /**
    * Readings whose first row comes in any order, as where programs write its figures together with the labels above them: each column needs the one

@@ -144,14 +144,17 @@ function settled(
   const found = sequences.flatMap((sequence) => {
     const { values } = sequence;
     const numbers = values.map(numberOf);
-    const cells =
+    const settled =
       block.rows === undefined
         ? settleRow(values, numbers, model.alongRows, chosen)
         : settleRectangles(values, numbers, model, chosen);
-    if (cells === null) return [];
-    return [
-      { sequence, placed: cells.map((index): Placed => (index === null ? null : (values[index] ?? null))) },
-    ];
+    if (settled === null) return [];
+    const placed = settled.cells.map((index, cell): Placed => {
+      const value = index === null ? undefined : values[index];
+      if (value === undefined) return null;
+      return settled.bySums[cell] === true ? { ...value, bySums: true } : value;
+    });
+    return [{ sequence, placed }];
   });
   const [first] = found;
   if (first === undefined) return null;

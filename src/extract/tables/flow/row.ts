@@ -1,5 +1,6 @@
 import { beginsLine } from './parts.js';
 import { excess, type LineSum } from './sums.js';
+import type { SettledCells } from './settled-cells.js';
 import type { FlowValue } from './values.js';
 
 /**
@@ -13,7 +14,8 @@ export function settleRow(
   numbers: readonly (number | null)[],
   sums: readonly LineSum[],
   chosen: boolean,
-): (number | null)[] | null {
+): SettledCells | null {
+  const bySums = values.map(() => false);
   const cells: (number | null)[] = values.map((_, index) => index);
   for (const sum of sums) {
     const group = [...sum.left, ...sum.right].sort((a, b) => a - b);
@@ -36,8 +38,9 @@ export function settleRow(
       const [first] = orders;
       const text = values[first?.[at] ?? -1]?.text;
       const agreed = first !== undefined && orders.every((order) => values[order[at] ?? -1]?.text === text);
+      bySums[index] = true;
       cells[index] = agreed ? (first[at] ?? null) : null;
     });
   }
-  return cells;
+  return { cells, bySums };
 }

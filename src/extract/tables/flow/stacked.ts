@@ -60,7 +60,7 @@ export function placeStacked(table: FormTable, values: readonly FlowValue[]): Pl
     const settled = settleRectangles(run.values, [], form);
     if (settled === null) return null;
     const width = leavesOf(block.columns).length;
-    settled.forEach((index, cell) => {
+    settled.cells.forEach((index, cell) => {
       const row = Math.floor(cell / form.columns);
       const column = run.columns[cell % form.columns]?.column ?? 0;
       const own = placed[first.block];

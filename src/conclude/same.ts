@@ -2,7 +2,7 @@ import { sentenceOf, type Claim, type Outcome, type Report } from '../model/inde
 
 /**
  * Failures that tell of the same thing, each with the first that does: they compare the same cells with the same statements, or hold a
- * number of one sentence of the prose against the tables. `failed` come in the order of their gravity, without those that a repair explains.
+ * number of one sentence of the prose against the tables, or the graver names all that the other does. `failed` come in the order of their gravity, without those that a repair explains.
  */
 export function leadersOf(failed: readonly Outcome[], report: Report): Map<Outcome, Outcome> {
   const isSame = sameness(report);
@@ -20,11 +20,22 @@ function sameness(report: Report): (one: Outcome, other: Outcome) => boolean {
   const claimOf = new Map(report.claims.map((claim) => [claim.id, claim]));
   const statedIn = (outcome: Outcome): Claim[] => outcome.claims.flatMap((id) => claimOf.get(id) ?? []);
   return (one, other) => {
+    if (tells(one, other)) return true;
     if (one.left === null || one.right === null || other.left === null || other.right === null) return false;
     if (sameCells(one, other)) return true;
     if (one.category !== 'narrative' || other.category !== 'narrative') return false;
     return statedIn(one).some((claim) => statedIn(other).some((each) => sameNumber(claim, each, report)));
   };
+}
+
+/** A graver failure rests on all that a statement is held against, as a blank table that the prose contradicts does. */
+function tells(one: Outcome, other: Outcome): boolean {
+  if (one.severity === other.severity || one.suspect !== other.suspect) return false;
+  if (other.cells.length === 0 || other.claims.length === 0) return false;
+  return (
+    other.cells.every((each) => one.cells.includes(each)) &&
+    other.claims.every((each) => one.claims.includes(each))
+  );
 }
 
 /** A single cell may be wrong in several ways; several cells are compared for one reason. */

@@ -23,7 +23,8 @@ import { createProgress } from './progress.js';
 import { loadResources } from './resources.js';
 import { timingTable } from './timing.js';
 import { UsageError } from './usage-error.js';
-import { openWaivers, todayInChina } from './waivers.js';
+import { todayInChina } from '../review/today.js';
+import { openWaivers } from './waivers.js';
 
 export interface AuditCommand {
   format: string;

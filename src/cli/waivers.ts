@@ -9,11 +9,6 @@ export interface Waivers {
   notes: (reviewed: ReadonlySet<string>, t: Translate) => string[];
 }
 
-/** The day in China, whatever the clock of the machine is set to. */
-export function todayInChina(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /** The waivers of a file as they stand on a day, YYYY-MM-DD; none without a file. */
 export async function openWaivers(file: string | undefined, today: string): Promise<Waivers> {
   if (file === undefined) return { inForce: [], notes: () => [] };

@@ -268,7 +268,7 @@ describe('the file of the self-check page', async () => {
       );
       expect(await cell(page, 't3.granted.naturalPerson').inputValue()).toBe('14');
       await page.locator('#tab-audit').click();
-      expect(await page.locator('#audit > main').getByRole('heading', { level: 2 }).first().innerText()).toBe(
+      expect(await page.locator('#audit #findings').getByRole('heading', { level: 2 }).innerText()).toBe(
         'Findings',
       );
       await page.locator('#tab-take').click();

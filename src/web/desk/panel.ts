@@ -1,9 +1,8 @@
 import { failureKindOf, type Lang } from '../../model/index.js';
-import { attendanceLines } from '../../report/attendance.js';
-import { failureGroups } from '../../report/failure.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
-import { byId, element } from '../dom.js';
+import { todayInChina } from '../../review/today.js';
+import { byId } from '../dom.js';
 import { handedOf, sourceOf, type Source } from '../sources.js';
 import { createAside } from './aside.js';
 import { createCharts } from './charts.js';
@@ -14,6 +13,7 @@ import type { Entry } from './entry.js';
 import { noFilters, passes, type Filters } from './filters.js';
 import { createLeagueTable } from './league-table.js';
 import { openMemory } from './memory.js';
+import { drawConflicts, drawFailures, drawRoster } from './sections.js';
 import type { FindingBrief } from './requests.js';
 import type { Conflict, Issued } from './review.js';
 import { startSender } from './sender-form.js';
@@ -29,9 +29,6 @@ export interface OpenDesk {
 
 /** Milliseconds between two pictures of a desk at work. */
 const pace = 250;
-
-/** The day in China, whatever the clock of the computer is set to. */
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const say = (place: string, text: string) => (byId(place, HTMLElement).textContent = text);
 
@@ -130,80 +127,6 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
     say('desk-reviewed-text', t('desk.reviewed', { done, all: findings.length }));
   }
 
-  function drawFailures(): void {
-    const { failures } = desk.lot;
-    const section = byId('desk-failures', HTMLElement);
-    section.hidden = failures.length === 0;
-    const itemOf = ({ name, reason, details, remedy }: Failure) =>
-      element(
-        'li',
-        { 'data-file': name },
-        element('b', {}, name),
-        ' ',
-        reason,
-        ...details.flatMap((detail) => [element('br'), detail]),
-        ' ',
-        element('span', { class: 'note' }, remedy),
-      );
-    section.replaceChildren(
-      ...failureGroups(failures, t).flatMap((group) => [
-        element('h2', {}, group.title),
-        element('ul', {}, ...group.failures.map(itemOf)),
-      ]),
-    );
-  }
-
-  function drawRoster(): void {
-    const { attendance } = desk.lot;
-    byId('desk-attendance', HTMLElement).hidden = attendance === null;
-    if (attendance === null) return;
-    const lines = attendanceLines(attendance, t);
-    say('desk-attendance-title', t('attendance.title', { count: attendance.agencies }));
-    byId('desk-attendance-list', HTMLElement).replaceChildren(
-      ...(lines.length === 0
-        ? [element('p', {}, t('attendance.complete'))]
-        : lines.map(({ heading, items }) =>
-            element(
-              'details',
-              {},
-              element('summary', {}, heading),
-              element('ul', {}, ...items.map((item) => element('li', {}, item))),
-            ),
-          )),
-    );
-  }
-
-  function drawConflicts(): void {
-    byId('desk-conflicts', HTMLElement).hidden = conflicts.length === 0;
-    byId('desk-conflict-list', HTMLElement).replaceChildren(
-      ...conflicts.map((conflict) => {
-        const { ours, theirs } = conflict;
-        const settle = (text: string, chosen: typeof ours) => {
-          const button = element('button', { type: 'button' }, text);
-          button.addEventListener('click', () => {
-            conflicts = conflicts.filter((each) => each !== conflict);
-            void decide(chosen);
-          });
-          return button;
-        };
-        const title = desk.lot.entries
-          .flatMap(({ judged }) => judged.findings)
-          .find(({ fingerprint }) => fingerprint === ours.fingerprint)?.title;
-        const said = ({ verdict, reviewer: who, reason }: typeof ours) =>
-          t('review.text', { verdict: t(`review.${verdict}`), reviewer: who, until: '', reason });
-        return element(
-          'li',
-          {},
-          element('b', {}, title ?? ours.fingerprint),
-          element('br'),
-          settle(said(ours), ours),
-          ' ',
-          settle(said(theirs), theirs),
-        );
-      }),
-    );
-  }
-
   function draw(): void {
     const { entries } = desk.lot;
     settleYear();
@@ -213,9 +136,15 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
     tools.show(entries, filters, shown);
     charts.show(entries, filters, desk.decided);
     drawReview();
-    drawFailures();
-    drawRoster();
-    drawConflicts();
+    drawFailures(desk.lot.failures, t);
+    drawRoster(desk.lot.attendance, t);
+    const titleOf = (fingerprint: string) =>
+      entries.flatMap(({ judged }) => judged.findings).find((each) => each.fingerprint === fingerprint)
+        ?.title;
+    drawConflicts(conflicts, titleOf, t, (conflict, chosen) => {
+      conflicts = conflicts.filter((each) => each !== conflict);
+      void decide(chosen);
+    });
     say('desk-count', t('index.count', { count: entries.length }));
     const current = opened;
     if (current !== null) aside.refresh(current, caseOf);
@@ -228,7 +157,7 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
       decision: desk.decided.get(finding.fingerprint),
       reply: desk.replies.get(finding.fingerprint),
       reviewer,
-      today: today(),
+      today: todayInChina(),
       decide: (decision) => void decide(decision),
       undo: () => void desk.undo(finding.fingerprint).then(keepReview),
       answer: (reply) => {
@@ -291,7 +220,7 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
     issued,
     lang,
     t,
-    today: today(),
+    today: todayInChina(),
   });
 
   /** What is to be borne in mind about what was just taken. */

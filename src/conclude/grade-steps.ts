@@ -1,6 +1,6 @@
 import type { GradeStep, GradingPolicy, Lang, Severity } from '../model/index.js';
 import type { Cause } from './causes.js';
-import type { Marked } from './grade.js';
+import type { Marked } from './marked.js';
 import { sayIn, type Say } from './messages.js';
 import { costOf } from './score.js';
 

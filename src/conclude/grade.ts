@@ -13,6 +13,7 @@ import type { Cause } from './causes.js';
 import { sayIn } from './messages.js';
 import { stepsOf } from './grade-steps.js';
 import { scoreOf, costOf } from './score.js';
+import type { Marked } from './marked.js';
 import type { Unread } from './unread.js';
 
 type Graded = Pick<Audit, 'coverage' | 'grade' | 'score' | 'gradeReason' | 'gradeSteps' | 'subscores'>;
@@ -91,16 +92,6 @@ function withheldFor(
 
 function isForReading({ verdict, reason }: Outcome): boolean {
   return verdict === 'notAssessable' && reason === 'cell-unreadable';
-}
-
-/** Score and grade of some causes. */
-export interface Marked {
-  score: number;
-  grade: Grade;
-  /** The score without gates. */
-  earned: number;
-  /** Gates that are closed, the strictest first, and the causes that close each. */
-  closed: readonly (Gate & { causes: readonly Cause[] })[];
 }
 
 function marked(causes: readonly Cause[], unread: Unread, policy: GradingPolicy): Marked {

@@ -1,4 +1,4 @@
-import type { CellAddress, Lang } from '../model/index.js';
+import type { CellAddress } from '../model/index.js';
 import type { CompiledLeaf, Instance, Tree } from './compile.js';
 import { withNumber, type Context } from './context.js';
 import { batchOf, run } from './engine.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { FormEdition, GradingPolicy } from '../model/index.js';
 import { checkLayouts, checkRule } from './check-rule.js';
 import { viewOf, type FormView } from './form-view.js';

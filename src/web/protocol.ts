@@ -4,18 +4,13 @@ import type { Mark } from '../report/marks.js';
 import type { OfficialCell } from '../report/official.js';
 import type { Failure, Summary } from '../report/renderer.js';
 import type { DeskAnswer } from './desk/requests.js';
+import type { Handed } from './handed.js';
 
 /** What the reader of the page says of the report instead of leaving it to be read. */
 export interface Said {
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
-}
-
-/** A document that was handed over. */
-export interface Handed {
-  name: string;
-  bytes: Uint8Array;
 }
 
 /** Texts typed into cells. */

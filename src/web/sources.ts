@@ -1,4 +1,4 @@
-import type { Handed } from './protocol.js';
+import type { Handed } from './handed.js';
 
 /** A document that can be read when its turn comes, so that a folder of many takes no room before. */
 export interface Source {

@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { loadDefaultRules, readDefaultRules } from '../../defaults.js';
-import type { Lang } from '../../model/index.js';
 import { loadRules, type RuleSet, type YamlSource } from '../../rules/index.js';
 import { loadResources, readRules } from '../resources.js';
 

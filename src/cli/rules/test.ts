@@ -1,4 +1,3 @@
-import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
 import { testRules } from '../../rules/index.js';
 import { suiteNotices } from '../../workbench/suite.js';

@@ -5,7 +5,7 @@ import { changesLine } from '../changes.js';
 import { percent } from '../percent.js';
 import { tally } from '../review.js';
 import { summarise } from '../summarise.js';
-import { html, joined, nothing, trusted, type Markup } from './markup.js';
+import { html, nothing, trusted, type Markup } from './markup.js';
 import type { View } from './view.js';
 
 /** A bar of 100; the style sheet must not be asked for widths, because the page forbids inline styles. */

@@ -2,7 +2,7 @@ import type { Digest } from '../../around/digest.js';
 import type { Around } from '../../around/neighbourhood.js';
 import type { Lang, Reply, Waiver } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
-import type { Handed } from '../protocol.js';
+import type { Handed } from '../handed.js';
 import { handedOf, type Source } from '../sources.js';
 import type { Crew } from './crew.js';
 import { byName, type Entry, type Lot } from './entry.js';

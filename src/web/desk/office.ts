@@ -9,7 +9,7 @@ import { auditPage } from '../../report/html/audit-page.js';
 import type { Context } from '../../report/renderer.js';
 import { summarise } from '../../report/summarise.js';
 import { translator } from '../../report/translate.js';
-import type { Handed } from '../protocol.js';
+import type { Handed } from '../handed.js';
 import type { Settings } from '../settings.js';
 import { opened, packed } from './packed.js';
 import type { DeskAnswer, DeskRequest, Judged, Received } from './requests.js';

@@ -2,7 +2,7 @@ import type { Around } from '../../around/neighbourhood.js';
 import type { Digest } from '../../around/digest.js';
 import type { Attendance, Lang, Reply, Severity, Waiver } from '../../model/index.js';
 import type { Failure, Summary } from '../../report/renderer.js';
-import type { Handed } from '../protocol.js';
+import type { Handed } from '../handed.js';
 
 /** A value as JSON, compressed: reports and audits wait in this form, so that a thousand of them stay small. */
 export type Packed = Uint8Array;

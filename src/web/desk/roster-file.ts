@@ -2,7 +2,7 @@ import { parseRoster } from '../../around/roster.js';
 import { decode } from '../../extract/text/decode.js';
 import type { RosterEntry } from '../../model/index.js';
 import type { MessageKey, Translate } from '../../report/translate.js';
-import type { Handed } from '../protocol.js';
+import type { Handed } from '../handed.js';
 
 /** A roster with mistakes, each with its line. */
 export class RosterError extends Error {

@@ -1,5 +1,5 @@
 import { decode } from '../../extract/text/decode.js';
-import type { Handed } from '../protocol.js';
+import type { Handed } from '../handed.js';
 
 export type Sort = 'roster' | 'waivers' | 'rules' | 'audits' | 'report';
 

@@ -7,7 +7,7 @@ const impure = {
     'error',
     {
       patterns: [
-        { regex: '^node:', message: 'The core is pure: only src/cli and src/defaults.ts touch the system.' },
+        { regex: '^node:', message: 'The core is pure: only src/cli and src/defaults touch the system.' },
       ],
     },
   ],

@@ -5,8 +5,8 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'cli/main': 'src/cli/main.ts',
-    'cli/worker': 'src/cli/worker.ts',
-    compile: 'src/compile.ts',
+    'cli/worker': 'src/cli/pool/worker.ts',
+    compile: 'src/defaults/compile.ts',
   },
   format: 'esm',
   platform: 'node',

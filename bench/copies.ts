@@ -1,6 +1,6 @@
-import { findCopies } from '../src/around/copies.js';
-import { maskedProse } from '../src/around/mask.js';
-import { sketchOf } from '../src/around/sketch.js';
+import { findCopies } from '../src/around/copies/copies.js';
+import { maskedProse } from '../src/around/copies/mask.js';
+import { sketchOf } from '../src/around/copies/sketch.js';
 import { diceOf, overview, shortcomings } from '../test/generators/county-prose.js';
 
 /** Seconds for the search of copied prose in so many reports, of which each hundredth copies another. */

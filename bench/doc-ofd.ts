@@ -1,11 +1,11 @@
 /** Reads Word 97-2003 and OFD documents, against taking their containers apart: `tsx bench/doc-ofd.ts`. */
 import { readFileSync } from 'node:fs';
 
-import { readDoc } from '../src/extract/read/doc.js';
-import { readOfd } from '../src/extract/read/ofd.js';
+import { readDoc } from '../src/extract/read/doc/doc.js';
+import { readOfd } from '../src/extract/read/ofd/ofd.js';
 import { walk } from '../src/extract/read/ofd/package.js';
-import { openOle } from '../src/extract/read/ole.js';
-import { openZip } from '../src/extract/read/unzip.js';
+import { openOle } from '../src/extract/read/containers/ole.js';
+import { openZip } from '../src/extract/read/containers/unzip.js';
 import { compare } from './compare.js';
 import { samples } from './samples.js';
 

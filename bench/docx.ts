@@ -5,7 +5,7 @@ import { argv } from 'node:process';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
-import { readDocx } from '../src/extract/read/docx.js';
+import { readDocx } from '../src/extract/read/docx/docx.js';
 import { compare } from './compare.js';
 import { samples } from './samples.js';
 

@@ -2,9 +2,9 @@
 import { argv } from 'node:process';
 import * as fc from 'fast-check';
 
-import { formCells } from '../src/conclude/form-cells.js';
-import { localise } from '../src/conclude/localise.js';
-import { systemsOf, type System } from '../src/conclude/system.js';
+import { formCells } from '../src/conclude/repairs/form-cells.js';
+import { localise } from '../src/conclude/repairs/localise.js';
+import { systemsOf, type System } from '../src/conclude/repairs/system.js';
 import { assessedForm, reportWith, type Reading } from '../test/generators/assessed.js';
 import { boundCells } from '../test/generators/corrupt.js';
 import { editions } from '../test/generators/forms.js';

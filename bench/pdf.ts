@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 
-import { readPdf } from '../src/extract/read/pdf.js';
+import { readPdf } from '../src/extract/read/pdf/pdf.js';
 import { loadPdfjs, pdfjsData } from '../src/extract/read/pdf/library.js';
 import { compare } from './compare.js';
 import { samples } from './samples.js';

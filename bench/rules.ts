@@ -1,6 +1,6 @@
-import { loadDefaultRules, loadForms } from '../src/defaults.js';
+import { loadDefaultRules, loadForms } from '../src/defaults/defaults.js';
 import { evaluate, type RuleSet } from '../src/rules/index.js';
-import { reportOf } from '../src/rules/test-report.js';
+import { reportOf } from '../src/rules/test/test-report.js';
 import { cpuTime } from './median.js';
 
 /** Rules of the set over and over under ids of their own, as many as asked for. */

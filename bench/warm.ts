@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { auditReport, type Resources } from '../src/audit.js';
+import { auditReport, type Resources } from '../src/audit/audit.js';
 import { cpuTime, median, medianTime } from './median.js';
 
 export interface Input {

@@ -2,12 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { formEdition } from '../src/model/form.js';
-import { auditSchema } from '../src/model/audit-schema.js';
-import { failureLine } from '../src/model/failure-schema.js';
-import { reportInput } from '../src/model/report-input.js';
+import { auditSchema } from '../src/model/audit/audit-schema.js';
+import { failureLine } from '../src/model/audit/failure-schema.js';
+import { reportInput } from '../src/model/report/report-input.js';
 import { noticeTemplate } from '../src/report/notice/template.js';
-import { loadForms } from '../src/defaults.js';
-import { rulesSchema } from '../src/rules/schema.js';
+import { loadForms } from '../src/defaults/defaults.js';
+import { rulesSchema } from '../src/rules/load/schema.js';
 
 /** The published JSON Schemas by file name, generated from the zod schemas. */
 export function schemas(): Record<string, string> {

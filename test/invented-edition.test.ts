@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { auditReport } from '../src/audit.js';
-import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults.js';
+import { auditReport } from '../src/audit/audit.js';
+import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
 import { formEdition } from '../src/model/index.js';
 
 const forms = [

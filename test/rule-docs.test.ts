@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadCatalogue, loadDefaultRules } from '../src/defaults.js';
+import { loadCatalogue, loadDefaultRules } from '../src/defaults/defaults.js';
 import { docPages } from '../src/workbench/docs/index.js';
 
 const folder = new URL('../docs/rules/', import.meta.url);

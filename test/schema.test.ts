@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { auditReport } from '../src/audit.js';
-import { loadDefaults } from '../src/defaults.js';
+import { auditReport } from '../src/audit/audit.js';
+import { loadDefaults } from '../src/defaults/defaults.js';
 import { schemaMistakes } from './fixtures/schema.js';
 
 const folder = new URL('../samples/', import.meta.url);

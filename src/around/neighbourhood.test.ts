@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { RosterEntry } from '../model/index.js';
-import type { Digest } from './digest.js';
+import type { Digest } from './copies/digest.js';
 import { relate } from './neighbourhood.js';
-import { sketchOf } from './sketch.js';
+import { sketchOf } from './copies/sketch.js';
 
 const digest = (
   name: string,

@@ -8,14 +8,14 @@ import type {
   Surroundings,
 } from '../model/index.js';
 import { nameIndex, rosterIndex } from './agency-name.js';
-import { attendanceOf } from './attendance.js';
-import type { Digest } from './digest.js';
-import { statedAmong } from './problems.js';
+import { attendanceOf } from './roster/attendance.js';
+import type { Digest } from './copies/digest.js';
+import { statedAmong } from './roster/problems.js';
 import { push } from './push.js';
 import type { Known } from './known.js';
 import { agreed, changedTenfold, differing } from './figures.js';
-import { sharedProse } from './shared-prose.js';
-import { likenessOf } from './sketch.js';
+import { sharedProse } from './copies/shared-prose.js';
+import { likenessOf } from './copies/sketch.js';
 
 /** What is known of one of the reports to audit. */
 export interface Around {

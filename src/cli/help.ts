@@ -1,5 +1,5 @@
 import type { Command, Help, Option } from 'commander';
-import { width, wrap } from '../report/layout.js';
+import { width, wrap } from '../report/tables/layout.js';
 import type { MessageKey, Translate } from '../report/translate.js';
 
 const titles: Record<string, MessageKey> = {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import manifest from '../../package.json' with { type: 'json' };
 import { outputLost, run } from './program.js';
-import { tuneCompiler } from './tuning.js';
+import { tuneCompiler } from './pool/tuning.js';
 
 tuneCompiler();
 

@@ -1,21 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { langs, type Lang } from '../model/lang.js';
-import { auditFormats, readingFormats } from '../report/formats.js';
+import { auditFormats, readingFormats } from '../report/formats/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
-import type { AuditCommand } from './audit.js';
-import type { ClaimsCommand } from './claims.js';
-import type { CompareCommand } from './compare.js';
+import type { AuditCommand } from './commands/audit.js';
+import type { ClaimsCommand } from './commands/claims.js';
+import type { CompareCommand } from './commands/compare.js';
 import { status } from './exit.js';
-import type { ExtractCommand } from './extract.js';
-import type { FormsCommand } from './forms.js';
+import type { ExtractCommand } from './commands/extract.js';
+import type { FormsCommand } from './commands/forms.js';
 import { helpIn } from './help.js';
 import type { Host } from './host.js';
 import { choice, countOption, dayOption, langOption, portOption, repeatable, yearOption } from './options.js';
 import type { WorkerCommand } from './queue/command.js';
 import { refusal } from './refusal.js';
 import type { ImpactCommand } from './rules/impact.js';
-import type { ServeCommand } from './serve.js';
-import { writeError } from './write-error.js';
+import type { ServeCommand } from './commands/serve.js';
+import { writeError } from './output/write-error.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
 const promisedFormats: string[] = [];
@@ -93,7 +93,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (inputs: string[], options: Omit<AuditCommand, 'lang'>) => {
       if (inputs.length === 0 && options.filesFrom === undefined)
         throw missingArgument(t('help.operand.inputs'));
-      const { auditCommand } = await import('./audit.js');
+      const { auditCommand } = await import('./commands/audit.js');
       done(await auditCommand(inputs, { ...options, lang }, host));
     });
 
@@ -117,7 +117,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
       ),
     )
     .action(async (earlier: string, later: string, options: Omit<CompareCommand, 'lang'>) => {
-      const { compareCommand } = await import('./compare.js');
+      const { compareCommand } = await import('./commands/compare.js');
       done(await compareCommand(earlier, later, { ...options, lang }));
     });
 
@@ -130,7 +130,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--explain', t('help.extract.explain'))
     .option('--timing', t('help.extract.timing'))
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
-      const { extractCommand } = await import('./extract.js');
+      const { extractCommand } = await import('./commands/extract.js');
       done(await extractCommand(inputs, { ...options, lang }, host));
     });
 
@@ -141,7 +141,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--out <path>', t('help.out'))
     .addOption(timeLimit())
     .action(async (files: string[], options: Omit<ClaimsCommand, 'lang'>) => {
-      const { claimsCommand } = await import('./claims.js');
+      const { claimsCommand } = await import('./commands/claims.js');
       done(await claimsCommand(files, { ...options, lang }, host));
     });
 
@@ -149,7 +149,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(portOption('--port <port>', t('help.serve.port'), t).default(8617))
     .option('--save <path>', t('help.serve.save'))
     .action(async (options: Omit<ServeCommand, 'lang'>) => {
-      const { serveCommand } = await import('./serve.js');
+      const { serveCommand } = await import('./commands/serve.js');
       done(await serveCommand({ ...options, lang }, host));
     });
 
@@ -212,20 +212,20 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
   define(forms, 'list', 'help.forms.list')
     .addOption(moreForms())
     .action(async (options: Omit<FormsCommand, 'lang'>) => {
-      const { listForms } = await import('./forms.js');
+      const { listForms } = await import('./commands/forms.js');
       done(await listForms({ ...options, lang }, host));
     });
   define(forms, 'show', 'help.forms.show')
     .argument(`<${t('help.operand.id')}>`, t('help.formId'))
     .addOption(moreForms())
     .action(async (id: string, options: Omit<FormsCommand, 'lang'>) => {
-      const { showForm } = await import('./forms.js');
+      const { showForm } = await import('./commands/forms.js');
       done(await showForm(id, { ...options, lang }, host));
     });
   define(forms, 'check', 'help.forms.check')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))
     .action(async (file: string) => {
-      const { checkForm } = await import('./forms.js');
+      const { checkForm } = await import('./commands/forms.js');
       done(await checkForm(file, { lang }));
     });
   return root;

@@ -1,17 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Defaults } from '../audit.js';
-import { readCompiled } from '../compiled.js';
+import type { Defaults } from '../audit/audit.js';
+import { readCompiled } from '../defaults/compiled.js';
 import type { FormEdition } from '../model/index.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
 import type { YamlSource } from '../rules/index.js';
-import { readNeededFile } from './regular-file.js';
+import { readNeededFile } from './input/regular-file.js';
 import { UsageError } from './usage-error.js';
 
 /** A rules file and what it includes; a file that cannot be read is a mistake of the command. */
 export async function readRules(file: string): Promise<YamlSource[]> {
-  const { readRuleSources } = await import('../defaults.js');
+  const { readRuleSources } = await import('../defaults/defaults.js');
   try {
     return readRuleSources(file);
   } catch (error) {
@@ -22,7 +22,7 @@ export async function readRules(file: string): Promise<YamlSource[]> {
 
 /** The template of the notice that the office edited. */
 async function readNotice(file: string): Promise<NoticeTemplate> {
-  const { loadNotice } = await import('../notice.js');
+  const { loadNotice } = await import('../defaults/notice.js');
   return loadNotice({ name: file, text: await readText(file) });
 }
 
@@ -31,13 +31,14 @@ async function readNotice(file: string): Promise<NoticeTemplate> {
  * @throws YamlError with every mistake of the files
  */
 export async function loadResources(compiled: URL, files: Files = {}): Promise<Defaults> {
-  const kept = readCompiled(fileURLToPath(compiled)) ?? (await import('../defaults.js')).loadDefaults();
+  const kept =
+    readCompiled(fileURLToPath(compiled)) ?? (await import('../defaults/defaults.js')).loadDefaults();
   const notice = files.notice === undefined ? kept.notice : await readNotice(files.notice);
   const sources = (await Promise.all((files.rules ?? []).map(readRules))).flat();
   if (files.forms !== undefined) {
     const forms = await readForms(files.forms, kept.forms);
     // The default rules anew, for they were checked and made ready for the editions that the program comes with.
-    const { loadDefaultRules } = await import('../defaults.js');
+    const { loadDefaultRules } = await import('../defaults/defaults.js');
     return { ...kept, notice, forms, rules: loadDefaultRules(forms, sources) };
   }
   if (sources.length === 0) return { ...kept, notice };

@@ -8,7 +8,7 @@ import {
   type Outcome,
 } from '../model/index.js';
 import type { Say } from './messages.js';
-import type { RootCause } from './root-causes.js';
+import type { RootCause } from './causes/root-causes.js';
 
 /** Rules that hold figures against the prose or against another report; figures against one another contradict themselves. */
 const accusing: readonly Category[] = ['narrative', 'continuity', 'rollup'];

@@ -12,19 +12,19 @@ import type {
   Severity,
   Waiver,
 } from '../model/index.js';
-import { fingerprint } from '../model/fingerprint.js';
+import { fingerprint } from '../model/audit/fingerprint.js';
 import { contradictedBy, weighed } from './doubt.js';
-import type { Cause } from './causes.js';
-import { countedReport } from './counted.js';
-import { formCells } from './form-cells.js';
-import { gradeOf } from './grade.js';
+import type { Cause } from './causes/causes.js';
+import { countedReport } from './grade/counted.js';
+import { formCells } from './repairs/form-cells.js';
+import { gradeOf } from './grade/grade.js';
 import { sayIn } from './messages.js';
-import { explains, repairsOf } from './repairs.js';
-import { resolves } from './resolves.js';
-import { leadersOf } from './same.js';
-import { diagnose, type RootCause } from './root-causes.js';
+import { explains, repairsOf } from './repairs/repairs.js';
+import { resolves } from './repairs/resolves.js';
+import { leadersOf } from './causes/same.js';
+import { diagnose, type RootCause } from './causes/root-causes.js';
 import { unreadOf } from './unread.js';
-import { verdictOf } from './verdict.js';
+import { verdictOf } from './grade/verdict.js';
 
 export interface ConcludeOptions {
   grading: GradingPolicy;

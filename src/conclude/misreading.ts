@@ -1,6 +1,6 @@
 import { isSure, type Cell, type CellAddress, type Report } from '../model/index.js';
-import type { FormCells } from './form-cells.js';
-import type { Constraint } from './system.js';
+import type { FormCells } from './repairs/form-cells.js';
+import type { Constraint } from './repairs/system.js';
 
 /** What the reader of the document, rather than the agency, may have got wrong. */
 export type Misreading = 'unsure' | 'splitCell' | 'shiftedRow';

@@ -4,9 +4,9 @@ import { readDocument } from './read/index.js';
 import { recognise, type RecogniseOptions } from './recognise.js';
 
 export { explainClaims } from './narrative/explain.js';
-export { lexiconFor } from './narrative/for-edition.js';
+export { lexiconFor } from './narrative/lexicon/for-edition.js';
 export { pause } from './pause.js';
-export type { Lexicon } from './narrative/lexicon.js';
+export type { Lexicon } from './narrative/lexicon/lexicon.js';
 export type { RecogniseOptions } from './recognise.js';
 export { vocabularySchema, type Vocabulary } from './vocabulary.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../defaults.js';
+import { loadForms } from '../defaults/defaults.js';
 import type { BlockReading } from '../model/index.js';
 import { readLayout } from './layout.js';
 

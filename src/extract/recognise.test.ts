@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadForms, loadLexicon, loadVocabulary } from '../defaults.js';
+import { loadForms, loadLexicon, loadVocabulary } from '../defaults/defaults.js';
 import { extract } from './index.js';
 
 const options = { forms: loadForms(), lexicon: loadLexicon(), vocabulary: loadVocabulary() };

@@ -7,25 +7,25 @@ import {
   type ReadNote,
   type Report,
 } from '../model/index.js';
-import { explainsReport } from './about-report.js';
-import { kindOf, levelOf, readAgency } from './agency.js';
-import { givenTables } from './given.js';
+import { explainsReport } from './identity/about-report.js';
+import { kindOf, levelOf, readAgency } from './identity/agency.js';
+import { givenTables } from './identity/given.js';
 import { readLayout } from './layout.js';
-import { readPublished } from './published.js';
+import { readPublished } from './identity/published.js';
 import { lexiconFor, readClaims } from './narrative/index.js';
-import type { Lexicon } from './narrative/lexicon.js';
+import type { Lexicon } from './narrative/lexicon/lexicon.js';
 import { readSections } from './sections.js';
 import { explainTables } from './tables/explain.js';
 import { readTables } from './tables/index.js';
-import type { CutOff } from './tables/cut-off.js';
+import type { CutOff } from './tables/settle/cut-off.js';
 import { restoreTables } from './tables/flow/restore.js';
 import { mendLabels } from './tables/mend.js';
 import { streamOf } from './tables/stream.js';
-import { transposeTables } from './tables/transpose.js';
+import { transposeTables } from './tables/header/transpose.js';
 import { unwrapTables } from './tables/unwrap.js';
 import { detectScript } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
-import { readYear } from './year.js';
+import { readYear } from './identity/year.js';
 
 /** Whoever made the text has dropped lines that repeat: labels and values are missing that the report had. */
 const droppedLines: ReadNote = { code: 'lost-text', at: null, values: {} };

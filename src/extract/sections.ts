@@ -1,5 +1,5 @@
 import type { Aside, At, Document, FormEdition, Passage, Section } from '../model/index.js';
-import { nameFromTitle } from './agency.js';
+import { nameFromTitle } from './identity/agency.js';
 import { chooseHeadings, headingCandidates, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from './tables/stream.js';
 import type { Script } from './text/normalise.js';

@@ -1,4 +1,4 @@
-import type { CellAddress } from './report.js';
+import type { CellAddress } from './report/report.js';
 
 /** A cell by what its table, row and column are called. */
 export interface PlacedCell {

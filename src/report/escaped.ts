@@ -1,4 +1,4 @@
-import { inert } from './layout.js';
+import { inert } from './tables/layout.js';
 
 const entities: Record<string, string> = {
   '&': '&amp;',

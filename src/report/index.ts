@@ -1,15 +1,15 @@
-import type { AuditFormat } from './formats.js';
-import { csv } from './csv.js';
-import { docx } from './docx.js';
-import { html } from './html.js';
-import { json } from './json.js';
-import { junit } from './junit.js';
-import { md } from './md.js';
-import { ndjson } from './ndjson.js';
+import type { AuditFormat } from './formats/formats.js';
+import { csv } from './formats/csv.js';
+import { docx } from './formats/docx.js';
+import { html } from './formats/html.js';
+import { json } from './formats/json.js';
+import { junit } from './formats/junit.js';
+import { md } from './formats/md.js';
+import { ndjson } from './formats/ndjson.js';
 import { pretty } from './pretty/index.js';
 import type { Renderer } from './renderer.js';
-import { sarif } from './sarif.js';
-import { xlsx } from './xlsx.js';
+import { sarif } from './formats/sarif.js';
+import { xlsx } from './formats/xlsx.js';
 
 export const renderers: Record<AuditFormat, Renderer> = {
   pretty,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults.js';
+import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import { basesFor } from './basis.js';
-import { reportOf } from './test-report.js';
-import { evaluateTest } from './test-rules.js';
+import { reportOf } from './test/test-report.js';
+import { evaluateTest } from './test/test-rules.js';
 
 const forms = loadForms();
 const ruleSet = loadDefaultRules(forms);

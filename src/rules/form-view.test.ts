@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../defaults.js';
+import { loadForms } from '../defaults/defaults.js';
 import type { BlockReading, Layout } from '../model/index.js';
 import { isSelector, parseTerm, selectCells } from './address.js';
 import { axisOf, viewForReport, viewOf } from './form-view.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults.js';
+import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import type { Outcome } from '../model/index.js';
 import { evaluate, loadRules, testRules, type RuleSet } from './index.js';
 import type { RuleTest } from './rule.js';
-import { reportOf } from './test-report.js';
+import { reportOf } from './test/test-report.js';
 import { examples } from '../../test/depth.js';
 
 const forms = loadForms();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults.js';
-import { loadRules } from './load.js';
+import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
+import { loadRules } from './load/load.js';
 import { YamlError } from '../yaml/problem.js';
 
 const forms = loadForms();

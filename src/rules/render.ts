@@ -1,8 +1,8 @@
 import { longestMessage, type Basis, type Lang, type Localised, type Report } from '../model/index.js';
-import type { Context } from './context.js';
-import { lookupOf, type Instance, type Parameters } from './compile.js';
+import type { Context } from './evaluate/context.js';
+import { lookupOf, type Instance, type Parameters } from './load/compile.js';
 import type { FormView } from './form-view.js';
-import type { Judgement } from './kleene.js';
+import type { Judgement } from './evaluate/kleene.js';
 import { shortLabel } from './labels.js';
 import { fill } from './placeholders.js';
 import type { Rule } from './rule.js';

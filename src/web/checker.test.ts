@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { auditReport, type Stage } from '../audit.js';
-import { loadDefaults } from '../defaults.js';
+import { auditReport, type Stage } from '../audit/audit.js';
+import { loadDefaults } from '../defaults/defaults.js';
 import { extract } from '../extract/index.js';
-import { html } from '../report/html.js';
+import { html } from '../report/formats/html.js';
 import { translator } from '../report/translate.js';
 import { createChecker } from './checker.js';
 import { pack, unpack } from './pack.js';

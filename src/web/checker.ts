@@ -1,12 +1,12 @@
 import { conclude } from '../conclude/index.js';
-import type { Stage } from '../audit.js';
+import type { Stage } from '../audit/audit.js';
 import { extract } from '../extract/index.js';
 import { readValue } from '../extract/tables/value.js';
 import { InputError, type Audit, type Lang, type Report } from '../model/index.js';
 import { failureOf } from '../report/failure.js';
 import type { Context, Failure } from '../report/renderer.js';
 import { translator, type Translate } from '../report/translate.js';
-import { evaluate } from '../rules/evaluate.js';
+import { evaluate } from '../rules/evaluate/evaluate.js';
 import type { Answer, Edits, Request } from './protocol.js';
 import type { Settings } from './settings.js';
 import { viewOf } from './view.js';

@@ -1,4 +1,4 @@
-import type { Stage } from '../audit.js';
+import type { Stage } from '../audit/audit.js';
 import { payloadOf, type PayloadAnswer } from './payloads.js';
 import type { DeskAnswer, DeskRequest } from './desk/requests.js';
 import type { Answer, Message, Request } from './protocol.js';

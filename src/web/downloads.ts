@@ -1,4 +1,4 @@
-import { auditFormats } from '../report/formats.js';
+import { auditFormats } from '../report/formats/formats.js';
 import type { Download } from './protocol.js';
 
 const wanted: readonly Download[] = ['html', 'xlsx', 'docx', 'tables'];

@@ -1,6 +1,6 @@
 import type { CellAddress } from '../model/index.js';
-import type { OfficialCell } from '../report/official.js';
-import { signs } from '../report/marks.js';
+import type { OfficialCell } from '../report/tables/official.js';
+import { signs } from '../report/tables/marks.js';
 import type { Translate } from '../report/translate.js';
 import { byId, element } from './dom.js';
 import { problemCard } from './problem-card.js';

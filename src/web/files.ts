@@ -1,9 +1,9 @@
 import type { Audit, Report } from '../model/index.js';
-import { formXlsx } from '../report/form-xlsx.js';
-import type { AuditFormat } from '../report/formats.js';
+import { formXlsx } from '../report/formats/form-xlsx.js';
+import type { AuditFormat } from '../report/formats/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context, Part } from '../report/renderer.js';
-import { summarise } from '../report/summarise.js';
+import { summarise } from '../report/office/summarise.js';
 import type { Answer, Download } from './protocol.js';
 
 const types: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { Stage } from '../audit.js';
+import type { Stage } from '../audit/audit.js';
 import { langs, type Lang } from '../model/lang.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import { showPage } from './audit-panel.js';

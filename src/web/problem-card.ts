@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/index.js';
-import { signs } from '../report/marks.js';
+import { signs } from '../report/tables/marks.js';
 import type { Translate } from '../report/translate.js';
 import { element } from './dom.js';
 import type { Problem } from './protocol.js';

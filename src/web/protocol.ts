@@ -1,7 +1,7 @@
-import type { Stage } from '../audit.js';
+import type { Stage } from '../audit/audit.js';
 import type { AgencyLevel, CellAddress, Lang, Severity } from '../model/index.js';
-import type { Mark } from '../report/marks.js';
-import type { OfficialCell } from '../report/official.js';
+import type { Mark } from '../report/tables/marks.js';
+import type { OfficialCell } from '../report/tables/official.js';
 import type { Failure, Summary } from '../report/renderer.js';
 import type { DeskAnswer } from './desk/requests.js';
 import type { Handed } from './handed.js';

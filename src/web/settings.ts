@@ -1,4 +1,4 @@
-import type { Defaults } from '../audit.js';
+import type { Defaults } from '../audit/audit.js';
 import type { Provenance } from '../report/renderer.js';
 import { bytesOf } from './carried.js';
 import { unpack } from './pack.js';

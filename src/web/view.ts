@@ -1,12 +1,12 @@
 import type { Audit, CellAddress, CellState } from '../model/index.js';
-import { causesOf, causeTitle, worstOf, type Cause } from '../report/causes.js';
-import { tablesOf } from '../report/grid.js';
+import { causesOf, causeTitle, worstOf, type Cause } from '../report/findings/causes.js';
+import { tablesOf } from '../report/tables/grid.js';
 import { auditPage } from '../report/html/audit-page.js';
 import { cellLabels, tableName } from '../report/labels.js';
-import { flagsOf } from '../report/marks.js';
-import { officialRows } from '../report/official.js';
+import { flagsOf } from '../report/tables/marks.js';
+import { officialRows } from '../report/tables/official.js';
 import type { Context } from '../report/renderer.js';
-import { summarise } from '../report/summarise.js';
+import { summarise } from '../report/office/summarise.js';
 import { tellingCells, valueOf, type Words } from '../report/words.js';
 import type { AuditView, FormCell, FormTable, Problem } from './protocol.js';
 import { downloads } from './downloads.js';

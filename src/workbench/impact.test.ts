@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults.js';
+import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import { loadRules } from '../rules/index.js';
-import { reportOf } from '../rules/test-report.js';
+import { reportOf } from '../rules/test/test-report.js';
 import { impactOf } from './impact.js';
 
 const forms = loadForms();

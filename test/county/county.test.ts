@@ -1,12 +1,12 @@
 import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digestOfReport, type Digest } from '../../src/around/digest.js';
+import { digestOfReport, type Digest } from '../../src/around/copies/digest.js';
 import { relate } from '../../src/around/neighbourhood.js';
-import { parseRoster } from '../../src/around/roster.js';
-import { auditReport } from '../../src/audit.js';
-import { contradictionsOf } from '../../src/contradictions.js';
-import { loadDefaults } from '../../src/defaults.js';
+import { parseRoster } from '../../src/around/roster/roster.js';
+import { auditReport } from '../../src/audit/audit.js';
+import { contradictionsOf } from '../../src/audit/contradictions.js';
+import { loadDefaults } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Attendance, Audit, Report } from '../../src/model/index.js';
 import { faultyCounty, soundCounty, type County } from '../generators/county-defects.js';

@@ -1,5 +1,5 @@
 import { cellsOfForm } from '../../src/model/index.js';
-import type { ReportInput } from '../../src/model/report-input.js';
+import type { ReportInput } from '../../src/model/report/report-input.js';
 import { diceOf, overview, shortcomings, type Dice } from './county-prose.js';
 import { editions } from './forms.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditReport } from '../../src/audit.js';
+import { auditReport } from '../../src/audit/audit.js';
 import { pretty } from '../../src/report/pretty/index.js';
 import { cellsOfForm, type Audit, type Lang } from '../../src/model/index.js';
 import { contextOf } from '../fixtures/context.js';

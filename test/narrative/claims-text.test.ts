@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadForms, loadLexicon } from '../../src/defaults.js';
+import { loadForms, loadLexicon } from '../../src/defaults/defaults.js';
 import { explainClaims } from '../../src/extract/narrative/index.js';
-import { claimsJson, claimsText } from '../../src/report/claims.js';
+import { claimsJson, claimsText } from '../../src/report/findings/claims.js';
 import { translator } from '../../src/report/translate.js';
 import { reportWith } from '../generators/assessed.js';
 import { editions } from '../generators/forms.js';

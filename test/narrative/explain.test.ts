@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadLexicon } from '../../src/defaults.js';
+import { loadLexicon } from '../../src/defaults/defaults.js';
 import { sectionOf } from './labels.js';
 import { explainClaims } from '../../src/extract/narrative/explain.js';
 

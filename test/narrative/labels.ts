@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { loadLexicon } from '../../src/defaults.js';
+import { loadLexicon } from '../../src/defaults/defaults.js';
 import { readClaims } from '../../src/extract/narrative/index.js';
-import type { Claim } from '../../src/model/claim.js';
-import type { Passage, Section } from '../../src/model/report.js';
+import type { Claim } from '../../src/model/report/claim.js';
+import type { Passage, Section } from '../../src/model/report/report.js';
 
 const entry = z.strictObject({
   text: z.string().optional(),

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import type { Claim } from '../../src/model/claim.js';
+import type { Claim } from '../../src/model/report/claim.js';
 import { claimsOf, loadEntries } from './labels.js';
 
 type Brief = Pick<Claim, 'kind' | 'measure' | 'value' | 'qualifier' | 'year'> & { parts: number[] };

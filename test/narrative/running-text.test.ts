@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { passageOf } from './labels.js';
-import { placesIn, runningText } from '../../src/extract/narrative/running-text.js';
+import { placesIn, runningText } from '../../src/extract/narrative/sentence/running-text.js';
 
 const paragraphs = (lines: string[]) =>
   runningText(lines.map((each, index) => passageOf(each, index + 1))).map(({ text, heading }) => [

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadForms, loadLexicon, loadVocabulary } from '../../src/defaults.js';
+import { loadForms, loadLexicon, loadVocabulary } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
-import type { Claim } from '../../src/model/claim.js';
+import type { Claim } from '../../src/model/report/claim.js';
 
 const folder = process.env['GOUJI_REPORTS'] ?? '';
 const missing = !existsSync(folder);

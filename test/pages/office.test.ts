@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/extract/read/index.js';
 import type { Audit } from '../../src/model/index.js';
-import { docx } from '../../src/report/docx.js';
+import { docx } from '../../src/report/formats/docx.js';
 import type { Letter } from '../../src/report/notice/letter.js';
 import type { Renderer } from '../../src/report/renderer.js';
-import { xlsx } from '../../src/report/xlsx.js';
+import { xlsx } from '../../src/report/formats/xlsx.js';
 import { auditOf, troubledAudit } from '../fixtures/audits.js';
 import { bytesOf, contextOf } from '../fixtures/context.js';
 

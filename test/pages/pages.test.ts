@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { html } from '../../src/report/html.js';
-import { indexPage } from '../../src/report/html/index-page.js';
+import { html } from '../../src/report/formats/html.js';
+import { indexPage } from '../../src/report/html/index/index-page.js';
 import type { Part } from '../../src/report/renderer.js';
-import { summarise } from '../../src/report/summarise.js';
+import { summarise } from '../../src/report/office/summarise.js';
 import { auditOf, troubledAudit } from '../fixtures/audits.js';
 import { contextOf } from '../fixtures/context.js';
 import { atDepth } from '../depth.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../src/defaults.js';
+import { loadDefaultRules, loadForms } from '../../src/defaults/defaults.js';
 import { conclude } from '../../src/conclude/index.js';
 import type { Audit, CellAddress, Outcome, RepairStep } from '../../src/model/index.js';
 import { assessedForm, equationsOf, outcomeWith, reportWith, type Reading } from '../generators/assessed.js';

@@ -3,9 +3,9 @@ import { env } from 'node:process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { readDoc } from '../../src/extract/read/doc.js';
-import { readOfd } from '../../src/extract/read/ofd.js';
-import { readPdf } from '../../src/extract/read/pdf.js';
+import { readDoc } from '../../src/extract/read/doc/doc.js';
+import { readOfd } from '../../src/extract/read/ofd/ofd.js';
+import { readPdf } from '../../src/extract/read/pdf/pdf.js';
 import { InputError, type Document } from '../../src/model/index.js';
 import { cell, docFile, rowEnd, sprm } from '../fixtures/doc-file.js';
 import { ofdFile, path, text as ofdText } from '../fixtures/ofd-file.js';

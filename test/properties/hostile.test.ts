@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../src/defaults.js';
+import { loadDefaultRules, loadForms } from '../../src/defaults/defaults.js';
 import { InputError } from '../../src/model/index.js';
 import { YamlError } from '../../src/rules/index.js';
 import { audit } from './reading.js';

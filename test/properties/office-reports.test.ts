@@ -5,7 +5,7 @@ import { wordings, type Printed } from '../generators/print/index.js';
 import { wordDocument, wordStyles, workbook, workbookStyles } from '../generators/print/office.js';
 import { sheetsOf, type Sheet } from '../generators/print/sheet.js';
 import { reports, type ReportModel } from '../generators/report.js';
-import { formXlsx } from '../../src/report/form-xlsx.js';
+import { formXlsx } from '../../src/report/formats/form-xlsx.js';
 import { translator } from '../../src/report/translate.js';
 import { misread } from './compare.js';
 import { read, resources, runs } from './reading.js';

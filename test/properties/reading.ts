@@ -1,5 +1,5 @@
-import { auditReport } from '../../src/audit.js';
-import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../../src/defaults.js';
+import { auditReport } from '../../src/audit/audit.js';
+import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Audit, Report } from '../../src/model/index.js';
 import { examples } from '../depth.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { auditReport } from '../../src/audit.js';
-import { loadDefaults } from '../../src/defaults.js';
+import { auditReport } from '../../src/audit/audit.js';
+import { loadDefaults } from '../../src/defaults/defaults.js';
 import type { Audit, Waiver } from '../../src/model/index.js';
 
 const samples = new URL('../../samples/', import.meta.url);

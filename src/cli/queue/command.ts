@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Lang } from '../../model/index.js';
-import { inert } from '../../report/layout.js';
+import { inert } from '../../report/tables/layout.js';
 import { translator } from '../../report/translate.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
-import { interruption } from '../interruption.js';
+import { interruption } from '../pool/interruption.js';
 import { consumer } from './library.js';
 
 export interface WorkerCommand {

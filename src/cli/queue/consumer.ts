@@ -1,9 +1,9 @@
 import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import { translator, type Translate } from '../../report/translate.js';
-import type { Answer, Job } from '../auditor.js';
-import { givenUp } from '../given-up.js';
+import type { Answer, Job } from '../pool/auditor.js';
+import { givenUp } from '../pool/given-up.js';
 import type { Host } from '../host.js';
-import { createPool, type Pool } from '../pool.js';
+import { createPool, type Pool } from '../pool/pool.js';
 import {
   connect,
   isDead,

@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { Queue, QueueEvents } from 'bullmq';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
-import type { Answer, Auditor } from '../auditor.js';
-import { givenUp } from '../given-up.js';
+import type { Answer, Auditor } from '../pool/auditor.js';
+import { givenUp } from '../pool/given-up.js';
 import type { Host } from '../host.js';
 import {
   connect,

@@ -2,9 +2,9 @@ import { deserialize, serialize } from 'node:v8';
 import { Redis } from 'ioredis';
 import type { Failure } from '../../report/renderer.js';
 import type { Host } from '../host.js';
-import type { WorkerData } from '../worker.js';
+import type { WorkerData } from '../pool/worker.js';
 import { UsageError } from '../usage-error.js';
-import { programHash } from '../cache.js';
+import { programHash } from '../pool/cache.js';
 
 /** What all jobs of a run have in common. It is kept in Redis once, not with every job. */
 export interface Setup extends WorkerData {

@@ -1,7 +1,7 @@
 import { translator } from '../../report/translate.js';
 import { YamlError } from '../../rules/index.js';
 import { status } from '../exit.js';
-import type { FormsCommand } from '../forms.js';
+import type { FormsCommand } from '../commands/forms.js';
 import type { Host } from '../host.js';
 import { mistakes } from '../mistakes.js';
 import { rulesOf } from './rule-files.js';

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCatalogue } from '../../defaults.js';
+import { loadCatalogue } from '../../defaults/defaults.js';
 import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
 import { docPages } from '../../workbench/docs/index.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
-import { writeError } from '../write-error.js';
+import { writeError } from '../output/write-error.js';
 import { rulesOf } from './rule-files.js';
 
 /** `gouji rules docs [FILE]`: a page a rule; pages of rules that are gone are removed. */

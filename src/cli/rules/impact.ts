@@ -1,11 +1,11 @@
 import type { Lang } from '../../model/index.js';
-import { inert, padEnd, padStart, widest } from '../../report/layout.js';
+import { inert, padEnd, padStart, widest } from '../../report/tables/layout.js';
 import { translator, type Translate } from '../../report/translate.js';
 import { impactOf, type Impact } from '../../workbench/impact.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
-import { failureLog } from '../log.js';
-import { readReports } from '../reports.js';
+import { failureLog } from '../output/log.js';
+import { readReports } from '../input/reports.js';
 import { loadResources } from '../resources.js';
 import { rulesOf } from './rule-files.js';
 

@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../../defaults.js';
+import { loadCatalogue } from '../../defaults/defaults.js';
 import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
 import { parseSource, YamlError, type YamlSource } from '../../rules/index.js';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/index.js';
-import { padEnd, widest } from '../../report/layout.js';
+import { padEnd, widest } from '../../report/tables/layout.js';
 import { translator } from '../../report/translate.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { loadDefaultRules, readDefaultRules } from '../../defaults.js';
+import { loadDefaultRules, readDefaultRules } from '../../defaults/defaults.js';
 import { loadRules, type RuleSet, type YamlSource } from '../../rules/index.js';
 import { loadResources, readRules } from '../resources.js';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { loadDefaultRules } from '../../defaults.js';
+import { loadDefaultRules } from '../../defaults/defaults.js';
 import { status } from '../exit.js';
 import { UsageError } from '../usage-error.js';
 

@@ -2,7 +2,7 @@ import { translator } from '../../report/translate.js';
 import { testRules } from '../../rules/index.js';
 import { suiteNotices } from '../../workbench/suite.js';
 import { status } from '../exit.js';
-import type { FormsCommand } from '../forms.js';
+import type { FormsCommand } from '../commands/forms.js';
 import type { Host } from '../host.js';
 import { rulesOf } from './rule-files.js';
 

@@ -1,9 +1,9 @@
-import { hasRole, type Sentence } from './clauses.js';
-import { accepts, measureOf } from './measures.js';
-import { placeOf } from './place-of.js';
-import { readPhrase, type Phrase } from './phrase.js';
-import { isPlain, isStage, type Reading, type Setting } from './setting.js';
-import type { Token } from './tokens.js';
+import { hasRole, type Sentence } from './sentence/clauses.js';
+import { accepts, measureOf } from './discourse/measures.js';
+import { placeOf } from './sentence/place-of.js';
+import { readPhrase, type Phrase } from './lexicon/phrase.js';
+import { isPlain, isStage, type Reading, type Setting } from './discourse/setting.js';
+import type { Token } from './sentence/tokens.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
 export interface AllReading {

@@ -1,9 +1,9 @@
-import type { Claim } from '../../model/claim.js';
-import type { ExplainedSentence, ExplainedWord } from '../../model/explained.js';
-import type { Section } from '../../model/report.js';
-import type { Lexicon } from './lexicon.js';
+import type { Claim } from '../../model/report/claim.js';
+import type { ExplainedSentence, ExplainedWord } from '../../model/report/explained.js';
+import type { Section } from '../../model/report/report.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import { claimsOf, readParagraphs, type PlacedReading, type ReportContext } from './read-claims.js';
-import type { Token } from './tokens.js';
+import type { Token } from './sentence/tokens.js';
 
 const kinds: Record<Exclude<Token['kind'], 'mark'>, ExplainedWord['kind']> = {
   number: 'number',

@@ -1,15 +1,15 @@
-import type { Claim } from '../../model/claim.js';
-import type { Section } from '../../model/report.js';
-import { withoutMembers, withoutPlainAbout } from './about.js';
-import type { Lexicon } from './lexicon.js';
-import type { Senses } from './senses.js';
-import { ownNames } from './own-names.js';
-import { withPairs } from './paired.js';
+import type { Claim } from '../../model/report/claim.js';
+import type { Section } from '../../model/report/report.js';
+import { withoutMembers, withoutPlainAbout } from './sentence/about.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import type { Senses } from './lexicon/senses.js';
+import { ownNames } from './lexicon/own-names.js';
+import { withPairs } from './discourse/paired.js';
 import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
-import { placesIn, runningText, type Paragraph, type Place } from './running-text.js';
-import { joinCarriedOver } from './time.js';
-import { tokenise, type Token } from './tokens.js';
-import type { Trie } from './trie.js';
+import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
+import { joinCarriedOver } from './sentence/time.js';
+import { tokenise, type Token } from './sentence/tokens.js';
+import type { Trie } from './lexicon/trie.js';
 
 export interface ReportContext {
   year: number | null;

@@ -1,7 +1,7 @@
-import type { ClaimPart } from '../../model/claim.js';
+import type { ClaimPart } from '../../model/report/claim.js';
 import { allsOf, type AllReading } from './all.js';
-import { hasRole, sentencesOf, type Sentence } from './clauses.js';
-import { settle } from './discourse.js';
+import { hasRole, sentencesOf, type Sentence } from './sentence/clauses.js';
+import { settle } from './discourse/discourse.js';
 import {
   allDraft,
   countsOf,
@@ -12,18 +12,18 @@ import {
   sumDraft,
   worthKeeping,
   type Draft,
-} from './drafts.js';
-import { includesOf } from './includes.js';
-import type { Lexicon } from './lexicon.js';
-import { mentionsOf } from './mentions.js';
-import { nonesOf, type NoneReading } from './none.js';
-import { resolve } from './resolve.js';
-import type { Paragraph, Place } from './running-text.js';
-import type { Known, Reading, Scope, Setting } from './setting.js';
-import { shareOf } from './shares.js';
-import { sumsOf } from './sums.js';
-import { timesOf } from './time.js';
-import type { Token } from './tokens.js';
+} from './discourse/drafts.js';
+import { includesOf } from './discourse/includes.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { mentionsOf } from './sentence/mentions.js';
+import { nonesOf, type NoneReading } from './sentence/none.js';
+import { resolve } from './discourse/resolve.js';
+import type { Paragraph, Place } from './sentence/running-text.js';
+import type { Known, Reading, Scope, Setting } from './discourse/setting.js';
+import { shareOf } from './discourse/shares.js';
+import { sumsOf } from './discourse/sums.js';
+import { timesOf } from './sentence/time.js';
+import type { Token } from './sentence/tokens.js';
 
 /** Everything that a paragraph states, in no particular order. */
 function draftsOf(

@@ -90,7 +90,7 @@ const mostTypes = 1024 * 1024;
 
 /** A document of its own, or an archive of other files. */
 async function detectPackage(bytes: Uint8Array): Promise<Kind> {
-  const { openZip } = await import('./unzip.js');
+  const { openZip } = await import('./containers/unzip.js');
   const entries = openZip(bytes);
   if (entries.has('OFD.xml')) return 'ofd';
   const declared = entries.get('mimetype');
@@ -116,7 +116,7 @@ const streams: readonly [string, Kind | 'encrypted'][] = [
 ];
 
 async function detectOle(bytes: Uint8Array): Promise<Kind> {
-  const { openOle } = await import('./ole.js');
+  const { openOle } = await import('./containers/ole.js');
   const container = openOle(bytes);
   const found = streams.find(([name]) => container.has(name))?.[1];
   if (found === 'encrypted') throw new InputError('encrypted');

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { tablesOf } from '../../../test/fixtures/blocks.js';
 import type { Document, Table } from '../../model/index.js';
 import { readDocument } from './index.js';
-import { readPdf } from './pdf.js';
+import { readPdf } from './pdf/pdf.js';
 
 /** One report in many formats, with the numbers of Tables 3 and 4 in `truth.json`. */
 const folder = env['GOUJI_FORMATS'];

@@ -1,10 +1,10 @@
 import { InputError, type Document } from '../../model/index.js';
 import { blocksOf } from './page/blocks.js';
 import { notesOf } from './page/notes.js';
-import { readPdf } from './pdf.js';
-import { readPictures } from './scan.js';
-import { paperWidth, pdfOfJpeg } from './scan/jpeg.js';
-import { readPng } from './scan/png.js';
+import { readPdf } from './pdf/pdf.js';
+import { readPictures } from './scan/scan.js';
+import { paperWidth, pdfOfJpeg } from './scan/picture/jpeg.js';
+import { readPng } from './scan/picture/png.js';
 
 /**
  * Reads a page that is a picture, PNG or JPEG, with the optional text recognition.

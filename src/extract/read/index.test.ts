@@ -24,7 +24,7 @@ function packagesOf(file: string, seen = new Set<string>()): string[] {
 test('readers come with their libraries only when a document needs them', () => {
   const packages = packagesOf(fileURLToPath(new URL('index.ts', import.meta.url)));
   expect(packages.filter((name) => name !== 'zod')).toEqual([]);
-  const docx = packagesOf(fileURLToPath(new URL('docx.ts', import.meta.url)));
+  const docx = packagesOf(fileURLToPath(new URL('docx/docx.ts', import.meta.url)));
   expect(docx).toEqual(expect.arrayContaining(['fflate', 'saxes']));
 });
 

@@ -1,26 +1,26 @@
 import { InputError, type Document } from '../../model/index.js';
 import { withinBounds } from './bounds.js';
 import { detect, wrongExtension, type Kind } from './detect.js';
-import { expandInput } from './zip.js';
+import { expandInput } from './containers/zip.js';
 
-export { expandInput, type Input } from './zip.js';
+export { expandInput, type Input } from './containers/zip.js';
 
 type Reader = (bytes: Uint8Array) => Document | Promise<Document>;
 
 /** Each reader comes with its libraries only when a document needs it. */
 const readers: Record<Kind, () => Promise<Reader>> = {
-  text: async () => (await import('./text.js')).readText,
-  html: async () => (await import('./html.js')).readHtml,
-  json: async () => (await import('./json.js')).readJson,
-  mail: async () => (await import('./mail.js')).readMail,
-  rtf: async () => (await import('./rtf.js')).readRtf,
-  pdf: async () => (await import('./pdf.js')).readPdf,
-  doc: async () => (await import('./doc.js')).readDoc,
-  xls: async () => (await import('./xlsx.js')).readXlsx,
-  xlsx: async () => (await import('./xlsx.js')).readXlsx,
-  docx: async () => (await import('./docx.js')).readDocx,
-  odt: async () => (await import('./odt.js')).readOdt,
-  ofd: async () => (await import('./ofd.js')).readOfd,
+  text: async () => (await import('./text/text.js')).readText,
+  html: async () => (await import('./html/html.js')).readHtml,
+  json: async () => (await import('./json/json.js')).readJson,
+  mail: async () => (await import('./mail/mail.js')).readMail,
+  rtf: async () => (await import('./rtf/rtf.js')).readRtf,
+  pdf: async () => (await import('./pdf/pdf.js')).readPdf,
+  doc: async () => (await import('./doc/doc.js')).readDoc,
+  xls: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
+  docx: async () => (await import('./docx/docx.js')).readDocx,
+  odt: async () => (await import('./odt/odt.js')).readOdt,
+  ofd: async () => (await import('./ofd/ofd.js')).readOfd,
   image: async () => (await import('./image.js')).readImage,
   archive: () => Promise.reject(new InputError('unknown-format')),
 };

@@ -1,5 +1,5 @@
 import { parseXml } from './xml.js';
-import type { ZipEntry } from './unzip.js';
+import type { ZipEntry } from './containers/unzip.js';
 
 export interface Relationship {
   /** Last word of the type address, e.g. `styles`. */

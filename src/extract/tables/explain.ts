@@ -1,7 +1,7 @@
 import type { ExplainedBlock, ExplainedRow, ExplainedTables } from '../../model/index.js';
 import type { TableReadings } from './index.js';
 import type { RowReading } from './read-block.js';
-import type { SlottedBlock } from './slot-block.js';
+import type { SlottedBlock } from './slots/slot-block.js';
 import { wordAt, type Stream } from './stream.js';
 
 function rowOf(row: RowReading): ExplainedRow {

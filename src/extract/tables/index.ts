@@ -1,12 +1,12 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
 import type { Script } from '../text/normalise.js';
-import { doubtUnconfirmed, type ChosenCells } from './confirm.js';
-import { cutOffOf, endOf, type CutOff } from './cut-off.js';
-import { isUndecided, locateBlocks } from './choose-edition.js';
-import { figuresFirst } from './figures-first.js';
+import { doubtUnconfirmed, type ChosenCells } from './settle/confirm.js';
+import { cutOffOf, endOf, type CutOff } from './settle/cut-off.js';
+import { isUndecided, locateBlocks } from './header/choose-edition.js';
+import { figuresFirst } from './slots/figures-first.js';
 import { makeOf, type Make } from './make.js';
 import { readBlock, type RowReading } from './read-block.js';
-import { rowSums, slotBlock, type SlottedBlock } from './slot-block.js';
+import { rowSums, slotBlock, type SlottedBlock } from './slots/slot-block.js';
 import { wordAt, type Stream } from './stream.js';
 
 /** Everything read from the tables of a document. */

@@ -1,8 +1,8 @@
 import type { FormEdition } from '../../model/index.js';
-import type { Header } from './header.js';
+import type { Header } from './header/header.js';
 import type { BlockMarks } from './marks.js';
-import type { Occurrence } from './occurrences.js';
-import type { UnlabelledRow } from './unlabelled.js';
+import type { Occurrence } from './rows/occurrences.js';
+import type { UnlabelledRow } from './rows/unlabelled.js';
 
 /** A sub-table of an edition with the places of its labels. */
 export interface LocatedBlock {

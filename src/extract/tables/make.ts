@@ -1,6 +1,6 @@
-import { isProvenRun } from './align.js';
-import type { RowSum } from './align.js';
-import type { RowSlots } from './slots.js';
+import { isProvenRun } from './slots/align.js';
+import type { RowSum } from './slots/align.js';
+import type { RowSlots } from './slots/slots.js';
 
 /** How the rows of one table are made, as far as all of them agree. */
 export interface Make {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { loadForms } from '../../defaults.js';
+import { loadForms } from '../../defaults/defaults.js';
 import type { Document, TableCell } from '../../model/index.js';
 import { mendLabels } from './mend.js';
 

@@ -6,18 +6,18 @@ import {
   type Evidence,
 } from '../../model/index.js';
 import { relationInstances } from '../../form/relations.js';
-import { agreement, isFull, isShortRun, isSparse, readingsOf, type Readings } from './align.js';
-import type { Candidate } from './candidate.js';
-import { gapColumns } from './gap-columns.js';
+import { agreement, isFull, isShortRun, isSparse, readingsOf, type Readings } from './slots/align.js';
+import type { Candidate } from './settle/candidate.js';
+import { gapColumns } from './slots/gap-columns.js';
 import { blockReading } from './block-reading.js';
-import type { CutOff } from './cut-off.js';
-import type { HeaderColumn } from './header.js';
+import type { CutOff } from './settle/cut-off.js';
+import type { HeaderColumn } from './header/header.js';
 import type { Make } from './make.js';
 import type { BlockMarks } from './marks.js';
-import { confidence, settle } from './settle.js';
-import { lostRows } from './lost-rows.js';
-import { rowSums, type SlottedBlock } from './slot-block.js';
-import type { RowSlots, Slot } from './slots.js';
+import { confidence, settle } from './settle/settle.js';
+import { lostRows } from './rows/lost-rows.js';
+import { rowSums, type SlottedBlock } from './slots/slot-block.js';
+import type { RowSlots, Slot } from './slots/slots.js';
 import type { Stream } from './stream.js';
 import { readValue } from './value.js';
 

@@ -8,9 +8,9 @@ import {
   type Label,
   type TableCell,
 } from '../../model/index.js';
-import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './placed-lines.js';
+import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './rows/placed-lines.js';
 import { squeeze } from './stream.js';
-import { cellOf, headerRows } from './unwrap-header.js';
+import { cellOf, headerRows } from './header/unwrap-header.js';
 
 /** Smaller tables hold their labels on one line. */
 const fewestColumns = 5;

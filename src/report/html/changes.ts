@@ -1,5 +1,5 @@
-import { changesLine, changesText, isQuiet, overallChanges } from '../changes.js';
-import { inert } from '../layout.js';
+import { changesLine, changesText, isQuiet, overallChanges } from '../findings/changes.js';
+import { inert } from '../tables/layout.js';
 import type { Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
 import { html, nothing, type Markup } from './markup.js';

@@ -1,11 +1,11 @@
 import type { Finding, Repair } from '../../model/index.js';
-import { cellLines } from '../cell-lines.js';
-import { causeTitle, worstOf, type Cause } from '../causes.js';
-import { comparisonOf, type Comparison, type ComparisonSide } from '../comparison.js';
+import { cellLines } from '../tables/cell-lines.js';
+import { causeTitle, worstOf, type Cause } from '../findings/causes.js';
+import { comparisonOf, type Comparison, type ComparisonSide } from '../findings/comparison.js';
 import { whereabouts } from '../labels.js';
-import { signs } from '../marks.js';
-import { fateOf } from '../changes.js';
-import { reviewText } from '../review.js';
+import { signs } from '../tables/marks.js';
+import { fateOf } from '../findings/changes.js';
+import { reviewText } from '../office/review.js';
 import { tellingCells, valueOf } from '../words.js';
 import { html, joined, nothing, type Markup } from './markup.js';
 import { toCell, type View } from './view.js';

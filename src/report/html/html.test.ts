@@ -6,7 +6,7 @@ import { auditOf, troubledAudit } from '../../../test/fixtures/audits.js';
 import { contextOf } from '../../../test/fixtures/context.js';
 import { auditSaying } from '../../../test/fixtures/hostile.js';
 import { hostileTexts } from '../../../test/generators/hostile.js';
-import { html } from '../html.js';
+import { html } from '../formats/html.js';
 import { auditScript } from './script.js';
 import { auditStyle } from './style.js';
 import { examples } from '../../../test/depth.js';

@@ -1,10 +1,10 @@
 import type { Category } from '../../model/index.js';
-import { assumptionText } from '../assumed.js';
-import { gapsOf } from '../gaps.js';
-import { changesLine } from '../changes.js';
+import { assumptionText } from '../findings/assumed.js';
+import { gapsOf } from '../findings/gaps.js';
+import { changesLine } from '../findings/changes.js';
 import { percent } from '../percent.js';
-import { tally } from '../review.js';
-import { summarise } from '../summarise.js';
+import { tally } from '../office/review.js';
+import { summarise } from '../office/summarise.js';
 import { html, nothing, trusted, type Markup } from './markup.js';
 import type { View } from './view.js';
 

@@ -1,9 +1,9 @@
 import { isSure, type CellAddress, type Repair } from '../../model/index.js';
-import type { DrawnTable } from '../grid.js';
-import { evidenceText } from '../evidence.js';
+import type { DrawnTable } from '../tables/grid.js';
+import { evidenceText } from '../findings/evidence.js';
 import { tableName, whereabouts } from '../labels.js';
-import { signs } from '../marks.js';
-import { officialRows, type OfficialCell } from '../official.js';
+import { signs } from '../tables/marks.js';
+import { officialRows, type OfficialCell } from '../tables/official.js';
 import { brief } from './findings.js';
 import { html, joined, nothing, type Markup } from './markup.js';
 import type { View } from './view.js';

@@ -1,9 +1,9 @@
 import type { Audit, CellAddress } from '../../model/index.js';
-import { causesOf, type Cause } from '../causes.js';
-import { relationTexts } from '../evidence.js';
-import { tablesOf, type DrawnTable } from '../grid.js';
+import { causesOf, type Cause } from '../findings/causes.js';
+import { relationTexts } from '../findings/evidence.js';
+import { tablesOf, type DrawnTable } from '../tables/grid.js';
 import { cellLabels, cellNames, type CellName } from '../labels.js';
-import { flagsOf, type Flag } from '../marks.js';
+import { flagsOf, type Flag } from '../tables/marks.js';
 import type { Context } from '../renderer.js';
 import type { Translate } from '../translate.js';
 import { html, type Markup } from './markup.js';

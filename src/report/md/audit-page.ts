@@ -1,17 +1,17 @@
 import type { Audit, Category, Finding, Repair } from '../../model/index.js';
-import { assumptionText } from '../assumed.js';
-import { cellLines } from '../cell-lines.js';
-import { causesOf, causeTitle, worstOf, type Cause } from '../causes.js';
-import { fateOf } from '../changes.js';
-import { comparisonText } from '../comparison-text.js';
-import { gapsOf } from '../gaps.js';
-import { tablesOf } from '../grid.js';
+import { assumptionText } from '../findings/assumed.js';
+import { cellLines } from '../tables/cell-lines.js';
+import { causesOf, causeTitle, worstOf, type Cause } from '../findings/causes.js';
+import { fateOf } from '../findings/changes.js';
+import { comparisonText } from '../findings/comparison-text.js';
+import { gapsOf } from '../findings/gaps.js';
+import { tablesOf } from '../tables/grid.js';
 import { tableName } from '../labels.js';
-import { paragraph, plain, strong, table } from '../markdown.js';
-import { flagsOf, signs } from '../marks.js';
+import { paragraph, plain, strong, table } from '../formats/markdown.js';
+import { flagsOf, signs } from '../tables/marks.js';
 import { percent } from '../percent.js';
 import type { Context } from '../renderer.js';
-import { reviewText } from '../review.js';
+import { reviewText } from '../office/review.js';
 import type { Translate } from '../translate.js';
 import {
   proposal,

@@ -1,10 +1,10 @@
 import type { Audit, Finding, Lang, Repair, Severity } from '../../model/index.js';
-import { cellLines } from '../cell-lines.js';
-import { causesOf, type Cause } from '../causes.js';
+import { cellLines } from '../tables/cell-lines.js';
+import { causesOf, type Cause } from '../findings/causes.js';
 import type { Context } from '../renderer.js';
-import { standing } from '../review.js';
+import { standing } from '../office/review.js';
 import { tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
-import { inert } from '../layout.js';
+import { inert } from '../tables/layout.js';
 import { cellName, placesOf, sentencesOf, type Place } from './places.js';
 import { basisOf, wordingOf, type Wording } from './template.js';
 

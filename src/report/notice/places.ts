@@ -1,5 +1,5 @@
 import type { Audit, CellAddress, Finding } from '../../model/index.js';
-import type { Cause } from '../causes.js';
+import type { Cause } from '../findings/causes.js';
 import { tellingCells, valueOf, type NamedWords } from '../words.js';
 
 /** A place in the report with what stands there and, where it is certain, what should. */

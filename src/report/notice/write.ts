@@ -1,6 +1,6 @@
 import type { FileChild, IParagraphOptions, IRunOptions, ISectionOptions, Table } from 'docx';
-import { width } from '../layout.js';
-import { undated } from '../undated.js';
+import { width } from '../tables/layout.js';
+import { undated } from '../findings/undated.js';
 import type { Letter, Point } from './letter.js';
 import type { NoticeTemplate } from './template.js';
 

@@ -1,5 +1,5 @@
-import { changesLine, changesText, isQuiet, overallChanges } from '../changes.js';
-import { inert } from '../layout.js';
+import { changesLine, changesText, isQuiet, overallChanges } from '../findings/changes.js';
+import { inert } from '../tables/layout.js';
 import type { Context, Summary } from '../renderer.js';
 import { painter } from './paint.js';
 import { fieldList, hanging, type View } from './view.js';

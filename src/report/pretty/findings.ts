@@ -1,9 +1,9 @@
 import type { CellAddress, Finding, Repair } from '../../model/index.js';
-import { cellLines } from '../cell-lines.js';
-import { causesOf, causeTitle, worstOf, type Cause } from '../causes.js';
-import { fateOf } from '../changes.js';
-import { comparisonText } from '../comparison-text.js';
-import { reviewText } from '../review.js';
+import { cellLines } from '../tables/cell-lines.js';
+import { causesOf, causeTitle, worstOf, type Cause } from '../findings/causes.js';
+import { fateOf } from '../findings/changes.js';
+import { comparisonText } from '../findings/comparison-text.js';
+import { reviewText } from '../office/review.js';
 import { quoteTexts, repairLead, repairText, tellingCells } from '../words.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 

@@ -1,4 +1,4 @@
-import { gapsOf } from '../gaps.js';
+import { gapsOf } from '../findings/gaps.js';
 import { hanging, type View } from './view.js';
 
 /** Rules named for one reason before the rest is only counted. */

@@ -1,9 +1,9 @@
 import type { Category, Grade, Severity } from '../../model/index.js';
-import { assumptionText } from '../assumed.js';
-import { changesLine } from '../changes.js';
+import { assumptionText } from '../findings/assumed.js';
+import { changesLine } from '../findings/changes.js';
 import { percent } from '../percent.js';
-import { summarise } from '../summarise.js';
-import { standing, tally } from '../review.js';
+import { summarise } from '../office/summarise.js';
+import { standing, tally } from '../office/review.js';
 import type { Translate } from '../translate.js';
 import { fieldList, hanging, type Field, type View } from './view.js';
 import type { Paint } from './paint.js';

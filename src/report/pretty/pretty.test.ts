@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { auditOf, troubledAudit } from '../../../test/fixtures/audits.js';
 import { contextOf, documentOf } from '../../../test/fixtures/context.js';
-import { width } from '../layout.js';
+import { width } from '../tables/layout.js';
 import type { Failure } from '../renderer.js';
 import { pretty } from './index.js';
 

@@ -1,7 +1,7 @@
-import { attendanceLines } from '../attendance.js';
+import { attendanceLines } from '../office/attendance.js';
 import { failureGroups } from '../failure.js';
-import { inert, padEnd, padStart, truncate, widest } from '../layout.js';
-import { byRank, frequentRules, gradeCounts, sharedFolder } from '../league.js';
+import { inert, padEnd, padStart, truncate, widest } from '../tables/layout.js';
+import { byRank, frequentRules, gradeCounts, sharedFolder } from '../office/league.js';
 import { percent } from '../percent.js';
 import type { Context, Failure, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';

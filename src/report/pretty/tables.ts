@@ -1,8 +1,8 @@
 import type { CellAddress } from '../../model/index.js';
-import { tablesOf, type Grid } from '../grid.js';
+import { tablesOf, type Grid } from '../tables/grid.js';
 import { tableName } from '../labels.js';
-import { inert, padEnd, padStart, truncate, width, wrap } from '../layout.js';
-import { flagsOf, signs, type Flag } from '../marks.js';
+import { inert, padEnd, padStart, truncate, width, wrap } from '../tables/layout.js';
+import { flagsOf, signs, type Flag } from '../tables/marks.js';
 import type { View } from './view.js';
 
 const narrowest = 4;

@@ -1,5 +1,5 @@
 import type { Audit } from '../../model/index.js';
-import { inert, padEnd, widest, width, wrap } from '../layout.js';
+import { inert, padEnd, widest, width, wrap } from '../tables/layout.js';
 import type { Context } from '../renderer.js';
 import { wordsOf, type NamedWords } from '../words.js';
 import { painter, type Paint } from './paint.js';

@@ -7,12 +7,12 @@ import type {
   MissingReason,
   NotAssessable,
 } from '../../model/index.js';
-import { fateOf } from '../changes.js';
-import { comparisonText } from '../comparison-text.js';
-import { inert } from '../layout.js';
+import { fateOf } from '../findings/changes.js';
+import { comparisonText } from '../findings/comparison-text.js';
+import { inert } from '../tables/layout.js';
 import { encodedPath } from '../relative-address.js';
 import type { Context } from '../renderer.js';
-import { isDismissed, reviewText } from '../review.js';
+import { isDismissed, reviewText } from '../office/review.js';
 import type { Translate } from '../translate.js';
 import { located, proposal, repairLead, tellingCells, valueOf, wordsOf, type NamedWords } from '../words.js';
 import type { Contribution, Descriptor, Location, Message, Result } from './log.js';

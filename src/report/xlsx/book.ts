@@ -1,9 +1,9 @@
 import type { Alignment, Column, PageSetup, Style, Workbook, Worksheet } from 'exceljs';
-import { width } from '../layout.js';
-import { headsOf, type ColumnWidth } from '../rows.js';
+import { width } from '../tables/layout.js';
+import { headsOf, type ColumnWidth } from '../tables/rows.js';
 import { harmless, type Value } from '../spreadsheet.js';
 import type { Translate } from '../translate.js';
-import { undated } from '../undated.js';
+import { undated } from '../findings/undated.js';
 
 type ExcelJS = typeof import('exceljs');
 

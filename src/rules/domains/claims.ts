@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Claim, Localised } from '../../model/index.js';
-import type { Context } from '../context.js';
+import type { Context } from '../evaluate/context.js';
 import { bound, defineDomain } from './domain.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Lang, Localised } from '../../model/index.js';
-import type { Context } from '../context.js';
+import type { Context } from '../evaluate/context.js';
 import type { FormView } from '../form-view.js';
 import type { ProblemCode } from '../../yaml/problem.js';
 import type { Quote } from '../value.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
-import { search, stretchesOf } from '../search.js';
+import { search, stretchesOf } from '../evaluate/search.js';
 import { bound, defineDomain } from './domain.js';
 
 export const matches = defineDomain({

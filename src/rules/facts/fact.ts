@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Localised } from '../../model/index.js';
-import type { Context } from '../context.js';
+import type { Context } from '../evaluate/context.js';
 import type { FormView } from '../form-view.js';
 import type { FactValue } from '../value.js';
 

@@ -1,5 +1,5 @@
 import type { CellAddress, Figures } from '../../model/index.js';
-import type { LinearSum } from '../linear-sum.js';
+import type { LinearSum } from '../evaluate/linear-sum.js';
 import { round } from '../value.js';
 
 /** A sum of figures of another report. */

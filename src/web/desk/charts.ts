@@ -1,5 +1,5 @@
 import { agencyLevels, type Review } from '../../model/index.js';
-import { frequentRules, gradeCounts } from '../../report/league.js';
+import { frequentRules, gradeCounts } from '../../report/office/league.js';
 import type { Translate } from '../../report/translate.js';
 import { byId, element } from '../dom.js';
 import type { Entry } from './entry.js';

@@ -1,4 +1,4 @@
-import type { Digest } from '../../around/digest.js';
+import type { Digest } from '../../around/copies/digest.js';
 import type { Around } from '../../around/neighbourhood.js';
 import type { Lang, Reply, Waiver } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';

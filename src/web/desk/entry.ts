@@ -1,5 +1,5 @@
 import type { Attendance, Grade } from '../../model/index.js';
-import { byRank } from '../../report/league.js';
+import { byRank } from '../../report/office/league.js';
 import type { Failure, Summary } from '../../report/renderer.js';
 import type { Judged, Packed } from './requests.js';
 

@@ -1,13 +1,13 @@
-import { digestOfAudit, type Digest } from '../../around/digest.js';
+import { digestOfAudit, type Digest } from '../../around/copies/digest.js';
 import { earlierAudits } from '../../around/earlier-audits.js';
 import { relate, type Around } from '../../around/neighbourhood.js';
-import { digested, extracted } from '../../audit-many.js';
-import { auditExtracted, type Defaults } from '../../audit.js';
+import { digested, extracted } from '../../audit/audit-many.js';
+import { auditExtracted, type Defaults } from '../../audit/audit.js';
 import type { Audit, Lang, Report, Waiver } from '../../model/index.js';
 import { failureOf } from '../../report/failure.js';
 import { auditPage } from '../../report/html/audit-page.js';
 import type { Context } from '../../report/renderer.js';
-import { summarise } from '../../report/summarise.js';
+import { summarise } from '../../report/office/summarise.js';
 import { translator } from '../../report/translate.js';
 import type { Handed } from '../handed.js';
 import type { Settings } from '../settings.js';
@@ -120,7 +120,7 @@ export function createOffice({
         return { kind: 'bytes', bytes: archive(request.files) };
       }
       case 'rules': {
-        const { loadRules } = await import('../../rules/load.js');
+        const { loadRules } = await import('../../rules/load/load.js');
         const rules = loadRules(request.overlays, resources.forms, resources.rules);
         defaults = { ...resources, rules };
         return { kind: 'done' };

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Audit, Lang } from '../../model/index.js';
-import { ledger } from '../../report/ledger.js';
+import { ledger } from '../../report/office/ledger.js';
 import { renderers } from '../../report/index.js';
 import type { NoticeTemplate } from '../../report/notice/template.js';
 import type { Context, Part, Renderer } from '../../report/renderer.js';

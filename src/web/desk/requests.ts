@@ -1,5 +1,5 @@
 import type { Around } from '../../around/neighbourhood.js';
-import type { Digest } from '../../around/digest.js';
+import type { Digest } from '../../around/copies/digest.js';
 import type { Attendance, Lang, Reply, Severity, Waiver } from '../../model/index.js';
 import type { Failure, Summary } from '../../report/renderer.js';
 import type { Handed } from '../handed.js';

@@ -1,4 +1,4 @@
-import { parseRoster } from '../../around/roster.js';
+import { parseRoster } from '../../around/roster/roster.js';
 import { decode } from '../../extract/text/decode.js';
 import type { RosterEntry } from '../../model/index.js';
 import type { MessageKey, Translate } from '../../report/translate.js';
@@ -18,7 +18,7 @@ const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"',
 async function sheetText({ bytes }: Handed): Promise<string | null> {
   const workbook = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
   if (!workbook) return null;
-  const { readXlsx } = await import('../../extract/read/xlsx.js');
+  const { readXlsx } = await import('../../extract/read/xlsx/xlsx.js');
   const { blocks } = await readXlsx(bytes);
   const table = blocks.find((block) => block.kind === 'table');
   if (table === undefined) return '';

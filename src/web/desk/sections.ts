@@ -1,5 +1,5 @@
 import type { Attendance, Waiver } from '../../model/index.js';
-import { attendanceLines } from '../../report/attendance.js';
+import { attendanceLines } from '../../report/office/attendance.js';
 import { failureGroups } from '../../report/failure.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';

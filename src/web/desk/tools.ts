@@ -1,5 +1,5 @@
 import { agencyKinds, agencyLevels, categories } from '../../model/index.js';
-import { grades } from '../../report/league.js';
+import { grades } from '../../report/office/league.js';
 import type { Translate } from '../../report/translate.js';
 import { byId, element } from '../dom.js';
 import type { Entry } from './entry.js';

@@ -2,7 +2,7 @@ import type { Lang } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
 import type { FormView } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import type { RuleTestResult } from '../../rules/test-rules.js';
+import type { RuleTestResult } from '../../rules/test/test-rules.js';
 
 /** What every page is written from. */
 export interface Book {

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Lang } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
 import { parseTerm } from '../../rules/address.js';
-import { rightFact } from '../../rules/compile.js';
+import { rightFact } from '../../rules/load/compile.js';
 import { listOf } from '../../rules/facts/terms.js';
 import type { FormView } from '../../rules/form-view.js';
 import { cellLabel } from '../../rules/labels.js';

@@ -5,7 +5,7 @@ import { viewForReport } from '../../rules/form-view.js';
 import { cellLabel } from '../../rules/labels.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { RuleTest } from '../../rules/rule.js';
-import { onEdition, reportOf } from '../../rules/test-report.js';
+import { onEdition, reportOf } from '../../rules/test/test-report.js';
 import { code, cut, plain } from './markdown.js';
 
 const LONGEST = 120;

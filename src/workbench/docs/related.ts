@@ -1,5 +1,5 @@
 import { isSelector } from '../../rules/address.js';
-import { selectorsOf } from '../../rules/compile.js';
+import { selectorsOf } from '../../rules/load/compile.js';
 import type { Rule } from '../../rules/rule.js';
 import type { Book } from './book.js';
 

@@ -1,9 +1,9 @@
 import { selectCells } from '../../rules/address.js';
-import { rightFact } from '../../rules/compile.js';
+import { rightFact } from '../../rules/load/compile.js';
 import { facts } from '../../rules/facts/index.js';
 import { listOf } from '../../rules/facts/terms.js';
 import type { FormView } from '../../rules/form-view.js';
-import { resolveSum } from '../../rules/linear-sum.js';
+import { resolveSum } from '../../rules/evaluate/linear-sum.js';
 import type { Condition, Leaf } from '../../rules/rule.js';
 import type { Constraint } from './feasible.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue, loadDefaultRules, loadForms } from '../../defaults.js';
+import { loadCatalogue, loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import { loadRules, type RuleSet } from '../../rules/index.js';
 import { lintRules } from './index.js';
 

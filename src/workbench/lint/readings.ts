@@ -1,6 +1,6 @@
 import type { FormEdition } from '../../model/index.js';
-import { compile, lookupOf } from '../../rules/compile.js';
-import { combinations, isOverReport } from '../../rules/evaluate.js';
+import { compile, lookupOf } from '../../rules/load/compile.js';
+import { combinations, isOverReport } from '../../rules/evaluate/evaluate.js';
 import { viewOf, type FormView } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
 import { substitute, Untold } from '../../rules/placeholders.js';

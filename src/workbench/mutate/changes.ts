@@ -1,8 +1,8 @@
 import { selectCells } from '../../rules/address.js';
-import { selectorsOf } from '../../rules/compile.js';
+import { selectorsOf } from '../../rules/load/compile.js';
 import { viewOf } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import { resolveSum } from '../../rules/linear-sum.js';
+import { resolveSum } from '../../rules/evaluate/linear-sum.js';
 import type { Condition, Rule, RuleTest } from '../../rules/rule.js';
 
 /** A made-up report with something changed, or the same when the change does not fit. */

@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../rules/index.js';
 import type { Rule, RuleTest } from '../../rules/rule.js';
-import { evaluateTest, judgeTest } from '../../rules/test-rules.js';
+import { evaluateTest, judgeTest } from '../../rules/test/test-rules.js';
 import { areEquivalent } from './equivalent.js';
 import { mutantsOf, type Mutant } from './mutants.js';
 import { suggestTests } from './suggest-test.js';

@@ -1,7 +1,7 @@
 import { facts } from '../../rules/facts/index.js';
 import { viewOf, type FormView } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import { rightFact } from '../../rules/compile.js';
+import { rightFact } from '../../rules/load/compile.js';
 import type { Condition, Leaf, Rule } from '../../rules/rule.js';
 import { edited, nameOf, type Edit, type Path } from './edit.js';
 import { neighbourOf } from './neighbour.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../defaults.js';
+import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import { loadRules, type RuleSet } from '../../rules/index.js';
 import { flow } from './flow.js';
 import { mutateRules } from './index.js';

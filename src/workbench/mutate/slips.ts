@@ -1,10 +1,10 @@
 import type { Cell, Outcome, Report } from '../../model/index.js';
 import { selectCells } from '../../rules/address.js';
-import { selectorsOf } from '../../rules/compile.js';
-import { evaluate } from '../../rules/evaluate.js';
+import { selectorsOf } from '../../rules/load/compile.js';
+import { evaluate } from '../../rules/evaluate/evaluate.js';
 import { viewForReport } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import { onEdition, reportOf } from '../../rules/test-report.js';
+import { onEdition, reportOf } from '../../rules/test/test-report.js';
 
 export type SlipKind = 'more' | 'less' | 'tenfold' | 'swapped' | 'cut' | 'neighbour' | 'blank' | 'negative';
 

@@ -1,6 +1,6 @@
 import { u16, u32 } from './binary.js';
 import { InputError } from '../../../model/index.js';
-import { openOle } from '../ole.js';
+import { openOle } from '../containers/ole.js';
 
 /** A part of the table stream. */
 export interface Part {

@@ -1,10 +1,10 @@
-import { boxOf, glyphAt } from '../page/ink.js';
-import { applyX, applyY, compose, verticalScale, type Matrix } from '../page/matrix.js';
+import { boxOf, glyphAt } from '../page/ruled/ink.js';
+import { applyX, applyY, compose, verticalScale, type Matrix } from '../page/ruled/matrix.js';
 import type { Box, Glyph, Page, Rules } from '../page/page.js';
-import { tracePath } from '../page/trace.js';
+import { tracePath } from '../page/ruled/trace.js';
 import type { Attributes } from '../xml.js';
 import { walk, type OfdPage } from './package.js';
-import type { ZipEntry } from '../unzip.js';
+import type { ZipEntry } from '../containers/unzip.js';
 import { advances, matrix, number, numbers, rectangle } from './values.js';
 
 /** Points in a millimetre. */

@@ -1,5 +1,5 @@
 import { InputError } from '../../../model/index.js';
-import { openZip, type ZipEntry } from '../unzip.js';
+import { openZip, type ZipEntry } from '../containers/unzip.js';
 import { parseXml, type Attributes } from '../xml.js';
 import { rectangle } from './values.js';
 

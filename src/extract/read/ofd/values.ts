@@ -1,4 +1,4 @@
-import type { Matrix } from '../page/matrix.js';
+import type { Matrix } from '../page/ruled/matrix.js';
 
 /** More values are no attribute of a report. */
 const mostValues = 100_000;

@@ -5,7 +5,7 @@ import { withoutFurniture } from './furniture.js';
 import { layoutOf, type Layout, type Line } from './layout.js';
 import { locate, middleY, sureness, type Box, type Page } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
-import { blocksOfTable, ruledTable } from './ruled.js';
+import { blocksOfTable, ruledTable } from './ruled/ruled.js';
 import { settingOf, type PlacedLine } from './setting.js';
 import { continues, stitch, type PlacedTable } from './stitch.js';
 

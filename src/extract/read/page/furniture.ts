@@ -1,4 +1,4 @@
-import type { FilledGrid } from './fill.js';
+import type { FilledGrid } from './ruled/fill.js';
 import { columnGap, type Layout, type Line } from './layout.js';
 import { linesOf, runsOf, type Run } from './lines.js';
 import type { Glyph, Page } from './page.js';

@@ -1,8 +1,8 @@
-import { fillGrids, type FilledGrid } from './fill.js';
-import { gridOf, type Grid } from './grid.js';
+import { fillGrids, type FilledGrid } from './ruled/fill.js';
+import { gridOf, type Grid } from './ruled/grid.js';
 import { linesOf, runsOf, turnedLines, type Run } from './lines.js';
 import { middleX, middleY, type Box, type Glyph, type Page } from './page.js';
-import { rulingsOf } from './rulings.js';
+import { rulingsOf } from './ruled/rulings.js';
 import { upright } from './upright.js';
 
 /** One line of running text. */

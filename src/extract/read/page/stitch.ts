@@ -1,4 +1,4 @@
-import { nearest } from './grid.js';
+import { nearest } from './ruled/grid.js';
 import { ordinal, widthOfFirst } from './paragraphs.js';
 import type { PlacedLine } from './setting.js';
 import type { Box, Page } from './page.js';

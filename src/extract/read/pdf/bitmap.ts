@@ -1,5 +1,5 @@
-import { applyX, applyY, type Matrix } from '../page/matrix.js';
-import type { Bitmap } from '../scan/bitmap.js';
+import { applyX, applyY, type Matrix } from '../page/ruled/matrix.js';
+import type { Bitmap } from '../scan/picture/bitmap.js';
 import type { Picture } from './draw.js';
 
 /** A decoded image as pdf.js gives it. */

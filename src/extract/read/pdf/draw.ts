@@ -1,5 +1,5 @@
-import { boxOf } from '../page/ink.js';
-import { compose, type Matrix } from '../page/matrix.js';
+import { boxOf } from '../page/ruled/ink.js';
+import { compose, type Matrix } from '../page/ruled/matrix.js';
 import type { Box, Glyph, Rules } from '../page/page.js';
 import { markIllegible } from './legible.js';
 import type { Ops } from './library.js';

@@ -1,6 +1,6 @@
-import { applyX, applyY, verticalScale, type Matrix } from '../page/matrix.js';
+import { applyX, applyY, verticalScale, type Matrix } from '../page/ruled/matrix.js';
 import type { Rules } from '../page/page.js';
-import { tracePath } from '../page/trace.js';
+import { tracePath } from '../page/ruled/trace.js';
 import type { Ops } from './library.js';
 
 /** Codes of pdf.js inside a path buffer. */

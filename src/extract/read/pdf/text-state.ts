@@ -1,5 +1,5 @@
-import { compose, type Matrix } from '../page/matrix.js';
-import { glyphAt } from '../page/ink.js';
+import { compose, type Matrix } from '../page/ruled/matrix.js';
+import { glyphAt } from '../page/ruled/ink.js';
 import type { Glyph } from '../page/page.js';
 
 /** What pdf.js tells about a font. */

@@ -1,4 +1,4 @@
-import { crop, pgm, type Area, type Bitmap } from './bitmap.js';
+import { crop, pgm, type Area, type Bitmap } from './picture/bitmap.js';
 import { contrasted, scaled, smoothed } from './clear.js';
 import { lookOf } from './doubt.js';
 import type { Recogniser, Sign } from './library.js';

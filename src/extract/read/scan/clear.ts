@@ -1,4 +1,4 @@
-import type { Bitmap } from './bitmap.js';
+import type { Bitmap } from './picture/bitmap.js';
 
 /** A shade this light is paper. */
 const paper = 225;

@@ -1,4 +1,4 @@
-import type { Area } from './bitmap.js';
+import type { Area } from './picture/bitmap.js';
 
 /** A digit as it looks: its shape in a fixed raster, and what was read. */
 export interface Digit {

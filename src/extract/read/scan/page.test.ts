@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { glance, tablesOf } from '../../../../test/fixtures/blocks.js';
 import { blocksOf } from '../page/blocks.js';
-import { inkOf, type Area, type Bitmap } from './bitmap.js';
+import { inkOf, type Area, type Bitmap } from './picture/bitmap.js';
 import { doubtful, lookOf } from './doubt.js';
 import type { Recogniser, Sign } from './library.js';
 import { readPicture } from './page.js';

@@ -1,7 +1,7 @@
-import { gridOf, type Grid, type GridCell } from '../page/grid.js';
+import { gridOf, type Grid, type GridCell } from '../page/ruled/grid.js';
 import { surest, type Glyph, type Page, type Rule, type Rules } from '../page/page.js';
-import { rulingsOf } from '../page/rulings.js';
-import { inkOf, pgm, type Area, type Bitmap } from './bitmap.js';
+import { rulingsOf } from '../page/ruled/rulings.js';
+import { inkOf, pgm, type Area, type Bitmap } from './picture/bitmap.js';
 import { readCell, unknown, unread } from './cell.js';
 import type { Digit } from './doubt.js';
 import type { Recogniser, Sign } from './library.js';

@@ -1,5 +1,5 @@
 import type { Rule, Rules } from '../page/page.js';
-import { inkLevel, type Bitmap } from './bitmap.js';
+import { inkLevel, type Bitmap } from './picture/bitmap.js';
 
 /** A faint line may be interrupted for so much of its shortest length. */
 const gap = 0.05;

@@ -1,4 +1,4 @@
-import type { Area } from './bitmap.js';
+import type { Area } from './picture/bitmap.js';
 
 /** Connected ink of an area, from left to right; `width` is that of the whole picture. */
 export function shapesIn(ink: Uint8Array, width: number, area: Area, smallest: number): Area[] {

@@ -1,4 +1,4 @@
-import { inkOf, type Bitmap } from './bitmap.js';
+import { inkOf, type Bitmap } from './picture/bitmap.js';
 
 /** Sheets lie no more askew than this (slope); the slope is looked for in coarse steps, then in fine ones. */
 const mostSlope = 0.04;

@@ -1,6 +1,6 @@
 import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { InputError } from '../../../model/index.js';
-import { openOle } from '../ole.js';
+import { openOle } from '../containers/ole.js';
 import { decoderOf, encodingOfPage } from '../rtf/code-pages.js';
 import { textOfNumber } from './cell-text.js';
 import { emptySheet, mostColumns, mostRows, store, type StoredBook, type StoredSheet } from './stored.js';

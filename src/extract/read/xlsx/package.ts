@@ -1,6 +1,6 @@
 import { InputError } from '../../../model/index.js';
 import { relationshipsOf } from '../rels.js';
-import { openZip, type ZipEntry } from '../unzip.js';
+import { openZip, type ZipEntry } from '../containers/unzip.js';
 import { parseXml, type Attributes, type XmlHandlers } from '../xml.js';
 import { plainNumber, textOfNumber } from './cell-text.js';
 import {

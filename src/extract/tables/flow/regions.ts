@@ -1,7 +1,7 @@
 import type { FormEdition } from '../../../model/index.js';
 import { chooseHeadings, headingCandidates } from '../../headings.js';
 import { normalise, type Script } from '../../text/normalise.js';
-import type { PlacedLine } from '../placed-lines.js';
+import type { PlacedLine } from '../rows/placed-lines.js';
 
 /** The lines of one part of a report below its heading. */
 export interface Region {

@@ -9,7 +9,7 @@ import {
 } from '../../../model/index.js';
 import { membersOf, sumsAlongRows } from '../../../form/relations.js';
 import { normalise, type Script } from '../../text/normalise.js';
-import { linesOf, type PlacedLine } from '../placed-lines.js';
+import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream.js';
 import { readValue } from '../value.js';
 import { allLabels, isOrderly, isScattered, wordingsOf } from './labels.js';

@@ -1,6 +1,6 @@
 import type { At } from '../../../model/index.js';
-import type { PlacedLine, PlacedWord } from '../placed-lines.js';
-import { han } from '../slots.js';
+import type { PlacedLine, PlacedWord } from '../rows/placed-lines.js';
+import { han } from '../slots/slots.js';
 
 /** A figure of a text made from a page, in the order in which the text gives it. */
 export interface FlowValue {

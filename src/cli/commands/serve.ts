@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import type { Lang } from '../../model/index.js';
+import { translator } from '../../report/translate.js';
+import { status } from '../exit.js';
+import type { Host } from '../host.js';
+import { writeResult } from '../output/output.js';
+import { createPageServer, listen } from './page-server.js';
+import { UsageError } from '../usage-error.js';
+
+export interface ServeCommand {
+  port: number;
+  /** Write the page to this file instead of serving it. */
+  save?: string;
+  lang: Lang;
+}
+
+/** The page as the build left it. */
+function readPage({ page }: Host): string {
+  try {
+    return readFileSync(page, 'utf8');
+  } catch {
+    throw new UsageError('usage.noPage');
+  }
+}
+
+async function open(server: ReturnType<typeof createPageServer>, port: number): Promise<string> {
+  try {
+    return await listen(server, port);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotListen', { port, detail });
+  }
+}
+
+/** `gouji serve`: the self-check page on this computer, until it is interrupted; or the page as a file. */
+export async function serveCommand({ port, save, lang }: ServeCommand, host: Host): Promise<number> {
+  const t = translator(lang);
+  const page = readPage(host);
+  if (save !== undefined) {
+    await writeResult(save, page);
+    process.stderr.write(`${t('serve.saved', { path: save })}\n`);
+    return status.clean;
+  }
+  const server = createPageServer(page);
+  const address = await open(server, port);
+  process.stdout.write(`${t('serve.address', { address })}\n`);
+  process.stderr.write(`${t('serve.stop')}\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  server.close();
+  server.closeAllConnections();
+  return status.clean;
+}

@@ -1,0 +1,93 @@
+import type { Digest } from '../../around/copies/digest.js';
+import { relate, type Around } from '../../around/neighbourhood.js';
+import { parseRoster, type RosterProblem } from '../../around/roster/roster.js';
+import { decode } from '../../extract/text/decode.js';
+import type { Attendance, RosterEntry } from '../../model/index.js';
+import type { MessageKey, Translate } from '../../report/translate.js';
+import { audited, extractedKey, type Audited } from '../pool/audited.js';
+import type { Settings } from '../pool/auditor.js';
+import type { Cache } from '../pool/cache.js';
+import { expandInputs, type Input } from './inputs.js';
+import { failureLog } from '../output/log.js';
+import { createProgress } from '../output/progress.js';
+import { readNeededFile } from './regular-file.js';
+import { openSpool, type Spool } from './spool.js';
+import { UsageError } from '../usage-error.js';
+
+/** What the reports given together tell of each other. */
+export interface Gathered {
+  around: ReadonlyMap<string, Around>;
+  /** `null` without a roster. */
+  attendance: Attendance | null;
+  /** The reports to audit, as they were extracted for it; to be closed. */
+  extracted: Spool | null;
+}
+
+const nothing: Gathered = { around: new Map(), attendance: null, extracted: null };
+
+export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extracted'> {
+  /** Where it is kept from run to run what reports tell, of which this was said. */
+  cacheOf: (said: Pick<Settings, 'year' | 'agency' | 'level'>) => Cache | null;
+}
+
+/**
+ * Reads the roster, the earlier reports, and the reports to audit a first time, when any of them is to be compared with another; otherwise
+ * nothing, so that single reports are not held up.
+ */
+export async function gather(
+  inputs: readonly Input[],
+  { prior = [], roster }: { prior?: readonly string[] | undefined; roster?: string | undefined },
+  options: GatherOptions,
+): Promise<Gathered> {
+  if (prior.length === 0 && roster === undefined) return nothing;
+  const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
+  const { year: _, agency: __, level: ___, ...settings } = options.settings;
+  const earlier =
+    prior.length === 0 ? null : await digests(await expandInputs(prior), { ...options, settings }, null);
+  const extracted = openSpool();
+  const current = await digests(inputs, options, extracted);
+  // Of a part of the reports nothing can be told: the others are not missing.
+  if (options.signal.aborted) return { ...nothing, extracted };
+  return { ...relate({ current, earlier, roster: entries }), extracted };
+}
+
+/**
+ * What the reports tell; those to be audited later are put into `extracted`. What cannot be read is told then; an earlier report is not
+ * audited, so that it is told here.
+ */
+async function digests(
+  inputs: readonly Input[],
+  { cacheOf, ...options }: GatherOptions,
+  extracted: Spool | null,
+): Promise<Digest[]> {
+  const { lang, year, agency, level } = options.settings;
+  const said = { year, agency, level };
+  const instead = extracted === null ? 'digest' : 'kept';
+  const settings: Settings = { ...said, lang, formats: [], waivers: [], instead };
+  const progress = await createProgress(inputs.length, options.context.t, 'audit.reading');
+  const found: Digest[] = [];
+  const reading = { ...options, ...nothing, settings, cache: cacheOf(said) };
+  for await (const result of audited(inputs, reading)) {
+    if (result.kind === 'digest') {
+      found.push(...result.digests);
+      const [digest] = result.digests;
+      if (result.report !== null && digest !== undefined)
+        extracted?.put(extractedKey(digest.name, digest.sha256), result.report);
+    } else if (result.kind === 'failure' && extracted === null)
+      progress.log(failureLog(result.failure, options.context.t));
+    progress.step();
+  }
+  progress.stop();
+  return found;
+}
+
+/** @throws UsageError with every mistake, its line and how to put it right */
+async function readRoster(path: string, t: Translate): Promise<RosterEntry[]> {
+  const { text } = decode(await readNeededFile(path));
+  const { entries, problems } = parseRoster(text);
+  if (problems.length === 0) return entries;
+  const told = problems.map(({ line, code, values }: RosterProblem) =>
+    t('roster.mistake', { path, line, what: t(`roster.${code}` as MessageKey, values) }),
+  );
+  throw new UsageError('usage.roster', { path, count: problems.length, mistakes: told.join('\n') });
+}

@@ -1,0 +1,179 @@
+import { deserialize, serialize } from 'node:v8';
+import { digestOfAudit, digestOfReport, type Digest } from '../../around/copies/digest.js';
+import { earlierAudits } from '../../around/earlier-audits.js';
+import type { Around } from '../../around/neighbourhood.js';
+import { auditExtracted, auditReport, type Resources, type Stage } from '../../audit/audit.js';
+import { contradictionsOf } from '../../audit/contradictions.js';
+import { explainClaims, extract, lexiconFor } from '../../extract/index.js';
+import { expandInput } from '../../extract/read/index.js';
+import { InputError } from '../../model/errors.js';
+import {
+  auditDigestOf,
+  type AgencyLevel,
+  type AuditDigest,
+  type ExplainedSentence,
+  type ExplainedTables,
+  type Lang,
+  type Report,
+  type Waiver,
+} from '../../model/index.js';
+import type { AuditFormat } from '../../report/formats/formats.js';
+import { renderers } from '../../report/index.js';
+import type { Context, Failure, Summary } from '../../report/renderer.js';
+import { changesOf, finderOf } from '../../review/changes.js';
+import { summarise } from '../../report/office/summarise.js';
+import { translator } from '../../report/translate.js';
+import { failureOf } from '../../report/failure.js';
+
+/** How to audit, as plain data that can be handed to another thread or machine. */
+export interface Settings {
+  lang: Lang;
+  /** The formats whose text of a single audit is asked for. */
+  formats: AuditFormat[];
+  year?: number | undefined;
+  agency?: string | undefined;
+  level?: AgencyLevel | undefined;
+  waivers: readonly Waiver[];
+  /** Earlier audits to compare with. */
+  baseline?: readonly AuditDigest[] | undefined;
+  /**
+   * What is asked for instead of an audit: `digest`, what other reports need to know of each report; `kept`: and the report itself, to be audited
+   * later; `reading`: the report as it was read; `claims`: and how its sentences were; `tables`: and how its
+   * tables were.
+   */
+  instead?: 'digest' | 'kept' | 'reading' | 'claims' | 'tables' | undefined;
+}
+
+/** A file to audit. */
+export interface Job {
+  name: string;
+  bytes: Uint8Array;
+  /** The bytes are a report that was extracted before, see {@link Digests}. */
+  extracted?: true;
+  /** What the other reports given with it tell. */
+  around?: Around | undefined;
+}
+
+export type Timing = Record<Stage | 'render', number>;
+
+/** An audit in every format asked for, in their order, with the milliseconds that each stage took; or why there is none. */
+export type Result =
+  | { kind: 'audit'; summary: Summary; texts: string[]; timing: Timing | null }
+  | { kind: 'failure'; failure: Failure };
+
+/** What other reports need to know of those in the file. */
+export interface Digests {
+  kind: 'digest';
+  digests: Digest[];
+  /** The report as it was extracted; `null` when the file holds earlier audits, or nobody asked for it. */
+  report: Uint8Array | null;
+}
+
+/** Milliseconds to take the document out of its format, and to find the report in it. */
+export interface ReadingTime {
+  read: number;
+  recognise: number;
+}
+
+/** A report as it was read, without any judgement. */
+export interface Reading {
+  kind: 'reading';
+  report: Report;
+  time: ReadingTime;
+  /** How its sentences were read; empty when nobody asked for it. */
+  sentences: ExplainedSentence[];
+  /** How its tables were read; `null` when nobody asked for it. */
+  tables: ExplainedTables | null;
+}
+
+/** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
+export interface Archive {
+  kind: 'archive';
+  entries: (Job | { failure: Failure })[];
+}
+
+/** What becomes of one report. */
+export type Outcome = Result | Digests | Reading;
+
+export type Answer = Outcome | Archive;
+
+export type Auditor = (job: Job) => Promise<Answer>;
+
+/** Audits one file after another with the same resources; whatever goes wrong with a report is a failure of that report alone. */
+export function createAuditor(
+  settings: Settings,
+  resources: Resources,
+  context: Omit<Context, 't'>,
+): Auditor {
+  const { lang, formats, year, agency, level } = settings;
+  const waivers = new Map(settings.waivers.map((each) => [each.fingerprint, each]));
+  const before = settings.baseline === undefined ? null : finderOf(settings.baseline);
+  const t = translator(lang);
+
+  const digested = async ({ bytes, name }: Job): Promise<Digests> => {
+    const { forms, lexicon, vocabulary } = resources;
+    const earlier = earlierAudits(bytes)?.map(digestOfAudit);
+    if (earlier !== undefined) return { kind: 'digest', digests: earlier, report: null };
+    const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+    const contradicted = await contradictionsOf(report, resources);
+    const kept = settings.instead === 'kept' ? serialize(report) : null;
+    return { kind: 'digest', digests: [digestOfReport(report, contradicted)], report: kept };
+  };
+  const read = async ({ bytes, name }: Job): Promise<Reading> => {
+    const { forms, lexicon, vocabulary } = resources;
+    const start = performance.now();
+    let middle = start;
+    const onRead = () => (middle = performance.now());
+    let tables: ExplainedTables | null = null;
+    const onTables = settings.instead === 'tables' ? (each: ExplainedTables) => (tables = each) : undefined;
+    const report = await extract(bytes, { name, forms, lexicon, vocabulary, onTables }, onRead);
+    const time = { read: middle - start, recognise: performance.now() - middle };
+    const about = { year: report.year, agencyName: report.agency.name };
+    const sentences =
+      settings.instead === 'claims'
+        ? explainClaims(report.sections, about, lexiconFor(lexicon, forms, report.layout.id, report.year))
+        : [];
+    return { kind: 'reading', report, time, sentences, tables };
+  };
+  const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {
+    const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
+    let last = performance.now();
+    const lap = (stage: keyof Timing) => {
+      const now = performance.now();
+      timing[stage] = now - last;
+      last = now;
+    };
+    const said = { name, lang, year, agency, level, waivers, around };
+    const audit = await (extracted === true
+      ? auditExtracted(deserialize(bytes) as Report, resources, said, lap)
+      : auditReport(bytes, resources, said, lap));
+    if (before !== null) {
+      const digest = auditDigestOf(audit);
+      audit.changes = changesOf(before(digest), digest);
+    }
+    const texts = formats.map((format) => renderers[format].part(audit, { ...context, t }));
+    lap('render');
+    return { kind: 'audit', summary: summarise(audit), texts, timing };
+  };
+  const opened = async ({ bytes, name }: Job): Promise<Archive> => ({
+    kind: 'archive',
+    entries: (await expandInput(bytes, name)).map((entry) =>
+      entry.error === null
+        ? { name: entry.name, bytes: entry.bytes }
+        : { failure: failureOf(entry.name, entry.error, lang, t) },
+    ),
+  });
+
+  const answers = { digest: digested, kept: digested, reading: read, claims: read, tables: read };
+  const answer: Auditor = settings.instead === undefined ? audited : answers[settings.instead];
+  return async (job) => {
+    try {
+      return await answer(job).catch((error: unknown) => {
+        if (error instanceof InputError && error.code === 'several') return opened(job);
+        throw error;
+      });
+    } catch (error) {
+      return { kind: 'failure', failure: failureOf(job.name, error, lang, t) };
+    }
+  };
+}

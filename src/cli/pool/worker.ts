@@ -1,0 +1,21 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createAuditor, type Job, type Settings } from './auditor.js';
+import type { Resources } from '../../audit/audit.js';
+import type { Context } from '../../report/renderer.js';
+
+/** What a worker is started with; it says `ready`, and each message is then one job, answered by one result. */
+export interface WorkerData {
+  settings: Settings;
+  resources: Resources;
+  context: Omit<Context, 't'>;
+}
+
+const { settings, resources, context } = workerData as WorkerData;
+const audit = createAuditor(settings, resources, context);
+
+// One job after the other, answered in the order they came in.
+let last = Promise.resolve();
+parentPort?.on('message', (job: Job) => {
+  last = last.then(async () => parentPort?.postMessage(await audit(job)));
+});
+parentPort?.postMessage('ready');

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { loadVocabulary } from '../../defaults/defaults.js';
+import { explainsReport } from './about-report.js';
+
+const report = '云溪县水利局2023年政府信息公开工作年度报告';
+const explains = (lines: string[], title: string | null = null) =>
+  explainsReport([title], lines, loadVocabulary());
+
+test.for([`【文字解读】${report}`, `${report}（图解）`, `一图读懂 | ${report}`, `《${report}》政策解读`])(
+  'a page about a report: %s',
+  (line) => {
+    expect(explains([line, '一、总体情况'])).toBe(true);
+    expect(explains([], line)).toBe(true);
+  },
+);
+
+test('a first line of its own', () => {
+  expect(explains(['文字解读', report, '一、总体情况'])).toBe(true);
+});
+
+test('links of a page, and prose on interpretations, are no titles', () => {
+  expect(explains(['首页', '政务公开', '文字解读', report, '一、总体情况', '发布政策解读12篇。'])).toBe(
+    false,
+  );
+});

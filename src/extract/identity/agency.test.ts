@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { loadVocabulary } from '../../defaults/defaults.js';
+import { kindOf, levelOf, nameFromTitle } from './agency.js';
+
+const vocabulary = loadVocabulary();
+
+describe('level and kind by name', () => {
+  test.each([
+    ['国家统计局', 'central', 'department'],
+    ['国务院国有资产监督管理委员会', 'central', 'department'],
+    ['内蒙古自治区教育厅', 'province', 'department'],
+    ['北京市人民政府', 'province', 'government'],
+    ['北京市朝阳区教育局', 'county', 'department'],
+    ['长春市人民政府办公厅', 'city', 'office'],
+    ['延边朝鲜族自治州人民政府', 'city', 'government'],
+    ['景德镇市水利局', 'city', 'department'],
+    ['昆山市人民政府', 'county', 'government'],
+    ['新乡市新乡县', 'county', 'government'],
+    ['西乡县城镇管理局', 'county', 'department'],
+    ['东乡族自治县', 'county', 'government'],
+    ['桃江县松木塘镇', 'township', 'government'],
+    ['青杨街道办事处', 'township', 'government'],
+    ['县水利局', 'county', 'department'],
+    ['市财政局', 'unknown', 'department'],
+    ['云川市人民政府', 'unknown', 'government'],
+    ['城乡规划编制研究中心', 'unknown', 'institution'],
+  ])('%s', (name, level, kind) => {
+    expect([levelOf(name, vocabulary), kindOf(name, vocabulary)]).toEqual([level, kind]);
+  });
+});
+
+test.each([
+  ['云川县水利局2023年政府信息公开工作年度报告', '云川县水利局'],
+  ['2023年度云川县水利局政府信息公开工作年度报告', '云川县水利局'],
+  ['云川县水利局关于2023年政府信息公开工作的年度报告', '云川县水利局'],
+  ['2023年政府信息公开工作年度报告', null],
+  ['云川县水利局工作总结', null],
+])('name in the title %s', (title, name) => {
+  expect(nameFromTitle(title, vocabulary)).toBe(name);
+});

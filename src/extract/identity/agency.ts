@@ -1,0 +1,157 @@
+import type { Agency, AgencyKind, AgencyLevel, Passage, Section } from '../../model/index.js';
+import type { Vocabulary } from '../vocabulary.js';
+
+const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (words: readonly string[]) => words.map(escape).join('|');
+
+/** Kind of agency by the ending of its name. */
+export function kindOf(name: string, vocabulary: Vocabulary): AgencyKind {
+  const bare = name.replaceAll(/\([^)]{0,20}\)/g, '');
+  return (
+    vocabulary.agency.kinds.find((each) => each.endings.some((ending) => bare.endsWith(ending)))?.kind ??
+    'unknown'
+  );
+}
+
+const depth: AgencyLevel[] = ['central', 'province', 'city', 'county', 'township'];
+
+interface Patterns {
+  notPlaces: RegExp;
+  /** Suffixes of places, each with the level of what it names; `null`: a city, whose rank only the list of cities tells. */
+  suffixes: { pattern: RegExp; level: AgencyLevel | null }[];
+  inProse: RegExp;
+}
+
+const compiled = new WeakMap<Vocabulary, Patterns>();
+
+function patternsOf(vocabulary: Vocabulary): Patterns {
+  const known = compiled.get(vocabulary);
+  if (known !== undefined) return known;
+  const { levels, kinds, selfNaming } = vocabulary.agency;
+  const endings = kinds
+    .flatMap((each) => each.endings)
+    .filter((each) => each.length > 1 || '局厅委'.includes(each));
+  const suffix = (words: readonly string[], unless = '') =>
+    new RegExp(`(?<=^|\\p{Script=Han})(?:${anyOf(words)})${unless}`, 'u');
+  const patterns: Patterns = {
+    notPlaces: new RegExp(anyOf(levels.notPlaces), 'g'),
+    suffixes: [
+      // 西乡县, 新乡市, 东乡族自治县 are no townships.
+      { pattern: suffix(levels.township, '(?![市县区族])'), level: 'township' },
+      { pattern: suffix(levels.provinces), level: 'province' },
+      { pattern: suffix(levels.prefectures), level: 'city' },
+      { pattern: suffix(['市']), level: null },
+      { pattern: suffix(levels.county), level: 'county' },
+    ],
+    inProse: new RegExp(
+      `(?:${anyOf(selfNaming)})([\\p{Script=Han}]{1,24}?(?:${anyOf(endings)}))(?=[联20(,。:\\s]|$)`,
+      'gu',
+    ),
+  };
+  compiled.set(vocabulary, patterns);
+  return patterns;
+}
+
+/** Level of the lowest place that the name holds; `unknown` when it names none, or a city of unknown rank. */
+export function levelOf(name: string, vocabulary: Vocabulary): AgencyLevel {
+  const { levels } = vocabulary.agency;
+  const { prefectureLevel, countyLevel } = vocabulary.cities;
+  const { notPlaces, suffixes } = patternsOf(vocabulary);
+  if (levels.central.some((each) => name.includes(each))) return 'central';
+  const found: AgencyLevel[] = [];
+  let rest = name;
+  const take = (word: string, level: AgencyLevel) => {
+    if (!rest.includes(word)) return;
+    found.push(level);
+    rest = rest.replace(word, '/');
+  };
+  for (const each of levels.municipalities) take(each, 'province');
+  for (const each of prefectureLevel) take(`${each}市`, 'city');
+  for (const each of countyLevel) take(`${each}市`, 'county');
+  rest = rest.replaceAll(notPlaces, '□');
+  let unknownCity = false;
+  for (const { pattern, level } of suffixes) {
+    if (!pattern.test(rest)) continue;
+    if (level === null) unknownCity = true;
+    else found.push(level);
+    // Taken out, so that 自治区 and 地区 are no districts.
+    rest = rest.replaceAll(new RegExp(pattern, 'gu'), '/');
+  }
+  const lowest = depth.findLast((each) => found.includes(each));
+  if (lowest === 'township' || lowest === 'county') return lowest;
+  if (unknownCity) return 'unknown';
+  if (lowest !== undefined) return lowest;
+  return levels.centralPrefixes.some((each) => name.startsWith(each)) ? 'central' : 'unknown';
+}
+
+/** The part of a title before its subject, without the year. */
+export function nameFromTitle(title: string, vocabulary: Vocabulary): string | null {
+  const subject = new RegExp(anyOf(vocabulary.title.subject)).exec(title);
+  if (subject === null) return null;
+  const name = title
+    .slice(0, subject.index)
+    .replaceAll(/(?:20\d{2}|二[〇○零]\S\S)\s*年?度?/g, '')
+    .replaceAll(/关于|[《》:\-_|"“”'#*\s]|^年度?/g, '')
+    .replace(/的$/, '');
+  return name.length >= 2 && name.length <= 40 && /^[\p{Script=Han}()、·0-9]+$/u.test(name) ? name : null;
+}
+
+/** Names that sentences of the prose give the agency itself. */
+function namesInProse(
+  passages: readonly Passage[],
+  vocabulary: Vocabulary,
+): { name: string; passage: Passage }[] {
+  const { inProse } = patternsOf(vocabulary);
+  const found: { name: string; passage: Passage }[] = [];
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(inProse)) {
+      const name = match[1]?.replace(/(?<=[局厅委])办公室$/, '');
+      if (name !== undefined && !/^[我本该各]/.test(name)) found.push({ name, passage });
+    }
+  }
+  return found;
+}
+
+/** The rank of a city that no list has, from whom the prose names below it; `unknown` when it names nobody. */
+function rankOfCity(name: string, sections: readonly Section[], vocabulary: Vocabulary): AgencyLevel {
+  if (!/市/.test(name.replaceAll(patternsOf(vocabulary).notPlaces, ''))) return 'unknown';
+  const { city, county } = vocabulary.agency.subordinates;
+  const texts = sections.flatMap((each) => each.passages.map((passage) => passage.text));
+  const names = (words: readonly string[]) => texts.some((text) => words.some((word) => text.includes(word)));
+  // Townships are named at both levels, counties and districts only above them.
+  return names(city) ? 'city' : names(county) ? 'county' : 'unknown';
+}
+
+export interface AgencyReading {
+  agency: Agency;
+  quotes: { name: string; quote: string; at: Passage['at'] | null }[];
+}
+
+/** Who publishes the report: by the title, else by what the preface and contact line call it. */
+export function readAgency(
+  title: Passage | null,
+  documentTitle: string | null,
+  sections: readonly Section[],
+  vocabulary: Vocabulary,
+): AgencyReading {
+  const quotes: AgencyReading['quotes'] = [];
+  const titled = title === null ? null : nameFromTitle(title.text, vocabulary);
+  if (titled !== null && title !== null) quotes.push({ name: titled, quote: title.source, at: title.at });
+  const preface = sections.filter((each) => each.id === 'preface').flatMap((each) => each.passages);
+  for (const { name, passage } of namesInProse(preface, vocabulary))
+    quotes.push({ name, quote: passage.source.slice(0, 200), at: passage.at });
+  const fromPage = documentTitle === null ? null : nameFromTitle(documentTitle, vocabulary);
+  if (fromPage !== null && quotes.length === 0)
+    quotes.push({ name: fromPage, quote: documentTitle ?? '', at: null });
+  const name = quotes[0]?.name ?? null;
+  if (name === null) return { agency: { name: null, level: 'unknown', kind: 'unknown' }, quotes };
+  const level = levelOf(name, vocabulary);
+  return {
+    agency: {
+      name,
+      level: level === 'unknown' ? rankOfCity(name, sections, vocabulary) : level,
+      kind: kindOf(name, vocabulary),
+    },
+    quotes,
+  };
+}

@@ -1,0 +1,120 @@
+import { depth, family, holds, listFrom, unitOf, value, type Item } from './sum-lists.js';
+import { hasRole } from '../sentence/clauses.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { isStage } from './setting.js';
+
+/** A count and the counts that add up to it. */
+export interface Partition {
+  whole: Item;
+  parts: Item[];
+}
+
+/** How many counts back the whole of a list may stand. */
+const memory = 14;
+
+/** How many parts that nothing introduces are no coincidence; fewer where each is a channel or a kind of applicant, or all are published. */
+const manyParts = 4;
+const someParts = 3;
+
+/** Parts that nothing introduces: not what was received and what became of it (收到 5 件，办结 4 件，结转 1 件). */
+function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
+  const [first] = list;
+  const { aspects, topics } = whole.reading;
+  const isTotal = aspects.length === 0 || isStage(lexicon, aspects) || aspects.includes(lexicon.data.listed);
+  const isStaged = ({ reading }: Item) =>
+    isStage(lexicon, reading.aspects) ||
+    Object.values(lexicon.data.carry).some((id) => reading.aspects.includes(id));
+  const isKind = ({ reading: { channel, applicants } }: Item) => channel !== null || applicants.length > 0;
+  // 收到 62 件，撤件 41 件，受理 21 件: what was withdrawn and what was left.
+  const isRest = ({ reading }: Item) => isStage(lexicon, reading.aspects);
+  const isWithdrawn = ({ reading }: Item) => reading.aspects.includes('withdrawn');
+  const left = list.length === 2 && list.some(isWithdrawn) && list.some(isRest);
+  const kinds = topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind);
+  return (
+    isTotal &&
+    first !== undefined &&
+    first.mark > 1 &&
+    list.every((item) => item.mark < 4 && value(item) > 0) &&
+    (list.length >= manyParts || list.every((item) => unitOf(item) === unitOf(whole))) &&
+    (left || (list.length >= (kinds ? someParts : manyParts) && (kinds || !list.some(isStaged))))
+  );
+}
+
+/** A list begins behind a colon, unless the whole stands behind one of its own (受理：12 件；答复：12 件). */
+const followsColon = (first: Item, whole: Item): boolean =>
+  first.reading.mention.clause.before === ':' && whole.reading.mention.clause.before !== ':';
+
+/** What was carried in and what was done (收到 10 件，其中上年结转 1 件，办结 9 件) are no parts of one thing. */
+function contradicts(lexicon: Lexicon, parts: readonly Item[]): boolean {
+  const { prior } = lexicon.data.carry;
+  const isPrior = ({ reading }: Item) => reading.aspects.includes(prior);
+  return (
+    parts.some(isPrior) && parts.some((item) => !isPrior(item) && item.reading.aspects.includes('handled'))
+  );
+}
+
+const isExact = (item: Item): boolean => item.reading.qualifier === 'exact';
+
+/** The longest beginning of a list that adds up to the whole and ends with a clause. */
+function beginningOf(whole: Item, list: readonly Item[]): Item[] | null {
+  const uniform = list.slice(1).every((item) => item.mark >= 3);
+  let length = 0;
+  let total = 0;
+  for (const [index, item] of list.entries()) {
+    const next = list[index + 1];
+    total += value(item);
+    if (!isExact(item)) break;
+    if (index === 0 || total !== value(whole) || (next !== undefined && next.mark < 2)) continue;
+    length = index + 1;
+    if (next !== undefined && next.mark >= 3 && !uniform) break;
+  }
+  return length === 0 || !isExact(whole) ? null : list.slice(0, length);
+}
+
+/** The end of the counts before a total that adds up to it: 上半年 2 次，下半年 3 次，全年共 5 次. */
+function endingAt(items: readonly Item[], at: number): Item[] | null {
+  const whole = items[at];
+  if (whole === undefined || whole.mark >= 4) return null;
+  if (!whole.reading.mention.leading.some((token) => hasRole(token, 'total'))) return null;
+  const list: Item[] = [];
+  for (let index = at - 1; index >= Math.max(0, at - memory); index -= 1) {
+    const item = items[index];
+    if (item === undefined || family(item) !== family(whole) || depth(item) < depth(whole)) break;
+    if (depth(item) > depth(whole)) continue;
+    list.unshift(item);
+    if (list.length > 1 && holds(whole, list)) return list;
+    if (item.mark >= 4) break;
+  }
+  return null;
+}
+
+/**
+ * Every count of a paragraph that a list adds up to. That the numbers agree is evidence enough for which count the list completes, however
+ * far back it stands (2024 年办理 436 件，其中新收 421 件、结转 15 件。按申请人分，…); what does not add up is none of these.
+ */
+export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partition[] {
+  const found: Partition[] = [];
+  const taken = new Set<Item>();
+  items.forEach((first, at) => {
+    const ending = endingAt(items, at);
+    if (ending !== null) found.push({ whole: first, parts: ending });
+    if (at === 0) return;
+    const list = listFrom(lexicon, items, at);
+    if (list.length < 2 || (first.opens === null && taken.has(first))) return;
+    const before = items
+      .slice(Math.max(0, at - memory), at)
+      .reverse()
+      .filter((item) => depth(item) <= depth(first) && family(item) === family(first));
+    const introduced = first.opens !== null || first.framed;
+    const wholes = introduced && first.opens !== 'bracket' ? before : before.slice(0, 1);
+    for (const whole of wholes) {
+      const parts = beginningOf(whole, list);
+      if (parts === null || contradicts(lexicon, parts)) continue;
+      if (!introduced && !followsColon(first, whole) && !mayStandAlone(lexicon, whole, parts)) continue;
+      for (const part of parts) taken.add(part);
+      found.push({ whole, parts });
+      return;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,162 @@
+import type { Qualifier } from '../../../model/report/claim.js';
+import type { Mechanism, Unassigned } from '../../../model/report/explained.js';
+import type { Sentence } from '../sentence/clauses.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { accepts, type ReportYear } from './measures.js';
+import { placeOf } from '../sentence/place-of.js';
+import type { Mention } from '../sentence/mentions.js';
+import type { Time } from '../sentence/time.js';
+
+/** What one number was found to say. */
+export interface Reading {
+  mention: Mention;
+  topics: string[];
+  aspects: string[];
+  applicants: string[];
+  channel: string | null;
+  /** Cells or measures that add up to the number; several lists when the number holds for each (收到并办结, 均为 0). */
+  measures: string[][];
+  unassigned: Unassigned | null;
+  /** The number together with others for the same cell, where there are any. */
+  total: number | null;
+  by: Mechanism;
+  /** A growth (1) or a fall (-1) over another year. */
+  change: 1 | -1 | 0;
+  /** A share of a base. */
+  share: boolean;
+  time: Time;
+  scope: 'own' | 'region' | null;
+  qualifier: Qualifier;
+}
+
+/** What the words beside a number say. */
+export interface Said {
+  topics: string[];
+  aspects: string[];
+  applicants: string[];
+  channel: string | null;
+}
+
+/** Topics that later clauses of the paragraph may leave out; none: a number of something unknown. */
+export interface Known {
+  topics: string[];
+  position: number;
+  /** Named in brackets: where they close, after which the text goes on with what it spoke of before; else `Infinity`. */
+  until: number;
+}
+
+/** From where on the text speaks of the agency itself or of the whole region; `null`: of neither. */
+export interface Scope {
+  start: number;
+  scope: 'own' | 'region' | null;
+}
+
+/** What a paragraph has said so far. */
+export interface Setting {
+  lexicon: Lexicon;
+  reportYear: ReportYear;
+  agencyName: string | null;
+  sentences: readonly Sentence[];
+  times: readonly { start: number; time: Time }[];
+  scopes: readonly Scope[];
+  /** Where lists of parts begin (其中). */
+  breakdowns: readonly number[];
+  /** Topics that the heading, then the words of the paragraph name, in reading order. */
+  named: readonly Known[];
+  /** Topics of the numbers so far, in reading order. */
+  counted: Known[];
+  /** Readings of the paragraph so far. */
+  readings: Reading[];
+  /** Whether the paragraph before a position, or its heading, speaks of information disclosure. */
+  disclosure: (position: number) => boolean;
+}
+
+/** How many statements back a clause may lean on: keeps reading linear. */
+const memory = 64;
+
+/** How far ahead, in characters, the noun of a number may follow (加上上年结转的3件，共办理政府信息公开申请29件). */
+const reach = 60;
+
+/** The last of a list, within memory, that `wanted` accepts. */
+export function recent<Item>(list: readonly Item[], wanted: (item: Item) => boolean): Item | undefined {
+  for (let index = list.length - 1; index >= Math.max(0, list.length - memory); index -= 1) {
+    const item = list[index];
+    if (item !== undefined && wanted(item)) return item;
+  }
+  return undefined;
+}
+
+export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =>
+  aspects.length > 0 && aspects.every((each) => lexicon.data.stages.includes(each));
+
+export const isPlain = (reading: Reading): boolean => reading.change === 0 && !reading.share;
+
+/** Topics named before `position`, nearest last. */
+export function namedBefore(setting: Setting, position: number): Known[] {
+  const near = (list: readonly Known[]) => {
+    const place = placeOf(list, position, (each) => each.position);
+    return list.slice(Math.max(0, place - memory), place).filter((each) => each.until > position);
+  };
+  return [...near(setting.named), ...near(setting.counted)].sort((a, b) => a.position - b.position);
+}
+
+/** The nearest topic before `position` that goes with all `aspects`. */
+export function inherited(setting: Setting, position: number, aspects: readonly string[]): string[] | null {
+  return takenUp(setting, position, aspects)?.topics ?? null;
+}
+
+/** As `inherited`, with the place where the topic was named; `Infinity`: the aspects alone name it. */
+export function takenUp(setting: Setting, position: number, aspects: readonly string[]): Known | null {
+  const { lexicon, named } = setting;
+  const goes = (topics: readonly string[]) =>
+    topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
+  const blocking = isStage(lexicon, aspects) || aspects.length === 0;
+  const found = namedBefore(setting, position).findLast((each) =>
+    each.topics.length === 0 ? blocking : goes(each.topics),
+  );
+  if (found !== undefined) return found.topics.length === 0 ? null : found;
+  const place = placeOf(named, position, (each) => each.position);
+  const ahead = named
+    .slice(place, place + memory)
+    .find((each) => each.position < position + reach && goes(each.topics));
+  if (ahead !== undefined) return ahead;
+  const { sentences } = setting;
+  const sentence = sentences[placeOf(sentences, position + 1, (each) => each.start) - 1];
+  const implied = Object.entries(lexicon.data.topics).find(
+    ([id, topic]) =>
+      aspects.length > 0 &&
+      aspects.every((aspect) => topic.implied?.includes(aspect)) &&
+      (lexicon.data.disclosure.includes(id) || (sentence?.disclosure ?? Infinity) < Infinity),
+  );
+  return implied === undefined ? null : { topics: [implied[0]], position: Infinity, until: Infinity };
+}
+
+/** Reviews and lawsuits count only where the text speaks of information disclosure: a justice bureau handles others too. */
+export function aboutDisclosure(
+  setting: Setting,
+  sentence: Sentence,
+  position: number,
+  topics: readonly string[],
+  aspects: readonly string[],
+): boolean {
+  return topics.every((id) => {
+    const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
+    if (strict === undefined) return true;
+    // 行政执法工作均未被申请行政复议: other work, unless the sentence names disclosure after it.
+    if (
+      sentence.foreign < position &&
+      (sentence.disclosure > position || sentence.disclosure < sentence.foreign)
+    )
+      return false;
+    if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(position);
+    return sentence.disclosure < position;
+  });
+}
+
+/** Whether the text speaks of the agency itself or of the whole region, at a position. A sentence that says neither goes on with the region. */
+export function scopeAt(setting: Setting, sentence: Sentence, position: number): 'own' | 'region' | null {
+  const found = setting.scopes[placeOf(setting.scopes, position, (each) => each.start) - 1];
+  if (found !== undefined && found.start >= sentence.start) return found.scope;
+  const before = recent(setting.readings, (each) => each.measures.length > 0);
+  return before?.scope === 'region' ? 'region' : null;
+}

@@ -1,0 +1,205 @@
+import { hasRole } from '../sentence/clauses.js';
+import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { governs } from '../lexicon/phrase.js';
+import { isPlain, type Reading } from './setting.js';
+import type { Token } from '../sentence/tokens.js';
+
+/** A count with what stands between it and the count before. */
+export interface Item {
+  reading: Reading;
+  /** How a list of parts begins here, if one does. */
+  opens: 'breakdown' | 'nested' | 'bracket' | null;
+  /** 办结的申请中 stands before it. */
+  framed: boolean;
+  /** Unit family of the number; of a number without a unit that of the one before it. */
+  family: string;
+  /** The list says that it is not complete. */
+  open: boolean;
+  /** The strongest mark between the last count of the same family and it: 、 < ， < ； < 。 */
+  mark: number;
+}
+
+const strengths = new Map([
+  ['、', 1],
+  [',', 2],
+  [':', 2],
+  [';', 3],
+  ['。', 4],
+]);
+
+export const value = (item: Item): number => item.reading.mention.number.value;
+export const family = (item: Item): string => item.family;
+export const unitOf = (item: Item): string | undefined => item.reading.mention.number.unit?.name;
+export const depth = (item: Item): number => item.reading.mention.clause.depth;
+const isExact = (items: readonly Item[]): boolean =>
+  items.every((each) => each.reading.qualifier === 'exact');
+export const sum = (items: readonly Item[]): number => items.reduce((total, each) => total + value(each), 0);
+export const holds = (whole: Item, parts: readonly Item[]): boolean =>
+  isExact([whole, ...parts]) && sum(parts) === value(whole);
+const leads = (item: Item, role: Role): boolean =>
+  item.reading.mention.leading.some((token) => hasRole(token, role));
+
+const opensSentence = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before?.kind === 'mark' && before.char === '。';
+};
+
+/** The counts of a paragraph in reading order. */
+export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
+  const items: Item[] = [];
+  /** By family, the strongest mark since its last count. */
+  const marks = new Map<string, number>();
+  let strongest = 0;
+  let at = 0;
+  let begun = false;
+  for (const reading of readings) {
+    const unit = reading.mention.number.unit;
+    const item: Item = {
+      reading,
+      opens: null,
+      framed: false,
+      open: false,
+      mark: 0,
+      family: unit?.family ?? items.at(-1)?.family ?? '',
+    };
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.start >= reading.mention.number.start) break;
+      if (token.kind === 'mark') {
+        const strength = strengths.get(token.char) ?? 0;
+        strongest = Math.max(strongest, strength);
+        for (const [key, mark] of marks) marks.set(key, Math.max(mark, strength));
+      }
+      if (token.kind === 'mark' && token.char === '。') {
+        item.opens = null;
+        begun = true;
+      }
+      // 。通过微博、微信分别发布 3 条、5 条 is a statement of its own; 。分别为 3 条、5 条 is not.
+      const alone = begun && hasRole(token, 'respectively') && !opensSentence(tokens, at);
+      if (hasRole(token, 'frame')) item.framed = true;
+      if (hasRole(token, 'breakdown') && !alone) item.opens = 'breakdown';
+      else if (hasRole(token, 'nested')) item.opens = 'nested';
+      if (hasRole(token, 'open')) {
+        const last = items.at(-1);
+        if (hasRole(token, 'breakdown')) item.open = true;
+        else if (last !== undefined) last.open = true;
+      }
+    }
+    const counts = unit === null ? reading.measures.length > 0 && items.length > 0 : unit.kind === 'count';
+    if (!isPlain(reading) || !counts) continue;
+    begun = false;
+    item.mark = marks.get(family(item)) ?? strongest;
+    marks.set(family(item), 0);
+    const last = items.at(-1);
+    const host = reading.mention.clause.host;
+    if (host !== null && host === last?.reading.mention.number) item.opens = 'bracket';
+    items.push(item);
+  }
+  const last = items.at(-1);
+  const tail = readings.at(-1)?.mention.trailing ?? [];
+  if (last !== undefined && tail.some((token) => hasRole(token, 'open'))) last.open = true;
+  return items;
+}
+
+/** Longest list that is read: keeps the search for where lists end linear in the text. */
+const longestList = 60;
+
+/** Whether the words of a count begin with a verb of doing (发布, 办结), not with what became of a part. */
+const startsWithVerb = ({ data }: Lexicon, { reading }: Item): boolean => {
+  const first = reading.mention.leading.find(
+    (token) => token.kind !== 'mark' && !hasRole(token, 'breakdown'),
+  );
+  if (first?.kind !== 'word' || first.senses.topic !== null || first.senses.aspect === null) return false;
+  return data.listed === first.senses.aspect || data.stages.includes(first.senses.aspect);
+};
+
+/** …28 条；组织活动 3 次: after a semicolon another verb or another unit begins something else. */
+const turns = (lexicon: Lexicon, item: Item, first: Item): boolean =>
+  (unitOf(item) ?? unitOf(first)) !== unitOf(first) ||
+  (startsWithVerb(lexicon, item) && !startsWithVerb(lexicon, first));
+
+/** Items of the list that begins at `from`, without those of lists inside it. */
+export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number): Item[] {
+  const first = items[from];
+  if (first === undefined) return [];
+  const list = [first];
+  for (let at = from + 1; at < Math.min(items.length, from + longestList); at += 1) {
+    const item = items[at];
+    if (item === undefined || item.mark >= 4 || item.opens === 'breakdown' || item.opens === 'nested') break;
+    if (depth(item) < depth(first)) break;
+    if (depth(item) > depth(first) || family(item) !== family(first)) continue;
+    if (leads(item, 'total') && item.reading.measures.length > 0) break;
+    if (item.mark >= 3 && turns(lexicon, item, first)) break;
+    list.push(item);
+  }
+  return list;
+}
+
+/**
+ * The list may end before the sentence does: where a beginning of it adds up, that is the list. Otherwise a semicolon after commas leaves
+ * open where it ends, and the list is not certain to be complete.
+ */
+export function fitted(whole: Item, list: readonly Item[]): { parts: Item[]; certain: boolean } {
+  const full = { parts: [...list], certain: true };
+  if (holds(whole, list) || !isExact([whole, ...list])) return full;
+  let total = 0;
+  for (const [index, item] of list.entries()) {
+    total += value(item);
+    const next = list[index + 1];
+    if (index > 0 && total === value(whole) && next !== undefined && next.mark >= 2)
+      return { parts: list.slice(0, index + 1), certain: true };
+  }
+  const stop = list.findIndex((item, index) => index > 1 && item.mark >= 3);
+  const commas = list.slice(1, stop).every((item) => item.mark < 3);
+  return stop > 1 && commas ? { parts: list.slice(0, stop), certain: false } : full;
+}
+
+/** 共 100 条，其中 A 20 条，内有 a 12 条、b 8 条，B 80 条: where the inner list ends. */
+export function split(
+  outer: { whole: Item; parts: Item[] } | null,
+  whole: Item,
+  list: readonly Item[],
+): { inner: Item[]; rest: Item[] } {
+  const cut = (length: number) => ({ inner: list.slice(0, length), rest: list.slice(length) });
+  if (outer === null) return cut(list.length);
+  const lengths = list.map((_, index) => index + 1);
+  const innerHolds = (length: number) => holds(whole, list.slice(0, length));
+  const outerHolds = (length: number) => holds(outer.whole, [...outer.parts, ...list.slice(length)]);
+  const marks = list.findIndex((item, index) => index > 0 && item.mark >= 2);
+  const chosen =
+    lengths.find((length) => innerHolds(length) && outerHolds(length)) ??
+    (marks > 0 && list[1]?.mark === 1 ? marks : undefined) ??
+    lengths.find(innerHolds) ??
+    lengths.find(outerHolds) ??
+    list.length;
+  return cut(chosen);
+}
+
+/** A total at the end of its list: A 28件、B 3件，合计 31件. */
+export function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
+  const whole = items[at];
+  if (
+    whole === undefined ||
+    !leads(whole, 'total') ||
+    governs(whole.reading.mention.before) ||
+    whole.reading.mention.before.unknown ||
+    whole.mark >= 4
+  )
+    return [];
+  const list: Item[] = [];
+  for (let index = at - 1; index >= Math.max(from, at - longestList); index -= 1) {
+    const item = items[index];
+    if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
+    list.unshift(item);
+    if (list.length > 1 && holds(whole, list)) return list;
+    if (item.mark >= 4) break;
+  }
+  const aspects = new Set(list.map((each) => each.reading.aspects.join()));
+  const yearly = list.every((each) => each.reading.time.span === 'year');
+  return list.length > 1 &&
+    yearly &&
+    (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0))
+    ? list
+    : [];
+}

@@ -1,0 +1,47 @@
+import { grouped, isCount, keyOf, leaveAside, value } from '../sentence/counts.js';
+import type { Reading, Setting } from '../discourse/setting.js';
+import type { Senses } from './senses.js';
+import type { SumReading } from '../discourse/sums.js';
+
+/**
+ * 不属于本机关 8 件，信息不存在 3 件: wordings of one cell. Only their sum can be compared with it, never each alone; it is given as a sum.
+ */
+export function addUp(setting: Setting): SumReading[] {
+  const { lexicon, readings } = setting;
+  const isOutcome = ({ topics, aspects: [aspect = ''] }: Reading) =>
+    topics.every((id) =>
+      Object.values(lexicon.data.topics[id]?.parts ?? {}).some((list) => list.includes(aspect)),
+    );
+  // 维持 5 件（其中驳回 2 件）: the bracket repeats a part of the number before it.
+  const hosts = new Set(
+    readings.flatMap((each) =>
+      each.mention.clause.host === null ? [] : [`${keyOf(each)}@${each.mention.clause.host.start}`],
+    ),
+  );
+  const single = readings.filter(
+    (each) =>
+      isCount(setting, each) &&
+      each.aspects.length === 1 &&
+      isOutcome(each) &&
+      !hosts.has(`${keyOf(each)}@${each.mention.number.start}`),
+  );
+  const lists = grouped(
+    single,
+    (each) => `${keyOf(each)}@${each.mention.sentence.start}@${each.mention.clause.depth}`,
+  );
+  return lists.flatMap((list) => {
+    const [first] = list;
+    const wordings = new Set(list.map(wordingOf));
+    if (first === undefined || list.length < 2 || wordings.size < list.length) return [];
+    const total = list.reduce((sum, each) => sum + value(each), 0);
+    const whole: Reading = { ...first, total, by: 'several' };
+    for (const each of list) leaveAside(each, 'added');
+    return [{ whole, parts: list, open: false, overlapping: false }];
+  });
+}
+
+/** The word that says the outcome. */
+const wordingOf = ({ mention }: Reading): Senses | undefined =>
+  [...mention.leading, ...mention.trailing].flatMap((token) =>
+    token.kind === 'word' && token.senses.aspect !== null ? [token.senses] : [],
+  )[0];

@@ -1,0 +1,109 @@
+import type { Sentence } from '../sentence/clauses.js';
+import type { Mention } from '../sentence/mentions.js';
+import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
+import { measureOf } from '../discourse/measures.js';
+import { isStage, namedBefore, type Known, type Said, type Setting } from '../discourse/setting.js';
+
+/**
+ * Aspects of a phrase that hold together, in reading order: coordinated ones, stages one after the other (受理并办结), a group and its item.
+ * An outcome beside a stage is what is said (作出不予公开答复); other verbs side by side leave it open (撤回已发布信息): `null`.
+ */
+function together(setting: Setting, governors: readonly Governor[]): string[] | null {
+  const { lexicon } = setting;
+  const { prior, next } = lexicon.data.carry;
+  // 上年结转办理2件, 结转上年度未办结6件: what was carried in is what is counted, whatever was done with it.
+  const carried = governors.findIndex((each) => each.id === prior);
+  const joined = carried === 0 || governors[carried - 1]?.start === governors[carried]?.end;
+  if (carried !== -1 && joined && !governors.some((each) => each.linked)) return [prior];
+  let kept: string[] = [];
+  for (const governor of governors) {
+    const { id, linked } = governor;
+    const stage = isStage(lexicon, [id]);
+    const nested = kept.some((each) => lexicon.nested.has(`${each} ${id}`));
+    if (kept.length === 0 || linked || nested || kept.includes(id) || isStage(lexicon, [...kept, id]))
+      kept.push(id);
+    else if (isStage(lexicon, kept) && lexicon.outcomes.has(id)) kept = [id];
+    else if (!stage && id !== next && id !== prior) return null;
+  }
+  return [...new Set(kept.reverse())];
+}
+
+/** Applicants of every kind together are all applicants. */
+function columnsOf({ lexicon }: Setting, applicants: readonly Governor[], sentence: Sentence): string[] {
+  const strict = applicants.filter((each) => !each.loose || sentence.applicants.size > 1);
+  const ids = [...new Set(strict.map((each) => each.id))];
+  const whole = ids.some((id) => lexicon.data.applicants[id]?.whole === true);
+  return whole && ids.length > 1 ? [] : ids;
+}
+
+/** 制定规范性文件5件，现行有效文件22件: a general noun takes up again what the sentence has named. */
+function specific(
+  setting: Setting,
+  { sentence, number }: Mention,
+  id: string,
+  aspects: readonly string[],
+): string {
+  const { lexicon, named } = setting;
+  const taken = lexicon.data.topics[id]?.echoes;
+  const isNamed = (each: Known) =>
+    each.position >= sentence.start && each.position < number.start && each.topics.includes(taken ?? '');
+  return taken !== undefined &&
+    aspects.length > 0 &&
+    aspects.every((each) => measureOf(lexicon, taken, each, [], null, setting.reportYear)) &&
+    named.some(isNamed)
+    ? taken
+    : id;
+}
+
+/** What the words beside a number say it counts. */
+export interface Words {
+  nouns: TopicGovernor[];
+  said: Said;
+  /** The noun stands after the number. */
+  fromAfter: boolean;
+}
+
+/** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
+export function wordsOf(setting: Setting, mention: Mention): Words | null {
+  const { before, after } = mention;
+  const limit = setting.lexicon.data.topics;
+  const inPlace = (each: TopicGovernor): boolean => {
+    const within = limit[each.id]?.within;
+    return (
+      within === undefined ||
+      namedBefore(setting, mention.number.start).some((known) =>
+        known.topics.some((id) => within.includes(id)),
+      )
+    );
+  };
+  const nouns = (phrase: Phrase) =>
+    phrase.topics
+      .filter(
+        (each) =>
+          (each.strength !== 'withAspect' || phrase.aspects.length + before.aspects.length > 0) &&
+          inPlace(each),
+      )
+      .reverse();
+  const whole = after.roles.has('all') || after.roles.has('done');
+  let own = nouns(before);
+  let source = before;
+  let aspects = together(setting, before.aspects);
+  if (aspects === null) return null;
+  if (!governs(before) && !after.unknown && !before.unknown) {
+    source = after;
+    own = nouns(after);
+    aspects = together(setting, after.aspects) ?? [];
+  } else if (before.topics.length === 0 && !after.gap && after.topics.length > 0) {
+    own = nouns(after);
+  } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !whole) {
+    aspects = together(setting, after.aspects) ?? [];
+  }
+  const [nearest, next] = source.channels;
+  const channel = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest.id;
+  const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
+  return {
+    nouns: own,
+    said: { topics, aspects, applicants: columnsOf(setting, source.applicants, mention.sentence), channel },
+    fromAfter: own.length > 0 && before.topics.length === 0,
+  };
+}

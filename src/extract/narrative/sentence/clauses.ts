@@ -1,0 +1,105 @@
+import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { NumberToken, Token } from './tokens.js';
+
+/** A stretch between commas; text in brackets is a clause of its own, one deeper, hung on the number before it. */
+export interface Clause {
+  tokens: Token[];
+  /** The mark before it; `''` at the start of a sentence. */
+  before: string;
+  depth: number;
+  /** For a clause in brackets: the number before the bracket. */
+  host: NumberToken | null;
+  /** For a clause in brackets: where they close; else `Infinity`. */
+  until: number;
+}
+
+export interface Sentence {
+  clauses: Clause[];
+  tokens: Token[];
+  /** Where the sentence first speaks of information disclosure, and of the marking of documents; `Infinity`: nowhere. */
+  disclosure: number;
+  documents: number;
+  /** Where it last turns to other work than disclosure. */
+  foreign: number;
+  /** Kinds of applicants that the sentence names. */
+  applicants: ReadonlySet<string>;
+  start: number;
+  end: number;
+}
+
+export const hasRole = (token: Token | undefined, role: Role): boolean =>
+  token?.kind === 'word' && token.senses.roles.has(role);
+
+export const speaksOfDisclosure = (lexicon: Lexicon, token: Token): boolean =>
+  token.kind === 'word' &&
+  (token.senses.roles.has('disclosure') ||
+    (token.senses.topic !== null &&
+      token.senses.strength === 'strong' &&
+      lexicon.data.disclosure.includes(token.senses.topic)));
+
+const sentenceEnd = new Set('。!?');
+const clauseEnd = new Set(',;:');
+const deepest = 8;
+
+function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  const open: { clause: Clause; number: NumberToken | null; first: number }[] = [];
+  const begin = (before: string, depth: number, host: NumberToken | null): Clause => {
+    const clause: Clause = { tokens: [], before, depth, host, until: Infinity };
+    clauses.push(clause);
+    return clause;
+  };
+  let clause = begin('', 0, null);
+  let number: NumberToken | null = null;
+  for (const token of tokens) {
+    if (token.kind === 'mark' && token.char === '(' && open.length < deepest) {
+      open.push({ clause, number, first: clauses.length });
+      clause = begin('(', open.length, number);
+    } else if (token.kind === 'mark' && token.char === ')') {
+      const outer = open.pop();
+      if (outer === undefined) continue;
+      for (const inner of clauses.slice(outer.first)) inner.until = Math.min(inner.until, token.end);
+      ({ clause, number } = outer);
+    } else if (token.kind === 'mark' && clauseEnd.has(token.char)) {
+      clause = begin(token.char, open.length, clause.host);
+    } else {
+      if (hasRole(token, 'enumerator') && clause.tokens.length > 0)
+        clause = begin(';', open.length, clause.host);
+      clause.tokens.push(token);
+      if (token.kind === 'number') number = token;
+    }
+  }
+  return clauses.filter((each) => each.tokens.length > 0);
+}
+
+/** Sentences of a paragraph, each split into clauses in the order in which they begin. */
+export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const own = tokens.slice(from, to);
+    const first = own[0];
+    const last = own.at(-1);
+    if (first !== undefined && last !== undefined) {
+      sentences.push({
+        clauses: clausesOf(own),
+        tokens: own,
+        disclosure: own.find((token) => speaksOfDisclosure(lexicon, token))?.start ?? Infinity,
+        documents: own.find((token) => hasRole(token, 'documents'))?.start ?? Infinity,
+        foreign: own.find((token) => hasRole(token, 'foreign'))?.start ?? Infinity,
+        applicants: new Set(
+          own.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
+        ),
+        start: first.start,
+        end: last.end,
+      });
+    }
+    from = to + 1;
+  };
+  tokens.forEach((token, index) => {
+    if (token.kind === 'mark' && sentenceEnd.has(token.char)) close(index);
+  });
+  close(tokens.length);
+  return sentences;
+}

@@ -1,0 +1,109 @@
+import { hasRole, type Clause, type Sentence } from './clauses.js';
+import type { Role } from '../lexicon/lexicon-schema.js';
+import { governs, readPhrase, type Phrase } from '../lexicon/phrase.js';
+import type { NumberToken, Token } from './tokens.js';
+
+/** A number with the words that stand beside it. */
+export interface Mention {
+  number: NumberToken;
+  clause: Clause;
+  sentence: Sentence;
+  before: Phrase;
+  after: Phrase;
+  /** Words between the previous number or clause and this one. */
+  leading: Token[];
+  trailing: Token[];
+  /** Roles of all words of the clause before the number. */
+  earlier: ReadonlySet<Role>;
+}
+
+const separates = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link') || hasRole(token, 'breakdown');
+
+/** Words between two numbers of a clause: those of the first, those of the second. */
+function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
+  const at = between.findIndex(separates);
+  if (at !== -1) return [between.slice(0, at), between.slice(at)];
+  // 三个渠道发布信息120条: the thing counted first stands right behind its number.
+  if (hasRole(between[0], 'facility') && governs(readPhrase(between.slice(1))))
+    return [between.slice(0, 1), between.slice(1)];
+  return numberFirst ? [between, []] : [[], between];
+}
+
+/** 新发布的2件规范性文件均配有解读: another noun behind 均 is not what is counted. */
+function counted(trailing: Token[]): Phrase {
+  const whole = readPhrase(trailing);
+  const at = trailing.findIndex((token) => hasRole(token, 'all'));
+  if (at < 1 || whole.topics.length === 0) return whole;
+  const things = readPhrase(trailing.slice(0, at));
+  return things.topics.length > 0 && things.topics[0]?.id !== whole.topics[0]?.id ? things : whole;
+}
+
+/** 予以公开、部分公开分别为 18 件、3 件: one phrase for each number. */
+function respectively(lead: readonly Token[], count: number): Phrase[] | null {
+  if (count < 2 || !lead.some((token) => hasRole(token, 'respectively'))) return null;
+  const phrase = readPhrase(lead);
+  const split = <Key extends 'topics' | 'aspects' | 'applicants' | 'channels'>(key: Key): Phrase[] | null =>
+    phrase[key].length === count
+      ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] }))
+      : null;
+  return split('aspects') ?? split('applicants') ?? split('channels') ?? split('topics');
+}
+
+/** 办结的申请中，自然人申请25件; 通过微信公众号，发布信息9条: the clause says among what, or where, the next one counts. */
+function isFrame(clause: Clause): boolean {
+  const last = clause.tokens.at(-1);
+  const phrase = readPhrase(clause.tokens);
+  if (phrase.gap) return false;
+  if (hasRole(last, 'frame')) return governs(phrase);
+  const place = last?.kind === 'word' && last.senses.channel !== null;
+  return place && phrase.topics.length + phrase.aspects.length + phrase.applicants.length === 0;
+}
+
+function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {
+  const numbers: { token: NumberToken; index: number }[] = [];
+  clause.tokens.forEach((token, index) => {
+    if (token.kind === 'number') numbers.push({ token, index });
+  });
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  if (first === undefined || last === undefined) return [];
+  let lead = clause.tokens.slice(0, first.index);
+  const tail = clause.tokens.slice(last.index + 1);
+  const numberFirst = !governs(readPhrase(lead)) && governs(readPhrase(tail));
+  const frames =
+    previous?.depth === clause.depth && !previous.tokens.some((token) => token.kind === 'number');
+  const introduced = clause.before === ':' && !governs(readPhrase(lead));
+  if (previous !== undefined && frames && !numberFirst && (introduced || isFrame(previous))) {
+    lead = [...previous.tokens, ...lead];
+  }
+  const named = respectively(lead, numbers.length);
+  const mentions: Mention[] = [];
+  let earlier: ReadonlySet<Role> = new Set();
+  numbers.forEach(({ token, index }, place) => {
+    const next = numbers[place + 1];
+    const [trailing, nextLead] =
+      next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
+    const before = named?.[place] ?? readPhrase(lead);
+    earlier = place === 0 ? before.roles : new Set([...earlier, ...before.roles]);
+    mentions.push({
+      number: token,
+      clause,
+      sentence,
+      leading: lead,
+      trailing,
+      before,
+      after: counted(trailing),
+      earlier,
+    });
+    lead = nextLead;
+  });
+  return mentions;
+}
+
+/** Every number of a sentence in reading order. */
+export function mentionsOf(sentence: Sentence): Mention[] {
+  return sentence.clauses
+    .flatMap((clause, index) => mentionsOfClause(clause, sentence.clauses[index - 1], sentence))
+    .sort((a, b) => a.number.start - b.number.start);
+}

@@ -1,0 +1,98 @@
+import { hasRole } from './clauses.js';
+import { readPhrase, type Governor, type Phrase } from '../lexicon/phrase.js';
+import type { Setting } from '../discourse/setting.js';
+import type { Token } from './tokens.js';
+
+/** What a negated stretch of words names. */
+export interface Named {
+  topic: string;
+  aspects: string[];
+  /** Kinds of applicants: 无科研机构申请 denies those of one kind only. */
+  applicants: string[];
+}
+
+export const isConjunction = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
+
+/** Items of a coordination: 行政复议、行政诉讼 are two. */
+function items(tokens: readonly Token[]): Token[][] {
+  const lists: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isConjunction(token)) lists.push([]);
+    else lists.at(-1)?.push(token);
+  }
+  return lists.filter((list) => list.length > 0);
+}
+
+interface Item {
+  topic: string;
+  applicants: string[];
+  /** Verbs before the noun, and what is said after it. */
+  verbs: string[];
+  said: string[];
+}
+
+/** What follows the last noun holds for those before it (无行政复议、行政诉讼纠错案件), and so do the words that end such a list (事项). */
+function spread(setting: Setting, found: readonly Item[]): Named[] {
+  const { topics } = setting.lexicon.data;
+  const named: Named[] = [];
+  let said: string[] = [];
+  let last: string | null = null;
+  for (const item of found.toReversed()) {
+    if (item.said.length > 0) said = item.said;
+    if (topics[item.topic]?.spreads) last = item.topic;
+    const { applicants } = item;
+    named.unshift({ topic: last ?? item.topic, aspects: [...item.verbs, ...said], applicants });
+  }
+  return named;
+}
+
+/** 行政诉讼败诉案件: 案件 is one more word for the noun before it, of which the verb between them is said. */
+function headOf(
+  item: readonly Token[],
+  { topics: [last] }: Phrase,
+): Pick<Governor, 'id' | 'start'> | undefined {
+  const token = item.find((each) => each.start === last?.start);
+  if (last === undefined || !hasRole(token, 'noun')) return last;
+  const before = item.findLast(
+    (each) => each.kind === 'word' && each.start < last.start && each.senses.topic !== null,
+  );
+  const between = item.some(
+    (each) =>
+      each.kind === 'word' &&
+      each.senses.aspect !== null &&
+      each.start > (before?.start ?? Infinity) &&
+      each.start < last.start,
+  );
+  return before?.kind === 'word' && before.senses.topic !== null && between
+    ? { id: before.senses.topic, start: before.start }
+    : last;
+}
+
+/** Topics and aspects of a negated stretch. A verb before the first noun holds for the nouns after it (未制定规章、规范性文件). */
+export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; verbs: string[] } {
+  const found: Item[] = [];
+  const kinds = new Set(
+    tokens.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
+  );
+  let verbs: string[] = [];
+  for (const item of items(tokens)) {
+    const phrase = readPhrase(item);
+    const head = headOf(item, phrase);
+    const aspects = phrase.aspects.toReversed();
+    if (head === undefined) {
+      const ids = aspects.map((each) => each.id);
+      verbs = [...verbs, ...ids];
+      found.at(-1)?.said.push(...ids);
+    } else if (!phrase.gap) {
+      const own = aspects.filter((each) => each.start < head.start).map((each) => each.id);
+      if (own.length > 0) verbs = [...(found.length === 0 ? verbs : []), ...own];
+      const said = aspects.filter((each) => each.start > head.start).map((each) => each.id);
+      const strict = phrase.applicants.filter((each) => each.loose !== true).map((each) => each.id);
+      // 个人、法人或其他组织 are all there are.
+      const applicants = kinds.has('naturalPerson') && kinds.size > 1 ? [] : strict;
+      found.push({ topic: head.id, applicants, verbs, said });
+    }
+  }
+  return { named: spread(setting, found), verbs };
+}

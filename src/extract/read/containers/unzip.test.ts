@@ -1,0 +1,91 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+
+import { packed } from '../../../../test/fixtures/packages.js';
+import { bytesOf } from '../bytes.js';
+import { openZip } from './unzip.js';
+
+const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const thrown = (code: string) => expect.objectContaining({ name: 'InputError', code }) as Error;
+
+/** Replaces bytes of a central directory record or, with `mark`, of another one. */
+function patched(bytes: Uint8Array, offset: number, values: number[], mark = [0x50, 0x4b, 1, 2]): Uint8Array {
+  const copy = bytes.slice();
+  const start = copy.findIndex((_, index) => mark.every((each, at) => copy[index + at] === each));
+  copy.set(values, start + offset);
+  return copy;
+}
+
+test('files by name, unpacked when read', () => {
+  const entries = openZip(packed({ 'a/b.txt': '文', 'c.txt': '' }));
+  expect([...entries].map(([name, entry]) => [name, entry.size, decode(entry.read())])).toEqual([
+    ['a/b.txt', 3, '文'],
+    ['c.txt', 0, ''],
+  ]);
+});
+
+test('files that are stored, large, or inside a longer buffer', () => {
+  const large = bytesOf(
+    Array.from({ length: 300_000 }, (_, index) => String((index * 7919) % 1000)).join(' '),
+  );
+  const zip = zipSync({ stored: [bytesOf('s'), { level: 0 }], large });
+  const inside = new Uint8Array(zip.length + 7);
+  inside.set(zip, 7);
+  const entries = openZip(inside.subarray(7));
+  expect(decode(entries.get('stored')?.read())).toBe('s');
+  expect(decode(entries.get('large')?.read())).toBe(decode(large));
+});
+
+test('names in UTF-8 or GBK, whatever the flag says', () => {
+  const gbk = patched(zipSync({ 'abcd.txt': bytesOf('x') }), 46, [0xb9, 0xab, 0xbf, 0xaa]);
+  const utf8 = patched(zipSync({ 公开: bytesOf('x') }), 8, [0, 0]);
+  expect([...openZip(gbk).keys(), ...openZip(utf8).keys()]).toEqual(['公开.txt', '公开']);
+});
+
+describe('hostile archives', () => {
+  const zip = packed({ 'a.txt': 'a'.repeat(100_000) });
+  const read = (bytes: Uint8Array) => () => openZip(bytes).get('a.txt')?.read();
+
+  test('a password', () => {
+    expect(read(patched(zip, 8, [1, 0]))).toThrow(thrown('encrypted'));
+  });
+
+  test('more than the declared size, less than it, more than the limit', () => {
+    expect(read(patched(zip, 24, [10, 0, 0, 0]))).toThrow(thrown('too-large'));
+    expect(read(patched(zip, 24, [0xff, 0xff, 0x0f, 0]))).toThrow(thrown('damaged'));
+    expect(read(patched(zip, 24, [0xff, 0xff, 0xff, 0x7f]))).toThrow(thrown('too-large'));
+  });
+
+  test('a bomb that declares little', () => {
+    const bomb = zipSync({ 'a.txt': new Uint8Array(20 * 1024 * 1024) });
+    expect(read(patched(bomb, 24, [0xff, 0xff, 0, 0]))).toThrow(thrown('too-large'));
+  });
+
+  test('many files that are too large together', () => {
+    const zip = packed({ a: '1234', b: '1234', c: '1234' });
+    expect([...openZip(zip, { bytes: 12, entries: 3 }).values()].map((entry) => entry.read().length)).toEqual(
+      [4, 4, 4],
+    );
+    expect(() => [...openZip(zip, { bytes: 11, entries: 3 }).values()].map((entry) => entry.read())).toThrow(
+      thrown('too-large'),
+    );
+  });
+
+  test('too many files', () => {
+    expect(() => openZip(patched(zip, 10, [0x11, 0x27], [0x50, 0x4b, 5, 6]))).toThrow(thrown('too-large'));
+  });
+
+  test('cut off anywhere', () => {
+    for (let length = 4; length < zip.length; length += 1)
+      expect(() => openZip(zip.subarray(0, length))).toThrow(thrown('damaged'));
+  });
+
+  test('offsets outside the file, an unknown method', () => {
+    expect(read(patched(zip, 42, [0xff, 0xff, 0xff, 0x7f]))).toThrow(thrown('damaged'));
+    expect(read(patched(zip, 20, [0xff, 0xff, 0xff, 0x7f]))).toThrow(thrown('damaged'));
+    expect(read(patched(zip, 10, [99, 0]))).toThrow(thrown('damaged'));
+    expect(() => openZip(patched(zip, 16, [0xff, 0xff, 0xff, 0x7f], [0x50, 0x4b, 5, 6]))).toThrow(
+      thrown('damaged'),
+    );
+  });
+});

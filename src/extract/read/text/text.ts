@@ -1,0 +1,241 @@
+import {
+  InputError,
+  type Block,
+  type Document,
+  type Paragraph,
+  type Table,
+  type TableCell,
+} from '../../../model/index.js';
+import { decode } from '../../text/decode.js';
+import { readEntities } from '../../text/entities.js';
+import { beyond, bounds, megabyte } from '../bounds.js';
+import { boxedRegion, readBoxed } from './boxed.js';
+import { withoutFurniture } from './furniture.js';
+import { splitLines, type Line } from './lines.js';
+import { readRuled, ruledRegion } from './ruled.js';
+import {
+  hasPipe,
+  isAligned,
+  isLonePipe,
+  isMarkdownRule,
+  pipeFrame,
+  readAligned,
+  readPipes,
+  readTabs,
+} from './separated.js';
+
+const isBlank = (line: Line | undefined) =>
+  line === undefined || (line.text.trim() === '' && !line.text.includes('\t'));
+
+/** Rows of cells; a row of a single cell is a paragraph, because prose comes framed and indented too. */
+function pushRow(blocks: Block[], cells: TableCell[], line: Line): void {
+  if (cells.length === 1) {
+    const [only] = cells;
+    if (only !== undefined && only.text !== '')
+      blocks.push({ kind: 'paragraph', text: only.text, at: only.at, wrapped: true });
+    else if (only !== undefined) pushTableRow(blocks, cells, line);
+    return;
+  }
+  pushTableRow(blocks, cells, line);
+}
+
+function pushTableRow(blocks: Block[], cells: TableCell[], line: Line, gaps = false): void {
+  const last = blocks.at(-1);
+  if (last?.kind === 'table' && !last.grid && (last.gaps === true) === gaps) last.rows.push(cells);
+  else
+    blocks.push({
+      kind: 'table',
+      rows: [cells],
+      at: { line: line.number },
+      grid: false,
+      ...(gaps ? { gaps } : {}),
+    });
+}
+
+function paragraphOf(line: Line): Paragraph | null {
+  const text = line.text.trim();
+  if (text === '') return null;
+  const heading = /^(#{1,6})\s+(?=\S)/.exec(text);
+  const indent = line.text.length - line.text.trimStart().length + (heading?.[0].length ?? 0);
+  return {
+    kind: 'paragraph',
+    text: heading === null ? text : text.slice(heading[0].length),
+    at: { line: line.number, column: indent + 1 },
+    wrapped: true,
+    ...(heading?.[1] === undefined ? {} : { heading: heading[1].length }),
+  };
+}
+
+/** A single tab before or behind the only cell of a line frames the cell; it does not begin another. */
+function withoutLoneTab(cells: TableCell[]): TableCell[] {
+  const [first, second] = cells;
+  if (cells.length !== 2 || first === undefined || second === undefined) return cells;
+  if (second.text === '') return [first];
+  return first.text === '' ? [second] : cells;
+}
+
+/** Lines from `start` to the next blank one. */
+function stanza(lines: readonly Line[], start: number): Line[] {
+  let end = start;
+  while (end < lines.length && !isBlank(lines[end])) end += 1;
+  return lines.slice(start, end);
+}
+
+/**
+ * A stanza whose every cell begins with a tab on a line of its own, a line without one continuing the cell before; a blank line ends the row.
+ * `null` when the stanza is written otherwise.
+ */
+function readTabLed(lines: readonly Line[]): TableCell[] | null {
+  if (lines.length < 2 || !lines[0]?.text.startsWith('\t')) return null;
+  const cells: TableCell[] = [];
+  for (const line of lines) {
+    const text = line.text.trim();
+    if (!line.text.startsWith('\t')) {
+      const last = cells.at(-1);
+      if (last === undefined || line.text.includes('\t') || hasPipe(line.text)) return null;
+      last.text = last.text === '' ? text : `${last.text}\n${text}`;
+      continue;
+    }
+    if (line.text.trimEnd().lastIndexOf('\t') > 0) return null;
+    const indent = line.text.length - line.text.trimStart().length;
+    cells.push({
+      text,
+      at: { line: line.number, column: text === '' ? 2 : indent + 1 },
+      column: cells.length,
+      columnSpan: 1,
+      rowSpan: 1,
+    });
+  }
+  return cells;
+}
+
+/** Pipes alone on their lines separate the cells between them. Returns the end of such a run, exclusive. */
+function lonePipeRegion(lines: readonly Line[], start: number): number {
+  let end = start;
+  let pipes = 0;
+  let texts = 0;
+  let lastPipe = start;
+  for (; end < lines.length; end += 1) {
+    const text = lines[end]?.text ?? '';
+    if (isLonePipe(text)) {
+      pipes += 1;
+      lastPipe = end;
+    } else if (hasPipe(text)) break;
+    else if (text.trim() !== '') {
+      texts += 1;
+      if (end - lastPipe > 6) break;
+    }
+  }
+  return pipes >= 8 && pipes * 3 >= texts ? lastPipe + 1 : start;
+}
+
+function readLonePipes(lines: readonly Line[]): Table {
+  const rows: TableCell[][] = [];
+  let cell: TableCell | null = null;
+  let gap = false;
+  const begin = (line: Line): TableCell => ({
+    text: '',
+    at: { line: line.number, column: 1 },
+    column: 0,
+    columnSpan: 1,
+    rowSpan: 1,
+  });
+  for (const line of lines) {
+    if (isLonePipe(line.text)) {
+      rows.push([cell ?? begin(line)]);
+      cell = null;
+      continue;
+    }
+    const text = line.text.trim();
+    if (text === '') {
+      gap = true;
+      continue;
+    }
+    // A blank line inside ends the last cell of a table: what follows is a heading or prose.
+    if (gap && cell !== null && cell.text !== '') {
+      rows.push([cell]);
+      cell = null;
+    }
+    cell ??= begin(line);
+    cell.text = cell.text === '' ? text : `${cell.text}\n${text}`;
+    gap = false;
+  }
+  if (cell !== null) rows.push([cell]);
+  return { kind: 'table', rows, at: { line: lines[0]?.number ?? 1 }, grid: false };
+}
+
+/** Lines with pipes that follow each other. */
+function pipeRun(lines: readonly Line[], start: number): Line[] {
+  let end = start;
+  while (end < lines.length && hasPipe(lines[end]?.text ?? '')) end += 1;
+  return lines.slice(start, end);
+}
+
+/** Blocks of decoded text. */
+export function readTextBlocks(text: string): Block[] {
+  const lines = withoutFurniture(splitLines(text));
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const boxed = boxedRegion(lines, i);
+    if (boxed > i) {
+      blocks.push(readBoxed(lines.slice(i, boxed)));
+      i = boxed;
+      continue;
+    }
+    const ruled = ruledRegion(lines, i);
+    if (ruled > i) {
+      blocks.push(readRuled(lines.slice(i, ruled)));
+      i = ruled;
+      continue;
+    }
+    if (isLonePipe(line.text)) {
+      const end = lonePipeRegion(lines, i);
+      if (end > i) {
+        blocks.push(readLonePipes(lines.slice(i, end)));
+        i = end;
+        continue;
+      }
+    }
+    if (hasPipe(line.text)) {
+      const run = pipeRun(lines, i);
+      const frame = pipeFrame(run);
+      // Pipes with nothing beside them end rows or set cells apart: which, a few do not tell, and they hold no empty cell for sure.
+      const rows = run.every(({ text: each }) => isLonePipe(each)) ? [] : run;
+      for (const each of rows) if (!isMarkdownRule(each.text)) pushRow(blocks, readPipes(each, frame), each);
+      i += run.length;
+    } else if (line.text.includes('\t')) {
+      const led = line.text.startsWith('\t') ? stanza(lines, i) : [];
+      const cells = readTabLed(led);
+      pushRow(blocks, cells ?? withoutLoneTab(readTabs(line)), line);
+      i += cells === null ? 1 : led.length;
+    } else if (isAligned(line.text)) {
+      pushTableRow(blocks, readAligned(line), line, true);
+      i += 1;
+    } else {
+      const paragraph = paragraphOf(line);
+      if (paragraph !== null) blocks.push(paragraph);
+      i += 1;
+    }
+  }
+  return blocks;
+}
+
+/**
+ * Plain text and Markdown.
+ * @throws InputError `too-large`, `empty`
+ */
+export function readText(bytes: Uint8Array): Document {
+  if (bytes.length > bounds.text * megabyte) throw beyond('text');
+  const { text, encoding, guessed } = decode(bytes);
+  if (text.trim() === '') throw new InputError('empty');
+  return {
+    format: 'text',
+    encoding,
+    title: null,
+    blocks: readTextBlocks(readEntities(text)),
+    pages: null,
+    notes: guessed ? [{ code: 'encoding-guessed', at: null, values: { encoding } }] : [],
+  };
+}

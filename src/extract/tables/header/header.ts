@@ -1,0 +1,242 @@
+import type { BlockMarks, Mark } from '../marks.js';
+import { findMark, type Occurrence } from '../rows/occurrences.js';
+import { sourceOf, widestRow, wordAt, type Stream, type StreamCell } from '../stream.js';
+
+/** A column as the header of the document shows it, left to right. */
+export interface HeaderColumn {
+  /** `null` for a column that the form does not have (a subtotal). */
+  mark: Mark | null;
+  label: string;
+  /** The header has the label; a column not found keeps its place in the form. */
+  found: boolean;
+  /** First column and width in the grid, when the document has one. */
+  column: number | null;
+  columnSpan: number;
+  cell: number | null;
+}
+
+export interface Header {
+  columns: HeaderColumn[];
+  /** Position in the key of the first label of the header, `Infinity` when there is none. */
+  start: number;
+  /** Position in the key behind the last label of the header. */
+  end: number;
+  /** Labels of the form found, as a share. */
+  fit: number;
+  /** Wordings that differ from the official label. */
+  odd: { expected: string; found: string; cell: number }[];
+}
+
+/** Occurrences of one leaf text, dealt to the groups that share the text in the order of the groups. */
+function deal(
+  stream: Stream,
+  marks: readonly Mark[],
+  occurrences: readonly Occurrence[],
+): Map<Mark, Occurrence> {
+  const dealt = new Map<Mark, Occurrence>();
+  if (occurrences.length < marks.length) {
+    const [first] = occurrences;
+    const [mark] = marks;
+    if (first !== undefined && mark !== undefined && marks.length === 1) dealt.set(mark, first);
+    return dealt;
+  }
+  const chosen = occurrences.slice(-marks.length);
+  const columns = chosen.map((each) => stream.cells[each.cell]);
+  const byColumn =
+    columns.every((each) => each?.grid === true) && new Set(columns.map((each) => each?.block)).size === 1;
+  if (byColumn)
+    chosen.sort((a, b) => (stream.cells[a.cell]?.column ?? 0) - (stream.cells[b.cell]?.column ?? 0));
+  marks.forEach((mark, i) => {
+    const occurrence = chosen[i];
+    if (occurrence !== undefined) dealt.set(mark, occurrence);
+  });
+  return dealt;
+}
+
+/** Short labels among the header cells that no label of the form explains: columns of the document's own. */
+const foreignColumn = /^(?:小计|合计|小计数|扣除|占比|比例|百分比|同比|备注)$/;
+
+/** Where a label of the header stands. */
+interface Place {
+  /** Order in the form. */
+  form: number;
+  start: number;
+  cell: StreamCell | null;
+  group: boolean;
+}
+
+const placeOf = (
+  stream: Stream,
+  form: number,
+  occurrence: Occurrence | undefined,
+  group: boolean,
+): Place => ({
+  form,
+  start: occurrence?.start ?? Number.NaN,
+  cell: occurrence === undefined ? null : (stream.cells[occurrence.cell] ?? null),
+  group,
+});
+
+/** Labels in one row stand in the order of the document; labels of different rows in that of the form, unless both head groups. */
+function comparePlaces(a: Place, b: Place): number {
+  if (a.cell === null || b.cell === null) return a.form - b.form;
+  const sameRow = a.cell.row === b.cell.row && a.cell.rowLength > 1 && a.cell.rowLength <= widestRow;
+  return sameRow || (a.group && b.group) ? a.start - b.start : a.form - b.form;
+}
+
+function comparePaths(a: readonly Place[], b: readonly Place[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const [p, q] = [a[i], b[i]];
+    if (p !== undefined && q !== undefined && p.form !== q.form) return comparePlaces(p, q);
+  }
+  return 0;
+}
+
+/** The columns of a grid count when no two labels share one and every label stands below those that group it, or the grid knows no spans. */
+function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
+  const cells = paths.flat().map((each) => each.cell);
+  const [first] = cells;
+  if (
+    first === null ||
+    first === undefined ||
+    cells.some((each) => each === null || !each.grid || each.block !== first.block)
+  )
+    return false;
+  const leaves = paths.flatMap((path) => path.at(-1)?.cell ?? []).sort((a, b) => a.column - b.column);
+  const apart = leaves.every(
+    (each, i) => each.column >= (leaves[i - 1]?.column ?? 0) + (leaves[i - 1]?.columnSpan ?? 0),
+  );
+  if (!apart) return false;
+  const spanned = stream.cells.some(
+    (each) => each.block === first.block && (each.columnSpan > 1 || each.rowSpan > 1),
+  );
+  if (!spanned) return true;
+  return paths.every((path) => {
+    const leaf = path.at(-1)?.cell;
+    return path.slice(0, -1).every(({ cell: group }) => {
+      if (group === null || leaf === null || leaf === undefined || leaf.row <= group.row) return true;
+      return leaf.column >= group.column && leaf.column + leaf.columnSpan <= group.column + group.columnSpan;
+    });
+  });
+}
+
+/** Reads the header of a block between two positions of the key. */
+export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: number): Header {
+  const groups = new Map<string, Occurrence>();
+  const claimed: Occurrence[] = [];
+  for (const group of marks.columnGroups) {
+    const found = findMark(stream, group, from, to);
+    const first = found.find((each) => each.whole) ?? found[0];
+    if (first !== undefined) groups.set(group.official, first);
+    claimed.push(...found);
+  }
+  const corners = marks.corners.flatMap((corner) => findMark(stream, corner, from, to));
+  const positions = leafPositions(stream, marks, groups, claimed, from, to);
+  const paths = marks.columns.map((mark) => [
+    ...mark.groups.map((group) =>
+      placeOf(
+        stream,
+        marks.columnGroups.find((each) => each.official === group)?.order ?? 0,
+        groups.get(group),
+        true,
+      ),
+    ),
+    placeOf(stream, mark.order, positions.get(mark), false),
+  ]);
+  const grid = isTrueGrid(stream, paths);
+  const columns = marks.columns
+    .map((mark, index): { column: HeaderColumn; path: Place[] } => {
+      const path = paths[index] ?? [];
+      const cell = path.at(-1)?.cell ?? null;
+      const column = {
+        mark,
+        label: mark.label,
+        found: positions.has(mark),
+        column: grid ? (cell?.column ?? null) : null,
+        columnSpan: cell?.columnSpan ?? 1,
+        cell: positions.get(mark)?.cell ?? null,
+      };
+      return { column, path };
+    })
+    .sort((a, b) => (grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path)))
+    .map((each) => each.column);
+  for (const each of foreignColumns(stream, from, to, claimed)) insertForeign(columns, each);
+  const odd = [...positions].flatMap(([mark, { start: at, end, cell }]) =>
+    mark.official.startsWith(stream.key.slice(at, end))
+      ? []
+      : [{ expected: mark.label, found: sourceOf(stream, at, end), cell }],
+  );
+  const found = marks.columns.filter((mark) => positions.has(mark)).length;
+  const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
+  return {
+    columns,
+    start,
+    end: Math.max(from, ...claimed.map((each) => each.end)),
+    fit: found / marks.columns.length,
+    odd,
+  };
+}
+
+/** Finds the leaf labels, longest first so that a short one is not taken from inside a longer; adds them to `claimed`. */
+function leafPositions(
+  stream: Stream,
+  marks: BlockMarks,
+  groups: ReadonlyMap<string, Occurrence>,
+  claimed: Occurrence[],
+  from: number,
+  to: number,
+): Map<Mark, Occurrence> {
+  const positions = new Map<Mark, Occurrence>();
+  const shared = new Map<string, Mark[]>();
+  for (const mark of marks.columns) shared.set(mark.official, [...(shared.get(mark.official) ?? []), mark]);
+  const groupOf = (mark: Mark) => groups.get(mark.groups.at(-1) ?? '');
+  for (const [, group] of [...shared].sort((a, b) => b[0].length - a[0].length)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const free = findMark(stream, first, from, to).filter(
+      (each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end),
+    );
+    // The order of the groups in the document counts when it shows them all.
+    const inOrder = group.every((each) => groupOf(each) !== undefined)
+      ? [...group].sort((a, b) => (groupOf(a)?.start ?? 0) - (groupOf(b)?.start ?? 0))
+      : group;
+    for (const [mark, occurrence] of deal(stream, inOrder, free)) {
+      positions.set(mark, occurrence);
+      claimed.push(occurrence);
+    }
+  }
+  return positions;
+}
+
+function foreignColumns(
+  stream: Stream,
+  from: number,
+  to: number,
+  claimed: readonly Occurrence[],
+): { label: string; cell: number; start: number }[] {
+  const found: { label: string; cell: number; start: number }[] = [];
+  if (to <= from) return found;
+  for (let i = wordAt(stream, from); i < stream.words.length && (stream.keyStarts[i] ?? 0) < to; i += 1) {
+    const word = stream.words[i];
+    const start = stream.keyStarts[i] ?? 0;
+    if (word === undefined || start < from || !foreignColumn.test(word.key)) continue;
+    if (!claimed.some((each) => each.start < start + word.key.length && start < each.end))
+      found.push({ label: word.raw, cell: word.cell, start });
+  }
+  return found;
+}
+
+function insertForeign(
+  columns: HeaderColumn[],
+  foreign: { label: string; cell: number; start: number },
+): void {
+  const before = columns.findLastIndex((each) => each.cell !== null && each.cell < foreign.cell);
+  columns.splice(before + 1, 0, {
+    mark: null,
+    label: foreign.label,
+    found: true,
+    column: null,
+    columnSpan: 1,
+    cell: foreign.cell,
+  });
+}

@@ -1,0 +1,54 @@
+import { marksOf, type BlockMarks } from '../marks.js';
+import { findMark } from '../rows/occurrences.js';
+import type { Stream } from '../stream.js';
+
+interface Zone {
+  from: number;
+  to: number;
+}
+
+/** Characters between labels of one header, and labels that make one. */
+const headerGap = 12;
+const fewestLabels = 4;
+
+const known = new WeakMap<Stream, Map<BlockMarks, readonly Zone[]>>();
+
+/**
+ * Stretches of the key that hold a header of the block: several of its column labels close together. A table that goes on over a page
+ * repeats its header between the rows.
+ */
+export function headerZones(stream: Stream, marks: BlockMarks): readonly Zone[] {
+  const ofStream = known.get(stream) ?? new Map<BlockMarks, readonly Zone[]>();
+  known.set(stream, ofStream);
+  const zones = ofStream.get(marks) ?? zonesOf(stream, marks);
+  ofStream.set(marks, zones);
+  return zones;
+}
+
+function zonesOf(stream: Stream, marks: BlockMarks): Zone[] {
+  if (marks.columns.length < fewestLabels) return [];
+  const labels = [...marks.columnGroups, ...marks.columns];
+  const numbered = marksOf(marks.edition).flatMap(({ rows }) => rows.filter((each) => each.ordinal !== ''));
+  const isRowLabel = (start: number) =>
+    numbered.some(
+      (row) =>
+        stream.key.startsWith(row.ordinal, start - row.ordinal.length) &&
+        row.texts.some((text) => stream.key.startsWith(text, start)),
+    );
+  const found = labels
+    .flatMap((mark) =>
+      findMark(stream, mark)
+        .filter((each) => !isRowLabel(each.start))
+        .map((each) => ({ start: each.start, end: each.end, mark: mark.official })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const zones: (Zone & { labels: Set<string> })[] = [];
+  for (const each of found) {
+    const last = zones.at(-1);
+    if (last !== undefined && each.start - last.to <= headerGap) {
+      last.to = Math.max(last.to, each.end);
+      last.labels.add(each.mark);
+    } else zones.push({ from: each.start, to: each.end, labels: new Set([each.mark]) });
+  }
+  return zones.filter((each) => each.labels.size >= fewestLabels);
+}

@@ -1,0 +1,156 @@
+import { bestChain } from '../settle/chain.js';
+import { repairChain } from './damaged-label.js';
+import { readHeader } from '../header/header.js';
+import { headerScore, type LocatedBlock } from '../located-block.js';
+import type { BlockMarks, Mark } from '../marks.js';
+import { findMark, type Occurrence } from './occurrences.js';
+import { headerZones } from '../header/repeated-header.js';
+import type { Stream } from '../stream.js';
+import { unlabelledRows } from './unlabelled.js';
+
+/** Key characters before the first row in which a header is looked for. */
+const headerReach = 240;
+/** Share of its columns that the header of a short block shows at least. */
+const leastFit = 0.5;
+/** A label of so many characters is not met by chance. */
+const distinctiveLabel = 6;
+
+interface Ranked {
+  occurrence: Occurrence;
+  rank: number;
+  block: BlockMarks;
+}
+
+type Zone = ReturnType<typeof headerZones>[number];
+
+const inHeader = (zones: readonly Zone[], each: Occurrence) =>
+  zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
+
+/** The words are those of a longer label: 其他 of 其他处理. */
+const isWithinLonger = ({ occurrence: { mark, start, end } }: Ranked, others: readonly Ranked[]): boolean =>
+  others.some(
+    ({ occurrence: other }) =>
+      other.mark !== mark &&
+      other.fit === 1 &&
+      other.start <= start &&
+      end <= other.end &&
+      other.end - other.start > end - start,
+  );
+
+function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
+  let rank = 0;
+  const candidates: Ranked[] = [];
+  const owners = new Map<Mark, BlockMarks>();
+  for (const block of blocks) {
+    for (const mark of [...block.captions, ...block.rows, ...block.foreignRows]) {
+      rank += 1;
+      owners.set(mark, block);
+      for (const occurrence of findMark(stream, mark))
+        if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
+    }
+  }
+  return bestChain(candidates.filter((each) => !isWithinLonger(each, candidates))).flatMap(
+    ({ occurrence, rank: each }) => {
+      const block = owners.get(occurrence.mark);
+      return block === undefined ? [] : [{ occurrence, rank: each, block }];
+    },
+  );
+}
+
+/** Labels that stand in the table out of the order of the form, as labels of a row and nothing else. */
+function strays(
+  stream: Stream,
+  chain: readonly Ranked[],
+  blocks: readonly BlockMarks[],
+  zones: readonly Zone[],
+): Ranked[] {
+  const first = chain[0]?.occurrence.start ?? 0;
+  const last = chain.at(-1)?.occurrence.end ?? 0;
+  const linked = new Set(chain.map((each) => each.occurrence.mark));
+  const taken = chain.map((each) => each.occurrence);
+  const found: Ranked[] = [];
+  for (const block of blocks) {
+    for (const mark of block.rows) {
+      if (linked.has(mark)) continue;
+      // A long label is itself wherever it stands; a short one only between the others.
+      const reach = (mark.texts[0]?.length ?? 0) >= distinctiveLabel ? headerReach : 0;
+      const [only, second] = findMark(stream, mark, Math.max(0, first - reach), last + reach).filter(
+        (each) =>
+          each.fit > 0.9 &&
+          each.weight >= 2.5 &&
+          !inHeader(zones, each) &&
+          !taken.some((other) => other.start < each.end && each.start < other.end),
+      );
+      if (only !== undefined && second === undefined) found.push({ occurrence: only, rank: -1, block });
+    }
+  }
+  return found;
+}
+
+/**
+ * The blocks of one table that have row labels.
+ * @param headers blocks of other tables that have none, whose column labels are not taken for rows
+ */
+export function locateRows(
+  stream: Stream,
+  blocks: readonly BlockMarks[],
+  headers: readonly BlockMarks[],
+): LocatedBlock[] {
+  const zones = blocks.flatMap((block) => headerZones(stream, block));
+  const notRows = [...zones, ...headers.flatMap((block) => headerZones(stream, block))];
+  const chain = chainOfTable(stream, blocks, notRows);
+  const placed = [...chain, ...strays(stream, chain, blocks, notRows)].sort(
+    (a, b) => a.occurrence.start - b.occurrence.start,
+  );
+  const boundaries = [...placed.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort(
+    (a, b) => a - b,
+  );
+  return blocks.map((marks) => {
+    const own = placed.filter((each) => each.block === marks).map((each) => each.occurrence);
+    const captions = own.filter((each) => each.mark.role === 'caption');
+    const rows = repairChain(
+      stream,
+      own.filter((each) => each.mark.role === 'row' || each.mark.role === 'rowGroup'),
+      marks.rows,
+    );
+    const first = rows[0]?.start ?? 0;
+    const previous =
+      placed.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence
+        .end ?? 0;
+    const header = readHeader(stream, marks, Math.max(0, first - headerReach, previous), first);
+    const leaves = rows.filter((each) => each.mark.role === 'row');
+    const unlabelled = unlabelledRows(stream, marks, rows, boundaries, header.columns.length);
+    // Rows behind the last one found may be cut off, which tells nothing of the edition.
+    const all = marks.rows.filter((each) => each.role === 'row');
+    const seen = new Set([...leaves, ...unlabelled].map((each) => each.mark));
+    const missing = all
+      .slice(
+        0,
+        all.findLastIndex((each) => seen.has(each)),
+      )
+      .filter((each) => !seen.has(each)).length;
+    const sure = leaves.some((each) => each.weight >= 1.2);
+    const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
+    const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
+    const partial = header.fit > 0 && header.fit < leastFit && marks.rows.length < 5 && !stream.deduplicated;
+    const there = shown || partial || marks.rows.length >= 5;
+    const start = Math.min(first, ...captions.map((each) => each.start), header.start);
+    return {
+      marks,
+      header,
+      rows,
+      unlabelled,
+      captions,
+      boundaries,
+      start,
+      score:
+        rows.reduce((sum, each) => sum + each.weight, 0) +
+        unlabelled.length -
+        0.5 * missing +
+        headerScore(header),
+      found: rows.length > 0 && sure && enough && there,
+      partial,
+      ties: [],
+    };
+  });
+}

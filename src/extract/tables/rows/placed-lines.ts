@@ -1,0 +1,55 @@
+import type { At, Block } from '../../../model/index.js';
+import { displayWidth } from '../../read/text/width.js';
+import { normalise } from '../../text/normalise.js';
+import { locate, squeeze } from '../stream.js';
+import { isValue } from '../value.js';
+
+/** A word of plain text with the display columns that it takes. */
+export interface PlacedWord {
+  text: string;
+  key: string;
+  column: number;
+  width: number;
+  value: boolean;
+  at: At;
+}
+
+export interface PlacedLine {
+  block: number;
+  words: PlacedWord[];
+}
+
+const plain = { simplify: null, pinyin: false };
+
+function wordsOf(text: string, column: number, at: At): PlacedWord[] {
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const read = normalise(match[0], plain).text;
+    return {
+      text: match[0],
+      key: squeeze(read),
+      column: column + displayWidth(text.slice(0, match.index)),
+      width: displayWidth(match[0]),
+      value: isValue(read),
+      at: locate(at, text, match.index),
+    };
+  });
+}
+
+/** The lines of plain text outside tables whose cells have marks; `null` for such a table. */
+export function linesOf(blocks: readonly Block[]): (PlacedLine | null)[] {
+  return blocks.flatMap((block, index): (PlacedLine | null)[] => {
+    if (block.kind === 'paragraph')
+      return [{ block: index, words: wordsOf(block.text, (block.at.column ?? 1) - 1, block.at) }];
+    if (block.kind !== 'table' || block.gaps !== true) return [null];
+    return block.rows.map((row) => ({
+      block: index,
+      words: row.flatMap((cell) => wordsOf(cell.text, cell.column, cell.at)),
+    }));
+  });
+}
+
+/** How many values a line ends with. */
+export function valuesAtEnd({ words }: PlacedLine): number {
+  const last = words.findLastIndex((each) => !each.value);
+  return words.length - 1 - last;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { isShortRun, readingsOf } from './align.js';
+import type { HeaderColumn } from '../header/header.js';
+import type { RowSlots, Slot } from './slots.js';
+
+const column: HeaderColumn = {
+  mark: null,
+  label: '',
+  found: true,
+  column: null,
+  columnSpan: 1,
+  cell: null,
+};
+const three = [column, column, column];
+
+/** A row whose cells are not told apart. */
+function runOf(digits: string): RowSlots {
+  const slot: Slot = {
+    raw: digits,
+    text: digits,
+    at: { line: 1 },
+    column: null,
+    columnSpan: 1,
+    confidence: 1,
+    endWord: 1,
+  };
+  return { kind: 'loose', slots: [slot], words: [slot], labelCells: 0, block: 0, endWord: 1, bounded: false };
+}
+
+const read = (digits: string, short: boolean) => {
+  const { candidates, needsProof } = readingsOf(runOf(digits), three, [], {
+    runs: false,
+    short,
+    narrow: false,
+  });
+  return { needsProof, candidates: candidates.map((each) => each.map((slot) => slot?.text)) };
+};
+
+test('a run of digits is cut in every way, for the sums to choose from', () => {
+  expect(read('1203', false)).toEqual({
+    needsProof: true,
+    candidates: [
+      ['1', '20', '3'],
+      ['12', '0', '3'],
+    ],
+  });
+});
+
+test('where the table leaves out empty cells, a run may have fewer cells than columns and is not cut', () => {
+  expect(isShortRun(runOf('12'), 3)).toBe(true);
+  expect(isShortRun(runOf('123'), 3)).toBe(false);
+  expect(read('1203', true)).toEqual({ needsProof: true, candidates: [] });
+});
+
+test('as many zeros as columns are the cells, whatever other rows leave out', () => {
+  expect(read('000', true)).toEqual({ needsProof: false, candidates: [['0', '0', '0']] });
+});

@@ -1,0 +1,184 @@
+import { sumsAlongRows } from '../../../form/relations.js';
+import type { Script } from '../../text/normalise.js';
+import { isProvenRow, type RowSum } from './align.js';
+import type { HeaderColumn } from '../header/header.js';
+import type { LocatedBlock } from '../located-block.js';
+import type { BlockMarks } from '../marks.js';
+import type { Occurrence } from '../rows/occurrences.js';
+import { slotsBehind } from './slots-behind.js';
+import { slotsBelow } from './slots-below.js';
+import { wordSlots, type RowSlots } from './slots.js';
+import { wordAt, type Stream } from '../stream.js';
+
+/** The sums of the form that run along a row, as column positions. */
+export function rowSums({ edition, table, block }: BlockMarks, columns: readonly HeaderColumn[]): RowSum[] {
+  const position = (path: string) => columns.findIndex((each) => each.mark?.path === path);
+  return edition.relations
+    .filter((each) => each.table === table.id)
+    .flatMap((each) => sumsAlongRows(block, each))
+    .map((each) => ({
+      relation: each.name,
+      left: each.left.map(position),
+      right: each.right.map(position),
+    }))
+    .filter((each) => [...each.left, ...each.right].every((index) => index >= 0));
+}
+
+/**
+ * Columns to read: those of the form, or only those that the header has, its totals among them, when every row has just as many cells (a
+ * local form without the breakdown). Where lines have been dropped, a label that is missing proves nothing.
+ */
+function columnsToRead(
+  header: readonly HeaderColumn[],
+  rows: readonly RowSlots[],
+  sums: readonly RowSum[],
+  deduplicated: boolean,
+): HeaderColumn[] {
+  const found = header.filter((each) => each.found);
+  if (found.length === header.length || found.length === 0 || deduplicated) return [...header];
+  if (sums.some((sum) => sum.right.some((total) => header[total]?.found === false))) return [...header];
+  return rows.length > 2 && rows.every((row) => row.slots.length === found.length) ? found : [...header];
+}
+
+/** A row of a sub-table with what stands behind its label. */
+export interface SlottedRow {
+  path: string;
+  slots: RowSlots;
+  /** Behind the slots the next row of the form begins: no figures of a row that has lost its label are among them. */
+  chained: boolean;
+}
+
+/** Whether the rows follow each other in the form; `undefined` stands for the ends of the table. */
+function areChained(
+  { marks }: LocatedBlock,
+  one: Occurrence | undefined,
+  next: Occurrence | undefined,
+): boolean {
+  const rows = marks.rows.filter((each) => each.role === 'row');
+  const at = one === undefined ? -1 : rows.indexOf(one.mark);
+  return (next === undefined ? rows.length : rows.indexOf(next.mark)) === at + 1;
+}
+
+function rowSlots(stream: Stream, located: LocatedBlock, script: Script): SlottedRow[] {
+  const leaves = located.rows.filter((each) => each.mark.role === 'row');
+  const labels = located.marks.rows.flatMap((each) => each.texts);
+  const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
+  const rowLabels = located.marks.rows.filter((each) => each.role === 'row').flatMap((each) => each.texts);
+  const hasRowLabel = (key: string) => rowLabels.some((label) => key.endsWith(label));
+  const labelled = leaves.map((occurrence, i) => {
+    const next = nextBoundary(located, occurrence);
+    const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
+    const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
+    const before = located.boundaries.findLast((each) => each < occurrence.start);
+    const previousRow =
+      before === undefined || !areChained(located, leaves[i - 1], occurrence)
+        ? null
+        : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
+    const reach = {
+      previousRow,
+      labelStart: occurrence.start,
+      labelEnd: occurrence.end,
+      lastWord,
+      lastCell,
+      open: next === undefined,
+    };
+    const slots = slotsBehind(
+      stream,
+      reach,
+      located.header.columns.length,
+      { isLabelText, hasRowLabel },
+      script,
+    );
+    return {
+      path: occurrence.mark.path,
+      slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
+      chained: areChained(located, occurrence, leaves[i + 1]),
+    };
+  });
+  const unlabelled = located.unlabelled.map(({ mark, words }) => ({
+    path: mark.path,
+    slots: slotsOfWords(stream, words),
+    chained: true,
+  }));
+  return [...labelled, ...unlabelled];
+}
+
+/** A table cell that holds several labels and no values between them has lost the line between the rows: which is whose cannot be told. */
+function isSecondInCell(stream: Stream, { cell, word }: Occurrence, leaves: readonly Occurrence[]): boolean {
+  const { rowSpan = 1, rowLength = 1 } = stream.cells[cell] ?? {};
+  const before = leaves.findLast((other) => other.cell === cell && other.word < word);
+  if (before === undefined || rowLength === 1) return false;
+  return rowSpan > 1 || !stream.words.slice(before.word, word).some((each) => each.value);
+}
+
+const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });
+
+function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | undefined {
+  return located.boundaries.find((each) => each >= occurrence.end);
+}
+
+/** A located sub-table with the slots of its rows, before anything is decided. */
+export interface SlottedBlock {
+  located: LocatedBlock;
+  columns: HeaderColumn[];
+  rows: SlottedRow[];
+}
+
+function slotsOfHeader(stream: Stream, { header, scattered }: LocatedBlock, script: Script): RowSlots {
+  if (scattered === undefined) return slotsBelow(stream, header.end, header.columns.length, script);
+  const words = scattered.flatMap((word) => word ?? []);
+  return { ...slotsOfWords(stream, words), endWord: wordAt(stream, Math.max(0, header.end - 1)) + 1 };
+}
+
+function slotsOfWords(stream: Stream, words: readonly number[]): RowSlots {
+  const slots = words.flatMap((word) => wordSlots(stream, word, word + 1));
+  const endWord = (words.at(-1) ?? -1) + 1;
+  return { kind: 'loose', slots, words: slots, labelCells: 0, block: -1, endWord, bounded: false };
+}
+
+export function slotBlock(stream: Stream, located: LocatedBlock, script: Script): SlottedBlock {
+  const { marks, header } = located;
+  if (!located.found) return { located, columns: header.columns, rows: [] };
+  const rows =
+    marks.rows.length === 0
+      ? [{ path: '', slots: slotsOfHeader(stream, located, script), chained: true }]
+      : rowSlots(stream, located, script);
+  const slots = rows.map((each) => each.slots);
+  const sums = rowSums(marks, header.columns);
+  const columns = columnsToRead(header.columns, slots, sums, stream.deduplicated);
+  return { located, columns: inProvenOrder(columns, slots, located), rows };
+}
+
+/**
+ * The order in which the header prints the columns, or that of the form when the sums hold in as many rows that way: text made from a header
+ * of several rows may scramble it, and a damaged header leaves out labels. A column of the document's own stands where the sums hold,
+ * the last such place first.
+ */
+function inProvenOrder(
+  columns: HeaderColumn[],
+  rows: readonly RowSlots[],
+  { marks }: LocatedBlock,
+): HeaderColumn[] {
+  const foreign = columns.filter((each) => each.mark === null);
+  if (foreign.length === 0 && columns.some((each) => each.column !== null)) return columns;
+  const own = columns
+    .filter((each) => each.mark !== null)
+    .sort((a, b) => (a.mark?.order ?? 0) - (b.mark?.order ?? 0));
+  const orders =
+    foreign.length === 0
+      ? [own]
+      : own.map((_, i) => [...own.slice(0, i), ...foreign, ...own.slice(i)]).reverse();
+  const proven = (order: readonly HeaderColumn[]) => {
+    const sums = rowSums(marks, order);
+    return rows.filter((row) => isProvenRow(row, order.length, sums)).length;
+  };
+  const least = proven(columns);
+  const ranked = orders
+    .filter((order) => order.some((each, i) => each !== columns[i]))
+    .map((order) => ({ order, count: proven(order) }))
+    .sort((a, b) => b.count - a.count);
+  const [best] = ranked;
+  const better =
+    best !== undefined && best.count > 0 && (foreign.length === 0 ? best.count >= least : best.count > least);
+  return better ? best.order : columns;
+}

@@ -1,0 +1,165 @@
+import type { At } from '../../../model/index.js';
+import { displayWidth } from '../../read/text/width.js';
+import type { Script } from '../../text/normalise.js';
+import { squeeze, textOf, wordAt, type Stream, type StreamCell } from '../stream.js';
+import { isValue } from '../value.js';
+
+/** Something that may be the value of a cell: a cell behind the label, or a word where the source has no cells. */
+export interface Slot {
+  raw: string;
+  text: string;
+  at: At;
+  /** Grid column, or display column where gaps tell cells apart; `null` when neither is known. */
+  column: number | null;
+  columnSpan: number;
+  /** Confidence the reader gives to the text of the cell, 1 unless it was recognised in a picture. */
+  confidence: number;
+  /** Sums decided that the text stands in this cell. */
+  bySums?: boolean;
+  /** Word behind it in the stream. */
+  endWord: number;
+}
+
+/**
+ * How a row tells its cells apart. `grid`: columns are known; `separated`: every cell shows, trailing empty ones may be cut off;
+ * `gaps`: empty cells leave no trace, but the position tells the column; `loose`: empty cells leave no trace.
+ */
+export type RowKind = 'grid' | 'separated' | 'gaps' | 'loose';
+
+/** What stands behind the label of a row. */
+export interface RowSlots {
+  kind: RowKind;
+  slots: Slot[];
+  /** The same with every word on its own, where cells hold several. */
+  words: Slot[];
+  /** Cells of the row before the values, by which rows of the same make are told. */
+  labelCells: number;
+  /** Block of the document that holds the values. */
+  block: number;
+  /** Word behind the last value. */
+  endWord: number;
+  /** The row ends behind the slots: empty cells at its end may have been cut off, but no others. */
+  bounded: boolean;
+}
+
+/** Where the values of a row may stand. */
+export interface Reach {
+  /** Positions of the label in the key. */
+  labelStart: number;
+  labelEnd: number;
+  /** Row of the label before; `null` for the first, and where the form has a row between the two. */
+  previousRow: number | null;
+  /** First word of the next label, exclusive end. */
+  lastWord: number;
+  /** Cell of the next label, exclusive end but for words before it. */
+  lastCell: number;
+  /** No label follows: the values end where text begins. */
+  open: boolean;
+}
+
+export const han = /\p{Script=Han}/u;
+
+export const keyOf = (stream: Stream, cell: StreamCell) =>
+  stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
+
+export function slotOfCell(stream: Stream, cell: StreamCell, script: Script): Slot {
+  return {
+    raw: cell.raw,
+    text: textOf(stream, cell, script),
+    at: cell.at,
+    column: cell.grid ? cell.column : null,
+    columnSpan: cell.columnSpan,
+    confidence: cell.confidence,
+    bySums: cell.bySums,
+    endWord: cell.lastWord,
+  };
+}
+
+/** Words of one cell as slots; a word of prose is none, and ends the values where no label follows. */
+export function wordSlots(stream: Stream, first: number, last: number, open = false): Slot[] {
+  const slots: Slot[] = [];
+  for (let i = first; i < last; i += 1) {
+    const word = stream.words[i];
+    const cell = word === undefined ? undefined : stream.cells[word.cell];
+    if (word === undefined || cell === undefined) break;
+    if (!word.value) {
+      if (open) break;
+      continue;
+    }
+    const column = cell.gaps ? cell.column + displayWidth(cell.raw.slice(0, word.index)) : null;
+    slots.push({
+      raw: word.raw,
+      text: word.text,
+      at: word.at,
+      column,
+      columnSpan: displayWidth(word.raw),
+      confidence: cell.confidence,
+      endWord: i + 1,
+    });
+  }
+  return slots;
+}
+
+/** The part of the label's own cell behind the label, when it is a value: `规章000`, `总计 5`. */
+export function remainder(
+  stream: Stream,
+  labelEnd: number,
+  word: number,
+  lastWord: number,
+  open: boolean,
+): Slot[] {
+  const own = stream.words[word];
+  const slots: Slot[] = [];
+  if (own !== undefined) {
+    let left = labelEnd - (stream.keyStarts[word] ?? 0);
+    let i = 0;
+    while (i < own.text.length && left > 0) {
+      left -= squeeze(own.text.charAt(i)).length;
+      i += 1;
+    }
+    const rest = own.text.slice(i).replace(/^[^\p{Script=Han}\d+\-—–/]+/u, '');
+    if (rest !== '' && left === 0 && !han.test(rest) && (isValue(rest) || /^\d+$/.test(rest))) {
+      const raw = own.raw.slice(Math.max(0, own.raw.length - rest.length));
+      slots.push({
+        raw,
+        text: rest,
+        at: own.at,
+        column: null,
+        columnSpan: 1,
+        confidence: 1,
+        endWord: word + 1,
+      });
+    }
+  }
+  return [...slots, ...wordSlots(stream, word + 1, lastWord, open)];
+}
+
+/** Values without cells of their own: words up to the next label; an empty table cell among them shows that empty cells leave a trace. */
+export function looseSlots(
+  stream: Stream,
+  from: number,
+  reach: Reach,
+  script: Script,
+): { slots: Slot[]; explicit: boolean; endWord: number } {
+  const slots: Slot[] = [];
+  let explicit = false;
+  let endWord = 0;
+  const labelEnd = reach.labelEnd > reach.labelStart ? wordAt(stream, reach.labelEnd - 1) + 1 : 0;
+  for (let index = from; index < reach.lastCell; index += 1) {
+    const each = stream.cells[index];
+    if (each === undefined) break;
+    if (each.firstWord === each.lastWord) {
+      explicit = true;
+      slots.push(slotOfCell(stream, each, script));
+      continue;
+    }
+    const end = Math.min(each.lastWord, reach.lastWord);
+    // A label may run over into the cell.
+    const first = Math.max(each.firstWord, labelEnd);
+    const values = wordSlots(stream, first, end);
+    if (reach.open && values.length < end - first) break;
+    slots.push(...values);
+    endWord = values.at(-1)?.endWord ?? endWord;
+  }
+  return { slots, explicit, endWord };
+}

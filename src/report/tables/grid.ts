@@ -1,0 +1,99 @@
+import {
+  cellsOfBlock,
+  leavesOf,
+  type Audit,
+  type CellAddress,
+  type FormBlock,
+  type FormEdition,
+  type FormTable,
+  type Label,
+} from '../../model/index.js';
+import { editionsFirst, printed } from '../labels.js';
+
+export interface Row {
+  label: string;
+  indent: number;
+  /** One address a column; empty for a heading over the rows below it. */
+  addresses: CellAddress[];
+}
+
+export interface Grid {
+  headers: string[];
+  rows: Row[];
+}
+
+/** A statutory table with the sub-tables that the document has; none when the table was not found. */
+export interface DrawnTable {
+  form: FormTable;
+  blocks: { caption: string | undefined; grid: Grid; table: FormTable; block: FormBlock }[];
+}
+
+function rowsOf(labels: readonly Label[], addressOf: () => CellAddress[], indent: number): Row[] {
+  return labels.flatMap((label) =>
+    label.children === undefined
+      ? [{ label: printed(label), indent, addresses: addressOf() }]
+      : [{ label: printed(label), indent, addresses: [] }, ...rowsOf(label.children, addressOf, indent + 1)],
+  );
+}
+
+/** Labels whose children are all leaves, with the labels above them. */
+function leafGroups(labels: readonly Label[], above = ''): { label: string; leaves: Label[] }[] {
+  return labels.flatMap((label) => {
+    if (label.children === undefined) return [{ label: above, leaves: [label] }];
+    const name = above === '' ? printed(label) : `${above} ${printed(label)}`;
+    if (label.children.every(({ children }) => children === undefined))
+      return [{ label: name, leaves: label.children }];
+    return leafGroups(label.children, name);
+  });
+}
+
+/** A block as rows and columns. A block with a single row of numbers is turned: its groups of columns become rows. */
+function gridOf(table: FormTable, block: FormBlock): Grid {
+  const addresses = cellsOfBlock(table, block).map(({ address }) => address);
+  if (block.rows !== undefined) {
+    const headers = leavesOf(block.columns).map(({ label }) => printed(label));
+    let next = 0;
+    const addressOf = () => addresses.slice(next, (next += headers.length));
+    return { headers, rows: rowsOf(block.rows, addressOf, 0) };
+  }
+  const groups = leafGroups(block.columns);
+  const headers = (groups[0]?.leaves ?? []).map(printed);
+  let next = 0;
+  const rows = groups.map(({ label, leaves }) => ({
+    label,
+    indent: 0,
+    addresses: addresses.slice(next, (next += leaves.length)),
+  }));
+  if (groups.every(({ leaves }) => leaves.map(printed).join() === headers.join())) return { headers, rows };
+  const single = groups.flatMap(({ label, leaves }) => leaves.map((leaf) => `${label} ${printed(leaf)}`));
+  return {
+    headers: [''],
+    rows: addresses.map((address, index) => ({
+      label: single[index] ?? '',
+      indent: 0,
+      addresses: [address],
+    })),
+  };
+}
+
+/** The statutory tables of a document, each sub-table in the edition of the form that its cells belong to. */
+export function tablesOf(
+  { layout, cells }: Pick<Audit, 'layout' | 'cells'>,
+  editions: readonly FormEdition[],
+): DrawnTable[] {
+  const forms = editionsFirst(editions, layout.id);
+  const read = (address: CellAddress) => (cells[address]?.state ?? 'absent') !== 'absent';
+  const drawn = new Set<CellAddress>();
+  return (forms[0]?.tables ?? []).map((form) => {
+    const all = forms.flatMap(({ tables }) => tables.filter(({ id }) => id === form.id));
+    const blocks = all.flatMap((table) =>
+      table.blocks.flatMap((block) => {
+        const addresses = cellsOfBlock(table, block).map(({ address }) => address);
+        if (addresses.some((address) => drawn.has(address)) || !addresses.some(read)) return [];
+        for (const address of addresses) drawn.add(address);
+        return [{ caption: block.caption, grid: gridOf(table, block), table, block }];
+      }),
+    );
+    return { form, blocks };
+  });
+}

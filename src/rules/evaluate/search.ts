@@ -1,0 +1,123 @@
+import type { At, MissingReason, Passage } from '../../model/index.js';
+import type { Context } from './context.js';
+import type { Quote } from '../value.js';
+
+/** A stretch of prose that can be searched. */
+export interface Stretch {
+  text: string;
+  passages: readonly Passage[];
+  /** Where each passage begins in `text`. */
+  starts: readonly number[];
+}
+
+export interface Hit {
+  text: string;
+  groups: Readonly<Record<string, string>>;
+  quote: () => Quote;
+}
+
+/** Section ids, `title`, `headings`, or `agency` for its name; nothing named: all prose. */
+export type Places = readonly string[] | undefined;
+
+/** The stretches of the places; `null` when the document has none of them. */
+export function stretchesOf(places: Places, context: Context): Stretch[] | null {
+  const names = places ?? context.report.sections.map((section) => section.id);
+  const found = names.flatMap((name): Stretch[] => {
+    if (name === 'title') return context.report.title === null ? [] : [single(context.report.title)];
+    if (name === 'agency') return nameOf(context.report.agency.name);
+    if (name === 'headings') return context.report.sections.flatMap((section) => headingOf(section));
+    const section = context.section(name);
+    return section === undefined ? [] : [section];
+  });
+  return found.length === 0 ? null : found;
+}
+
+function single(passage: Passage): Stretch {
+  return { text: passage.text, passages: [passage], starts: [0] };
+}
+
+function nameOf(name: string | null): Stretch[] {
+  return name === null ? [] : headingOf({ heading: name, at: null });
+}
+
+function headingOf(section: { heading: string | null; at: At | null }): Stretch[] {
+  const { heading, at } = section;
+  if (heading === null) return [];
+  return [single({ ...normalForm(heading), at: at ?? {} })];
+}
+
+/** Why nothing can be searched when `stretchesOf` finds none of the places. */
+export function lacking(places: Places): MissingReason {
+  return places?.every((place) => place === 'agency') === true ? 'no-agency-level' : 'section-missing';
+}
+
+/** Text in the form in which passages are searched, with the way back to the source. */
+export function normalForm(source: string): Pick<Passage, 'text' | 'source' | 'offsets'> {
+  const offsets: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of source) {
+    const plain = character.normalize('NFKC');
+    for (let each = 0; each < plain.length; each++) offsets.push(index);
+    text += plain;
+    index += character.length;
+  }
+  offsets.push(source.length);
+  return { text, source, offsets };
+}
+
+const MOST_HITS = 50;
+
+/** Whether the pattern occurs. The pattern must not be global. */
+export function occurs(stretches: readonly Stretch[], pattern: RegExp): boolean {
+  return stretches.some((stretch) => pattern.test(stretch.text));
+}
+
+/** Matches of the global pattern, at most 50. */
+export function search(stretches: readonly Stretch[], pattern: RegExp): Hit[] {
+  const hits: Hit[] = [];
+  for (const stretch of stretches) {
+    pattern.lastIndex = 0;
+    for (const match of stretch.text.matchAll(pattern)) {
+      if (hits.length === MOST_HITS) return hits;
+      if (match[0] === '') continue;
+      const start = match.index;
+      hits.push({
+        text: match[0],
+        groups: match.groups ?? {},
+        quote: () => quoteAt(stretch, start, start + match[0].length),
+      });
+    }
+  }
+  return hits;
+}
+
+const BREAKS = '。;!?\n';
+const REACH = 40;
+
+/** The clause around the match as it stands in the source. */
+function quoteAt({ text, passages, starts }: Stretch, start: number, end: number): Quote {
+  let index = starts.findLastIndex((each) => each <= start);
+  if (index < 0) index = 0;
+  const passage = passages[index];
+  if (passage === undefined) return { quote: text.slice(start, end), at: null };
+  const base = starts[index] ?? 0;
+  const limit = base + passage.text.length;
+  let from = start;
+  while (from > base && start - from < REACH && !BREAKS.includes(text[from - 1] ?? '')) from--;
+  let to = Math.min(end, limit);
+  while (to < limit && to - end < REACH && !BREAKS.includes(text[to] ?? '')) to++;
+  const first = passage.offsets[from - base] ?? 0;
+  const last = passage.offsets[to - base] ?? passage.source.length;
+  return { quote: passage.source.slice(first, last).trim(), at: placeOf(passage, first) };
+}
+
+/** Where a character of the passage stands, for formats that count lines and columns. */
+function placeOf(passage: Passage, offset: number): At {
+  const { line, column } = passage.at;
+  if (line === undefined || column === undefined) return passage.at;
+  const before = passage.source.slice(0, offset);
+  const breaks = before.split('\n').length - 1;
+  const place = breaks === 0 ? column + offset : offset - before.lastIndexOf('\n');
+  return { ...passage.at, line: line + breaks, column: place };
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { known, unknown } from '../../value.js';
+import { defineFact } from '../fact.js';
+
+export const periodYear = defineFact({
+  name: 'periodYear',
+  summary: {
+    'zh-CN': '数据统计期限起（from）止（to）日期的年份；未载明时为未知。',
+    en: 'Year of the first (from) or last (to) day of the statistics period; unknown when not stated.',
+  },
+  params: z.strictObject({ property: z.enum(['from', 'to']) }),
+  result: 'number',
+  selectors: () => [],
+  prepare:
+    ({ property }) =>
+    ({ report, textLost }) => {
+      if (report.period === null) return unknown('no-date');
+      const { quote, at } = report.period;
+      return known(Number(report.period[property].slice(0, 4)), {
+        quotes: () => [{ quote, at }],
+        sure: !textLost,
+      });
+    },
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Section } from '../../../model/index.js';
+import { known } from '../../value.js';
+import { defineFact } from '../fact.js';
+
+/** Lines of nothing but a figure, or lines of several, that a part without its table holds at most. */
+const fewestFigures = 5;
+const figures = /(?:^|[\s|])\d{1,9}(?=[\s|]|$)/g;
+
+function holdsFigures({ passages }: Section): boolean {
+  const found = passages.map(({ source }) => source.match(figures)?.length ?? 0);
+  return found.reduce((total, each) => total + each, 0) >= fewestFigures;
+}
+
+export const tableTraces = defineFact({
+  name: 'tableTraces',
+  summary: {
+    'zh-CN':
+      '没有读出该表时，原文可能另有该表的迹象数：该部分的图片和附件、成串的数字、读取时丢失的文字；读出该表的为0。',
+    en: 'Signs that the document has the table although it was not read: pictures and attachments in its part, figures in a row, text lost in reading; 0 when it was read.',
+  },
+  params: z.strictObject({ table: z.string().regex(/^t\d+$/) }),
+  result: 'number',
+  selectors: () => [],
+  prepare: ({ table: id }, view) => {
+    const table = view.blocks.find((each) => each.table.id === id)?.table;
+    if (table === undefined) return null;
+    return ({ report, textLost, section }) => {
+      if (report.layout.blocks.some((each) => each.table === id && each.found)) return known(0);
+      const part = section(table.section)?.section;
+      const asides = part?.asides.length ?? 0;
+      const shown = part !== undefined && holdsFigures(part) ? 1 : 0;
+      const traces = asides + shown + (textLost ? 1 : 0);
+      return known(traces, { sure: traces === 0 });
+    };
+  },
+});

@@ -8,8 +8,7 @@ import type { Defaults } from '../../src/audit/audit.js';
 import { provenanceOf } from '../../src/audit/provenance.js';
 import { auditScript } from '../../src/report/html/script.js';
 import { auditStyle } from '../../src/report/html/style.js';
-import { pack } from '../../src/web/pack.js';
-import type { Settings } from '../../src/web/settings.js';
+import { settingsText } from '../../src/audit/page-settings.js';
 import { pageModule, script, workerModules } from './bundle.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,12 +26,8 @@ function file(name: string, content: string | Uint8Array, imports: readonly stri
 }
 
 function settings(resources: Defaults): string {
-  const { rules } = resources;
-  const untested = { ...rules, rules: rules.rules.map((rule) => ({ ...rule, tests: [] })) };
-  return pack({
-    resources: { ...resources, rules: untested },
-    provenance: { tool: { name: 'gouji', version: manifest.version }, rules: provenanceOf(rules) },
-  } satisfies Settings);
+  const tool = { name: 'gouji', version: manifest.version };
+  return settingsText({ resources, provenance: { tool, rules: provenanceOf(resources.rules) } });
 }
 
 /** The character maps of pdf.js, without which text in fonts that are not embedded vanishes. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What the program knows of its own installation. */
 export interface Host {
   version: string;
@@ -9,4 +11,13 @@ export interface Host {
   defaults: URL;
   /** The self-check page that the build left, see scripts/page.ts. */
   page: URL;
+}
+
+/** The page as the build left it; `null`: the program was not built. */
+export function readPage({ page }: Host): string | null {
+  try {
+    return readFileSync(page, 'utf8');
+  } catch {
+    return null;
+  }
 }

@@ -7,16 +7,16 @@ import { extract } from '../extract/index.js';
 import { html } from '../report/formats/html.js';
 import { translator } from '../report/translate.js';
 import { createChecker } from './checker.js';
-import { pack, unpack } from './pack.js';
+import { pack, unpack } from '../report/desk/pack.js';
 import type { Answer, AuditView, Request } from './protocol.js';
-import type { Settings } from './settings.js';
+import type { PageSettings } from '../audit/page-settings.js';
 
 const resources = loadDefaults();
 const provenance = {
   tool: { name: 'gouji', version: '1.2.3' },
   rules: { files: ['rules.yaml'], count: 2, sha256: 'ab' },
 };
-const settings = unpack(pack({ resources, provenance } satisfies Settings)) as Settings;
+const settings = unpack(pack({ resources, provenance } satisfies PageSettings)) as PageSettings;
 const sample = (name: string) => new Uint8Array(readFileSync(`samples/${name}`));
 const wrong = sample('06-arithmetic.html');
 

@@ -8,7 +8,7 @@ import type { Context, Failure } from '../report/renderer.js';
 import { translator, type Translate } from '../report/translate.js';
 import { evaluate } from '../rules/evaluate/evaluate.js';
 import type { Answer, Edits, Request } from './protocol.js';
-import type { Settings } from './settings.js';
+import type { PageSettings } from '../audit/page-settings.js';
 import { viewOf } from './view.js';
 
 /** The report that lies open, as it was read and as it stands now. */
@@ -40,7 +40,7 @@ function revised(report: Report, edits: Edits, t: Translate): Report {
 
 /** Answers the requests of the page, one at a time. */
 export function createChecker(
-  { resources, provenance }: Settings,
+  { resources, provenance }: PageSettings,
   onStage: (stage: Stage) => void,
 ): (request: Request) => Promise<Answer> {
   const { forms, rules, notice } = resources;

@@ -1,5 +1,6 @@
 import type { Stage } from '../audit/audit.js';
 import { langs, type Lang } from '../model/lang.js';
+import type { Filled } from '../report/desk/filled.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import { showPage } from './audit-panel.js';
 import { startClient } from './client.js';
@@ -7,7 +8,7 @@ import type { OpenDesk } from './desk/panel.js';
 import { byId, element } from './dom.js';
 import { buildEditPanel, type EditPanel } from './edit-panel.js';
 import { startInputs } from './inputs.js';
-import { payloadOf, unpacked } from './payloads.js';
+import { payloadOf, unpacked, type Payload } from './payloads.js';
 import type { Handed } from './handed.js';
 import type { Answer, AuditView, Download, Edits, Said } from './protocol.js';
 import { fillSaid, startSaid } from './said-form.js';
@@ -93,6 +94,16 @@ async function showDesk(sources: readonly Source[]): Promise<void> {
   const { openDesk } = await deskModule();
   desk ??= openDesk(lang, t);
   desk.take(sources);
+}
+
+/** The desk with the audits that the page came with. */
+async function showFilled(payload: Payload): Promise<void> {
+  const kept = JSON.parse(new TextDecoder().decode(await unpacked(payload))) as Filled;
+  if (kept.lang !== lang) await changeLanguage();
+  show('desk');
+  const { openDesk } = await deskModule();
+  desk = openDesk(lang, t);
+  desk.lay(kept);
 }
 
 let loaded: Promise<typeof import('./desk/panel.js')> | null = null;
@@ -254,5 +265,7 @@ addEventListener('unhandledrejection', ({ reason }) => {
   });
 });
 byId('old', HTMLElement).remove();
+const filled = payloadOf('filled.json');
 speak();
 show('start');
+if (filled !== null) void showFilled(filled);

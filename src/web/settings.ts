@@ -1,14 +1,7 @@
-import type { Defaults } from '../audit/audit.js';
-import type { Provenance } from '../report/renderer.js';
+import type { PageSettings } from '../audit/page-settings.js';
+import { unpack } from '../report/desk/pack.js';
 import { bytesOf } from './carried.js';
-import { unpack } from './pack.js';
 
-/** What the build leaves in the page for its worker. */
-export interface Settings {
-  resources: Defaults;
-  provenance: Provenance;
-}
-
-export async function loadSettings(): Promise<Settings> {
-  return unpack(new TextDecoder().decode(await bytesOf('settings.json'))) as Settings;
+export async function loadSettings(): Promise<PageSettings> {
+  return unpack(new TextDecoder().decode(await bytesOf('settings.json'))) as PageSettings;
 }

@@ -7,9 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPage } from '../../scripts/page/build.js';
 import { auditReport } from '../../src/audit/audit.js';
 import { loadDefaults } from '../../src/defaults/defaults.js';
+import { extract } from '../../src/extract/index.js';
 import { readDocument } from '../../src/extract/read/index.js';
 import type { Audit } from '../../src/model/index.js';
+import { deskPart, filledDesk } from '../../src/report/desk/filled.js';
+import { settingsText } from '../../src/audit/page-settings.js';
+import type { Part } from '../../src/report/renderer.js';
+import { summarise } from '../../src/report/office/summarise.js';
 import { loadWaivers } from '../../src/review/waivers.js';
+import { contextOf } from '../fixtures/context.js';
 import { barriers, noBrowser, openBrowser, type Look, type Shown, type Viewer } from './browser.js';
 
 const resources = loadDefaults();
@@ -42,6 +48,16 @@ async function taken(page: Page, what: string): Promise<Uint8Array> {
     page.locator(`button[data-take=${what}]`).click(),
   ]);
   return bytesOf(download);
+}
+
+/** Sets a finding of the report beside the table aside. */
+async function setAside(page: Page, number: number): Promise<void> {
+  const own = page.locator('#desk-aside .review').nth(number);
+  await own.locator('[data-verdict=dismissed]').click();
+  await own.locator('[name=reason]').fill('经核对报告无误');
+  await own.locator('[name=reviewer]').fill('林某');
+  await own.locator('[type=submit]').first().click();
+  await own.locator('[data-verdict=dismissed][aria-pressed=true]').waitFor();
 }
 
 async function bytesOf(download: Download): Promise<Uint8Array> {
@@ -115,14 +131,7 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
     await page.locator('#desk-rows tr:visible button').click();
     await page.locator('#desk-aside #findings').waitFor();
     expect(await barriers(page)).toEqual([]);
-    for (const number of [0, 1]) {
-      const own = page.locator('#desk-aside .review').nth(number);
-      await own.locator('[data-verdict=dismissed]').click();
-      await own.locator('[name=reason]').fill('经核对报告无误');
-      await own.locator('[name=reviewer]').fill('林某');
-      await own.locator('[type=submit]').first().click();
-      await own.locator('[data-verdict=dismissed][aria-pressed=true]').waitFor();
-    }
+    for (const number of [0, 1]) await setAside(page, number);
     await page.keyboard.press('Escape');
     await page.locator('#desk-aside').waitFor({ state: 'hidden' });
     await page.locator('#desk-reset').click();
@@ -153,6 +162,40 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
     }
     expect(Object.keys(unzipSync(await taken(page, 'pages')))).toHaveLength(names.length + 1);
     expect((await taken(page, 'ledger')).length).toBeGreaterThan(1000);
+    expect(complaints).toEqual([]);
+  });
+
+  test('comes filled with the audits of the command line, and is reviewed as they are', async () => {
+    const filled = filledDesk({
+      page: text,
+      settings: settingsText({ resources, provenance: contextOf().provenance }),
+      pageOf: ({ name }) => `${name}.html`,
+    });
+    async function* parts(): AsyncGenerator<Part> {
+      for (const name of names) {
+        const report = await extract(new Uint8Array(readFileSync(join('samples', name))), {
+          name,
+          ...resources,
+        });
+        const audit = await plainAudit(name);
+        yield { kind: 'audit', summary: summarise(audit), text: deskPart(audit, report, null) };
+      }
+    }
+    let page = '';
+    for await (const chunk of filled.document(parts(), contextOf())) page += String(chunk);
+    const { page: shown, complaints } = await viewer.show(page);
+    await ready(shown);
+    const audits = await Promise.all(names.map((name) => plainAudit(name)));
+    const grades = await rows(shown);
+    expect(names.map((name) => grades[name]?.grade)).toEqual(audits.map(({ grade }) => grade));
+    await shown.locator('#desk-year').selectOption('');
+    await shown.locator('#desk-text').fill('青禾');
+    await shown.locator('#desk-rows tr:visible button').click();
+    await setAside(shown, 0);
+    const { waivers } = loadWaivers('复核.yaml', new TextDecoder().decode(await taken(shown, 'waivers')));
+    const name = '06-arithmetic.html';
+    const { grade } = await plainAudit(name, waivers);
+    expect((await rows(shown))[name]?.reviewedGrade).toBe(grade);
     expect(complaints).toEqual([]);
   });
 

@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { AgencyLevel, Lang, Severity } from '../../model/index.js';
-import type { AuditFormat } from '../../report/formats/formats.js';
-import { renderers } from '../../report/index.js';
+import type { PartFormat } from '../../report/formats/formats.js';
 import { inert } from '../../report/tables/layout.js';
 import type { Context, Part } from '../../report/renderer.js';
 import { translator, type Translate } from '../../report/translate.js';
+import { settingsText } from '../../audit/page-settings.js';
 import { provenanceOf } from '../../audit/provenance.js';
 import { audited } from '../pool/audited.js';
 import type { Result, Settings, Timing } from '../pool/auditor.js';
 import { openAudits, unmatched } from '../input/baseline.js';
 import { audits, cachesIn, digests } from '../pool/cache.js';
 import { status } from '../exit.js';
-import type { Host } from '../host.js';
+import { readPage, type Host } from '../host.js';
 import { expandInputs, listedIn } from '../input/inputs.js';
 import { interruption } from '../pool/interruption.js';
 import { gather } from '../input/gather.js';
@@ -65,7 +65,14 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const baseline = command.baseline === undefined ? undefined : (await openAudits(command.baseline)).audits;
   let passedOver = 0;
   const inputs = await expandInputs([...args, ...listed], (count) => (passedOver += count));
-  const outputs = outputsFor(command.format, out, inputs);
+  const provenance = {
+    tool: { name: 'gouji', version: host.version },
+    rules: provenanceOf(resources.rules),
+  };
+  const outputs = outputsFor(command.format, out, inputs, () => {
+    const page = readPage(host);
+    return page === null ? null : { page, settings: settingsText({ resources, provenance }) };
+  });
   const loaded = performance.now() - start;
 
   const context: Context = {
@@ -73,7 +80,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     t,
     forms: resources.forms,
     notice: resources.notice,
-    provenance: { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) },
+    provenance,
     color: out === undefined && useColor(process.stdout),
     columns:
       out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,
@@ -117,6 +124,8 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const found: Record<Severity | 'failure', number> = { error: 0, warning: 0, info: 0, failure: 0 };
   const reviewed = new Set<string>();
   const compared = new Set<string>();
+  /** Names of the reports that need no notice. */
+  const unneeded: string[] = [];
   let done = 0;
   try {
     for await (const result of results) {
@@ -131,8 +140,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
         for (const each of result.summary.reviewed) reviewed.add(each);
         compared.add(result.summary.changes?.earlier ?? '');
       }
-      for (const note of needless(result, outputs.folder === null ? outputs.formats : [], t))
-        progress.log(`${inert(note)}\n`);
+      if (outputs.folder === null && needless(result, outputs.formats)) unneeded.push(result.summary.name);
       await Promise.all(open.map((output, index) => output.take(partOf(result, index))));
       done += 1;
       progress.step();
@@ -155,6 +163,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
       .notes(reviewed, t)
       .concat(unmatched(baseline ?? [], compared, t))
       .concat(passedOver === 0 ? [] : [t('audit.passedOver', { count: passedOver })])
+      .concat(unneededNote(unneeded, t))
       .concat(writtenNote(written, t))
       .map((note) => `${note}\n`)
       .join(''),
@@ -172,13 +181,19 @@ function writtenNote(written: readonly Written[], t: Translate): string[] {
   return [t(files === 1 ? 'audit.writtenOne' : 'audit.written', { files, first: inert(first) })];
 }
 
-/** What is said of an audit for which a format writes nothing. */
-function needless(result: Result, formats: readonly AuditFormat[], t: Translate): string[] {
-  if (result.kind === 'failure') return [];
-  return formats.flatMap((format, index) => {
-    const { none } = renderers[format];
-    return none === undefined || result.texts[index] !== '' ? [] : [t(none, { name: result.summary.name })];
-  });
+/** Whether the audit needs none of the notices that are asked for. */
+function needless(
+  result: Result,
+  formats: readonly PartFormat[],
+): result is Extract<Result, { kind: 'audit' }> {
+  return result.kind === 'audit' && formats.includes('docx') && result.texts[formats.indexOf('docx')] === '';
+}
+
+/** Who got no notice, in one line. */
+function unneededNote([first, ...others]: readonly string[], t: Translate): string[] {
+  if (first === undefined) return [];
+  const count = 1 + others.length;
+  return [inert(others.length === 0 ? t('notice.none', { name: first }) : t('notice.noneOf', { count }))];
 }
 
 /** What the output at a place in their order is given of a result. */

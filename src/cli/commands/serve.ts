@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Lang } from '../../model/index.js';
 import { translator } from '../../report/translate.js';
 import { status } from '../exit.js';
-import type { Host } from '../host.js';
+import { readPage, type Host } from '../host.js';
 import { writeResult } from '../output/output.js';
 import { createPageServer, listen } from './page-server.js';
 import { UsageError } from '../usage-error.js';
@@ -13,15 +12,6 @@ export interface ServeCommand {
   /** Write the page to this file instead of serving it. */
   save?: string;
   lang: Lang;
-}
-
-/** The page as the build left it. */
-function readPage({ page }: Host): string {
-  try {
-    return readFileSync(page, 'utf8');
-  } catch {
-    throw new UsageError('usage.noPage');
-  }
 }
 
 async function open(server: ReturnType<typeof createPageServer>, port: number): Promise<string> {
@@ -37,6 +27,7 @@ async function open(server: ReturnType<typeof createPageServer>, port: number): 
 export async function serveCommand({ port, save, lang }: ServeCommand, host: Host): Promise<number> {
   const t = translator(lang);
   const page = readPage(host);
+  if (page === null) throw new UsageError('usage.noPage');
   if (save !== undefined) {
     await writeResult(save, page);
     process.stderr.write(`${t('serve.saved', { path: save })}\n`);

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { digestOfAudit, digestOfReport, type Digest } from '../../around/copies/digest.js';
 import { earlierAudits } from '../../around/earlier-audits.js';
 import type { Around } from '../../around/neighbourhood.js';
-import { auditExtracted, auditReport, type Resources, type Stage } from '../../audit/audit.js';
+import { auditExtracted, type Resources, type Stage } from '../../audit/audit.js';
 import { contradictionsOf } from '../../audit/contradictions.js';
 import { explainClaims, extract, lexiconFor } from '../../extract/index.js';
 import { expandInput } from '../../extract/read/index.js';
@@ -17,7 +17,8 @@ import {
   type Report,
   type Waiver,
 } from '../../model/index.js';
-import type { AuditFormat } from '../../report/formats/formats.js';
+import { deskPart } from '../../report/desk/filled.js';
+import type { PartFormat } from '../../report/formats/formats.js';
 import { renderers } from '../../report/index.js';
 import type { Context, Failure, Summary } from '../../report/renderer.js';
 import { changesOf, finderOf } from '../../review/changes.js';
@@ -29,7 +30,7 @@ import { failureOf } from '../../report/failure.js';
 export interface Settings {
   lang: Lang;
   /** The formats whose text of a single audit is asked for. */
-  formats: AuditFormat[];
+  formats: PartFormat[];
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
@@ -143,15 +144,22 @@ export function createAuditor(
       timing[stage] = now - last;
       last = now;
     };
+    const { forms, lexicon, vocabulary } = resources;
     const said = { name, lang, year, agency, level, waivers, around };
-    const audit = await (extracted === true
-      ? auditExtracted(deserialize(bytes) as Report, resources, said, lap)
-      : auditReport(bytes, resources, said, lap));
+    const report =
+      extracted === true
+        ? (deserialize(bytes) as Report)
+        : await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+    const audit = await auditExtracted(report, resources, said, lap);
     if (before !== null) {
       const digest = auditDigestOf(audit);
       audit.changes = changesOf(before(digest), digest);
     }
-    const texts = formats.map((format) => renderers[format].part(audit, { ...context, t }));
+    const texts = formats.map((format) =>
+      format === 'desk'
+        ? deskPart(audit, report, around ?? null)
+        : renderers[format].part(audit, { ...context, t }),
+    );
     lap('render');
     return { kind: 'audit', summary: summarise(audit), texts, timing };
   };

@@ -13,6 +13,9 @@ export const auditFormats = [
 ] as const;
 export type AuditFormat = (typeof auditFormats)[number];
 
+/** What is made of each audit: formats, and what the desk of `--format all` keeps of it. */
+export type PartFormat = AuditFormat | 'desk';
+
 /** Formats of `gouji extract`. */
 export const readingFormats = ['json', 'csv', 'md', 'xlsx'] as const;
 export type ReadingFormat = (typeof readingFormats)[number];

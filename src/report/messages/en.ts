@@ -385,6 +385,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'notice.or': '; or ',
   'notice.others': ', {count} more',
   'notice.none': '{name}: nothing certain to correct, no notice written.',
+  'notice.noneOf': '{count} reports have nothing certain to correct; no notices written for them.',
   'repair.oneOf': '{repair} (one of {count} equally small corrections; check them against the register)',
 
   'failure.file': 'File: ',

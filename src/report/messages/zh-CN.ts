@@ -383,6 +383,7 @@ export const zhCN = {
   'notice.or': '；或者',
   'notice.others': '等，另有{count}处',
   'notice.none': '{name}：没有可据以整改的问题，不发整改通知。',
+  'notice.noneOf': '{count} 份报告没有可据以整改的问题，不发整改通知。',
   'repair.oneOf': '{repair}（改动同样少的改法共{count}种，请对照登记台账核定）',
 
   'failure.file': '文件：',

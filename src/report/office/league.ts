@@ -54,3 +54,7 @@ export function frequentRules(
     (one, other) => other.count - one.count || byCodeUnit(one.rule, other.rule),
   );
 }
+
+/** How a mark is written: the grade with its points. */
+export const markOf = ({ grade, score }: Pick<Summary, 'grade' | 'score'>): string =>
+  score === null ? grade : `${grade} ${score}`;

@@ -1,9 +1,10 @@
+import { markOf } from '../../report/office/league.js';
 import type { Translate } from '../../report/translate.js';
 import { showPage } from '../audit-panel.js';
 import { byId, element } from '../dom.js';
 import { decideForm, type Case } from './decide-form.js';
-import { markOf, type Entry } from './entry.js';
-import type { FindingBrief } from './requests.js';
+import type { Entry } from './entry.js';
+import type { FindingBrief } from '../../report/desk/brief.js';
 
 export interface Aside {
   /** Shows the page of an audit with what can be done about each finding. */

@@ -1,7 +1,7 @@
 import { replyStates, type Reply, type Review, type Waiver } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
 import { element } from '../dom.js';
-import type { FindingBrief } from './requests.js';
+import type { FindingBrief } from '../../report/desk/brief.js';
 
 /** What is known of a finding, and what can be done about it. */
 export interface Case {

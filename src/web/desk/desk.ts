@@ -6,6 +6,7 @@ import type { Handed } from '../handed.js';
 import { handedOf, type Source } from '../sources.js';
 import type { Crew } from './crew.js';
 import { byName, type Entry, type Lot } from './entry.js';
+import { reviewsIn, type Laid } from './filled.js';
 import { merged, type Conflict } from './review.js';
 import type { DeskAnswer, Judged } from './requests.js';
 
@@ -24,6 +25,8 @@ export interface Desk {
   decided: Map<string, Waiver>;
   replies: Map<string, Reply>;
   pace: () => Pace;
+  /** Lays out what was audited before, with what was decided then. */
+  lay: (laid: Laid) => Promise<Conflict[]>;
   /** Reads and audits more files. */
   take: (sources: readonly Source[]) => void;
   pause: (on: boolean) => void;
@@ -215,6 +218,19 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
       paused = on;
       if (!on) start();
       onChange();
+    },
+    async lay({ entries, failures, attendance, around: before }) {
+      for (const each of entries) names.add(each.name);
+      lot.entries.push(...entries);
+      lot.failures.push(...failures);
+      lot.attendance = attendance;
+      around = before;
+      const reviewed = entries.filter(({ judged }) => judged.summary.reviewed.length > 0);
+      const { decisions, conflicts } = merged([...decided.values()], reviewsIn(reviewed));
+      for (const each of decisions) decided.set(each.fingerprint, each);
+      const concerned = entries.filter(({ judged }) => waiversFor(judged).length > 0);
+      await during(() => Promise.all(concerned.map((entry) => judgeTwice(entry).then(onChange))));
+      return conflicts;
     },
     async setRoster(file) {
       const kept = roster;

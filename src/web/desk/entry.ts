@@ -1,7 +1,8 @@
-import type { Attendance, Grade } from '../../model/index.js';
+import type { Attendance } from '../../model/index.js';
 import { byRank } from '../../report/office/league.js';
 import type { Failure, Summary } from '../../report/renderer.js';
-import type { Judged, Packed } from './requests.js';
+import type { Packed } from '../../report/desk/packed.js';
+import type { Judged } from './requests.js';
 
 /** A report on the desk. */
 export interface Entry {
@@ -57,7 +58,3 @@ export function byYearAndRank(one: Entry, other: Entry): number {
   const [a, b] = [one.judged.summary, other.judged.summary];
   return (b.year ?? 0) - (a.year ?? 0) || byRank(a, b);
 }
-
-/** How a mark is written: the grade with its points. */
-export const markOf = ({ grade, score }: { grade: Grade; score: number | null }): string =>
-  score === null ? grade : `${grade} ${score}`;

@@ -1,7 +1,8 @@
 import type { Review } from '../../model/index.js';
+import { markOf } from '../../report/office/league.js';
 import type { MessageKey, Translate } from '../../report/translate.js';
 import { byId, element } from '../dom.js';
-import { byYearAndRank, markOf, ranksOf, type Entry } from './entry.js';
+import { byYearAndRank, ranksOf, type Entry } from './entry.js';
 import { passes, type Filters } from './filters.js';
 import { stateOf } from './review.js';
 

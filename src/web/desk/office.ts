@@ -10,32 +10,24 @@ import type { Context } from '../../report/renderer.js';
 import { summarise } from '../../report/office/summarise.js';
 import { translator } from '../../report/translate.js';
 import type { Handed } from '../handed.js';
-import type { Settings } from '../settings.js';
-import { opened, packed } from './packed.js';
+import type { PageSettings } from '../../audit/page-settings.js';
+import { opened, packed } from '../../report/desk/packed.js';
+import { findingBriefs } from '../../report/desk/brief.js';
 import type { DeskAnswer, DeskRequest, Judged, Received } from './requests.js';
 
 const nameOf = (request: DeskRequest): string => ('document' in request ? request.document.name : '');
 
-function judged(audit: Audit): Judged {
-  return {
-    summary: summarise(audit),
-    findings: audit.findings.map(({ id, fingerprint, rule, severity, title, message }) => ({
-      id,
-      fingerprint,
-      rule,
-      severity,
-      title,
-      message,
-    })),
-    audit: packed(audit),
-  };
-}
+const judged = (audit: Audit): Judged => ({
+  summary: summarise(audit),
+  findings: findingBriefs(audit),
+  audit: packed(audit),
+});
 
 /** Answers what the desk asks, one request at a time; keeps nothing but the rules that lie on top of those of the page. */
 export function createOffice({
   resources,
   provenance,
-}: Settings): (request: DeskRequest) => Promise<DeskAnswer> {
+}: PageSettings): (request: DeskRequest) => Promise<DeskAnswer> {
   let defaults: Defaults = resources;
 
   const contextOf = (lang: Lang): Context => ({

@@ -1,4 +1,5 @@
 import { failureKindOf, type Lang } from '../../model/index.js';
+import type { Filled } from '../../report/desk/filled.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { todayInChina } from '../../review/today.js';
@@ -10,11 +11,12 @@ import { createCrew } from './crew.js';
 import type { Case } from './decide-form.js';
 import { createDesk, type Desk } from './desk.js';
 import type { Entry } from './entry.js';
+import { entriesIn } from './filled.js';
 import { noFilters, passes, type Filters } from './filters.js';
 import { createLeagueTable } from './league-table.js';
 import { openMemory } from './memory.js';
 import { drawConflicts, drawFailures, drawRoster } from './sections.js';
-import type { FindingBrief } from './requests.js';
+import type { FindingBrief } from '../../report/desk/brief.js';
 import type { Conflict, Issued } from './review.js';
 import { startSender } from './sender-form.js';
 import { createTakes, takings, type Desktop } from './takes.js';
@@ -23,6 +25,8 @@ import { createTools } from './tools.js';
 /** The desk that lies open. */
 export interface OpenDesk {
   take: (sources: readonly Source[]) => void;
+  /** Lays out audits that the page came with. */
+  lay: (filled: Filled) => void;
   speak: (lang: Lang, t: Translate) => void;
   close: () => void;
 }
@@ -359,6 +363,17 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
         .then((reports) => {
           handing -= 1;
           desk.take(reports);
+        });
+    },
+    lay(filled) {
+      handing += 1;
+      draw();
+      void ready
+        .then(() => entriesIn(filled))
+        .then(async (laid) => {
+          handing -= 1;
+          conflicts = [...conflicts, ...(await desk.lay(laid))];
+          draw();
         });
     },
     speak(nextLang, nextT) {

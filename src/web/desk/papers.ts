@@ -4,7 +4,7 @@ import { ledger } from '../../report/office/ledger.js';
 import { renderers } from '../../report/index.js';
 import type { NoticeTemplate } from '../../report/notice/template.js';
 import type { Context, Part, Renderer } from '../../report/renderer.js';
-import { opened } from './packed.js';
+import { opened } from '../../report/desk/packed.js';
 import type { DeskRequest, Sender } from './requests.js';
 
 type Single = Extract<DeskRequest, { kind: 'single' }>;

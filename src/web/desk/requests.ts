@@ -1,21 +1,10 @@
 import type { Around } from '../../around/neighbourhood.js';
 import type { Digest } from '../../around/copies/digest.js';
-import type { Attendance, Lang, Reply, Severity, Waiver } from '../../model/index.js';
+import type { Attendance, Lang, Reply, Waiver } from '../../model/index.js';
+import type { FindingBrief } from '../../report/desk/brief.js';
+import type { Packed } from '../../report/desk/packed.js';
 import type { Failure, Summary } from '../../report/renderer.js';
 import type { Handed } from '../handed.js';
-
-/** A value as JSON, compressed: reports and audits wait in this form, so that a thousand of them stay small. */
-export type Packed = Uint8Array;
-
-/** A finding as the table and the review need it. */
-export interface FindingBrief {
-  id: string;
-  fingerprint: string;
-  rule: string;
-  severity: Severity;
-  title: string;
-  message: string;
-}
 
 /** An audit with what is shown of it without opening it. */
 export interface Judged {

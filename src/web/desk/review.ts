@@ -1,6 +1,6 @@
 import type { Reply, Review, Waiver } from '../../model/index.js';
 import type { Entry } from './entry.js';
-import type { FindingBrief } from './requests.js';
+import type { FindingBrief } from '../../report/desk/brief.js';
 
 /** A notice that has left the desk. */
 export interface Issued {

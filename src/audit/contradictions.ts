@@ -1,7 +1,8 @@
 import { conclude } from '../conclude/index.js';
 import type { Resources } from './audit.js';
 import { contradictedIn, type Category, type Figures, type Report } from '../model/index.js';
-import { evaluate, type RuleSet } from '../rules/index.js';
+import { evaluate } from '../rules/evaluate/evaluate.js';
+import type { RuleSet } from '../rules/index.js';
 
 const ofTables: readonly Category[] = ['arithmetic', 'impossible'];
 const withTables = new WeakMap<RuleSet, RuleSet>();

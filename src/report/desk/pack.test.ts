@@ -16,6 +16,7 @@ const data = fc.letrec<{ value: unknown }>((tie) => ({
     ),
     fc.array(fc.tuple(fc.string(), tie('value'))).map((entries) => new Map(entries)),
     fc.uniqueArray(fc.string()).map((values) => new Set(values)),
+    fc.uint32Array(),
   ),
 })).value;
 

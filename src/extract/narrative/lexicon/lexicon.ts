@@ -1,6 +1,6 @@
 import { roles, type LexiconData, type Measure, type Topic } from './lexicon-schema.js';
 import { plainSenses, type Senses } from './senses.js';
-import { emptyTrie, nodeOf, type Trie } from './trie.js';
+import { trieOf, type Trie } from './trie.js';
 
 const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(entry.aspects)];
 
@@ -63,21 +63,12 @@ export interface Lexicon {
   nested: ReadonlySet<string>;
 }
 
-function compileWords(data: LexiconData): Trie<Senses> {
-  const trie = emptyTrie<Senses>();
+/** What each word of the file means, all its senses together. */
+function sensesOf(data: LexiconData): Map<string, Senses> {
+  const words = new Map<string, Senses>();
   const add = (word: string, sense: Partial<Senses>) => {
-    const node = nodeOf(trie, word);
-    const known = node.value ?? plainSenses();
-    const senses = { ...known, ...sense, roles: new Set([...known.roles, ...(sense.roles ?? [])]) };
-    const { topic: noun, aspect, applicant, channel, roles: own } = senses;
-    const meant = noun ?? aspect ?? applicant ?? channel;
-    node.value = {
-      ...senses,
-      opaque:
-        own.has('facility') ||
-        own.has('foreign') ||
-        (meant === null && [...own].every((role) => role === 'idiom')),
-    };
+    const known = words.get(word) ?? plainSenses();
+    words.set(word, { ...known, ...sense, roles: new Set([...known.roles, ...(sense.roles ?? [])]) });
   };
   for (const [id, each] of Object.entries(data.topics)) {
     for (const word of each.words) add(word, { topic: id, strength: 'strong' });
@@ -91,26 +82,51 @@ function compileWords(data: LexiconData): Trie<Senses> {
   }
   for (const [id, list] of Object.entries(data.channels)) for (const word of list) add(word, { channel: id });
   for (const role of roles) for (const word of data.roles[role] ?? []) add(word, { roles: new Set([role]) });
-  return trie;
+  return words;
+}
+
+function isOpaque({ topic, aspect, applicant, channel, roles: own }: Senses): boolean {
+  const meant = topic ?? aspect ?? applicant ?? channel;
+  return (
+    own.has('facility') ||
+    own.has('foreign') ||
+    (meant === null && [...own].every((role) => role === 'idiom'))
+  );
+}
+
+/** Words that mean the same share one description. */
+function compileWords(data: LexiconData): Trie<Senses> {
+  const shared = new Map<string, Senses>();
+  const words = new Map<string, Senses>();
+  for (const [word, senses] of sensesOf(data)) {
+    const key = JSON.stringify([senses, [...senses.roles]]);
+    const same = shared.get(key) ?? { ...senses, opaque: isOpaque(senses) };
+    shared.set(key, same);
+    words.set(word, same);
+  }
+  return trieOf(words);
 }
 
 function compileUnits(data: LexiconData): Trie<Unit> {
-  const trie = emptyTrie<Unit>();
+  const units = new Map<string, Unit>();
   const add = (name: string, kind: Unit['kind'], family: string, factor = 1) => {
-    nodeOf(trie, name).value = { name, kind, family, factor };
+    units.set(name, { name, kind, family, factor });
   };
   for (const [family, list] of Object.entries(data.units.count))
     for (const name of list) add(name, 'count', family);
   for (const [name, factor] of Object.entries(data.units.money)) add(name, 'money', 'money', factor);
   for (const name of data.units.percent) add(name, 'percent', 'percent');
   for (const name of data.units.noise) add(name, 'noise', 'noise');
-  return trie;
+  return trieOf(units);
 }
 
 /** Makes a lexicon of what a file says. */
 export function compileLexicon(data: LexiconData): Lexicon {
-  const tails = emptyTrie<'approximate' | 'atLeast'>();
-  for (const word of data.units.approximate) nodeOf(tails, word).value = 'approximate';
-  for (const word of data.units.atLeast) nodeOf(tails, word).value = 'atLeast';
+  const tails = trieOf<'approximate' | 'atLeast'>(
+    new Map([
+      ...data.units.approximate.map((word) => [word, 'approximate'] as const),
+      ...data.units.atLeast.map((word) => [word, 'atLeast'] as const),
+    ]),
+  );
   return { data, words: compileWords(data), units: compileUnits(data), tails, ...factsOf(data) };
 }

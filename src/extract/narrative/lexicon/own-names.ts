@@ -1,5 +1,5 @@
 import { plainSenses, type Senses } from './senses.js';
-import { emptyTrie, nodeOf, type Trie } from './trie.js';
+import { trieOf, type Trie } from './trie.js';
 
 const own = plainSenses('own');
 const place = new Set('省市区县州盟旗');
@@ -11,21 +11,21 @@ const endings = ['人民政府办公室', '人民政府办公厅', '人民政府
 
 /** What a report may call its own agency: 池州市贵池区水利局 is also 贵池区水利局, 区水利局 and 水利局; 甲镇人民政府 is also 甲镇. */
 export function ownNames(agency: string | null): Trie<Senses> {
-  const trie = emptyTrie<Senses>();
-  if (agency === null || agency.length < 3) return trie;
+  if (agency === null || agency.length < 3) return trieOf<Senses>(new Map());
   const names = [agency, ...kinds.filter((kind) => agency.includes(kind))];
   for (let at = 1; at < agency.length - 2; at += 1) {
     const char = agency[at] ?? '';
     if (place.has(char)) names.push(agency.slice(at));
     if (place.has(char) || superior.has(char)) names.push(agency.slice(at + 1));
   }
+  const known = new Map<string, Senses>();
   for (const name of names) {
     const short = endings.find((ending) => name.endsWith(ending) && name.length > ending.length + 1);
     for (const each of [name, ...(short === undefined ? [] : [name.slice(0, -short.length)])]) {
-      if (each.length >= 2) nodeOf(trie, each).value = own;
+      if (each.length >= 2) known.set(each, own);
     }
   }
-  return trie;
+  return trieOf(known);
 }
 
 const agencyEnd = /[局厅委办镇乡院所处科队站校司街道会政府中心]$/;

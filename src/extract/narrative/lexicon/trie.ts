@@ -1,42 +1,77 @@
-/** Words as a tree of UTF-16 units: longest match at a position in time linear in the longest word. */
+/**
+ * Words as a tree of UTF-16 units, laid out level by level so that it is read from a file as fast as the file is. Node 0 is the
+ * root; the children of node `n` are the nodes from `children[n]` up to `children[n + 1]`, sorted by the unit that leads to them.
+ */
 export interface Trie<Value> {
-  children: Map<number, Trie<Value>>;
-  value: Value | null;
+  units: Uint32Array;
+  children: Uint32Array;
+  /** Per node: 1 + the place in `values` of what the word that ends there means; 0 where none ends. */
+  meanings: Uint32Array;
+  values: Value[];
 }
 
-export const emptyTrie = <Value>(): Trie<Value> => ({ children: new Map(), value: null });
-
-/** Node of `word`, made when it is not there. */
-export function nodeOf<Value>(trie: Trie<Value>, word: string): Trie<Value> {
-  let node = trie;
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at);
-    let next = node.children.get(unit);
-    if (next === undefined) {
-      next = emptyTrie();
-      node.children.set(unit, next);
+/** The tree of `words`; equal values are kept once when they are one object. */
+export function trieOf<Value>(words: ReadonlyMap<string, Value>): Trie<Value> {
+  const sorted = [...words.keys()].sort();
+  const values = [...new Set(words.values())];
+  const place = new Map(values.map((value, at) => [value, at + 1]));
+  const units = [0];
+  const children: number[] = [];
+  const meanings: number[] = [];
+  const ranges = [{ from: 0, to: sorted.length, depth: 0 }];
+  for (const { from, to, depth } of ranges) {
+    const own = sorted[from]?.length === depth;
+    children.push(ranges.length);
+    meanings.push(own ? (place.get(words.get(sorted[from] ?? '') as Value) ?? 0) : 0);
+    let start = own ? from + 1 : from;
+    for (let at = start; at < to; at += 1) {
+      const unit = sorted[at]?.charCodeAt(depth) ?? 0;
+      if (at + 1 < to && sorted[at + 1]?.charCodeAt(depth) === unit) continue;
+      units.push(unit);
+      ranges.push({ from: start, to: at + 1, depth: depth + 1 });
+      start = at + 1;
     }
-    node = next;
   }
-  return node;
+  children.push(ranges.length);
+  return {
+    units: Uint32Array.from(units),
+    children: Uint32Array.from(children),
+    meanings: Uint32Array.from(meanings),
+    values,
+  };
 }
 
-/** The longest word that begins at `start`, or `null`. */
+/** The child of `node` that `unit` leads to, or -1. */
+function childOf({ units, children }: Trie<unknown>, node: number, unit: number): number {
+  let low = children[node] ?? 0;
+  let high = (children[node + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = units[middle] ?? 0;
+    if (found === unit) return middle;
+    if (found < unit) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The longest word that begins at `start`, or `null`, in time linear in the longest word. */
 export function longestAt<Value>(
   trie: Trie<Value>,
   text: string,
   start: number,
 ): { end: number; value: Value } | null {
-  let node: Trie<Value> | undefined = trie;
+  let node = 0;
   let end = start;
-  let value: Value | null = null;
+  let meaning = 0;
   for (let at = start; at < text.length; at += 1) {
-    node = node.children.get(text.charCodeAt(at));
-    if (node === undefined) break;
-    if (node.value !== null) {
+    node = childOf(trie, node, text.charCodeAt(at));
+    if (node === -1) break;
+    const own = trie.meanings[node] ?? 0;
+    if (own > 0) {
       end = at + 1;
-      ({ value } = node);
+      meaning = own;
     }
   }
-  return value === null ? null : { end, value };
+  return meaning === 0 ? null : { end, value: trie.values[meaning - 1] as Value };
 }

@@ -2,7 +2,7 @@ import type { Qualifier } from '../../../model/report/claim.js';
 import type { Lexicon, Unit } from '../lexicon/lexicon.js';
 import type { Senses } from '../lexicon/senses.js';
 import { isDigit, numeralAt, startsNumeral, type Numeral } from './numerals.js';
-import { emptyTrie, longestAt, type Trie } from '../lexicon/trie.js';
+import { longestAt, trieOf, type Trie } from '../lexicon/trie.js';
 
 interface Span {
   start: number;
@@ -42,6 +42,7 @@ const codeStart = /[A-Za-z]/;
 const endsPhrase = /[,;:()。!?、和及与或]/;
 const longestTitle = 160;
 const longestName = 24;
+const noNames = trieOf<Senses>(new Map());
 
 /** A number in a code, a version, an address, a telephone number, a ratio, a time or a range is no count. */
 function codeEnd(text: string, start: number, numeral: Numeral): number | null {
@@ -196,7 +197,7 @@ const longer = <Match extends { end: number }>(one: Match | null, other: Match |
   one === null || (other !== null && other.end > one.end) ? other : one;
 
 /** Splits folded text (see `runningText`) into tokens that cover it without gaps; `names` are words of this report alone. Linear. */
-export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = emptyTrie()): Token[] {
+export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = noNames): Token[] {
   const tokens: Token[] = [];
   let rest = 0;
   const push = (token: Token) => {
@@ -208,8 +209,7 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = e
   let at = 0;
   while (at < text.length) {
     const char = text[at] ?? '';
-    const known = longestAt(lexicon.words, text, at);
-    const word = names.children.has(text.charCodeAt(at)) ? longer(longestAt(names, text, at), known) : known;
+    const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
     const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
     const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
     if (title !== null) push({ kind: 'title', start: at, end: title });

@@ -163,6 +163,7 @@ export function readParagraph(
   const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
   const setting: Setting = {
     lexicon,
+    text: paragraph.text,
     reportYear,
     agencyName,
     sentences,

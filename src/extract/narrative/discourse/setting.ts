@@ -54,6 +54,7 @@ export interface Scope {
 /** What a paragraph has said so far. */
 export interface Setting {
   lexicon: Lexicon;
+  text: string;
   reportYear: ReportYear;
   agencyName: string | null;
   sentences: readonly Sentence[];

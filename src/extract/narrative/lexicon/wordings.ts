@@ -1,6 +1,5 @@
 import { grouped, isCount, keyOf, leaveAside, value } from '../sentence/counts.js';
 import type { Reading, Setting } from '../discourse/setting.js';
-import type { Senses } from './senses.js';
 import type { SumReading } from '../discourse/sums.js';
 
 /**
@@ -31,7 +30,7 @@ export function addUp(setting: Setting): SumReading[] {
   );
   return lists.flatMap((list) => {
     const [first] = list;
-    const wordings = new Set(list.map(wordingOf));
+    const wordings = new Set(list.map((each) => wordingOf(setting.text, each)));
     if (first === undefined || list.length < 2 || wordings.size < list.length) return [];
     const total = list.reduce((sum, each) => sum + value(each), 0);
     const whole: Reading = { ...first, total, by: 'several' };
@@ -41,7 +40,7 @@ export function addUp(setting: Setting): SumReading[] {
 }
 
 /** The word that says the outcome. */
-const wordingOf = ({ mention }: Reading): Senses | undefined =>
+const wordingOf = (text: string, { mention }: Reading): string | undefined =>
   [...mention.leading, ...mention.trailing].flatMap((token) =>
-    token.kind === 'word' && token.senses.aspect !== null ? [token.senses] : [],
+    token.kind === 'word' && token.senses.aspect !== null ? [text.slice(token.start, token.end)] : [],
   )[0];

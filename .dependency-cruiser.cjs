@@ -17,6 +17,7 @@ module.exports = {
     layer('conclude', ['model', 'form', 'linear']),
     layer('report', ['model', 'yaml', 'form']),
     layer('review', ['model', 'yaml']),
+    layer('register', ['model', 'yaml', 'form', 'extract']),
     layer('workbench', ['model', 'yaml', 'form', 'linear', 'rules', 'conclude', 'report']),
     {
       name: 'command-line-and-page-apart',

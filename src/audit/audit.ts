@@ -5,6 +5,7 @@ import type { Agency, AgencyLevel, Audit, FormEdition, Lang, Report, Waiver } fr
 import { evaluate } from '../rules/evaluate/evaluate.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
 import type { RuleSet } from '../rules/index.js';
+import type { RegisterVocabulary } from '../register/words/vocabulary.js';
 
 /** What an audit needs besides the report: the editions of the form, the words of the prose and of titles, the rules. */
 export interface Resources {
@@ -18,6 +19,8 @@ export interface Resources {
 export interface Defaults extends Resources {
   /** Wording and layout of the rectification notice. */
   notice: NoticeTemplate;
+  /** Heads and values of registers. */
+  registers: RegisterVocabulary;
 }
 
 export interface AuditOptions {

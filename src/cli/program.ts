@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { langs, type Lang } from '../model/lang.js';
-import { auditFormats, readingFormats } from '../report/formats/formats.js';
+import { auditFormats, readingFormats, registerFormats } from '../report/formats/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import type { AuditCommand } from './commands/audit.js';
 import type { ClaimsCommand } from './commands/claims.js';
@@ -13,6 +13,7 @@ import type { Host } from './host.js';
 import { choice, countOption, dayOption, langOption, portOption, repeatable, yearOption } from './options.js';
 import type { WorkerCommand } from './queue/command.js';
 import { refusal } from './refusal.js';
+import type { RegisterCommand } from './commands/register.js';
 import type { ImpactCommand } from './rules/impact.js';
 import type { ServeCommand } from './commands/serve.js';
 import { writeError } from './output/write-error.js';
@@ -132,6 +133,17 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {
       const { extractCommand } = await import('./commands/extract.js');
       done(await extractCommand(inputs, { ...options, lang }, host));
+    });
+
+  define(root, 'register', 'help.register')
+    .argument(`<${t('help.operand.file')}...>`, t('help.register.files'))
+    .addOption(yearOption('--year <year>', t('help.register.year'), t).makeOptionMandatory())
+    .option('--report <file>', t('help.register.report'))
+    .addOption(choice('--format <format>', t('help.audit.format'), registerFormats, t).default('pretty'))
+    .option('--out <path>', t('help.out'))
+    .action(async (files: string[], options: Omit<RegisterCommand, 'lang'>) => {
+      const { registerCommand } = await import('./commands/register.js');
+      done(await registerCommand(files, { ...options, lang }, host));
     });
 
   define(root, 'claims', 'help.claims')

@@ -12,6 +12,7 @@ import type { YamlSource } from '../yaml/source.js';
 import type { Lexicon } from '../extract/narrative/lexicon/lexicon.js';
 import { parseLexicon } from '../extract/narrative/lexicon/parse-lexicon.js';
 import { vocabularySchema, type Vocabulary } from '../extract/vocabulary.js';
+import { registerVocabularySchema, type RegisterVocabulary } from '../register/index.js';
 import { catalogueSchema, type Catalogue } from '../workbench/catalogue.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
 import { loadRules, type RuleSet } from '../rules/index.js';
@@ -80,6 +81,11 @@ export function loadLexicon(): Lexicon {
   return parseLexicon(sourceOf('lexicon.yaml'));
 }
 
+/** Heads and values of registers. */
+export function loadRegisterVocabulary(): RegisterVocabulary {
+  return readYaml(sourceOf('vocabulary/register.yaml'), registerVocabularySchema).data;
+}
+
 /** The checks that the field asks for and what the shipped rules make of them. */
 export function loadCatalogue(): Catalogue {
   return readYaml(sourceOf('catalogue.yaml'), catalogueSchema).data;
@@ -99,5 +105,6 @@ export function loadDefaults(): Defaults {
     lexicon: loadLexicon(),
     rules: loadDefaultRules(forms),
     notice: loadDefaultNotice(),
+    registers: loadRegisterVocabulary(),
   };
 }

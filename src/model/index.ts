@@ -12,6 +12,7 @@ export * from './form.js';
 export * from './audit/grading.js';
 export * from './lang.js';
 export * from './report/location.js';
+export * from './register.js';
 export * from './report/report.js';
 export * from './report/sentence.js';
 export * from './report/sureness.js';

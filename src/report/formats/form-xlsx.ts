@@ -26,8 +26,8 @@ interface FormWorkbook {
 }
 
 /** Widths of the columns of labels and of figures, in characters. */
-const labelWidth = 14;
-const figureWidth = 10;
+export const labelWidth = 14;
+export const figureWidth = 10;
 
 const thin = { style: 'thin' as const, color: { argb: 'FF888888' } };
 const fills: Readonly<Partial<Record<OfficialCell['role'] | Cell['state'], string>>> = {
@@ -67,7 +67,9 @@ export async function formXlsx({ reports, forms, lang, t }: FormWorkbook): Promi
       row += 1;
       line(`${tableName(drawn.form.id, drawn.form.section, t)} ${drawn.form.title[lang]}`, 12);
       if (drawn.blocks.length === 0) line(t('pretty.noTable'), 10);
-      row += put(sheet, officialRows(drawn), row, (address) => report.cells[address], relationText, t);
+      row += put(sheet, officialRows(drawn), row, (target, address) =>
+        figure(target, report.cells[address], relationText, t),
+      );
     }
     sheet.columns.forEach((column, index) => (column.width = index < 3 ? labelWidth : figureWidth));
   }
@@ -75,13 +77,11 @@ export async function formXlsx({ reports, forms, lang, t }: FormWorkbook): Promi
 }
 
 /** Writes rows with merged cells from `top` on; gives their number. */
-function put(
+export function put(
   sheet: Worksheet,
   rows: OfficialCell[][],
   top: number,
-  read: (address: CellAddress) => Cell | undefined,
-  relationText: (name: string) => string,
-  t: Translate,
+  fill: (target: SheetCell, address: CellAddress) => void,
 ): number {
   const covered = new Set<string>();
   rows.forEach((cells, index) => {
@@ -93,7 +93,10 @@ function put(
           covered.add(`${index + down} ${column + right}`);
       const target = sheet.getCell(top + index, column);
       if (cell.address === null) label(target, cell);
-      else figure(target, read(cell.address), relationText, t);
+      else {
+        look(target, undefined, 'right');
+        fill(target, cell.address);
+      }
       sheet.mergeCells(top + index, column, top + index + cell.rows - 1, column + cell.columns - 1);
     }
   });

@@ -19,3 +19,6 @@ export type PartFormat = AuditFormat | 'desk';
 /** Formats of `gouji extract`. */
 export const readingFormats = ['json', 'csv', 'md', 'xlsx'] as const;
 export type ReadingFormat = (typeof readingFormats)[number];
+
+export const registerFormats = ['pretty', 'json', 'xlsx', 'md'] as const;
+export type RegisterFormat = (typeof registerFormats)[number];

@@ -1,10 +1,12 @@
 import { deskEn } from './desk.en.js';
+import { registerEn } from './register.en.js';
 import { workbenchEn } from './workbench.en.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Everything the program says in English; keys and placeholders are those of the Chinese catalogue. */
 export const en: Record<keyof typeof zhCN, string> = {
   ...deskEn,
+  ...registerEn,
   ...workbenchEn,
 
   'tool.summary': 'Audits annual reports on the disclosure of government information',

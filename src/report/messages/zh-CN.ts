@@ -1,9 +1,11 @@
 import { deskZhCN } from './desk.zh-CN.js';
+import { registerZhCN } from './register.zh-CN.js';
 import { workbenchZhCN } from './workbench.zh-CN.js';
 
 /** Everything the program says in Chinese; placeholders stand in braces. */
 export const zhCN = {
   ...deskZhCN,
+  ...registerZhCN,
   ...workbenchZhCN,
 
   'tool.summary': '政府信息公开工作年度报告勾稽审核工具',

@@ -13,7 +13,16 @@ const roomForLabels = 36;
 /** Lines that a heading may take. */
 const tallest = 4;
 
-function textOf({ audit, t }: View, address: CellAddress): string {
+/** What drawing a table needs. */
+interface Canvas {
+  audit: Pick<View['audit'], 'cells'>;
+  /** Width of the page. */
+  columns: number;
+  paint: View['paint'];
+  t: View['t'];
+}
+
+function textOf({ audit, t }: Canvas, address: CellAddress): string {
   const cell = audit.cells[address];
   if (cell === undefined || cell.state === 'absent') return t('state.absent');
   if (cell.state === 'blank' || cell.state === 'unreadable') return t(`state.${cell.state}`);
@@ -49,9 +58,10 @@ function allAlike({ audit, t }: View, { rows }: Grid): string[] | null {
   return [`  ${t('pretty.allAlike', { count: addresses.length, state: t(`state.${state}.long`) })}`];
 }
 
-function draw(view: View, { headers, rows }: Grid, flags: ReadonlyMap<CellAddress, Flag>): string[] {
-  const { context, paint } = view;
-  const room = context.columns - 2;
+/** The lines of a table, flagged cells marked by colour and sign. */
+export function draw(view: Canvas, { headers, rows }: Grid, flags: ReadonlyMap<CellAddress, Flag>): string[] {
+  const { columns, paint } = view;
+  const room = columns - 2;
   const longest = Math.max(...rows.map(({ label, indent }) => 2 * indent + width(label)));
   const texts = rows.map(({ addresses }) => addresses.map((address) => textOf(view, address)));
   const widths = columnWidths(headers, texts, room, longest);
@@ -94,7 +104,7 @@ export function tables(view: View): string[] {
     ...(blocks.length === 0 ? [`  ${t('pretty.noTable')}`] : []),
     ...blocks.flatMap(({ caption, grid }) => [
       ...(caption === undefined ? [] : [`  ${caption}`]),
-      ...(allAlike(view, grid) ?? draw(view, grid, flags)),
+      ...(allAlike(view, grid) ?? draw({ ...view, columns: context.columns }, grid, flags)),
     ]),
   ]);
   const used = [...flags.values()].map(({ mark }) => mark);

@@ -78,7 +78,7 @@ function gridOf(table: FormTable, block: FormBlock): Grid {
 
 /** The statutory tables of a document, each sub-table in the edition of the form that its cells belong to. */
 export function tablesOf(
-  { layout, cells }: Pick<Audit, 'layout' | 'cells'>,
+  { layout, cells }: Pick<Audit, 'cells'> & { layout: Pick<Audit['layout'], 'id'> },
   editions: readonly FormEdition[],
 ): DrawnTable[] {
   const forms = editionsFirst(editions, layout.id);

@@ -35,6 +35,7 @@ export type Display = (format: string | number, value: number, date1904: boolean
 export async function readPackage(
   bytes: Uint8Array,
   loadDisplay: () => Promise<Display>,
+  rows?: number,
 ): Promise<StoredBook> {
   const entries = openZip(bytes);
   const walk = (part: string | undefined, handlers: XmlHandlers) => {
@@ -65,7 +66,7 @@ export async function readPackage(
   };
   const shown = book.sheets.filter((sheet) => !sheet.hidden);
   const sheets = shown.map(({ name, id }) => {
-    const sheet = sheetReader(name, strings.texts, textOf);
+    const sheet = sheetReader(emptySheet(name, rows), strings.texts, textOf);
     const part = links.get(id)?.target;
     walk(part, sheet.handlers);
     sheet.stored.pictured = part !== undefined && hasPicture(entries, part);
@@ -142,11 +143,10 @@ function cellFormats() {
 }
 
 function sheetReader(
-  name: string,
+  stored: StoredSheet,
   strings: readonly string[],
   textOf: (value: number, style: number) => string,
 ) {
-  const stored: StoredSheet = emptySheet(name);
   let row = -1;
   let column = -1;
   let stated: ReturnType<typeof cellAt> = null;

@@ -8,7 +8,7 @@ const namespaces: Readonly<Record<string, string>> = {
 };
 
 /** Excel 2003 XML, which systems write that fill in a template. Numbers are given as stored. */
-export function readSpreadsheetMl(bytes: Uint8Array): StoredBook {
+export function readSpreadsheetMl(bytes: Uint8Array, rows?: number): StoredBook {
   const sheets: (StoredSheet & { hidden: boolean })[] = [];
   let row = -1;
   let column = -1;
@@ -53,7 +53,7 @@ export function readSpreadsheetMl(bytes: Uint8Array): StoredBook {
   parseXml(bytes, namespaces, {
     open(name, attributes) {
       if (name === 'ss:Worksheet') {
-        sheets.push({ ...emptySheet(attributes['ss:Name'] ?? ''), hidden: false });
+        sheets.push({ ...emptySheet(attributes['ss:Name'] ?? '', rows), hidden: false });
         row = -1;
         nextColumn = 0;
       }

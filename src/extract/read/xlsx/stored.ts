@@ -22,6 +22,8 @@ export interface StoredSheet {
   truncated: boolean;
   /** A picture lies on it. */
   pictured: boolean;
+  /** Rows that are read. */
+  mostRows: number;
 }
 
 export interface StoredBook {
@@ -30,7 +32,7 @@ export interface StoredBook {
   hidden: number;
 }
 
-export function emptySheet(name: string): StoredSheet {
+export function emptySheet(name: string, rows = mostRows): StoredSheet {
   return {
     name,
     rows: new Map(),
@@ -39,6 +41,7 @@ export function emptySheet(name: string): StoredSheet {
     hiddenColumns: new Set(),
     truncated: false,
     pictured: false,
+    mostRows: rows,
   };
 }
 
@@ -47,7 +50,7 @@ export const contradictory = '\ufffd';
 
 /** Keeps a cell unless it lies beyond what is read. One that is there with another text already is contradictory. */
 export function store(sheet: StoredSheet, row: number, column: number, text: string): void {
-  if (row >= mostRows || column >= mostColumns) {
+  if (row >= sheet.mostRows || column >= mostColumns) {
     if (text !== '') sheet.truncated = true;
     return;
   }

@@ -11,7 +11,7 @@ import { mostRows, type StoredBook } from './stored.js';
  * @throws InputError `damaged`, `encrypted`, `too-large`, `unsafe-xml`
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Document> {
-  const book = await storedBook(bytes);
+  const book = await readBook(bytes);
   const hidden = { sheets: book.hidden, rows: 0, columns: 0 };
   const notes: ReadNote[] = [];
   const blocks = book.sheets.flatMap((sheet) => {
@@ -30,14 +30,26 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
   return { format: 'xlsx', encoding: null, title: null, blocks, pages: null, notes };
 }
 
-async function storedBook(bytes: Uint8Array): Promise<StoredBook> {
-  if (isZip(bytes)) return readPackage(bytes, loadDisplay);
-  if (bytes[0] === 0xd0) return (await import('./binary.js')).readBinary(bytes);
-  return readSpreadsheetMl(bytes);
+/** How a workbook is read where a report's limits do not fit. */
+export interface BookReading {
+  /** Displays numbers in place of the file's own formats. */
+  display?: () => Promise<Display>;
+  /** Rows of a sheet that are read. */
+  rows?: number;
+}
+
+/**
+ * What a workbook stores, whatever its format.
+ * @throws InputError `damaged`, `encrypted`, `too-large`, `unsafe-xml`
+ */
+export async function readBook(bytes: Uint8Array, { display, rows }: BookReading = {}): Promise<StoredBook> {
+  if (isZip(bytes)) return readPackage(bytes, display ?? loadDisplay, rows);
+  if (bytes[0] === 0xd0) return (await import('./binary.js')).readBinary(bytes, await display?.(), rows);
+  return readSpreadsheetMl(bytes, rows);
 }
 
 /** The formatter of SheetJS, which is large and which most sheets do not need. */
-async function loadDisplay(): Promise<Display> {
+export async function loadDisplay(): Promise<Display> {
   const { SSF } = (await import('@e965/xlsx')) as {
     SSF: { format(format: string | number, value: number, options: { date1904: boolean }): string };
   };

@@ -1,0 +1,107 @@
+import type {
+  CellAddress,
+  RegisterKind,
+  RegisterSheetSummary,
+  RegisterTables,
+  Unclassified,
+} from '../model/index.js';
+import { applicationCells, countApplication } from './count/applications.js';
+import { countDispute, countDisputesBeside, disputeCells } from './count/disputes.js';
+import { countDocument, documentCells } from './count/documents.js';
+import { checkSums, countEnforcement } from './count/enforcement.js';
+import type { Reading } from './count/fields.js';
+import { emptyTally, note, type Tally } from './count/tally.js';
+import { entriesOf, type Entry, type ReadSheet } from './layout/entries.js';
+import type { Sheet } from './read/index.js';
+import { twice } from './twice.js';
+import { headsOf } from './words/heads.js';
+import { wordsOf } from './words/meaning.js';
+import type { RegisterVocabulary } from './words/vocabulary.js';
+
+/** The sheets of one register file. */
+export interface RegisterFile {
+  /** Only read for the year in it; never shown. */
+  name: string;
+  sheets: readonly Sheet[];
+}
+
+/** The statutory tables of a year as the registers give them. */
+export function computeTables(
+  files: readonly RegisterFile[],
+  year: number,
+  file: RegisterVocabulary,
+): RegisterTables {
+  const words = wordsOf(file);
+  const reading: Reading = { words, file };
+  const vocabulary = { heads: headsOf(file), words, file };
+  const sheets: (ReadSheet & { sheet: number; file: number })[] = [];
+  files.forEach(({ name, sheets: own }, index) => {
+    for (const sheet of own) {
+      const number = sheets.length + 1;
+      sheets.push({ ...entriesOf(sheet, number, name, vocabulary), sheet: number, file: index + 1 });
+    }
+  });
+  const entries = (kind: RegisterKind) =>
+    sheets.flatMap((sheet) => sheet.entries.filter((entry) => entry.kind === kind));
+  const has = (kind: RegisterKind) =>
+    sheets.some((sheet) => sheet.entries.some((each) => each.kind === kind));
+  const applications = entries('applications');
+  const hasApplications = has('applications') || sheets.some(({ kind }) => kind === 'applications');
+  const hasDisputes = has('disputes') || sheets.some(({ kind }) => kind === 'disputes');
+  const tally = emptyTally([
+    ...(hasApplications ? applicationCells : []),
+    ...(hasDisputes ? disputeCells : []),
+  ]);
+  for (const sheet of sheets) noteSheet(tally, sheet);
+  for (const each of applications) countApplication(tally, each, year, reading);
+  if (hasDisputes) for (const each of entries('disputes')) countDispute(tally, each, year, reading);
+  else if (
+    applications.some(({ head: { columns } }) => columns.has('reviewResult') || columns.has('suitResult'))
+  ) {
+    for (const address of disputeCells) tally.cells.set(address, { value: 0, rows: [], open: [] });
+    for (const each of applications) countDisputesBeside(tally, each, year, reading);
+  }
+  countDocuments(tally, entries('documents'), year, reading);
+  for (const each of entries('enforcement')) countEnforcement(tally, each, year, reading);
+  const sums = sheets.flatMap((sheet) => sheet.sums);
+  if (sums.length === 1) checkSums(tally, sums, reading);
+  for (const { row, column } of twice([...applications, ...entries('disputes')], words))
+    note(tally, row, { why: 'row-twice', field: 'number', column }, true);
+  return {
+    year,
+    cells: Object.fromEntries(tally.cells),
+    unclassified: inOrder(tally.unclassified),
+    sheets: sheets.map(({ sheet, file: of, kind, entries: own }): RegisterSheetSummary => ({
+      sheet,
+      file: of,
+      kind,
+      entries: own.length,
+    })),
+  };
+}
+
+/** The cells of a type of document are there once one is listed. */
+function countDocuments(tally: Tally, entries: readonly Entry[], year: number, reading: Reading): void {
+  for (const each of entries) countDocument(tally, each, year, reading);
+  for (const type of ['regulations', 'normativeDocs']) {
+    const cells: CellAddress[] = documentCells(type);
+    if (cells.some((address) => tally.cells.has(address)))
+      for (const address of cells)
+        if (!tally.cells.has(address)) tally.cells.set(address, { value: 0, rows: [], open: [] });
+  }
+}
+
+function noteSheet(tally: Tally, { sheet, headless, cutOff }: ReadSheet & { sheet: number }): void {
+  const whole = { field: null, column: null };
+  if (headless) note(tally, `${sheet}!1`, { why: 'no-head', ...whole });
+  if (cutOff) note(tally, `${sheet}!1`, { why: 'cut-off', ...whole });
+}
+
+const placeOf = (row: string) => row.split('!').map(Number) as [number, number];
+
+function inOrder(all: readonly Unclassified[]): Unclassified[] {
+  return all
+    .map((each) => ({ each, place: placeOf(each.row) }))
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
+    .map(({ each }) => each);
+}

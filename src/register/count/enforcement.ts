@@ -1,0 +1,96 @@
+import type { CellAddress } from '../../model/index.js';
+import { textsOf, type Entry } from '../layout/entries.js';
+import { yearIn, yearOf } from '../words/days.js';
+import { plain } from '../words/plain.js';
+import { columnOf } from './applications.js';
+import { dayOf, meaningsOf, settled, type Reading } from './fields.js';
+import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
+
+const acts = ['licensing', 'penalty', 'coercion'] as const;
+type Act = (typeof acts)[number];
+
+const addressOf = (act: string): CellAddress => `t2.${act}.decisions`;
+
+/** A whole number, as 12, 1,234 or 12件; `null`: anything else. */
+function wholeNumber(text: string): number | null {
+  const digits = /^(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.0+)?[件宗起次个]?$/.exec(plain(text))?.[1];
+  return digits === undefined ? null : Number(digits.replaceAll(',', ''));
+}
+
+/**
+ * Counts decisions of a statistic (a number in a column for each kind of act, or a kind of act and a number in each row) or of a list of
+ * decisions. A statistic of another year is left out.
+ */
+export function countEnforcement(tally: Tally, entry: Entry, year: number, reading: Reading): boolean {
+  const { columns } = entry.head;
+  const stated =
+    entry.year ?? entry.about.reduce<number | null>((found, text) => found ?? yearIn(text), null);
+  const decided = dayOf(entry, 'decided', reading);
+  const of = 'value' in decided ? yearOf(decided.value) : stated;
+  if (of !== null && of !== year) return false;
+  const wide = acts.filter((act) => columns.has(act));
+  if (wide.length > 0) {
+    const each = wide.map((act) => countNumber(tally, entry, act, act, reading));
+    return each.some(Boolean);
+  }
+  const act = actOf(entry, reading);
+  if (act === null || act === 'foreign') return false;
+  if (typeof act !== 'string') {
+    note(tally, entry.row, act);
+    leaveOpen(tally, entry.row, acts.map(addressOf));
+    return false;
+  }
+  if (columns.has('count')) return countNumber(tally, entry, act, 'count', reading);
+  if (!('value' in decided)) {
+    note(
+      tally,
+      entry.row,
+      'problem' in decided
+        ? decided.problem
+        : { why: 'no-date', field: 'decided', column: columnOf(entry, 'decided') },
+    );
+    leaveOpen(tally, entry.row, [addressOf(act)]);
+    return false;
+  }
+  count(tally, entry.row, [addressOf(act)]);
+  return true;
+}
+
+function countNumber(tally: Tally, entry: Entry, act: string, field: string, { words }: Reading): boolean {
+  const texts = textsOf(entry, field, words);
+  const [first, ...others] = texts;
+  if (first === undefined) {
+    count(tally, entry.row, [addressOf(act)], 0);
+    return true;
+  }
+  const number = others.length > 0 ? null : wholeNumber(first.text);
+  if (number === null) {
+    const why = others.length > 0 ? 'column-ambiguous' : 'unreadable-number';
+    note(tally, entry.row, { why, field, column: first.column, length: first.text.length });
+    leaveOpen(tally, entry.row, [addressOf(act)]);
+    return false;
+  }
+  count(tally, entry.row, [addressOf(act)], number);
+  return true;
+}
+
+function actOf(entry: Entry, reading: Reading): Act | 'foreign' | null | Problem {
+  const read = meaningsOf(entry, 'act', 'act', reading);
+  if ('none' in read) return null;
+  if ('problem' in read) return read.problem;
+  const { meanings, column, text } = read.value;
+  const act = settled(meanings, () => false);
+  return act === null ? { why: 'ambiguous-word', field: 'act', column, text } : (act as Act | 'foreign');
+}
+
+/** Notes where a row of sums states another number than the rows above it have. */
+export function checkSums(tally: Tally, sums: readonly Entry[], { words }: Reading): void {
+  for (const act of acts) {
+    const cell = tally.cells.get(addressOf(act));
+    const last = sums.findLast(({ head }) => head.columns.has(act));
+    const [first] = last === undefined ? [] : textsOf(last, act, words);
+    const stated = first === undefined ? null : wholeNumber(first.text);
+    if (last === undefined || first === undefined || stated === null || stated === cell?.value) continue;
+    note(tally, last.row, { why: 'total-differs', field: act, column: first.column }, true);
+  }
+}

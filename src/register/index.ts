@@ -1,0 +1,28 @@
+import { computeTables } from './compute.js';
+import { readSheets } from './read/index.js';
+import type { RegisterTables } from '../model/index.js';
+import type { RegisterVocabulary } from './words/vocabulary.js';
+
+export { differencesOf, mayAgree } from './differences.js';
+export { registerVocabularySchema, type RegisterVocabulary } from './words/vocabulary.js';
+
+/** A register file. */
+export interface RegisterInput {
+  /** Only read for the year in it; never shown. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The statutory tables of a year as registers give them. Names, addresses and numbers of applicants are in nothing that is returned.
+ * @throws InputError when a register cannot be read
+ */
+export async function readRegisters(
+  inputs: readonly RegisterInput[],
+  year: number,
+  vocabulary: RegisterVocabulary,
+): Promise<RegisterTables> {
+  const files = [];
+  for (const { name, bytes } of inputs) files.push({ name, sheets: await readSheets(bytes, name) });
+  return computeTables(files, year, vocabulary);
+}

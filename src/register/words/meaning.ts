@@ -1,0 +1,107 @@
+import { bare, plain } from './plain.js';
+import type { RegisterVocabulary, ValueList } from './vocabulary.js';
+
+/** What a text says by the vocabulary. */
+export type Meaning =
+  | { is: 'blank' }
+  /** The meaning of its words; several when they do not agree. */
+  | { is: 'known'; meanings: string[] }
+  /** It has something that is no word of the vocabulary. */
+  | { is: 'unknown' };
+
+/** Longest text that is taken apart. */
+const longest = 120;
+
+const citations =
+  /《[^《》]{1,40}》|(?:国务院)?(?:令)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:条|款|项|号令)(?:第)?|\(?\d{1,2}\)?[.、)]|[①-⑳]|\([一二三四五六七八九十]{1,2}\)|^[一二三四五六七八九十]{1,2}、|^[A-Ha-h](?=\p{Script=Han})/gu;
+
+export interface Words {
+  isBlank: (text: string) => boolean;
+  /** The meaning of a text by a list. */
+  meaningOf: (list: ValueList, text: string) => Meaning;
+}
+
+/** The words of the vocabulary ready for use; answers are kept, because registers repeat themselves. */
+export function wordsOf({ blank, filler, values }: RegisterVocabulary): Words {
+  const blanks = new Set(blank.map(plain));
+  const isBlank = (text: string) => {
+    const short = plain(text);
+    return short === '' || blanks.has(short);
+  };
+  const fillers = filler.map((word): [string, null] => [bare(word), null]);
+  const lexicons = new Map<ValueList, Lexicon>();
+  const lexiconOf = (list: ValueList): Lexicon => {
+    const known = lexicons.get(list);
+    if (known !== undefined) return known;
+    const own = Object.entries(values[list]).flatMap(([meaning, words]) =>
+      words.map((word): [string, string] => [bare(word), meaning]),
+    );
+    const lexicon = byFirst([...fillers, ...own]);
+    lexicons.set(list, lexicon);
+    return lexicon;
+  };
+  const answers = new Map<string, Meaning>();
+  return {
+    isBlank,
+    meaningOf: (list, text) => {
+      const key = `${list} ${text}`;
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const answer: Meaning = isBlank(text) ? { is: 'blank' } : read(text, lexiconOf(list));
+      if (answers.size < 20_000) answers.set(key, answer);
+      return answer;
+    },
+  };
+}
+
+/** Words by their first character, the longest first; `null`: it says nothing. */
+type Lexicon = Map<string, [string, string | null][]>;
+
+function byFirst(words: readonly [string, string | null][]): Lexicon {
+  const lexicon: Lexicon = new Map();
+  for (const each of words) {
+    const first = each[0].charAt(0);
+    lexicon.set(first, [...(lexicon.get(first) ?? []), each]);
+  }
+  for (const list of lexicon.values()) list.sort((a, b) => b[0].length - a[0].length);
+  return lexicon;
+}
+
+function read(text: string, lexicon: Lexicon): Meaning {
+  const whole = bare(text);
+  const own = lexicon.get(whole.charAt(0))?.find(([word, meaning]) => word === whole && meaning !== null);
+  if (own?.[1] != null) return { is: 'known', meanings: [own[1]] };
+  const rest = bare(plain(text).replaceAll(citations, ' '));
+  if (rest.length > longest) return { is: 'unknown' };
+  const meanings = taken(rest, lexicon);
+  if (meanings === null || meanings.size === 0) return { is: 'unknown' };
+  return { is: 'known', meanings: [...meanings] };
+}
+
+/** The meanings of the words of which a text consists, as few words as possible, of these as few that say nothing; `null` when it has anything else. */
+function taken(text: string, lexicon: Lexicon): Set<string> | null {
+  interface Best {
+    cost: number;
+    length: number;
+    meaning: string | null;
+  }
+  const best: (Best | null)[] = Array.from({ length: text.length + 1 }, () => null);
+  best[text.length] = { cost: 0, length: 0, meaning: null };
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    for (const [word, meaning] of lexicon.get(text.charAt(at)) ?? []) {
+      const after = best[at + word.length];
+      if (after == null || !text.startsWith(word, at)) continue;
+      const cost = after.cost + (meaning === null ? 1.5 : 1);
+      if (cost < (best[at]?.cost ?? Infinity)) best[at] = { cost, length: word.length, meaning };
+    }
+  }
+  if (best[0] == null) return null;
+  const meanings = new Set<string>();
+  for (let at = 0; at < text.length;) {
+    const step = best[at];
+    if (step == null) return null;
+    if (step.meaning !== null) meanings.add(step.meaning);
+    at += step.length;
+  }
+  return meanings;
+}

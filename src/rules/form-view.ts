@@ -21,6 +21,8 @@ export interface ViewBlock {
   edition: string;
   /** Those of its edition. */
   relations: readonly Relation[];
+  /** Other editions that the report was read on and that have the very same sub-table: it tells nothing of them. */
+  sharedWith: readonly string[];
 }
 
 /**
@@ -107,7 +109,7 @@ function namedGroups({ parents, label }: Leaf): { name: string; member: string }
 function blocksOf(edition: FormEdition): ViewBlock[] {
   const { id, relations } = edition;
   return edition.tables.flatMap((table) =>
-    table.blocks.map((block) => ({ table, block, edition: id, relations })),
+    table.blocks.map((block) => ({ table, block, edition: id, relations, sharedWith: [] })),
   );
 }
 
@@ -124,8 +126,30 @@ export function viewForReport(forms: readonly FormEdition[], layout: Layout, yea
       (each) => each.table.id === reading.table && each.block.id === reading.block,
     );
   });
-  return viewOf(edition, [...blocks, ...extra]);
+  const editions = forms.filter(({ id }) => found.some((each) => each.edition === id));
+  return viewOf(
+    edition,
+    editions.length < 2
+      ? [...blocks, ...extra]
+      : [...blocks, ...extra].map((each) => ({ ...each, sharedWith: sharing(editions, each) })),
+  );
 }
+
+const printedLabels = ({ rows = [], columns }: FormBlock): string =>
+  [...leavesOf(rows), ...leavesOf(columns)].map(({ path, label }) => `${path} ${label.label}`).join();
+
+const sharing = (editions: readonly FormEdition[], { table, block, edition }: ViewBlock): string[] =>
+  editions.flatMap((other) =>
+    other.id !== edition &&
+    blocksOf(other).some(
+      (each) =>
+        each.table.id === table.id &&
+        each.block.id === block.id &&
+        printedLabels(each.block) === printedLabels(block),
+    )
+      ? [other.id]
+      : [],
+  );
 
 function foreign(
   forms: readonly FormEdition[],

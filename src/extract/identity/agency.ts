@@ -86,10 +86,12 @@ export function levelOf(name: string, vocabulary: Vocabulary): AgencyLevel {
 
 /** The part of a title before its subject, without the year. */
 export function nameFromTitle(title: string, vocabulary: Vocabulary): string | null {
-  const subject = new RegExp(anyOf(vocabulary.title.subject)).exec(title);
+  const { subject: subjects, labels } = vocabulary.title;
+  const subject = new RegExp(anyOf(subjects)).exec(title);
   if (subject === null) return null;
   const name = title
     .slice(0, subject.index)
+    .replace(new RegExp(`^[#*\\s]*(?:${anyOf(labels)})\\s*:`), '')
     .replaceAll(/(?:20\d{2}|二[〇○零]\S\S)\s*年?度?/g, '')
     .replaceAll(/关于|[《》:\-_|"“”'#*\s]|^年度?/g, '')
     .replace(/的$/, '');

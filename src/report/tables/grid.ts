@@ -76,24 +76,40 @@ function gridOf(table: FormTable, block: FormBlock): Grid {
   };
 }
 
+/** The editions by how many of their cells a document has, which mixes them. */
+function mostReadFirst(
+  editions: readonly FormEdition[],
+  read: (address: CellAddress) => boolean,
+): FormEdition[] {
+  const countOf = ({ tables }: FormEdition) =>
+    tables.flatMap((table) =>
+      table.blocks.flatMap((block) => cellsOfBlock(table, block).filter(({ address }) => read(address))),
+    ).length;
+  const counted = editions.map((edition) => ({ edition, count: countOf(edition) }));
+  return counted.sort((a, b) => b.count - a.count).map(({ edition }) => edition);
+}
+
 /** The statutory tables of a document, each sub-table in the edition of the form that its cells belong to. */
 export function tablesOf(
   { layout, cells }: Pick<Audit, 'cells'> & { layout: Pick<Audit['layout'], 'id'> },
   editions: readonly FormEdition[],
 ): DrawnTable[] {
-  const forms = editionsFirst(editions, layout.id);
   const read = (address: CellAddress) => (cells[address]?.state ?? 'absent') !== 'absent';
-  const drawn = new Set<CellAddress>();
+  const forms = layout.id === 'mixed' ? mostReadFirst(editions, read) : editionsFirst(editions, layout.id);
   return (forms[0]?.tables ?? []).map((form) => {
-    const all = forms.flatMap(({ tables }) => tables.filter(({ id }) => id === form.id));
-    const blocks = all.flatMap((table) =>
-      table.blocks.flatMap((block) => {
-        const addresses = cellsOfBlock(table, block).map(({ address }) => address);
-        if (addresses.some((address) => drawn.has(address)) || !addresses.some(read)) return [];
-        for (const address of addresses) drawn.add(address);
-        return [{ caption: block.caption, grid: gridOf(table, block), table, block }];
-      }),
-    );
+    const rivals = new Map<string, { table: FormTable; block: FormBlock; count: number }>();
+    for (const table of forms.flatMap(({ tables }) => tables.filter(({ id }) => id === form.id))) {
+      for (const block of table.blocks) {
+        const count = cellsOfBlock(table, block).filter(({ address }) => read(address)).length;
+        if (count > (rivals.get(block.id)?.count ?? 0)) rivals.set(block.id, { table, block, count });
+      }
+    }
+    const blocks = [...rivals.values()].map(({ table, block }) => ({
+      caption: block.caption,
+      grid: gridOf(table, block),
+      table,
+      block,
+    }));
     return { form, blocks };
   });
 }

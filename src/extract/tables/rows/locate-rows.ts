@@ -64,27 +64,33 @@ function strays(
   blocks: readonly BlockMarks[],
   zones: readonly Zone[],
 ): Ranked[] {
-  const first = chain[0]?.occurrence.start ?? 0;
-  const last = chain.at(-1)?.occurrence.end ?? 0;
   const linked = new Set(chain.map((each) => each.occurrence.mark));
-  const taken = chain.map((each) => each.occurrence);
-  const found: Ranked[] = [];
-  for (const block of blocks) {
-    for (const mark of block.rows) {
-      if (linked.has(mark)) continue;
-      // A long label is itself wherever it stands; a short one only between the others.
-      const reach = (mark.texts[0]?.length ?? 0) >= distinctiveLabel ? headerReach : 0;
-      const [only, second] = findMark(stream, mark, Math.max(0, first - reach), last + reach).filter(
+  const isLong = (mark: Mark) => (mark.texts[0]?.length ?? 0) >= distinctiveLabel;
+  const open = blocks.flatMap((block) =>
+    block.rows.filter((mark) => !linked.has(mark)).map((mark) => ({ mark, block })),
+  );
+  const placed = [...chain];
+  // A long label is itself wherever it stands; a short one only between the others, the long ones among them.
+  for (const long of [true, false]) {
+    const starts = placed.map((each) => each.occurrence.start);
+    const ends = placed.map((each) => each.occurrence.end);
+    const reach = long ? headerReach : 0;
+    const [from, to] =
+      placed.length === 0
+        ? [0, reach]
+        : [Math.max(0, Math.min(...starts) - reach), Math.max(...ends) + reach];
+    for (const { mark, block } of open.filter((each) => isLong(each.mark) === long)) {
+      const [only, second] = findMark(stream, mark, from, to).filter(
         (each) =>
           each.fit > 0.9 &&
           each.weight >= 2.5 &&
           !inHeader(zones, each) &&
-          !taken.some((other) => other.start < each.end && each.start < other.end),
+          !placed.some(({ occurrence: other }) => other.start < each.end && each.start < other.end),
       );
-      if (only !== undefined && second === undefined) found.push({ occurrence: only, rank: -1, block });
+      if (only !== undefined && second === undefined) placed.push({ occurrence: only, rank: -1, block });
     }
   }
-  return found;
+  return placed.slice(chain.length);
 }
 
 /**

@@ -15,14 +15,17 @@ export const editions = defineFact({
     (_, view) =>
     ({ report }) => {
       const tables = new Set(view.edition.tables.map((table) => table.id));
-      const found = report.layout.blocks.filter(
-        (each) => each.found && each.edition !== null && tables.has(each.table),
+      const found = report.layout.blocks.flatMap(({ found, table, block, edition }) =>
+        found && edition !== null && tables.has(table)
+          ? [{ edition, own: view.blocks.find((each) => each.table.id === table && each.block.id === block) }]
+          : [],
       );
       if (found.length === 0) return unknown('table-missing');
-      const captions = found.map((each) => {
-        const block = view.blocks.find((own) => own.table.id === each.table && own.block.id === each.block);
-        return `${block?.block.caption ?? `表${block?.table.section ?? each.table}`}：${each.edition ?? ''}年版`;
-      });
-      return known(new Set(found.map((each) => each.edition)).size, { items: () => captions });
+      const telling = found.filter(({ own }) => own?.sharedWith.length === 0);
+      const captions = telling.map(
+        ({ edition, own }) => `${own?.block.caption ?? `表${own?.table.section ?? ''}`}：${edition}年版`,
+      );
+      const told = new Set((telling.length === 0 ? found : telling).map(({ edition }) => edition));
+      return known(told.size, { items: () => captions });
     },
 });

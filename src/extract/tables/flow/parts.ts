@@ -28,7 +28,10 @@ export const beginsLine = (values: readonly FlowValue[], index: number): boolean
 const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
   index === 0 || index >= values.length || (values[index]?.apart === true && beginsLine(values, index));
 
-/** The cells of `height` rows from `start` on, when the text gives them part by part; `null` when it does not break off between the parts. */
+/**
+ * The cells of `height` rows from `start` on, when the text gives them part by part; `null` when it does not break off between the parts. Programs
+ * write a part of its own where its lines follow each other closely or stand beside their labels: rows that all stand apart come one by one.
+ */
 function inParts(
   values: readonly FlowValue[],
   start: number,
@@ -39,18 +42,23 @@ function inParts(
   const cells = Array.from({ length: height * columns }, () => 0);
   let next = start;
   let left = 0;
+  let close = false;
   for (const width of widths) {
     if (!beginsBlock(values, next)) return null;
+    let loose = 0;
     for (let row = 0; row < height; row += 1) {
       if (row > 0 && !beginsLine(values, next)) return null;
+      if (row > 0 && values[next]?.apart === true && values[next]?.before === '') loose += 1;
       for (let column = 0; column < width; column += 1) {
         if (column > 0 && values[next]?.labelled === true) return null;
         cells[row * columns + left + column] = next++;
       }
     }
+    if (loose === 0) close = true;
+    else if (width === 1) return null;
     left += width;
   }
-  return cells;
+  return close ? cells : null;
 }
 
 /** For each row all the ways in which it and some rows below it can be written part by part: the indexes of their figures, row by row. */

@@ -76,7 +76,7 @@ export function settleRectangles(
     const all = [...plain, ...each].map(bandOf).filter(({ broken }) => broken <= mostBroken);
     return [...new Map(all.map((band) => [band.key, band])).values()];
   });
-  const inOrder = readingsWithin(mostBroken, 0);
+  const inOrder = readingsOf(0);
   if (inOrder === null) return null;
   const whole = inOrder.map(({ cells }) => cells).filter(isTrue);
   const found = whole.length > 0 || alongColumns.length === 0 ? whole : withFirstRow().filter(isTrue);
@@ -94,7 +94,7 @@ export function settleRectangles(
   function withFirstRow(): (readonly number[])[] {
     const balance = alongColumns.find((sum) => sum.left.includes(0));
     if (balance === undefined) return [];
-    return (readingsWithin(mostBroken, 1) ?? []).flatMap(({ cells }) => {
+    return (readingsOf(1) ?? []).flatMap(({ cells }) => {
       const free = cells.slice(0, columns);
       const row = free.map((_, column) => {
         const at = (index: number) =>
@@ -105,6 +105,14 @@ export function settleRectangles(
       });
       return row.every((each) => each !== null) ? [[...row, ...cells.slice(columns)]] : [];
     });
+  }
+
+  /** The readings that one wrong cell may break; where these are too many to tell, those that break nothing. */
+  function readingsOf(from: number): Reading[] | null {
+    const all = readingsWithin(mostBroken, from);
+    if (all !== null || !hasSums) return all;
+    const unbroken = readingsWithin(0, from);
+    return unbroken?.length === 0 ? null : unbroken;
   }
 
   /** All readings that break no more than so many sums, without those of the first rows, which are taken as they come; `null`: too many. */

@@ -55,6 +55,13 @@ function saysAll(setting: Setting, tokens: readonly Token[], phrase: Phrase, rea
   return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stage;
 }
 
+const allWords = ['all', 'done', 'copula'] as const;
+
+const maySayAll = (token: Token): boolean =>
+  token.kind === 'word' && allWords.some((role) => token.senses.roles.has(role));
+
+const isOne = ({ mention }: Reading): boolean => mention.number.value === 1;
+
 /** The one count that a clause without a number can mean. */
 function antecedent(setting: Setting, readings: readonly Reading[], position: number): Reading | null {
   const earlier = readings.filter((each) => each.mention.number.start < position).slice(-memory);
@@ -116,6 +123,7 @@ function mentionedAgain(setting: Setting, { mention }: Reading): Reading | null 
 export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
   const readings = setting.readings.slice(-200);
+  if (!sentence.tokens.some(maySayAll) && !readings.some(isOne)) return found;
   const own = readings.filter((each) => each.mention.sentence === sentence);
   const add = (reading: Reading, tokens: readonly Token[]) => {
     const phrase = readPhrase(tokens);

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import type { Senses } from './lexicon/senses.js';
 import { ownNames } from './lexicon/own-names.js';
 import { withPairs } from './discourse/paired.js';
-import { announced, readParagraph, type ParagraphReading } from './read-paragraph.js';
+import { announced, mayState, readParagraph, type ParagraphReading } from './read-paragraph.js';
 import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
 import { joinCarriedOver } from './sentence/time.js';
 import { tokenise, type Token } from './sentence/tokens.js';
@@ -30,13 +30,14 @@ function readSection(
   lexicon: Lexicon,
   names: Trie<Senses>,
 ): PlacedReading[] {
-  const words = (text: string): readonly Token[] =>
-    withPairs(
-      withoutMembers(
-        withoutPlainAbout(joinCarriedOver(tokenise(text, lexicon, names), lexicon, context.year), lexicon),
-      ),
+  const words = (text: string): readonly Token[] => {
+    const tokens = tokenise(text, lexicon, names);
+    if (!tokens.some(mayState)) return tokens;
+    return withPairs(
+      withoutMembers(withoutPlainAbout(joinCarriedOver(tokens, lexicon, context.year), lexicon)),
       lexicon,
     );
+  };
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
   const placeOf = placesIn(section.passages);

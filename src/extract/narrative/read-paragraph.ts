@@ -132,7 +132,7 @@ function namedTopics(sentences: readonly Sentence[], lexicon: Lexicon, heading: 
 }
 
 /** Only numbers and negations state anything by themselves. */
-const mayState = (token: Token): boolean => token.kind === 'number' || hasRole(token, 'negation');
+export const mayState = (token: Token): boolean => token.kind === 'number' || hasRole(token, 'negation');
 
 /** What is known of a paragraph before its sentences are read. */
 export interface Frame {

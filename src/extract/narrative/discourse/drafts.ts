@@ -44,16 +44,15 @@ function named(reading: Reading, measures: readonly string[] | undefined): strin
 
 const inferences: ReadonlySet<Mechanism> = new Set<Inference>(['topic', 'total', 'several']);
 const isInference = (by: Mechanism): by is Inference => inferences.has(by);
-const inferredBy = (by: Mechanism): { inferred?: Inference } => (isInference(by) ? { inferred: by } : {});
 
 /** Claims that a number makes by itself: one, or one for each of the things it holds for. */
 export function countsOf(reading: Reading, parts: ClaimPart[], includes: string[]): Draft[] {
   const { number } = reading.mention;
   const lists = reading.measures.length === 0 ? [undefined] : reading.measures;
-  return lists.map((measures) => ({
-    ...spanOf(reading),
-    by: reading.by,
-    claim: {
+  const { by } = reading;
+  const { start, end } = spanOf(reading);
+  return lists.map((measures) => {
+    const claim: Draft['claim'] = {
       kind: number.unit?.kind === 'percent' ? 'percent' : 'count',
       measure: named(reading, measures),
       value: reading.total ?? (reading.change === -1 ? -number.value : number.value),
@@ -61,11 +60,12 @@ export function countsOf(reading: Reading, parts: ClaimPart[], includes: string[
       qualifier: reading.qualifier,
       parts,
       includes,
-      ...inferredBy(reading.by),
       scope: reading.scope,
       year: reading.time.year,
-    },
-  }));
+    };
+    if (isInference(by)) claim.inferred = by;
+    return { start, end, by, claim };
+  });
 }
 
 export function noneDraft({ measures, start, end, scope, year }: NoneReading): Draft {

@@ -1,5 +1,5 @@
 import type { Unassigned } from '../../../model/report/explained.js';
-import { hasRole } from './clauses.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { isPlain, type Reading, type Setting } from '../discourse/setting.js';
 
 export const value = (reading: Reading): number => reading.mention.number.value;
@@ -21,23 +21,28 @@ export const keyOf = (reading: Reading): string => {
 export const isCount = (setting: Setting, reading: Reading): boolean =>
   isPlain(reading) &&
   reading.measures.length > 0 &&
-  reading.measures
-    .flat()
-    .every((each) => setting.lexicon.data.deniable.includes(each.slice(0, each.indexOf('.'))));
+  reading.measures.every((cells) => cells.every((cell) => isDeniable(setting.lexicon, cell)));
+
+/** A cell of which the prose may say that there was none. */
+export const isDeniable = ({ data }: Lexicon, cell: string): boolean =>
+  data.deniable.some((table) => cell.startsWith(table) && cell[table.length] === '.');
+
+const ofParts = ['breakdown', 'further', 'remainder', 'nested'] as const;
 
 /** 其中, 另, 其余, brackets: the number is said to be a part of another. */
 export const isMarkedPart = ({ mention }: Reading): boolean =>
   mention.clause.depth > 0 ||
-  mention.leading.some((token) =>
-    (['breakdown', 'further', 'remainder', 'nested'] as const).some((role) => hasRole(token, role)),
+  mention.leading.some(
+    (token) => token.kind === 'word' && ofParts.some((role) => token.senses.roles.has(role)),
   );
 
 /** A list as lists of those with one key, in reading order. */
 export function grouped<Item>(list: readonly Item[], key: (item: Item) => string): Item[][] {
   const groups = new Map<string, Item[]>();
   for (const item of list) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
+    const own = key(item);
+    const group = groups.get(own);
+    if (group === undefined) groups.set(own, [item]);
     else group.push(item);
   }
   return [...groups.values()];

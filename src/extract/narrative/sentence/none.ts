@@ -1,6 +1,7 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
 import type { Role } from '../lexicon/lexicon-schema.js';
 import { accepts, measureOf } from '../discourse/measures.js';
+import { isDeniable } from './counts.js';
 import { isConjunction, namedIn, type Named } from './negated.js';
 import { governs, readPhrase } from '../lexicon/phrase.js';
 import { aboutDisclosure, inherited, isStage, scopeAt, type Setting } from '../discourse/setting.js';
@@ -155,11 +156,10 @@ function cellsOf(setting: Setting, { topic, aspects, applicants }: Named): strin
     stages.some((aspect) => (measured(aspect)?.join() ?? whole) !== whole) &&
     !stages.some((aspect) => measured(aspect)?.join() === whole);
   if (narrow.length === 0 && undone) return [];
-  const isDeniable = (cell: string) => lexicon.data.deniable.includes(cell.slice(0, cell.indexOf('.')));
   return (narrow.length === 0 ? [null] : narrow)
     .map(measured)
     .filter((cells) => cells !== null)
-    .filter((cells) => cells.every(isDeniable));
+    .filter((cells) => cells.every((cell) => isDeniable(lexicon, cell)));
 }
 
 /** Whether the negation is one of the whole: not of a kind of it, not of something said of its nouns. */

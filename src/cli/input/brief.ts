@@ -41,8 +41,18 @@ async function isBriefPackage(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
+/** Times that objects are defined again, in files that are saved over and over; a damaged file may be read to its end for each. */
+const mostSaved = 100;
+
+/** Whether many objects are defined more than once. */
+function isDefinedOver(text: string): boolean {
+  const objects = text.match(/\b\d{1,9}\s{1,9}\d{1,5}\s{1,9}obj\b/g) ?? [];
+  return objects.length - new Set(objects).size > mostSaved;
+}
+
 function isBriefPdf(bytes: Buffer): boolean {
-  if (costly.test(bytes.toString('latin1'))) return false;
+  const text = bytes.toString('latin1');
+  if (costly.test(text) || isDefinedOver(text)) return false;
   let left = mostUnpacked;
   for (let at = bytes.indexOf('stream'); at >= 0; at = bytes.indexOf('stream', at)) {
     const start = at + (bytes[at + 6] === 0x0d ? 8 : 7);

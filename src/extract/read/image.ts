@@ -4,6 +4,7 @@ import { notesOf } from './page/notes.js';
 import { readPdf } from './pdf/pdf.js';
 import { readPictures } from './scan/scan.js';
 import { paperWidth, pdfOfJpeg } from './scan/picture/jpeg.js';
+import { readable } from './scan/picture/bitmap.js';
 import { readPng } from './scan/picture/png.js';
 
 /**
@@ -14,7 +15,7 @@ export async function readImage(bytes: Uint8Array): Promise<Document> {
   if (bytes[0] === 0xff && bytes[1] === 0xd8)
     return { ...(await readPdf(pdfOfJpeg(bytes))), format: 'image' };
   if (bytes[0] !== 0x89 || bytes[1] !== 0x50) throw new InputError('illegible');
-  const bitmap = readPng(bytes);
+  const bitmap = readable(readPng(bytes));
   const height = (paperWidth * bitmap.height) / bitmap.width;
   const pages = await readPictures(1, [{ number: 1, bitmap, width: paperWidth, height }]);
   const blocks = blocksOf(pages);

@@ -56,6 +56,16 @@ describe('hostile archives', () => {
     expect(read(patched(zip, 24, [0xff, 0xff, 0xff, 0x7f]))).toThrow(thrown('too-large'));
   });
 
+  test('files that lie over each other', () => {
+    const end = zip.length - 22;
+    const directory = new DataView(zip.buffer, zip.byteOffset).getUint32(end + 16, true);
+    const record = zip.subarray(directory, end);
+    const count = [3, 0];
+    const over = Uint8Array.from([...zip.subarray(0, end), ...record, ...record, ...zip.subarray(end)]);
+    const parts = patched(over, 8, [...count, ...count], [0x50, 0x4b, 5, 6]);
+    expect(() => openZip(parts)).toThrow(thrown('damaged'));
+  });
+
   test('a bomb that declares little', () => {
     const bomb = zipSync({ 'a.txt': new Uint8Array(20 * 1024 * 1024) });
     expect(read(patched(bomb, 24, [0xff, 0xff, 0, 0]))).toThrow(thrown('too-large'));

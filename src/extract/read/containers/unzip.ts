@@ -18,6 +18,9 @@ export interface ZipEntry {
 /** Compressed bytes inflated at once; they expand at most a thousandfold before the sizes are compared again. */
 const step = 16 * 1024;
 
+/** Bytes before each file, without its name. */
+const localHeader = 30;
+
 /**
  * The files of a ZIP archive by name, in the order of its directory; of files with one name the last has it, the others a number behind theirs. Folders are
  * left out.
@@ -28,10 +31,12 @@ export function openZip(bytes: Uint8Array, room = roomOfOneInput()): Map<string,
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, ZipEntry>();
   const end = findEnd(view);
-  let at = view.getUint32(end + 16, true);
+  const directory = view.getUint32(end + 16, true);
+  let at = directory;
   const count = view.getUint16(end + 10, true);
   room.entries -= count;
   if (room.entries < 0) throw beyond('entries');
+  let taken = 0;
   for (let i = 0; i < count; i += 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new InputError('damaged');
     const flags = view.getUint16(at + 8, true);
@@ -44,6 +49,9 @@ export function openZip(bytes: Uint8Array, room = roomOfOneInput()): Map<string,
       size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     };
+    // Files that lie over each other are made to unpack the same bytes again and again.
+    taken += localHeader + stored.packed;
+    if (taken > directory) throw new InputError('damaged');
     if (!name.endsWith('/')) {
       // The last of one name counts; the others are there under names of their own.
       const before = entries.get(name);
@@ -87,10 +95,10 @@ function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView
       if ((stored.flags & 1) !== 0) throw new InputError('encrypted', {}, name);
       if (stored.size > room.bytes) throw beyond('unpacked', name);
       room.bytes -= stored.size;
-      if (stored.at + 30 > bytes.length || view.getUint32(stored.at, true) !== 0x04034b50)
+      if (stored.at + localHeader > bytes.length || view.getUint32(stored.at, true) !== 0x04034b50)
         throw new InputError('damaged', {}, name);
       const start =
-        stored.at + 30 + view.getUint16(stored.at + 26, true) + view.getUint16(stored.at + 28, true);
+        stored.at + localHeader + view.getUint16(stored.at + 26, true) + view.getUint16(stored.at + 28, true);
       if (start + stored.packed > bytes.length) throw new InputError('damaged', {}, name);
       unpacked = unpack(bytes.subarray(start, start + stored.packed), stored, name);
       return unpacked;

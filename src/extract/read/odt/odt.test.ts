@@ -182,5 +182,9 @@ describe('packages', () => {
       first?.kind === 'table' && first.rows.length <= 100 && first.rows.every((row) => row.length <= 256),
     ).toBe(true);
     expect(second?.kind === 'paragraph' && second.text.length <= 101).toBe(true);
+    const row = text.slice('<table:table>'.length, text.indexOf('</table:table>'));
+    expect(() => read(`<table:table>${row.repeat(100)}</table:table>`)).toThrow(
+      expect.objectContaining({ code: 'too-large' }) as Error,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import type { At } from '../../../model/index.js';
 import type { RawBlock, RawCell, RawTable } from '../blocks.js';
+import { budget } from '../bounds.js';
 import type { Attributes } from '../xml.js';
 
 interface OpenTable {
@@ -21,6 +22,7 @@ const mostColumns = 256;
 /** Builds tables from `table:table` and what it holds. */
 export function tableBuilder() {
   const open: OpenTable[] = [];
+  const places = budget('places');
   let count = 0;
 
   function here(): At | null {
@@ -57,6 +59,7 @@ export function tableBuilder() {
       const table = open.at(-1);
       if (table === undefined) return;
       const copies = table.cells.some((cell) => cell.content.length > 0) ? table.rowRepeat : 1;
+      places(copies * table.column);
       for (let i = 0; i < copies; i += 1) table.raw.rows.push(table.cells);
     },
     openCell(attributes: Attributes): void {

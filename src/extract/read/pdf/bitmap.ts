@@ -1,5 +1,5 @@
 import { applyX, applyY, type Matrix } from '../page/ruled/matrix.js';
-import type { Bitmap } from '../scan/picture/bitmap.js';
+import { mostPixels, type Bitmap } from '../scan/picture/bitmap.js';
 import type { Picture } from './draw.js';
 
 /** A decoded image as pdf.js gives it. */
@@ -13,9 +13,6 @@ export interface DecodedImage {
 
 /** Finer pictures are made coarser: enough to read the smallest print (pixels per point). */
 const finest = 300 / 72;
-/** A page larger than any sheet is made coarser still (pixels). */
-const mostPixels = 40_000_000;
-
 /** What the pictures of a page look like together on its paper, `width` by `height` points. */
 export function bitmapOf(
   images: readonly { picture: Picture; image: DecodedImage }[],

@@ -529,6 +529,11 @@ describe('files that cannot be read', () => {
     expect(await reason(whole.slice(0, -12))).toEqual(['正文']);
   });
 
+  test('objects that are defined again and again and never end', async () => {
+    const file = `%PDF-1.4\n${'1 0 obj\n<<\n'.repeat(300_000)}`;
+    expect(await reason(new TextEncoder().encode(file))).toBe('damaged');
+  });
+
   test('a page tree that contains itself', async () => {
     const cyclic = new TextDecoder('latin1')
       .decode(whole)

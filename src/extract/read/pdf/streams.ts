@@ -14,17 +14,21 @@ const packedTwice = /\/(?:FlateDecode|Fl)\s{0,9}\/(?:FlateDecode|Fl)\b/;
 /** Drawings in drawings: programs write three or four levels, and thirty that draw each other twice stand for a thousand million. */
 const deepestForms = 10;
 
+/** Bytes that pdf.js may read to mend a file without a directory; each object that is defined again and never ends makes it read to the end. */
+const mostMending = 256 * megabyte;
+
 /** Characters of a dictionary around its keys. */
 const around = 2000;
 
 /**
  * Makes sure, before pdf.js unpacks anything, that no stream but a picture comes to more than text, fonts and drawings ever do, and that drawings are not
  * nested without measure.
- * @throws InputError `too-large`, `too-deep`
+ * @throws InputError `too-large`, `too-deep`, `damaged` when its objects have no end
  */
 export function checkStreams(bytes: Uint8Array): void {
   const text = new TextDecoder('latin1').decode(bytes);
   if (packedTwice.test(text)) throw beyond('stream');
+  if (hasEndlessObjects(text)) throw new InputError('damaged');
   if (formDepth(text) > deepestForms) throw new InputError('too-deep', { depth: String(deepestForms) });
   const most = bounds.stream * megabyte;
   for (let at = text.indexOf('stream'); at >= 0; at = text.indexOf('stream', at)) {
@@ -50,6 +54,19 @@ function unpackedSize(packed: Uint8Array, most: number): number {
     // What is damaged is for pdf.js to read as far as it goes.
   }
   return size;
+}
+
+function hasEndlessObjects(text: string): boolean {
+  const defined = new Set<string>();
+  let endless = 0;
+  let isOpen = false;
+  for (const [all] of text.matchAll(/\b\d{1,9}\s{1,9}\d{1,5}\s{1,9}obj\b|\bendobj\b/g)) {
+    if (isOpen && all !== 'endobj') endless += 1;
+    if (endless * text.length > mostMending) return true;
+    isOpen = all !== 'endobj' && defined.has(all);
+    if (all !== 'endobj') defined.add(all);
+  }
+  return false;
 }
 
 /** How many drawings stand in each other, as far as their dictionaries tell; a circle, which pdf.js finds, ends where it closes. */

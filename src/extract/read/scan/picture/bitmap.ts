@@ -53,6 +53,41 @@ export function crop({ width, height, grey }: Bitmap, area: Area, margin: number
   return part;
 }
 
+/** Pixels of a picture that is read, and of one of its sides; a sheet of A3 in 300 dots per inch has 17 million. */
+export const mostPixels = 20_000_000;
+const longestSide = 20_000;
+
+/** The bitmap, made coarser where it has more pixels than are read. */
+export function readable(bitmap: Bitmap): Bitmap {
+  const { width, height } = bitmap;
+  const scale = Math.min(Math.sqrt(mostPixels / (width * height)), longestSide / width, longestSide / height);
+  return scale >= 1 ? bitmap : scaled(bitmap, scale);
+}
+
+/** Each pixel is the mean of those that it stands for. */
+function scaled({ width, height, grey }: Bitmap, scale: number): Bitmap {
+  const wide = Math.max(1, Math.floor(width * scale));
+  const tall = Math.max(1, Math.floor(height * scale));
+  const sums = new Uint32Array(wide);
+  const counts = new Uint32Array(wide);
+  const out = new Uint8Array(wide * tall);
+  for (let row = 0; row < tall; row++) {
+    sums.fill(0);
+    counts.fill(0);
+    const end = Math.floor(((row + 1) * height) / tall);
+    for (let y = Math.floor((row * height) / tall); y < end; y++) {
+      for (let x = 0; x < width; x++) {
+        const column = Math.floor((x * wide) / width);
+        sums[column] = (sums[column] ?? 0) + (grey[y * width + x] ?? 255);
+        counts[column] = (counts[column] ?? 0) + 1;
+      }
+    }
+    for (let column = 0; column < wide; column++)
+      out[row * wide + column] = (sums[column] ?? 0) / (counts[column] ?? 1);
+  }
+  return { width: wide, height: tall, grey: out };
+}
+
 /** The bitmap as a file (PGM). */
 export function pgm({ width, height, grey }: Bitmap): Uint8Array {
   const head = new TextEncoder().encode(`P5 ${String(width)} ${String(height)} 255\n`);

@@ -9,7 +9,9 @@ import { provenanceOf } from '../../src/audit/provenance.js';
 import { auditScript } from '../../src/report/html/script.js';
 import { auditStyle } from '../../src/report/html/style.js';
 import { settingsText } from '../../src/audit/page-settings.js';
+import { englishFile } from '../../src/web/english.js';
 import { pageModule, script, workerModules } from './bundle.js';
+import { english } from './modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -63,6 +65,7 @@ export async function buildPage(defaults: Defaults): Promise<string> {
     style: `<style>${auditStyle.text}</style>\n<style>${style}</style>`,
     scripts: [
       file('settings.json', settings(defaults)),
+      file(englishFile, english()),
       ...modules.map(({ name, code, imports }) => file(name, code, imports)),
       file('desk.js', desk),
       file('sample.html', readFileSync(join(root, 'samples/06-arithmetic.html'))),

@@ -184,7 +184,7 @@ describe('the checker of the page', () => {
     await check({ kind: 'revise', edits: { 't3.granted.naturalPerson': '14' }, lang: 'zh-CN' });
     const file = await check({ kind: 'write', format: 'tables', lang: 'zh-CN' });
     if (file.kind !== 'file') throw new Error(file.kind);
-    expect(file.name).toBe('棠溪县青禾乡人民政府 2022 统计表.xlsx');
+    expect(file.name).toBe('棠溪县青禾乡人民政府 2022 统计表（试改）.xlsx');
     const { cells } = await extract(file.bytes, { name: file.name, ...resources });
     const read = await extract(wrong, { name: 'x', ...resources });
     const figures = (all: typeof cells) =>

@@ -1,27 +1,40 @@
+import type { Around } from '../around/neighbourhood.js';
 import { conclude } from '../conclude/index.js';
 import type { Stage } from '../audit/audit.js';
 import { extract } from '../extract/index.js';
 import { readValue } from '../extract/tables/value.js';
-import { InputError, type Audit, type Lang, type Report } from '../model/index.js';
+import { InputError, type Audit, type CellAddress, type Lang, type Report } from '../model/index.js';
 import { failureOf } from '../report/failure.js';
 import type { Context, Failure } from '../report/renderer.js';
 import { translator, type Translate } from '../report/translate.js';
 import { evaluate } from '../rules/evaluate/evaluate.js';
-import type { Answer, Edits, Request } from './protocol.js';
+import { blankForm } from './clerk/blank-form.js';
+import { filling, leftOut } from './clerk/blanks.js';
+import type { Handed } from './handed.js';
+import type { Answer, AuditView, Download, Edits, Request, Said } from './protocol.js';
 import type { PageSettings } from '../audit/page-settings.js';
 import { viewOf } from './view.js';
 
 /** The report that lies open, as it was read and as it stands now. */
 interface Opened {
   read: Report;
+  /** Filled in here, from the blank form. */
+  own: boolean;
+  around: Around | undefined;
+  prior: AuditView['prior'];
+  edited: number;
   now: Report;
   audit: Audit;
   context: Context;
 }
 
+/** The texts that differ from what was read. */
+const changedIn = (report: Report, edits: Edits): [CellAddress, string][] =>
+  Object.entries(edits).filter(([address]) => Object.hasOwn(report.cells, address));
+
 /** The report with other texts in its cells, each read as if it had stood in the document; its source says so. */
-function revised(report: Report, edits: Edits, t: Translate): Report {
-  const changed = Object.entries(edits).filter(([address]) => Object.hasOwn(report.cells, address));
+function revised(report: Report, edits: Edits, own: boolean, t: Translate): Report {
+  const changed = changedIn(report, edits);
   if (changed.length === 0) return report;
   const cells = { ...report.cells };
   for (const [address, text] of changed) {
@@ -34,6 +47,7 @@ function revised(report: Report, edits: Edits, t: Translate): Report {
       evidence: 'printed',
     };
   }
+  if (own) return { ...report, cells };
   const name = t('page.revised', { name: report.source.name, count: changed.length });
   return { ...report, cells, source: { ...report.source, name } };
 }
@@ -46,29 +60,83 @@ export function createChecker(
   const { forms, rules, notice } = resources;
   let opened: Opened | null = null;
 
-  async function audited(read: Report, edits: Edits, lang: Lang): Promise<Answer> {
-    const t = translator(lang);
-    const now = revised(read, edits, t);
-    const outcomes = await evaluate(now, rules, { lang });
+  async function judged(report: Report, around: Around | undefined, lang: Lang): Promise<Audit> {
+    const outcomes = await evaluate(report, rules, { lang, surroundings: around?.surroundings });
     onStage('evaluate');
-    const audit = conclude(now, outcomes, { grading: rules.grading, forms, lang });
+    return conclude(report, outcomes, { grading: rules.grading, forms, lang });
+  }
+
+  async function audited(
+    { read, own, around, prior }: Pick<Opened, 'read' | 'own' | 'around' | 'prior'>,
+    edits: Edits,
+    lang: Lang,
+  ): Promise<Answer> {
+    const t = translator(lang);
+    const now = revised(read, edits, own, t);
+    const audit = await judged(now, around, lang);
     onStage('conclude');
     const context: Context = { lang, t, forms, notice, provenance, color: false, columns: 80 };
-    opened = { read, now, audit, context };
-    return { kind: 'audit', view: viewOf(audit, context) };
+    opened = { read, own, around, prior, edited: changedIn(read, edits).length, now, audit, context };
+    return { kind: 'audit', view: viewOf(audit, { context, prior, around }) };
+  }
+
+  const readIn = (document: Handed, said: Said) =>
+    extract(document.bytes, { name: document.name, ...resources, ...said });
+
+  async function opening(request: Extract<Request, { kind: 'open' | 'blank' }>): Promise<Answer> {
+    const { said, edits, lang } = request;
+    const own = request.kind === 'blank';
+    const t = translator(lang);
+    const document = own
+      ? blankForm(said, forms, t('clerk.ownForm'), t('clerk.ownAgency'))
+      : request.document;
+    const read = await readIn(document, said);
+    onStage('extract');
+    return audited({ read, own, around: undefined, prior: null }, edits, lang);
+  }
+
+  /** Puts the report beside earlier ones, which are read only for this. */
+  async function beside(
+    { read, own }: Opened,
+    { documents, edits, lang }: Extract<Request, { kind: 'prior' }>,
+  ): Promise<Answer> {
+    const { besideEarlier, earlierDigests } = await import('./clerk/last-year.js');
+    const earlier = (await Promise.all(documents.map((each) => earlierDigests(each, resources)))).flat();
+    const around = await besideEarlier(read, earlier, resources);
+    const prior = (around?.surroundings.earlier ?? []).map(({ name, year }) => ({ name, year }));
+    return audited({ read, own, around, prior }, edits, lang);
+  }
+
+  async function filled({ read, own, context }: Opened, edits: Edits): Promise<Answer> {
+    const now = revised(read, edits, own, context.t);
+    const values = filling(now, forms);
+    const left = leftOut(now).length - Object.keys(values).length;
+    const texts = Object.entries(values).map(([cell, value]) => [cell, String(value)] as const);
+    return { kind: 'filling', edits: Object.fromEntries(texts), left };
+  }
+
+  async function written(
+    { read, own, around, edited, now, audit, context }: Opened,
+    format: Download,
+  ): Promise<Answer> {
+    const { fileOf } = await import('./files.js');
+    const before = format === 'corrections' ? await judged(read, around, context.lang) : audit;
+    return fileOf(format, { before, report: now, audit, edited, own }, context);
   }
 
   async function answer(request: Request): Promise<Answer> {
-    if (request.kind === 'open') {
-      const { document, said, edits, lang } = request;
-      const report = await extract(document.bytes, { name: document.name, ...resources, ...said });
-      onStage('extract');
-      return audited(report, edits, lang);
-    }
+    if (request.kind === 'open' || request.kind === 'blank') return opening(request);
     if (opened === null) throw new Error('no report is open');
-    if (request.kind === 'revise') return audited(opened.read, request.edits, request.lang);
-    const { fileOf } = await import('./files.js');
-    return fileOf(request.format, opened.now, opened.audit, opened.context);
+    switch (request.kind) {
+      case 'revise':
+        return audited(opened, request.edits, request.lang);
+      case 'prior':
+        return beside(opened, request);
+      case 'fill':
+        return filled(opened, request.edits);
+      case 'write':
+        return written(opened, request.format);
+    }
   }
 
   return async (request) => {
@@ -85,7 +153,12 @@ export function createChecker(
 /** What went wrong, as the command line says it, but for what only the command line can do. */
 function failure(request: Request, error: unknown): Failure {
   const { lang } = request;
-  const name = request.kind === 'open' ? request.document.name : '';
+  const name =
+    request.kind === 'open'
+      ? request.document.name
+      : request.kind === 'prior'
+        ? request.documents.map((each) => each.name).join('、')
+        : '';
   const t = translator(lang);
   const said = failureOf(name, error, lang, t);
   return said.code === 'scanned'

@@ -1,4 +1,5 @@
 import type { Stage } from '../audit/audit.js';
+import type { Failure } from '../report/renderer.js';
 import { payloadOf, type PayloadAnswer } from './payloads.js';
 import type { DeskAnswer, DeskRequest } from './desk/requests.js';
 import type { Answer, Message, Request } from './protocol.js';
@@ -10,15 +11,32 @@ export interface Client {
   restart: () => void;
 }
 
-/** Starts the worker from the file that the page carries; `onStage` is told how far it is. */
-export function startClient(onStage: (stage: Stage) => void): Client {
+/** A question that takes longer, in milliseconds, is given up, as on the command line. */
+const longest = 120_000;
+
+/** Starts the worker from the file that the page carries; `onStage` is told how far it is, `late` words that it took too long. */
+export function startClient(onStage: (stage: Stage) => void, late: () => Failure): Client {
   let running = launch(onStage);
+  function restart(): void {
+    running.worker.terminate();
+    running = launch(onStage);
+  }
   return {
-    ask: (request) => running.ask(request) as Promise<Answer>,
-    restart() {
-      running.worker.terminate();
-      running = launch(onStage);
+    async ask(request) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const givenUp = new Promise<Answer>((resolve) => {
+        timer = setTimeout(() => {
+          restart();
+          resolve({ kind: 'failure', failure: late() });
+        }, longest);
+      });
+      try {
+        return await Promise.race([running.ask(request) as Promise<Answer>, givenUp]);
+      } finally {
+        clearTimeout(timer);
+      }
     },
+    restart,
   };
 }
 

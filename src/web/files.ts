@@ -4,6 +4,10 @@ import type { AuditFormat } from '../report/formats/formats.js';
 import { renderers } from '../report/index.js';
 import type { Context, Part } from '../report/renderer.js';
 import { summarise } from '../report/office/summarise.js';
+import { correctionsDocx } from '../report/corrected/corrections-docx.js';
+import { tablesDocx } from '../report/corrected/tables-docx.js';
+import { tablesHtml } from '../report/corrected/tables-html.js';
+import { statutoryTables } from '../report/corrected/tables.js';
 import type { Answer, Download } from './protocol.js';
 
 const types: Record<string, string> = {
@@ -30,21 +34,62 @@ async function documentOf(format: AuditFormat, audit: Audit, context: Context): 
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** The audit, or the tables as they stand now, as a file. */
-export async function fileOf(
+/** What the files are made of. */
+interface Written {
+  /** The audit of the report as it was read. */
+  before: Audit;
+  report: Report;
+  audit: Audit;
+  /** How many cells were changed. */
+  edited: number;
+  /** Filled in on the page. */
+  own: boolean;
+}
+
+const extensions: Record<Download, string> = {
+  html: 'html',
+  xlsx: 'xlsx',
+  docx: 'docx',
+  tables: 'xlsx',
+  tablesDocx: 'docx',
+  tablesHtml: 'html',
+  corrections: 'docx',
+};
+
+async function bytesFor(
   format: Download,
-  report: Report,
-  audit: Audit,
+  { before, report, audit, edited, own }: Written,
   context: Context,
-): Promise<Answer> {
-  const { forms, lang, t } = context;
-  const title = [report.agency.name ?? t('pretty.untitled'), report.year].filter((each) => each !== null);
-  const name = [...title, t(`page.file.${format}`)].join(' ');
-  const extension = format === 'tables' ? 'xlsx' : format;
-  const bytes =
-    format === 'tables'
-      ? await formXlsx({ reports: [report], forms, lang, t })
-      : await documentOf(format, audit, context);
+): Promise<Uint8Array | string> {
+  const { forms, lang, t, notice } = context;
+  const mark = own ? t('clerk.ownMark') : edited > 0 ? t('clerk.mark', { count: edited }) : '';
+  const tables = () => statutoryTables({ report, forms, t, mark });
+  switch (format) {
+    case 'tables':
+      return formXlsx({ reports: [report], forms, lang, t });
+    case 'tablesDocx':
+      return tablesDocx(tables(), notice);
+    case 'tablesHtml':
+      return new TextEncoder().encode(tablesHtml(tables(), lang));
+    case 'corrections':
+      return edited === 0 ? t('clerk.noCorrections') : correctionsDocx(before, audit, context);
+    case 'docx':
+      // The notice is about what was published, never about figures that were tried out.
+      return edited > 0 || own ? t('clerk.noticeRefused') : documentOf(format, audit, context);
+    default:
+      return documentOf(format, audit, context);
+  }
+}
+
+/** The audit, the tables as they stand now, or what was corrected, as a file; what holds changed figures says so in its name. */
+export async function fileOf(format: Download, written: Written, context: Context): Promise<Answer> {
+  const { t } = context;
+  const { agency, year } = written.report;
+  const title = [agency.name ?? t('pretty.untitled'), year].filter((each) => each !== null);
+  const marked = written.edited > 0 && !written.own && format !== 'corrections' ? t('clerk.edited') : '';
+  const name = [...title, t(`page.file.${format}`)].join(' ') + marked;
+  const bytes = await bytesFor(format, written, context);
   if (typeof bytes === 'string') return { kind: 'nothing', reason: bytes };
+  const extension = extensions[format];
   return { kind: 'file', name: `${name}.${extension}`, type: types[extension] ?? '', bytes };
 }

@@ -7,14 +7,23 @@ interface Pasted {
   html: string;
 }
 
-/** The ways to hand over reports: drop files or folders anywhere on the page, choose them, paste one. `nameOfPasted` is asked when it is needed. */
-export function startInputs(nameOfPasted: () => string, take: (sources: Source[]) => void): void {
+interface Deeds {
+  /** Asked when it is needed. */
+  nameOfPasted: () => string;
+  /** Nothing was pasted. */
+  onEmpty: () => void;
+  /** `target`: what the files were dropped on. */
+  take: (sources: Source[], target: Element | null) => void;
+}
+
+/** The ways to hand over reports: drop files or folders anywhere on the page, choose them, paste one. */
+export function startInputs({ nameOfPasted, onEmpty, take }: Deeds): void {
   const text = byId('text', HTMLTextAreaElement);
   let pasted: Pasted | null = null;
 
-  const takeAll = (sources: readonly Source[]) => {
+  const takeAll = (sources: readonly Source[], target: Element | null = null) => {
     const documents = documentsAmong(sources);
-    if (documents.length > 0) take(documents);
+    if (documents.length > 0) take(documents, target);
   };
   for (const input of [byId('files', HTMLInputElement), byId('folder', HTMLInputElement)])
     input.addEventListener('change', () => {
@@ -36,7 +45,8 @@ export function startInputs(nameOfPasted: () => string, take: (sources: Source[]
     document.body.classList.remove('dragging');
     if (!hasFiles(event) || event.dataTransfer === null) return;
     event.preventDefault();
-    void droppedSources(event.dataTransfer).then(takeAll);
+    const target = event.target instanceof Element ? event.target : null;
+    void droppedSources(event.dataTransfer).then((sources) => takeAll(sources, target));
   });
 
   text.addEventListener('paste', ({ clipboardData }) => {
@@ -49,11 +59,12 @@ export function startInputs(nameOfPasted: () => string, take: (sources: Source[]
   byId('paste', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
     if (text.value.trim() === '') {
+      onEmpty();
       text.focus();
       return;
     }
     const content =
       pasted?.text === text.value ? `<!doctype html><meta charset="utf-8">${pasted.html}` : text.value;
-    take([{ name: nameOfPasted(), read: () => Promise.resolve(new TextEncoder().encode(content)) }]);
+    takeAll([{ name: nameOfPasted(), read: () => Promise.resolve(new TextEncoder().encode(content)) }]);
   });
 }

@@ -1,5 +1,5 @@
 import type { Stage } from '../audit/audit.js';
-import type { AgencyLevel, CellAddress, Lang, Severity } from '../model/index.js';
+import type { AgencyLevel, CellAddress, Lang, Severity, Verdict } from '../model/index.js';
 import type { Mark } from '../report/tables/marks.js';
 import type { OfficialCell } from '../report/tables/official.js';
 import type { Failure, Summary } from '../report/renderer.js';
@@ -20,18 +20,36 @@ export type Edits = Record<CellAddress, string>;
 export type Request =
   /** Read a document and audit it, with these texts in its cells. */
   | { kind: 'open'; document: Handed; said: Said; edits: Edits; lang: Lang }
+  /** Lay out the blank form of the year and audit it, with these texts in its cells. */
+  | { kind: 'blank'; said: Said; edits: Edits; lang: Lang }
+  /** Put the opened report beside reports of earlier years, or audits of them. */
+  | { kind: 'prior'; documents: Handed[]; edits: Edits; lang: Lang }
+  /** What the cells that were left out hold if there were no such cases. */
+  | { kind: 'fill'; edits: Edits; lang: Lang }
   /** Audit the opened report again, with these texts in its cells. */
   | { kind: 'revise'; edits: Edits; lang: Lang }
   /** Write the latest audit as a file. */
   | { kind: 'write'; format: Download; lang: Lang };
 
-/** Files that can be taken from the page: formats of an audit, and the three tables as they stand. */
-export type Download = 'html' | 'xlsx' | 'docx' | 'tables';
+/** The kinds of {@link Request}. */
+export const kinds = [
+  'open',
+  'blank',
+  'prior',
+  'fill',
+  'revise',
+  'write',
+] as const satisfies readonly Request['kind'][];
+
+/** Files that can be taken from the page: formats of an audit, the three tables as they stand, and what was corrected. */
+export type Download = 'html' | 'xlsx' | 'docx' | 'tables' | 'tablesDocx' | 'tablesHtml' | 'corrections';
 
 export type Answer =
   | { kind: 'audit'; view: AuditView }
   /** A file of several documents, which belong on the desk. */
   | { kind: 'several' }
+  /** What blanks are to hold, and how many stay open. */
+  | { kind: 'filling'; edits: Edits; left: number }
   | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
   /** There is nothing to write, and why. */
   | { kind: 'nothing'; reason: string }
@@ -49,10 +67,24 @@ export interface AuditView {
   /** The page of the audit, see `auditPage`. */
   page: string;
   summary: Summary;
+  verdict: Verdict;
+  /** How the grade came about. */
+  steps: string[];
+  /** How many cells were left out. */
+  blanks: number;
+  /** Totals of the form with their parts. */
+  sums: Sum[];
+  /** The earlier reports that it was put beside; `null`: none were handed over. */
+  prior: { name: string; year: number }[] | null;
   tables: FormTable[];
   cells: Record<CellAddress, FormCell>;
   problems: Problem[];
   downloads: Download[];
+}
+
+export interface Sum {
+  total: CellAddress;
+  parts: readonly CellAddress[];
 }
 
 export interface FormTable {

@@ -1,3 +1,5 @@
+import type { Around } from '../around/neighbourhood.js';
+import { relationInstances } from '../form/relations.js';
 import type { Audit, CellAddress, CellState } from '../model/index.js';
 import { causesOf, causeTitle, worstOf, type Cause } from '../report/findings/causes.js';
 import { tablesOf } from '../report/tables/grid.js';
@@ -8,7 +10,9 @@ import { officialRows } from '../report/tables/official.js';
 import type { Context } from '../report/renderer.js';
 import { summarise } from '../report/office/summarise.js';
 import { tellingCells, valueOf, type Words } from '../report/words.js';
-import type { AuditView, FormCell, FormTable, Problem } from './protocol.js';
+import { leftOut } from './clerk/blanks.js';
+import { carriedOver } from './clerk/carried-over.js';
+import type { AuditView, FormCell, FormTable, Problem, Sum } from './protocol.js';
 import { downloads } from './downloads.js';
 
 function problemOf(words: Words, cause: Cause, index: number): Problem {
@@ -44,8 +48,48 @@ function unsaid(state: CellState): state is 'blank' | 'absent' | 'unreadable' {
   return state === 'blank' || state === 'absent' || state === 'unreadable';
 }
 
+/** What the page knows besides the audit. */
+interface Beside {
+  context: Context;
+  prior: AuditView['prior'];
+  around: Around | undefined;
+}
+
+/** The totals that the edition computes from other cells. */
+function sumsOf({ layout, cells }: Audit, forms: Context['forms']): Sum[] {
+  const form = forms.find(({ id }) => id === layout.id);
+  return (form === undefined ? [] : relationInstances(form)).flatMap(({ left, right }) => {
+    const [total] = right;
+    return right.length === 1 && total !== undefined && Object.hasOwn(cells, total)
+      ? [{ total, parts: left }]
+      : [];
+  });
+}
+
+/** What was carried over last year and not carried in this year, as one more problem. */
+function carriedProblem({ audit, t }: Words, around: Around | undefined, number: number): Problem[] {
+  const offered = Object.entries(carriedOver(audit, around));
+  if (offered.length === 0) return [];
+  const repairs = offered.map(([cell, to]) => [
+    { cell, from: valueOf({ audit, t } as Words, cell), to: String(to) },
+  ]);
+  const cells = offered.map(([cell]) => cell);
+  return [
+    {
+      number,
+      severity: 'warning',
+      title: t('clerk.carried'),
+      messages: [],
+      notes: [],
+      fixes: [],
+      cells,
+      repairs: [repairs.flat()],
+    },
+  ];
+}
+
 /** What the page shows of an audit. */
-export function viewOf(audit: Audit, context: Context): AuditView {
+export function viewOf(audit: Audit, { context, prior, around }: Beside): AuditView {
   const { forms, lang, t } = context;
   const labelOf = cellLabels(forms, audit.layout.id, t);
   const problems = causesOf(audit).map((cause, index) => problemOf({ audit, t, labelOf }, cause, index));
@@ -69,13 +113,18 @@ export function viewOf(audit: Audit, context: Context): AuditView {
   return {
     page: auditPage(audit, context),
     summary: summarise(audit),
+    verdict: audit.verdict,
+    steps: audit.gradeSteps.map(({ text }) => text),
+    blanks: leftOut(audit).length,
+    sums: sumsOf(audit, forms),
+    prior,
     tables: drawn.map((each): FormTable => ({
       id: each.form.id,
       title: `${tableName(each.form.id, each.form.section, t)} ${each.form.title[lang]}`,
       rows: officialRows(each),
     })),
     cells,
-    problems,
+    problems: [...problems, ...carriedProblem({ audit, t, labelOf }, around, problems.length + 1)],
     downloads,
   };
 }

@@ -1,6 +1,8 @@
+import { bytesOf } from './carried.js';
+import { addEnglish, englishFile } from './english.js';
 import { createChecker } from './checker.js';
 import type { DeskAnswer, DeskRequest } from './desk/requests.js';
-import type { Answer, Message, Request } from './protocol.js';
+import { kinds, type Answer, type Message, type Request } from './protocol.js';
 import { loadSettings } from './settings.js';
 
 const say = (message: Message, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
@@ -9,9 +11,17 @@ const settings = await loadSettings();
 const checker = createChecker(settings, (stage) => say({ kind: 'stage', stage }));
 let office: ((request: DeskRequest) => Promise<DeskAnswer>) | null = null;
 
+const isOfOne = (request: Request | DeskRequest): request is Request =>
+  (kinds as readonly string[]).includes(request.kind);
+
+let speaksEnglish = false;
+
 async function answerTo(request: Request | DeskRequest): Promise<Answer | DeskAnswer> {
-  if (request.kind === 'open' || request.kind === 'revise' || request.kind === 'write')
-    return checker(request);
+  if (!speaksEnglish && 'lang' in request && request.lang === 'en') {
+    addEnglish(await bytesOf(englishFile));
+    speaksEnglish = true;
+  }
+  if (isOfOne(request)) return checker(request);
   office ??= (await import('./desk/office.js')).createOffice(settings);
   return office(request);
 }

@@ -1,3 +1,4 @@
+import { clerkEn } from './clerk.en.js';
 import { deskEn } from './desk.en.js';
 import { registerEn } from './register.en.js';
 import { workbenchEn } from './workbench.en.js';
@@ -5,6 +6,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** Everything the program says in English; keys and placeholders are those of the Chinese catalogue. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...clerkEn,
   ...deskEn,
   ...registerEn,
   ...workbenchEn,

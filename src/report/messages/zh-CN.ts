@@ -1,9 +1,11 @@
+import { clerkZhCN } from './clerk.zh-CN.js';
 import { deskZhCN } from './desk.zh-CN.js';
 import { registerZhCN } from './register.zh-CN.js';
 import { workbenchZhCN } from './workbench.zh-CN.js';
 
 /** Everything the program says in Chinese; placeholders stand in braces. */
 export const zhCN = {
+  ...clerkZhCN,
   ...deskZhCN,
   ...registerZhCN,
   ...workbenchZhCN,

@@ -1,5 +1,4 @@
-import { digestOfAudit, type Digest } from '../../around/copies/digest.js';
-import { earlierAudits } from '../../around/earlier-audits.js';
+import { earlierDigests } from '../clerk/last-year.js';
 import { relate, type Around } from '../../around/neighbourhood.js';
 import { digested, extracted } from '../../audit/audit-many.js';
 import { auditExtracted, type Defaults } from '../../audit/audit.js';
@@ -69,15 +68,6 @@ export function createOffice({
     return entries;
   }
 
-  async function earlier(document: Handed): Promise<Digest[]> {
-    const audits = earlierAudits(document.bytes);
-    if (audits !== null) return audits.map(digestOfAudit);
-    const found: Digest[] = [];
-    for await (const each of extracted(document, defaults))
-      if ('report' in each) found.push(await digested(each.report, defaults));
-    return found;
-  }
-
   async function answer(request: DeskRequest): Promise<DeskAnswer> {
     switch (request.kind) {
       case 'receive':
@@ -89,7 +79,7 @@ export function createOffice({
       case 'digest':
         return { kind: 'digests', digests: [await digested(opened<Report>(request.report), defaults)] };
       case 'earlier':
-        return { kind: 'digests', digests: await earlier(request.document) };
+        return { kind: 'digests', digests: await earlierDigests(request.document, defaults) };
       case 'relate': {
         const { current, earlier: before, roster, lang } = request;
         const { rosterOf } = await import('./roster-file.js');

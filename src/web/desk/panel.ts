@@ -25,6 +25,8 @@ import { createTools } from './tools.js';
 /** The desk that lies open. */
 export interface OpenDesk {
   take: (sources: readonly Source[]) => void;
+  /** Takes what helps to judge the reports: a roster, earlier reports, decisions and rules. */
+  give: (what: 'roster' | 'prior' | 'settings', sources: readonly Source[]) => void;
   /** Lays out audits that the page came with. */
   lay: (filled: Filled) => void;
   speak: (lang: Lang, t: Translate) => void;
@@ -305,12 +307,6 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
       if (sources.length > 0) use(sources);
     };
   }
-  onFiles(
-    'roster',
-    ([file]) => file !== undefined && void handedOf(file).then((each) => take('roster', each)),
-  );
-  onFiles('prior', (sources) => void desk.addEarlier(sources).then(told));
-  onFiles('settings', (sources) => void settings(sources));
   onFiles('desk-files', (sources) => own.take(sources));
   byId('desk-pause', HTMLButtonElement).onclick = () => desk.pause(!desk.pace().paused);
   byId('desk-only', HTMLInputElement).onchange = () => draw();
@@ -375,6 +371,13 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
           conflicts = [...conflicts, ...(await desk.lay(laid))];
           draw();
         });
+    },
+    give(what, sources) {
+      void ready.then(async () => {
+        if (what === 'prior') told(await desk.addEarlier(sources));
+        else if (what === 'settings') await settings(sources);
+        else for (const source of sources.slice(0, 1)) await take('roster', await handedOf(source));
+      });
     },
     speak(nextLang, nextT) {
       [lang, t] = [nextLang, nextT];

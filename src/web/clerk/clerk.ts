@@ -1,0 +1,216 @@
+import type { Lang } from '../../model/index.js';
+import type { Failure } from '../../report/renderer.js';
+import type { Translate } from '../../report/translate.js';
+import { showPage } from '../audit-panel.js';
+import type { Client } from '../client.js';
+import { byId } from '../dom.js';
+import { buildEditPanel, type EditPanel } from '../edit-panel.js';
+import type { Handed } from '../handed.js';
+import type { Answer, AuditView, Download, Edits, Request, Said } from '../protocol.js';
+import { fillSaid, startSaid } from '../said-form.js';
+import { handedOf, type Source } from '../sources.js';
+import { startTabs } from '../tabs.js';
+import { buildTakePanel, save } from '../take-panel.js';
+import { dropDraft, keepDraft } from './draft.js';
+import { createVerdictPanel } from './verdict-panel.js';
+
+/** The report that lies open. */
+interface Open {
+  /** `null`: it is filled in here. */
+  document: Handed | null;
+  said: Said;
+  edits: Edits;
+  /** The earlier reports that it was put beside. */
+  prior: Handed[];
+  /** The audit of the report as it was read. */
+  read: AuditView;
+  panel: EditPanel;
+}
+
+/** What the page around it does. */
+interface Around {
+  client: Client;
+  /** In which language the page speaks now. */
+  speech: () => { lang: Lang; t: Translate };
+  show: (section: 'working' | 'done') => void;
+  showFailure: (failure: Failure) => void;
+  /** The file holds several reports. */
+  showDesk: (document: Handed) => Promise<void>;
+}
+
+/** One report: its audit, what is changed in it, and what is taken from it. */
+export interface Clerk {
+  open: (document: Handed) => Promise<void>;
+  /** Lays out the blank form, with what was filled in before. */
+  openBlank: (said: Said, edits: Edits) => Promise<void>;
+  isOpen: () => boolean;
+  /** Puts the report that lies open beside earlier ones. */
+  compare: (sources: readonly Source[]) => Promise<void>;
+  /** Says everything again in the language of the page. */
+  speak: () => Promise<void>;
+  close: () => void;
+}
+
+export function createClerk({ client, speech, show, showFailure, showDesk }: Around): Clerk {
+  let open: Open | null = null;
+  /** Counts what was asked of the worker, so that an answer that is out of date is dropped. */
+  let asked = 0;
+  let draw: (view: AuditView, current: Open) => void = () => undefined;
+  const tabs = startTabs(['audit', 'edit', 'take'], () => undefined);
+  const keep = byId('keep', HTMLInputElement);
+
+  /** The answer, unless something was asked since. */
+  async function ask(request: Request): Promise<Answer | null> {
+    const number = ++asked;
+    const answer = await client.ask(request);
+    return number === asked ? answer : null;
+  }
+
+  /** Shows an audit of the report that lies open. */
+  function showAudit(view: AuditView, current: Open): void {
+    const { t } = speech();
+    const count = current.document === null ? 0 : Object.keys(current.edits).length;
+    showPage(view.page, byId('audit', HTMLElement));
+    byId('revised', HTMLElement).textContent = count === 0 ? '' : t('page.revisedNote', { count });
+    current.panel.update(view);
+    draw(view, current);
+    if (current.document === null && keep.checked) keepDraft({ said: current.said, edits: current.edits });
+  }
+
+  /** Builds what belongs to a report, with its first audit. */
+  function lay(given: Omit<Open, 'panel'>): Open {
+    const { t } = speech();
+    const own = given.document === null;
+    const panel = buildEditPanel({ ...given, own }, t, (changed) => {
+      if (open !== null) open.edits = changed;
+      void revise();
+    });
+    const go = (cell: string) => {
+      tabs.show('edit');
+      panel.go(cell);
+    };
+    const verdict = createVerdictPanel(t, { has: panel.has, go, apply: panel.apply, revert: panel.revert });
+    draw = (view, { edits, read }) => verdict.show({ view, read, edits, own, canUndo: panel.canUndo() });
+    byId('keeping', HTMLElement).hidden = !own;
+    byId('said-part', HTMLDetailsElement).open = own;
+    fillSaid(given.said, given.read, t);
+    byId('taken', HTMLElement).textContent = '';
+    byId('mended', HTMLElement).textContent = '';
+    const wanted = own
+      ? given.read.downloads.filter((each) => each !== 'corrections' && each !== 'docx')
+      : null;
+    buildTakePanel(wanted ?? given.read.downloads, t, (format, button) => void take(format, button));
+    return { ...given, panel };
+  }
+
+  async function start(
+    request: Extract<Request, { kind: 'open' | 'blank' }>,
+    document: Handed | null,
+  ): Promise<void> {
+    const { t } = speech();
+    open = null;
+    show('working');
+    const answer = await ask(request);
+    if (answer === null) return;
+    if (answer.kind === 'failure') showFailure(answer.failure);
+    if (answer.kind === 'several' && document !== null) await showDesk(document);
+    if (answer.kind !== 'audit') return;
+    const { said, edits } = request;
+    open = lay({ document, said, edits, prior: [], read: answer.view });
+    showAudit(answer.view, open);
+    show('done');
+    tabs.show(document === null ? 'edit' : 'audit');
+    const { grade, counts } = answer.view.summary;
+    byId('news', HTMLElement).textContent = t('page.finished', { grade, ...counts });
+    scrollTo(0, 0);
+    byId(document === null ? 'tab-edit' : 'tab-audit', HTMLElement).focus({ preventScroll: true });
+  }
+
+  /** Audits the report again, as it stands in the fields. */
+  async function revise(): Promise<void> {
+    const current = open;
+    if (current === null) return;
+    const answer = await ask({ kind: 'revise', edits: current.edits, lang: speech().lang });
+    if (answer?.kind === 'audit') showAudit(answer.view, current);
+  }
+
+  async function fill(): Promise<void> {
+    const current = open;
+    if (current === null) return;
+    const { lang, t } = speech();
+    const answer = await ask({ kind: 'fill', edits: current.edits, lang });
+    if (answer?.kind !== 'filling') return;
+    const count = Object.keys(answer.edits).length;
+    current.panel.apply(answer.edits);
+    const said = count === 0 ? 'clerk.filledNone' : answer.left === 0 ? 'clerk.filled' : 'clerk.filledSome';
+    byId('mended', HTMLElement).textContent = t(said, { count, left: answer.left });
+  }
+
+  async function putBeside(current: Open): Promise<void> {
+    const { edits, prior: documents } = current;
+    const answer = await ask({ kind: 'prior', documents, edits, lang: speech().lang });
+    if (answer?.kind === 'audit') showAudit(answer.view, current);
+    if (answer?.kind === 'failure')
+      byId('mended', HTMLElement).textContent = [
+        answer.failure.name,
+        answer.failure.reason,
+        answer.failure.remedy,
+      ]
+        .filter((each) => each !== '')
+        .join(' ');
+  }
+
+  async function take(format: Download, button: HTMLButtonElement): Promise<void> {
+    const { lang, t } = speech();
+    button.disabled = true;
+    const news = byId('taken', HTMLElement);
+    news.textContent = t('page.taking');
+    const answer = await client.ask({ kind: 'write', format, lang });
+    button.disabled = false;
+    if (answer.kind === 'failure') showFailure(answer.failure);
+    if (answer.kind === 'nothing') news.textContent = answer.reason;
+    if (answer.kind !== 'file') return;
+    save(answer.name, answer.type, answer.bytes);
+    news.textContent = t('page.taken', { name: answer.name });
+  }
+
+  startSaid((said) => {
+    if (open === null) return;
+    const { document, edits } = open;
+    const { lang } = speech();
+    void (document === null
+      ? start({ kind: 'blank', said, edits, lang }, null)
+      : start({ kind: 'open', document, said, edits: {}, lang }, document));
+  });
+  byId('fill', HTMLButtonElement).addEventListener('click', () => void fill());
+  byId('undo', HTMLButtonElement).addEventListener('click', () => open?.panel.undo());
+  keep.addEventListener('change', () => {
+    if (!keep.checked) dropDraft();
+    else if (open?.document === null) keepDraft({ said: open.said, edits: open.edits });
+  });
+
+  return {
+    open: (document) => start({ kind: 'open', document, said: {}, edits: {}, lang: speech().lang }, document),
+    async openBlank(said, edits) {
+      await start({ kind: 'blank', said, edits, lang: speech().lang }, null);
+    },
+    isOpen: () => open !== null,
+    async compare(sources) {
+      if (open === null) return;
+      open.prior = await Promise.all(sources.map(handedOf));
+      await putBeside(open);
+    },
+    async speak() {
+      const current = open;
+      if (current === null) return;
+      const read = await ask({ kind: 'revise', edits: {}, lang: speech().lang });
+      if (read?.kind !== 'audit') return;
+      open = lay({ ...current, read: read.view });
+      await revise();
+    },
+    close() {
+      asked += 1;
+      open = null;
+    },
+  };
+}

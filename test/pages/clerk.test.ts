@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPage } from '../../scripts/page/build.js';
+import { loadDefaults } from '../../src/defaults/defaults.js';
+import { extract } from '../../src/extract/index.js';
+import { readDocument } from '../../src/extract/read/index.js';
+import { cellsOfForm, type CellAddress } from '../../src/model/index.js';
+import { translator } from '../../src/report/translate.js';
+import { barriers, noBrowser, openBrowser, type Viewer } from './browser.js';
+
+const t = translator('zh-CN');
+const resources = loadDefaults();
+const form = resources.forms.find(({ id }) => id === '2021');
+if (form === undefined) throw new Error('no edition');
+const addresses = cellsOfForm(form).map(({ address }) => address);
+
+/** A report as data; cells that are not named hold `otherwise`. */
+function report(year: number, cells: Record<CellAddress, number>, otherwise: number | null): Buffer {
+  const all = Object.fromEntries(addresses.map((address) => [address, cells[address] ?? otherwise]));
+  const agency = { name: '临溪县水利局', level: 'county' };
+  return Buffer.from(
+    JSON.stringify({ schema: 'gouji.report/1', agency, year, form: '2021', cells: all, sections: [] }),
+  );
+}
+
+async function open(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await page.locator('#files').setInputFiles({ name, mimeType: 'application/json', buffer });
+  await page.locator('#done:visible').waitFor();
+}
+
+const verdict = (page: Page) => page.locator('[data-part=verdict]').getAttribute('data-verdict');
+const cell = (page: Page, address: string) => page.locator(`[id="e-${address}"]`);
+
+/** The texts in the fields, without those that are empty. */
+const figures = (page: Page) =>
+  page
+    .locator('#fields .tables input')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all
+          .map((each) => [each.id.slice(2), (each as HTMLInputElement).value])
+          .filter(([, value]) => value !== ''),
+      ),
+    ) as Promise<Record<CellAddress, string>>;
+
+async function taken(page: Page, format: string): Promise<{ name: string; bytes: Uint8Array }> {
+  await page.locator('#tab-take').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`#take-${format}`).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+/** The numbers that the program reads in a file of tables, as texts. */
+async function numbersIn({ name, bytes }: { name: string; bytes: Uint8Array }) {
+  const { cells } = await extract(bytes, { name, ...resources });
+  return Object.fromEntries(
+    Object.entries(cells)
+      .filter(([, { state }]) => state === 'number')
+      .map(([address, { value }]) => [address, String(value)]),
+  );
+}
+
+describe.skipIf(noBrowser !== null)(`one report${noBrowser === null ? '' : `: ${noBrowser}`}`, () => {
+  let viewer: Viewer;
+  let text = '';
+  beforeAll(async () => {
+    [viewer, text] = await Promise.all([openBrowser(), buildPage(resources)]);
+  });
+  afterAll(() => viewer.close());
+
+  test('is corrected on the spot, and comes back as tables that read as corrected', async () => {
+    const { page, complaints } = await viewer.show(text);
+    await page.locator('#sample').click();
+    await page.locator('#done:visible').waitFor();
+    expect(await verdict(page)).toBe('correct');
+    await page.locator('#places [data-deed=adopt]').first().click();
+    await page.locator('.changed').waitFor();
+    await page.locator('#places [data-deed=adopt]').last().click();
+    await page.locator('[data-part=verdict][data-verdict=clear]').waitFor();
+    const now = await figures(page);
+    for (const format of ['tablesDocx', 'tables', 'tablesHtml']) {
+      const file = await taken(page, format);
+      expect(file.name).toContain('（试改）');
+      expect({ format, numbers: await numbersIn(file) }).toEqual({ format, numbers: now });
+    }
+    const { bytes } = await taken(page, 'corrections');
+    const { blocks } = await readDocument(bytes, 'x.docx');
+    const rows = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map((each) => each.text)) : [],
+    );
+    expect(rows.slice(1).map(([, , before, after]) => [before, after])).toEqual([
+      ['41', '14'],
+      ['1', '2'],
+    ]);
+    await page.locator('#take-docx').click();
+    await page.getByText(t('clerk.noticeRefused')).waitFor();
+    await page.locator('#undo').click();
+    await page.locator('[data-part=verdict][data-verdict=correct]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('blanks where there were no cases are filled in one step, and emptied again', async () => {
+    const { page, complaints } = await viewer.show(text);
+    const known = { 't3.received.naturalPerson': 4, 't3.granted.naturalPerson': 4 };
+    await open(page, '空白.json', report(2024, known, null));
+    await page.locator('#fill').click();
+    await page.locator('#fill').waitFor({ state: 'hidden' });
+    const filled = await figures(page);
+    expect(Object.keys(filled)).toHaveLength(addresses.length);
+    expect(filled).toMatchObject({
+      't3.received.total': '4',
+      't3.totalHandled.total': '4',
+      't3.carriedOut.total': '0',
+    });
+    expect(await verdict(page)).toBe('clear');
+    await page.locator('#undo').click();
+    await page.locator('#fill:visible').waitFor();
+    expect(await figures(page)).toEqual({
+      't3.received.naturalPerson': '4',
+      't3.granted.naturalPerson': '4',
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test('blanks that cannot be none stay blank', async () => {
+    const { page } = await viewer.show(text);
+    await open(page, '空白.json', report(2024, { 't3.received.naturalPerson': 4 }, null));
+    await page.locator('#fill').click();
+    await page.locator('#mended:not(:empty)').waitFor();
+    const filled = await figures(page);
+    expect(filled['t3.carriedOut.naturalPerson']).toBeUndefined();
+    expect(filled['t3.carriedIn.business']).toBe('0');
+  });
+
+  test('last year beside it offers what was carried over', async () => {
+    const { page, complaints } = await viewer.show(text);
+    const cells = { 't3.received.naturalPerson': 2, 't3.received.total': 2 };
+    const carried = { 't3.carriedOut.naturalPerson': 2, 't3.carriedOut.total': 2 };
+    await open(page, '今年.json', report(2024, {}, 0));
+    expect(await verdict(page)).toBe('clear');
+    const buffer = report(2023, { ...cells, ...carried }, 0);
+    await page.locator('#prior').setInputFiles({ name: '上年.json', mimeType: 'application/json', buffer });
+    await page.locator('#places').getByText(t('clerk.carried')).waitFor();
+    expect(await page.locator('#prior-note').innerText()).toContain('上年.json');
+    await page.locator('#places [data-deed=adopt]').last().click();
+    await page.locator('.changed').waitFor();
+    expect(await cell(page, 't3.carriedIn.total').inputValue()).toBe('2');
+    expect(complaints).toEqual([]);
+  });
+
+  test('from nothing, with the keyboard and a block from a sheet, on a phone, in English', async () => {
+    const { page, complaints } = await viewer.show(text, { width: 375, theme: 'dark' });
+    await page.locator('#paste button').click();
+    expect(await page.locator('#paste-said').innerText()).toBe(t('clerk.empty'));
+    await page.locator('#lang').click();
+    await page.locator('#new').click();
+    await page.locator('#done:visible').waitFor();
+    await cell(page, 't3.received.naturalPerson').focus();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('1');
+    await page.keyboard.press('ArrowDown');
+    await cell(page, 't3.granted.naturalPerson').evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '公开\t4\t0\r\n部分\t2\t0\r\n');
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    expect(await figures(page)).toMatchObject({
+      't3.received.total': '5',
+      't3.carriedIn.total': '1',
+      't3.granted.total': '4',
+      't3.partial.naturalPerson': '2',
+      't3.totalHandled.total': '6',
+    });
+    await page.keyboard.press('Control+z');
+    expect((await figures(page))['t3.granted.naturalPerson']).toBeUndefined();
+    await cell(page, 't3.granted.naturalPerson').fill('6');
+    await page.locator('#fill').click();
+    await page.locator('[data-part=verdict][data-verdict=clear]').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.locator('#verdict').innerText()).not.toMatch(/[\u4e00-\u9fff]/);
+    const now = await figures(page);
+    const file = await taken(page, 'tablesDocx');
+    expect(await numbersIn(file)).toEqual(now);
+    expect(complaints).toEqual([]);
+  });
+});

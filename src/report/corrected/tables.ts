@@ -35,7 +35,7 @@ export function statutoryTables({ report, forms, t, mark }: Source): StatutoryTa
       year: year === null ? '' : t('notice.year', { year }),
     }),
     mark,
-    tables: tablesOf({ layout: { id: layout.id, status: 'current' }, cells }, forms)
+    tables: tablesOf({ layout, cells }, forms)
       .filter(({ blocks }) => blocks.length > 0)
       .map((drawn) => ({ heading: headingOf(drawn.form.section), rows: officialRows(drawn) })),
     textOf: (address) => {

@@ -107,7 +107,7 @@ export function createChecker(
     return audited({ read, own, around, prior }, edits, lang);
   }
 
-  async function filled({ read, own, context }: Opened, edits: Edits): Promise<Answer> {
+  function filled({ read, own, context }: Opened, edits: Edits): Answer {
     const now = revised(read, edits, own, context.t);
     const values = filling(now, forms);
     const left = leftOut(now).length - Object.keys(values).length;

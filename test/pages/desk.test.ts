@@ -60,6 +60,16 @@ async function setAside(page: Page, number: number): Promise<void> {
   await own.locator('[data-verdict=dismissed][aria-pressed=true]').waitFor();
 }
 
+/** The texts of the notices in an archive. */
+function lettersIn(archive: Uint8Array): Promise<string[]> {
+  return Promise.all(
+    Object.values(unzipSync(archive)).map(async (bytes) => {
+      const { blocks } = await readDocument(bytes, 'notice.docx');
+      return blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
+    }),
+  );
+}
+
 async function bytesOf(download: Download): Promise<Uint8Array> {
   return new Uint8Array(readFileSync(await download.path()));
 }
@@ -139,13 +149,7 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
     await page.locator('#sender summary').click();
     await page.locator('#sender-issuer').fill('棠溪县人民政府办公室');
     await page.locator('#sender-number').fill('棠政办公开函〔2026〕8号');
-    const notices = unzipSync(await taken(page, 'notices'));
-    const letters = await Promise.all(
-      Object.values(notices).map(async (bytes) => {
-        const { blocks } = await readDocument(bytes, 'notice.docx');
-        return blocks.map((block) => ('text' in block ? block.text : '')).join('\n');
-      }),
-    );
+    const letters = await lettersIn(await taken(page, 'notices'));
     expect(letters.length).toBeGreaterThan(3);
     expect(letters.every((letter) => letter.includes('棠溪县人民政府办公室'))).toBe(true);
 
@@ -160,6 +164,21 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
       const { grade } = await plainAudit(name, waivers);
       expect([name, shown[name]?.reviewedGrade]).toEqual([name, grade]);
     }
+    const numberOf = (letter = '') => /〔2026〕\d+号/.exec(letter)?.[0];
+    const about = (letter: string) => letter.includes('青禾乡');
+    await page.locator('#desk-year').selectOption('');
+    await page.locator('#desk-text').fill('青禾');
+    await page.locator('#desk-rows tr:visible button').click();
+    const first = page.locator('#desk-aside .review').first();
+    await first.getByRole('button', { name: '撤销' }).click();
+    await first.locator('[data-verdict=dismissed][aria-pressed=false]').waitFor();
+    await page.keyboard.press('Escape');
+    const again = await lettersIn(await taken(page, 'notices'));
+    const amended = again.filter((letter) => letter.includes('本通知替代我办'));
+    expect(amended.map((letter) => [about(letter), numberOf(letter)])).toEqual([
+      [true, numberOf(letters.find(about))],
+    ]);
+    expect(again.map(numberOf).sort()).toEqual(letters.map(numberOf).sort());
     expect(Object.keys(unzipSync(await taken(page, 'pages')))).toHaveLength(names.length + 1);
     expect((await taken(page, 'ledger')).length).toBeGreaterThan(1000);
     expect(complaints).toEqual([]);

@@ -139,6 +139,8 @@ main,footer{padding-left:.5rem;padding-right:.5rem}
 .fields>div{display:block}.fields dd{margin-left:0}
 .cause{padding:.8rem .7rem}
 .official table{font-size:.8rem}.official th.row{min-width:7em}
+.official td.figure:last-child:not(:first-child),.official tr:nth-child(2)>th.column:last-child{position:sticky;right:0;z-index:1;background-color:var(--head);box-shadow:-1px 0 0 var(--soft)}
+.official td.error.figure:last-child,.official td.warning.figure:last-child,.official td.info.figure:last-child,.official td.witness.figure:last-child{background-color:var(--sev-back)}
 .claims thead{display:none}
 .claims tr,.claims td{display:block}
 .claims tr{border-bottom:1px solid var(--line);padding:.5rem 0}

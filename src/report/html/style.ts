@@ -166,4 +166,4 @@ td.witness .flag sup{display:inline}
 `;
 
 /** The page of one audit. */
-export const auditStyle: Inline = { text: auditText, hash: 'nqoxkZg8ADxyLDnHmQidbbpHVwCb76LETijkCbfMYwY=' };
+export const auditStyle: Inline = { text: auditText, hash: 'jt/HHCb0Zy8B5nN9HOTUNLTPCoMkFZ+nR73vuMJ6gMg=' };

@@ -52,7 +52,7 @@ async function taken(page: Page, what: string): Promise<Uint8Array> {
 
 /** Sets a finding of the report beside the table aside. */
 async function setAside(page: Page, number: number): Promise<void> {
-  const own = page.locator('#desk-aside .review').nth(number);
+  const own = page.locator('#desk-aside .review[data-fingerprint]').nth(number);
   await own.locator('[data-verdict=dismissed]').click();
   await own.locator('[name=reason]').fill('经核对报告无误');
   await own.locator('[name=reviewer]').fill('林某');
@@ -169,7 +169,7 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
     await page.locator('#desk-year').selectOption('');
     await page.locator('#desk-text').fill('青禾');
     await page.locator('#desk-rows tr:visible button').click();
-    const first = page.locator('#desk-aside .review').first();
+    const first = page.locator('#desk-aside .review[data-fingerprint]').first();
     await first.getByRole('button', { name: '撤销' }).click();
     await first.locator('[data-verdict=dismissed][aria-pressed=false]').waitFor();
     await page.keyboard.press('Escape');

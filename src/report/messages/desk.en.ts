@@ -90,6 +90,7 @@ export const deskEn: Record<keyof typeof deskZhCN, string> = {
   'desk.nothingToTake': 'There is nothing to make.',
   'desk.amends':
     'This notice replaces our notice of {date} about the same report. Added: {added}; no longer raised: {withdrawn}.',
+  'desk.day': '{day}.{month}.{year}',
   'desk.nothing': 'nothing',
   'desk.kept':
     'Reviews, answers and the sender are kept in this browser, without any content of the reports. When this page is opened from disk, other pages from disk may read them; wipe them when you are done.',

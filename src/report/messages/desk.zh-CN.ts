@@ -87,6 +87,7 @@ export const deskZhCN = {
   'desk.taken': '已生成 {name}（{count} 份）。',
   'desk.nothingToTake': '没有可以生成的内容。',
   'desk.amends': '本通知替代我办{date}就同一报告印发的通知。新增问题：{added}；不再列入的问题：{withdrawn}。',
+  'desk.day': '{year}年{month}月{day}日',
   'desk.nothing': '无',
   'desk.kept':
     '复核结论、反馈、落款保存在本机浏览器中，不含报告内容；从磁盘直接打开本页时，本机其他网页文件也可能读到，用毕可清除。',

@@ -96,6 +96,12 @@ function findingsTold({ judged }: Entry, { decided, onlyConfirmed }: Desktop): I
     .map(({ fingerprint, title }) => ({ fingerprint, title }));
 }
 
+/** A day, YYYY-MM-DD, as letters write it. */
+function dayText(date: string, t: Translate): string {
+  const [year = '', month, day] = date.split('-');
+  return t('desk.day', { year, month: Number(month), day: Number(day) });
+}
+
 interface Changed {
   added: string[];
   withdrawn: string[];
@@ -164,7 +170,9 @@ export function createTakes(crew: Crew, onIssued: (issued: readonly Issued[]) =>
       const changes = earlier === null ? null : changesBetween(earlier, findings);
       const number = earlier?.number ?? free;
       const amends =
-        changes === null ? null : t('desk.amends', { date: earlier?.date ?? '', ...worded(changes, t) });
+        changes === null
+          ? null
+          : t('desk.amends', { date: dayText(earlier?.date ?? '', t), ...worded(changes, t) });
       const bytes = await single('notice', entry, { ...sender, number }, desktop, amends);
       if (bytes === null) continue;
       if (earlier === null) free = numbers.next().value;

@@ -10,6 +10,7 @@ import {
 import { explainsReport } from './identity/about-report.js';
 import { kindOf, levelOf, readAgency } from './identity/agency.js';
 import { givenTables } from './identity/given.js';
+import { partJoinedLines } from './joined-lines.js';
 import { readLayout } from './layout.js';
 import { readPublished } from './identity/published.js';
 import { lexiconFor, readClaims } from './narrative/index.js';
@@ -75,7 +76,8 @@ export async function recognise(
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
   const script = await detectScript(wholeText(read));
-  const labelled = mendLabels(read, forms);
+  const parted = partJoinedLines(read, forms, vocabulary, script);
+  const labelled = mendLabels(parted, forms);
   const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms);
   const document = transposeTables(unwrapped, forms);
   const stream = streamOf(document, script);
@@ -105,7 +107,7 @@ export async function recognise(
   const tables = first.undecided && year !== null ? readTables(stream, forms, script, year) : first;
   if (options.onTables !== undefined) {
     const mended: ExplainedTables['mended'] = [];
-    if (labelled !== read) mended.push('labels');
+    if (labelled !== parted) mended.push('labels');
     if (unwrapped !== labelled) mended.push('unwrapped');
     if (document !== unwrapped) mended.push('transposed');
     options.onTables(explainTables(stream, tables, mended));

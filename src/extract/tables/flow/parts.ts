@@ -25,6 +25,10 @@ function partings(columns: number): number[][] {
 export const beginsLine = (values: readonly FlowValue[], index: number): boolean =>
   index === 0 || index >= values.length || values[index]?.line !== values[index - 1]?.line;
 
+/** On the next line without anything between them: a figure of the next row, not of the next column. */
+const isBelow = (values: readonly FlowValue[], index: number): boolean =>
+  beginsLine(values, index) && values[index]?.apart === false;
+
 const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
   index === 0 || index >= values.length || (values[index]?.apart === true && beginsLine(values, index));
 
@@ -50,7 +54,7 @@ function inParts(
       if (row > 0 && !beginsLine(values, next)) return null;
       if (row > 0 && values[next]?.apart === true && values[next]?.before === '') loose += 1;
       for (let column = 0; column < width; column += 1) {
-        if (column > 0 && values[next]?.labelled === true) return null;
+        if (column > 0 && (values[next]?.labelled === true || isBelow(values, next))) return null;
         cells[row * columns + left + column] = next++;
       }
     }

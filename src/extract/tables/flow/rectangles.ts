@@ -1,6 +1,6 @@
 import { partsOf, beginsLine } from './parts.js';
 import { brokenAlong, excess, isOneCellWrongAtMost, leastBroken, type LineSum } from './sums.js';
-import type { SettledCells } from './settled-cells.js';
+import type { Choice, SettledCells } from './settled-cells.js';
 import type { FlowValue } from './values.js';
 
 export interface Form {
@@ -30,7 +30,7 @@ const mostBroken = 3;
  * The table whose figures come in the order of a text made from a page: row by row, or some rows part by part, as programs write columns that
  * stand apart. Where that leaves several readings, those count that break no sum of the form, or only those of one cell, because the report may be
  * wrong itself.
- * @param chosen the figures are one of several choices; they count only when all sums hold
+ * @param choice whether the figures are one of several choices
  * @returns for each cell, row by row, the index of its figure, `null` where the readings differ; `null` as a whole when there are too many
  * readings to tell, or none, or not as many figures as cells
  */
@@ -38,7 +38,7 @@ export function settleRectangles(
   values: readonly FlowValue[],
   numbers: readonly (number | null)[],
   form: Form,
-  chosen = false,
+  choice: Choice = 'only',
 ): SettledCells | null {
   const all = (cells: readonly (number | null)[], bySums: boolean): SettledCells => ({
     cells,
@@ -48,7 +48,7 @@ export function settleRectangles(
   const { rows, columns, alongRows, alongColumns } = form;
   if (values.length !== rows * columns) return null;
   const isTrue = (cells: readonly number[]) =>
-    chosen
+    choice === 'unbroken'
       ? brokenAlong(cells, numbers, columns, alongRows) +
           leastBroken(cells, numbers, columns, alongColumns) ===
         0
@@ -66,7 +66,7 @@ export function settleRectangles(
     );
     if (!plain.every((index) => index % columns > 0 || startsRow(values, index / columns, columns)))
       return null;
-    if (wholeRows && !chosen) return all(plain, false);
+    if (wholeRows && choice === 'only') return all(plain, false);
     return isTrue(plain) ? all(plain, hasSums) : null;
   }
   const bands = parted.map((each, row) => {
@@ -77,8 +77,8 @@ export function settleRectangles(
     return [...new Map(all.map((band) => [band.key, band])).values()];
   });
   const inOrder = readingsOf(0);
-  if (inOrder === null) return null;
-  const whole = inOrder.map(({ cells }) => cells).filter(isTrue);
+  if (inOrder === null && alongColumns.length === 0) return null;
+  const whole = (inOrder ?? []).map(({ cells }) => cells).filter(isTrue);
   const found = whole.length > 0 || alongColumns.length === 0 ? whole : withFirstRow().filter(isTrue);
   const [first] = found;
   if (first === undefined) return null;
@@ -96,7 +96,7 @@ export function settleRectangles(
     if (balance === undefined) return [];
     return (readingsOf(1) ?? []).flatMap(({ cells }) => {
       const free = cells.slice(0, columns);
-      const row = free.map((_, column) => {
+      const row = Array.from({ length: columns }, (_, column) => {
         const at = (index: number) =>
           index === 0 ? 0 : (numbers[cells[index * columns + column] ?? -1] ?? 0);
         const needed = -excess(balance, at);
@@ -109,7 +109,7 @@ export function settleRectangles(
 
   /** The readings that one wrong cell may break; where these are too many to tell, those that break nothing. */
   function readingsOf(from: number): Reading[] | null {
-    const all = readingsWithin(mostBroken, from);
+    const all = choice === 'unbroken' ? null : readingsWithin(mostBroken, from);
     if (all !== null || !hasSums) return all;
     const unbroken = readingsWithin(0, from);
     return unbroken?.length === 0 ? null : unbroken;

@@ -15,6 +15,7 @@ import { readValue } from '../value.js';
 import { allLabels, isOrderly, isScattered, wordingsOf } from './labels.js';
 import { officialRows, type Placed } from './official.js';
 import { settleRow } from './row.js';
+import type { Choice } from './settled-cells.js';
 import { rowCount, sequencesOf, type Sequence } from './sequences.js';
 import { settleRectangles, type Form } from './rectangles.js';
 import type { LineSum } from './sums.js';
@@ -104,7 +105,7 @@ function restoredPart(
   const at = values[0]?.at ?? {};
   if (others.length > 0) {
     for (const { table } of candidates) {
-      const placed = placeStacked(table, values);
+      const placed = placeStacked(table, values, behind);
       if (placed !== null) return { rows: stackedRows(table, placed, at), left: [] };
     }
     return isScattered(blocks, values, behind)
@@ -140,22 +141,24 @@ function settled(
   const [block] = table.blocks;
   if (block === undefined) return null;
   const model = formOf(form, table, block);
-  const chosen = sequences.length > 1;
-  const found = sequences.flatMap((sequence) => {
-    const { values } = sequence;
-    const numbers = values.map(numberOf);
-    const settled =
-      block.rows === undefined
-        ? settleRow(values, numbers, model.alongRows, chosen)
-        : settleRectangles(values, numbers, model, chosen);
-    if (settled === null) return [];
-    const placed = settled.cells.map((index, cell): Placed => {
-      const value = index === null ? undefined : values[index];
-      if (value === undefined) return null;
-      return settled.bySums[cell] === true ? { ...value, bySums: true } : value;
+  const readAs = (choice: Choice) =>
+    sequences.flatMap((sequence) => {
+      const { values } = sequence;
+      const numbers = values.map(numberOf);
+      const settled =
+        block.rows === undefined
+          ? settleRow(values, numbers, model.alongRows, choice)
+          : settleRectangles(values, numbers, model, choice);
+      if (settled === null) return [];
+      const placed = settled.cells.map((index, cell): Placed => {
+        const value = index === null ? undefined : values[index];
+        if (value === undefined) return null;
+        return settled.bySums[cell] === true || choice === 'slip' ? { ...value, bySums: true } : value;
+      });
+      return [{ sequence, placed }];
     });
-    return [{ sequence, placed }];
-  });
+  let found = readAs(sequences.length > 1 ? 'unbroken' : 'only');
+  if (found.length === 0 && sequences.length > 1) found = readAs('slip');
   const [first] = found;
   if (first === undefined) return null;
   const placed = first.placed.map((each, cell) =>

@@ -6,6 +6,8 @@ const mostPageNumbers = 2;
 const pageNumber = /^[1-9]\d?$/;
 /** More ways to leave figures out are not tried. */
 const mostSequences = 24;
+/** More ways to take runs out of the next table are not tried. */
+const mostRuns = 400;
 
 export const rowCount = (block: FormBlock): number =>
   block.rows === undefined ? 1 : leavesOf(block.rows).length;
@@ -58,12 +60,42 @@ export function sequencesOf(
   if (fromAbove.length > 0) return fromAbove;
   if (below !== undefined && spareOf(below) === -spare)
     return spare < 0
-      ? [plain([...values, ...below.values.slice(0, -spare)])]
+      ? [
+          plain([...values, ...below.values.slice(0, -spare)]),
+          ...runsBelow(values, below.values, -spare).map(plain),
+        ]
       : strangerStarts(values, spare).map((from) => ({
           values: values.filter((_, i) => i < from || i >= from + spare),
           strangers: values.slice(from, from + spare),
         }));
   return spare > 0 && spare <= mostPageNumbers ? withoutPageNumbers(values, spare).map(plain) : [];
+}
+
+/** Figures that follow each other closely, as a column of the last rows of a table does. */
+function runsOf(values: readonly FlowValue[]): FlowValue[][] {
+  const runs: FlowValue[][] = [];
+  for (const value of values) {
+    const last = runs.at(-1);
+    if (value.apart || last === undefined) runs.push([value]);
+    else last.push(value);
+  }
+  return runs;
+}
+
+/** The figures of a table whose last columns stand among those of the next: as many runs as are missing, each as high as the last of its own. */
+function runsBelow(values: readonly FlowValue[], below: readonly FlowValue[], count: number): FlowValue[][] {
+  const height = runsOf(values).at(-1)?.length ?? 0;
+  if (height === 0 || count % height !== 0) return [];
+  const runs = runsOf(below).filter((each) => each.length === height);
+  let chosen: FlowValue[][][] = [[]];
+  runs.forEach((run, i) => {
+    const left = runs.length - i - 1;
+    chosen = chosen
+      .flatMap((each) => [each, [...each, run]])
+      .filter((each) => each.length * height <= count && (each.length + left) * height >= count);
+    if (chosen.length > mostRuns) chosen = [];
+  });
+  return chosen.map((each) => [...values, ...each.flat()]);
 }
 
 /** Where figures of another table may begin among the figures of a part: behind labels that are not those of its rows. */

@@ -5,3 +5,9 @@ export interface SettledCells {
   /** Whether sums of the form chose the figure of the cell; otherwise its place follows from the order. */
   bySums: readonly boolean[];
 }
+
+/**
+ * Whether the figures are all that there are, or one of several choices among more: those count that break no sum, or where none does, those that
+ * one wrong cell explains, as far as they agree.
+ */
+export type Choice = 'only' | 'unbroken' | 'slip';

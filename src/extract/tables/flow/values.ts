@@ -33,6 +33,10 @@ const isInDate = (words: readonly PlacedWord[], index: number, next: PlacedLine 
   /[年月至]$/.test(words[index - 1]?.key ?? '') &&
   /^[月日]/.test(next?.words[0]?.key ?? '');
 
+/** A year or another part of a date, with its word behind it on the line: that of a running head, say. */
+const isOfDate = (words: readonly PlacedWord[], index: number): boolean =>
+  /^[年月日]/.test(words[index + 1]?.key ?? '');
+
 /** A number inside a note: words stand on both sides of it on its line. */
 const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
   [words[index - 1], words[index + 1]].every(
@@ -82,6 +86,7 @@ export function valuesOf(
         !value ||
         torn.has(word) ||
         isInDate(words, index, lines[line + 1]) ||
+        isOfDate(words, index) ||
         ofLabel.test(text) ||
         isInWords(words, index) ||
         (text === none && !saysNone)

@@ -1,0 +1,157 @@
+import type { At, Block, Document, FormEdition, Paragraph } from '../model/index.js';
+import { headingCandidates } from './headings.js';
+import { normalise, type Script } from './text/normalise.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Longer lines are no headings. */
+const longestHeading = 80;
+/** A title ends within so many characters, in one of the first lines. */
+const longestTitle = 60;
+const mostTitleStarts = 4;
+/** What a text goes on with behind its title. */
+const opensText = /^(?:根据|按照|按|依据|依照|遵照|为|现|本报告|本年度报告|《|20\d{2}年|一、)/;
+/** A heading behind one of these is told of in a sentence. */
+const inSentence = /[,、;:“"(《]/;
+
+/** Lines that follow each other as one normalised text. */
+interface Running {
+  text: string;
+  /** For each character the line that it comes from and where it stands in that line. */
+  places: { line: number; offset: number }[];
+  /** Where each line begins. */
+  starts: number[];
+}
+
+function runningOf(lines: readonly Paragraph[], script: Script): Running {
+  const running: Running = { text: '', places: [], starts: [] };
+  lines.forEach((each, line) => {
+    const { text, offsets } = normalise(each.text, script);
+    running.starts.push(running.text.length);
+    running.text += text;
+    for (let i = 0; i < text.length; i += 1) running.places.push({ line, offset: offsets[i] ?? 0 });
+  });
+  return running;
+}
+
+const printedHeadings = (forms: readonly FormEdition[]): { ordinal: string; pattern: RegExp }[] => {
+  const texts = new Map<string, string[]>();
+  for (const { ordinal, heading, variants = [] } of forms.flatMap((form) => form.sections))
+    texts.set(ordinal, [...(texts.get(ordinal) ?? []), heading, ...variants]);
+  return [...texts].map(([ordinal, all]) => {
+    const any = [...new Set(all)]
+      .sort((a, b) => b.length - a.length)
+      .map((each) => each.replaceAll(/[、,，]/g, '[、,]?'))
+      .join('|');
+    return { ordinal, pattern: new RegExp(`${ordinal}[、.,]\\s?(?:${any})`, 'g') };
+  });
+};
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The headings of parts that a text prints with their ordinals, also within a line or over two. */
+function headingsIn(
+  { text, starts }: Running,
+  forms: readonly FormEdition[],
+): (Span & { ordinal: string })[] {
+  const begins = new Set(starts);
+  return printedHeadings(forms).flatMap(({ ordinal, pattern }) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }) =>
+      begins.has(index) || !inSentence.test(text.charAt(index - 1))
+        ? [{ ordinal, from: index, to: index + length }]
+        : [],
+    ),
+  );
+}
+
+/** A title behind which the text goes on in the same line. */
+function titleIn({ text, starts }: Running, { title }: Vocabulary): Span | null {
+  for (const from of starts.slice(0, mostTitleStarts)) {
+    const head = text.slice(from, from + longestTitle);
+    const ends = title.kind.flatMap((each) => {
+      const at = head.indexOf(each);
+      return at === -1 ? [] : [at + each.length];
+    });
+    const end = Math.min(...ends);
+    if (!Number.isFinite(end) || !title.subject.some((each) => head.slice(0, end).includes(each))) continue;
+    if (/[。;,!?]/.test(head.slice(0, end))) continue;
+    const to = from + end;
+    return !starts.includes(to) && opensText.test(text.slice(to)) ? { from, to } : null;
+  }
+  return null;
+}
+
+/** The lines cut before and behind the spans, each of which becomes a line of its own. */
+function cutAt(
+  lines: readonly Paragraph[],
+  { text, places, starts }: Running,
+  spans: readonly Span[],
+): Paragraph[] {
+  const inside = (at: number) => spans.some(({ from, to }) => from < at && at < to);
+  const cuts = [...new Set([...starts, ...spans.flatMap(({ from, to }) => [from, to])])]
+    .filter((at) => at < text.length && !inside(at))
+    .sort((a, b) => a - b);
+  return cuts.flatMap((from, i): Paragraph[] => {
+    const to = cuts[i + 1] ?? text.length;
+    const first = places[from];
+    const last = places[to - 1];
+    const line = first === undefined ? undefined : lines[first.line];
+    if (first === undefined || last === undefined || line === undefined) return [];
+    const behind = places[to];
+    const endOf = (index: number) =>
+      behind !== undefined && behind.line === index ? behind.offset : (lines[index]?.text.length ?? 0);
+    if (first.line === last.line && starts[first.line] === from && endOf(last.line) === line.text.length)
+      return [line];
+    let source = '';
+    for (let index = first.line; index <= last.line; index += 1)
+      source += lines[index]?.text.slice(index === first.line ? first.offset : 0, endOf(index)) ?? '';
+    const at: At =
+      line.at.line === undefined ? line.at : { ...line.at, column: (line.at.column ?? 1) + first.offset };
+    return [{ kind: 'paragraph', text: source, at, wrapped: true }];
+  });
+}
+
+/**
+ * The document with the headings of parts, and its title, on lines of their own, where somebody who copied the text out of pages has lost the ends of
+ * lines or has them in other places.
+ */
+export function partJoinedLines(
+  document: Document,
+  forms: readonly FormEdition[],
+  vocabulary: Vocabulary,
+  script: Script,
+): Document {
+  if (document.format !== 'text') return document;
+  const shown = new Set<string>();
+  for (const block of document.blocks) {
+    if (block.kind !== 'paragraph' || block.text.length > longestHeading) continue;
+    const text = normalise(block.text, script).text;
+    for (const { section, ordinal } of headingCandidates(text, 0, false, forms))
+      if (ordinal === section.ordinal) shown.add(ordinal);
+  }
+  const parts = new Set(forms.flatMap((form) => form.sections.map((each) => each.ordinal)));
+  const blocks: Block[] = [];
+  let isChanged = false;
+  for (let i = 0; i < document.blocks.length;) {
+    const lines: Paragraph[] = [];
+    for (let block = document.blocks[i]; block?.kind === 'paragraph'; block = document.blocks[i]) {
+      lines.push(block);
+      i += 1;
+    }
+    const other = document.blocks[i];
+    if (lines.length > 0) {
+      const running = runningOf(lines, script);
+      const title = blocks.length === 0 ? titleIn(running, vocabulary) : null;
+      const headings =
+        shown.size < parts.size ? headingsIn(running, forms).filter((each) => !shown.has(each.ordinal)) : [];
+      const spans = title === null ? headings : [title, ...headings];
+      if (spans.length > 0) isChanged = true;
+      blocks.push(...(spans.length > 0 ? cutAt(lines, running, spans) : lines));
+    }
+    if (other !== undefined) blocks.push(other);
+    i += 1;
+  }
+  return isChanged ? { ...document, blocks } : document;
+}

@@ -16,6 +16,8 @@ export function settleRow(
   choice: Choice,
 ): SettledCells | null {
   const bySums = values.map(() => false);
+  // Without labels among them the figures are in the order of the page.
+  const isPlain = values.slice(1).every((each) => each.before === '');
   const isWhole = values.every((each) => each.line === values[0]?.line);
   /** Sums that may be wrong in the report itself. */
   let wrong = choice === 'unbroken' ? 0 : choice === 'only' && isWhole ? sums.length : 1;
@@ -24,7 +26,9 @@ export function settleRow(
     const group = [...sum.left, ...sum.right].sort((a, b) => a - b);
     const holds = (order: readonly number[]) =>
       Math.abs(excess(sum, (index) => numbers[order[group.indexOf(index)] ?? -1] ?? 0)) < 1e-6;
-    const alone = group.filter((index) => beginsLine(values, index) && beginsLine(values, index + 1));
+    const alone = isPlain
+      ? []
+      : group.filter((index) => beginsLine(values, index) && beginsLine(values, index + 1));
     const moved = alone.flatMap((late) =>
       group
         .filter((place) => place < late)

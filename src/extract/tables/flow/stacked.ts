@@ -34,6 +34,25 @@ function metIn(text: string, columns: readonly Column[], met: Set<Column>): Colu
   return found;
 }
 
+/** The columns of the first block that was not met before and whose labels are all there, character by character, although broken over lines. */
+function brokenHeader(text: string, columns: readonly Column[], met: Set<Column>): Column[] {
+  for (const block of new Set(columns.map((each) => each.block))) {
+    const own = columns.filter((each) => each.block === block);
+    if (own.some((each) => met.has(each))) continue;
+    const left = new Map<string, number>();
+    for (const each of text) left.set(each, (left.get(each) ?? 0) + 1);
+    const isThere = Array.from(own.map(({ wordings }) => wordings[0] ?? '').join('')).every((each) => {
+      const count = left.get(each) ?? 0;
+      left.set(each, count - 1);
+      return count > 0;
+    });
+    if (!isThere) continue;
+    for (const each of own) met.add(each);
+    return own;
+  }
+  return [];
+}
+
 /**
  * The figures of a table of several blocks whose labels and figures stand apart, block by block: behind the labels of some columns of a block
  * stand just as many figures as these columns have cells. `null` when they do not come out even.
@@ -52,7 +71,8 @@ export function placeStacked(
   const met = new Set<Column>();
   const runs: { columns: Column[]; values: FlowValue[] }[] = [];
   for (const value of values) {
-    const labels = metIn(value.before, columns, met);
+    const whole = metIn(value.before, columns, met);
+    const labels = whole.length > 0 ? whole : brokenHeader(value.before, columns, met);
     if (labels.length > 0) runs.push({ columns: labels, values: [value] });
     else runs.at(-1)?.values.push(value);
   }

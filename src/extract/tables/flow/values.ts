@@ -33,9 +33,12 @@ const isInDate = (words: readonly PlacedWord[], index: number, next: PlacedLine 
   /[年月至]$/.test(words[index - 1]?.key ?? '') &&
   /^[月日]/.test(next?.words[0]?.key ?? '');
 
-/** A year or another part of a date, with its word behind it on the line: that of a running head, say. */
-const isOfDate = (words: readonly PlacedWord[], index: number): boolean =>
-  /^[年月日]/.test(words[index + 1]?.key ?? '');
+/** A year or another part of a date, with its word behind it or, for a year, on the next line: that of a running head, say. */
+const isOfDate = (words: readonly PlacedWord[], index: number, next: PlacedLine | undefined): boolean =>
+  /^[年月日]/.test(words[index + 1]?.key ?? '') ||
+  (index === words.length - 1 &&
+    /^20\d{2}$/.test(words[index]?.text ?? '') &&
+    /^年/.test(next?.words[0]?.key ?? ''));
 
 /** A number inside a note: words stand on both sides of it on its line. */
 const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
@@ -86,7 +89,7 @@ export function valuesOf(
         !value ||
         torn.has(word) ||
         isInDate(words, index, lines[line + 1]) ||
-        isOfDate(words, index) ||
+        isOfDate(words, index, lines[line + 1]) ||
         ofLabel.test(text) ||
         isInWords(words, index) ||
         (text === none && !saysNone)

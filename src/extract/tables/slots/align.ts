@@ -60,6 +60,9 @@ function windows({ slots, bounded }: RowSlots, count: number): Readings {
   return readings;
 }
 
+/** Where there are too many readings to look at them all, none is told from the others. */
+const untruncated = (all: Candidate[]): Candidate[] => (all.length >= mostCandidates ? [] : all);
+
 /** All ways to place values in order into columns when empty cells left no trace. */
 function placements(values: readonly Slot[], count: number): Candidate[] {
   const result: Candidate[] = [];
@@ -80,7 +83,7 @@ function placements(values: readonly Slot[], count: number): Candidate[] {
     0,
     Array.from({ length: count }, () => null),
   );
-  return result;
+  return untruncated(result);
 }
 
 /** All ways to cut a run of digits into numbers without leading zeros: cells whose separators are lost. */
@@ -102,7 +105,7 @@ function cuts(slot: Slot, count: number): Candidate[] {
     }
   };
   cut(0, []);
-  return result;
+  return untruncated(result);
 }
 
 const certain = (candidate: Candidate, evidence: Readings['evidence']): Readings => ({

@@ -74,6 +74,27 @@ function ownRow(
   return row;
 }
 
+/** Fewer digits than a row of so many cells are a figure with its unit. */
+const fewestGlued = 5;
+
+/** A row of which nothing can be told: what stands behind its label may be of another row. */
+const lostRow: RowSlots = {
+  kind: 'loose',
+  slots: [],
+  words: [],
+  labelCells: 1,
+  block: -1,
+  endWord: 0,
+  bounded: false,
+};
+
+/** Before the figures stands a word that holds digits for a whole row besides a label, as where blanks were lost: the figures are another row's. */
+function isGluedRow(stream: Stream, from: number, to: number, columns: number): boolean {
+  if (columns < fewestGlued) return false;
+  const digits = new RegExp(`\\d{${String(columns)},}`);
+  return stream.words.slice(from, to).some(({ raw }) => han.test(raw) && digits.test(raw));
+}
+
 const isFilled = (row: RowSlots) => row.slots.some((each) => each.text !== '');
 
 /**
@@ -115,6 +136,8 @@ export function slotsBehind(
   const loose = looseSlots(stream, looseFrom(stream, labelCell, own), reach, script);
   const slots = [...behind, ...loose.slots];
   if (own !== null && slots.every((each) => each.text === '')) return own;
+  if (behind.length === 0 && isGluedRow(stream, startWord, loose.endWord, columns))
+    return { ...lostRow, endWord: word + 1 };
   const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
   return {
     kind: explicit ? 'separated' : 'loose',

@@ -1,4 +1,11 @@
-import type { At, Block, Document, FormEdition, Paragraph } from '../model/index.js';
+import {
+  leavesOf,
+  type At,
+  type Block,
+  type Document,
+  type FormEdition,
+  type Paragraph,
+} from '../model/index.js';
 import { headingCandidates } from './headings.js';
 import { normalise, type Script } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -65,6 +72,47 @@ function headingsIn(
     ),
   );
 }
+
+/** So many rows whose label and figures are one word show that the blanks between cells are lost. */
+const fewestGlued = 8;
+/** A number with its unit, in prose. */
+const unit = /^[件条项个次人万元年月日%份期场篇家起宗名岁]/;
+
+/** The labels of rows and the digits right behind them, where a text has lost the blanks between its cells. */
+function gluedRows({ text, places }: Running, forms: readonly FormEdition[]): Span[] {
+  const isWithin = (at: number) =>
+    at > 0 &&
+    places[at]?.line === places[at - 1]?.line &&
+    (places[at]?.offset ?? 0) - (places[at - 1]?.offset ?? 0) === 1;
+  const labels = [...new Set(forms.flatMap(rowLabels))].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?:${labels.map(escaped).join('|')})(?=\\d)`, 'g');
+  let glued = 0;
+  const spans = [...text.matchAll(pattern)].flatMap(({ index, 0: label }): Span[] => {
+    const from = index + label.length;
+    const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from))?.[0] ?? '';
+    // The last digit may number the label that follows.
+    const numbers = /^[.、]\p{Script=Han}/u.test(text.slice(from + digits.length)) ? 1 : 0;
+    const to = from + digits.length - numbers;
+    if (to === from || unit.test(text.slice(to))) return [];
+    if (isWithin(from)) glued += 1;
+    return [
+      { from: index, to: from },
+      { from, to },
+    ];
+  });
+  return glued < fewestGlued ? [] : spans;
+}
+
+const rowLabels = ({ tables }: FormEdition): string[] =>
+  tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows = [] }) =>
+      leavesOf(rows).flatMap(({ label }) => [label.label, ...(label.variants ?? [])].map(plain)),
+    ),
+  );
+
+/** Without what a normalised text writes otherwise. */
+const plain = (label: string): string => label.normalize('NFKC').replaceAll(/\s/g, '');
+const escaped = (label: string): string => label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A title behind which the text goes on in the same line. */
 function titleIn({ text, starts }: Running, { title }: Vocabulary): Span | null {
@@ -146,7 +194,7 @@ export function partJoinedLines(
       const title = blocks.length === 0 ? titleIn(running, vocabulary) : null;
       const headings =
         shown.size < parts.size ? headingsIn(running, forms).filter((each) => !shown.has(each.ordinal)) : [];
-      const spans = title === null ? headings : [title, ...headings];
+      const spans = [...(title === null ? [] : [title]), ...headings, ...gluedRows(running, forms)];
       if (spans.length > 0) isChanged = true;
       blocks.push(...(spans.length > 0 ? cutAt(lines, running, spans) : lines));
     }

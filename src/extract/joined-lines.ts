@@ -15,6 +15,7 @@ const longestHeading = 80;
 /** A title ends within so many characters, in one of the first lines. */
 const longestTitle = 60;
 const mostTitleStarts = 4;
+const mostTitleLines = 8;
 /** What a text goes on with behind its title. */
 const opensText = /^(?:根据|按照|按|依据|依照|遵照|为|现|本报告|本年度报告|《|20\d{2}年|一、)/;
 /** A heading behind one of these is told of in a sentence. */
@@ -77,6 +78,11 @@ function headingsIn(
 const fewestGlued = 8;
 /** A number with its unit, in prose. */
 const unit = /^[件条项个次人万元年月日%份期场篇家起宗名岁]/;
+
+/** Words that end in a run of digits, or go on behind one. */
+const gluedWord = /\p{Script=Han}\d{3,}(?:$|[^\d年.])/u;
+const looksGlued = (lines: readonly Paragraph[]): boolean =>
+  lines.filter(({ text }) => gluedWord.test(text)).length >= fewestGlued / 2;
 
 /** The labels of rows and the digits right behind them, where a text has lost the blanks between its cells. */
 function gluedRows({ text, places }: Running, forms: readonly FormEdition[]): Span[] {
@@ -162,8 +168,8 @@ function cutAt(
 }
 
 /**
- * The document with the headings of parts, and its title, on lines of their own, where somebody who copied the text out of pages has lost the ends of
- * lines or has them in other places.
+ * The document with its title, the headings of its parts, and the labels and figures of rows on lines of their own, where somebody who copied the
+ * text out of pages has lost the ends of lines and the blanks between cells, or has them in other places.
  */
 export function partJoinedLines(
   document: Document,
@@ -190,13 +196,21 @@ export function partJoinedLines(
     }
     const other = document.blocks[i];
     if (lines.length > 0) {
-      const running = runningOf(lines, script);
-      const title = blocks.length === 0 ? titleIn(running, vocabulary) : null;
-      const headings =
-        shown.size < parts.size ? headingsIn(running, forms).filter((each) => !shown.has(each.ordinal)) : [];
-      const spans = [...(title === null ? [] : [title]), ...headings, ...gluedRows(running, forms)];
+      const isFirst = blocks.length === 0;
+      // Only a text that shows damage is looked through as a whole.
+      const isDamaged = shown.size < parts.size || looksGlued(lines);
+      const running = runningOf(isDamaged ? lines : isFirst ? lines.slice(0, mostTitleLines) : [], script);
+      const title = isFirst ? titleIn(running, vocabulary) : null;
+      const damage = () => [
+        ...headingsIn(running, forms).filter((each) => !shown.has(each.ordinal)),
+        ...gluedRows(running, forms),
+      ];
+      const spans = [...(title === null ? [] : [title]), ...(isDamaged ? damage() : [])];
       if (spans.length > 0) isChanged = true;
-      blocks.push(...(spans.length > 0 ? cutAt(lines, running, spans) : lines));
+      const seen = lines.slice(0, running.starts.length);
+      blocks.push(
+        ...(spans.length > 0 ? [...cutAt(seen, running, spans), ...lines.slice(seen.length)] : lines),
+      );
     }
     if (other !== undefined) blocks.push(other);
     i += 1;

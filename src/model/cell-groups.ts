@@ -43,13 +43,14 @@ export function groupCells(form: readonly PlacedCell[], cells: readonly CellAddr
       );
     const columns = whole('column', new Set());
     const rows = whole('row', columns);
+    const all = found.length === own.length;
     return [
       {
         table,
-        all: found.length === own.length,
+        all,
         columns: [...columns],
         rows: [...rows],
-        rest: found.filter(({ row, column }) => !columns.has(column) && !rows.has(row)),
+        rest: all ? [] : found.filter(({ row, column }) => !columns.has(column) && !rows.has(row)),
       },
     ];
   });

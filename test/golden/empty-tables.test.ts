@@ -66,6 +66,23 @@ function pageOf(report: ReportModel, left: (address: string) => boolean = () => 
   return htmlPage(report, sheetsOf(report.form, filling, officialWording), plainHtml, 'utf-8');
 }
 
+/** The page with characters that no program can make out in place of the figures of Table 4. */
+const garbled = htmlPage(
+  current,
+  sheetsOf(
+    current.form,
+    Object.fromEntries(
+      Object.entries(withSigns(current, new Set(), '')).map(([address, cell]) => [
+        address,
+        address.startsWith('t4.') ? { text: '\u{fffd}\u{fffd}', state: 'unreadable', value: null } : cell,
+      ]),
+    ),
+    officialWording,
+  ),
+  plainHtml,
+  'utf-8',
+);
+
 /** The page with something else in place of a table. */
 const instead = (number: number, markup: string): string => {
   let seen = 0;
@@ -87,6 +104,7 @@ const cases: Record<string, string> = {
   'table-marked': pageOf(current, (address) => address.startsWith('t4.'), '/'),
   'table-contradicted': pageOf(current, (address) => address.startsWith('t3.')),
   'table-picture': instead(3, '<p><img src="table4.png" alt=""></p>'),
+  'table-unreadable': garbled,
   'tables-pictures': pageOf(current).replace(/<table[^]*?<\/table>/g, '<p><img src="table.png" alt=""></p>'),
   'tables-missing': unread,
   'total-left-out': pageOf(current, (address) => address === 't3.received.total'),

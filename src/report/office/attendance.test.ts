@@ -50,7 +50,7 @@ test('the summary, the overview and the JSON document tell of the roster', async
     attendance: { agencies: 4, missing: [], duplicate: [], unknown: [] },
   });
   expect({
-    text: text.includes('Roster: 4 agencies\n  No report for 2022 (1 agencies)\n    甲局\n'),
+    text: text.includes('Roster: 4 agencies\n  No report for 2022 (1 agency)\n    甲局\n'),
     document: (JSON.parse(document) as { roster: Attendance }).roster,
     page: page.includes('Roster: 4 agencies') && page.includes('a.html'),
     complete: complete.at(-1),

@@ -12,10 +12,10 @@ const listed = 6;
 
 function cellFields(view: View, name: string, cells: readonly CellAddress[]): Field[] {
   const { lines, more } = cellLines(view, cells);
-  const rest = more > 0 ? [view.t('pretty.others', { count: more })] : [];
-  return [...lines.map(({ text }) => text), ...rest].map((text, index) => ({
+  const rest = more > 0 ? view.t('pretty.others', { count: more }) : '';
+  return lines.map(({ text }, index) => ({
     name: index === 0 ? name : '',
-    text,
+    text: index === lines.length - 1 ? text + rest : text,
   }));
 }
 

@@ -33,7 +33,7 @@ interface Trial {
   value: number;
 }
 
-/** For each failure the filling that would satisfy the rule, `null` where no number in one cell does. */
+/** For each failure the filling that would satisfy the rule; `null` where no number in any one cell does, whatever several may do. */
 export async function fillingsOf(
   failures: readonly Failure[],
   context: Context,
@@ -97,8 +97,8 @@ export function sayFilling(filling: Filling | null, { report, view, lang }: Scen
   const [first, second] = filling?.cells ?? [];
   if (filling === null || first === undefined) {
     return lang === 'en'
-      ? ' No number in the blanks would make it right: a number is wrong.'
-      : '空白处无论填何数均不能相符，必有数字有误。';
+      ? ' Filling in one blank does not make it right: check the numbers that are there.'
+      : '仅补填一处空白不能使其相符，须核对已填数字。';
   }
   const amount = numberText(filling.value);
   const name = (cell: CellAddress): string => `“${shortLabel(view, cell)}”`;

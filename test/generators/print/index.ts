@@ -20,7 +20,7 @@ import {
 } from './columns.js';
 import { htmlPage, htmlStyles } from './html.js';
 import { cellLines, lineStyles, showsEmptyLines } from './lines.js';
-import { pageStyles, textPage, type PageStyle } from './page.js';
+import { pageStyles, plainPage, textPage } from './page.js';
 import { keepsPipeColumns, pipeRows, pipeStyles } from './pipes.js';
 import { sheetsOf, type Sheet, type Wording } from './sheet.js';
 import { keepsColumns, tabRows, tabStyles } from './tabs.js';
@@ -103,16 +103,6 @@ function textFormat<Style>(
   }));
 }
 
-const oneLine: PageStyle = {
-  gap: ' ',
-  indent: '',
-  heading: 'plain',
-  chrome: 'none',
-  title: 'once',
-  contents: false,
-  wrap: null,
-};
-
 /** Every physical format. */
 export const formats: Format[] = [
   textFormat('tab rows', tabStyles, tabRows, keepsColumns),
@@ -123,7 +113,7 @@ export const formats: Format[] = [
   textFormat('pandoc columns', pandocStyles, pandocTable, () => true),
   textFormat('markdown', markdownStyles, markdownTable, (style) => style.covered),
   format('one line', 'text', collapsedStyles, (report, sheets, style, blanks) => ({
-    text: textPage(report, sheets, { ...oneLine, gap: style.separator }, (sheet) =>
+    text: textPage(report, sheets, { ...plainPage, gap: style.separator }, (sheet) =>
       collapsedTable(sheet, style),
     ),
     exact: !blanks,

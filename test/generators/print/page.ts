@@ -37,6 +37,17 @@ export const pageStyles: fc.Arbitrary<PageStyle> = fc.record({
   ),
 });
 
+/** Nothing around the tables but the report. */
+export const plainPage: PageStyle = {
+  gap: '\n\n',
+  indent: '',
+  heading: 'plain',
+  chrome: 'none',
+  title: 'once',
+  contents: false,
+  wrap: null,
+};
+
 const metadata = [
   ['索引号', '012345678/2022-00017', '主题分类', '政府信息公开年度报告'],
   ['发文字号', '无', '有效性', '有效'],

@@ -5,16 +5,17 @@ import { docPages } from '../src/workbench/docs/index.js';
 
 const folder = new URL('../docs/rules/', import.meta.url);
 const ruleSet = loadDefaultRules();
+const chinese = docPages(ruleSet, loadCatalogue(), 'zh-CN');
 
 test('the pages of docs/rules are what the rules generate (npm run docs)', async () => {
-  const pages = await docPages(ruleSet, loadCatalogue(), 'zh-CN');
+  const pages = await chinese;
   expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
   const stale = [...pages].filter(([name, text]) => readFileSync(new URL(name, folder), 'utf8') !== text);
   expect(stale.map(([name]) => name)).toEqual([]);
 });
 
 test('every link of the pages leads to a page and, within it, to a heading', async () => {
-  const pages = await docPages(ruleSet, loadCatalogue(), 'zh-CN');
+  const pages = await chinese;
   const dead = [...pages].flatMap(([name, text]) =>
     [...text.matchAll(/\]\(([\w-]+\.md)(?:#([\w-]+))?\)/g)].flatMap(([whole, file = '', anchor]) => {
       const target = pages.get(file);

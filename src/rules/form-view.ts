@@ -42,7 +42,32 @@ export interface FormView {
   editionOf: (address: string) => string | undefined;
 }
 
+const views = new WeakMap<FormEdition, FormView[]>();
+
+/** Mixtures of blocks that are kept for one edition; a run meets a handful. */
+const MOST_VIEWS = 16;
+
+const sameBlock = (one: ViewBlock, other: ViewBlock | undefined): boolean =>
+  one.block === other?.block &&
+  one.table === other.table &&
+  one.edition === other.edition &&
+  (one.sharedWith ?? []).join() === (other.sharedWith ?? []).join();
+
+/** The view of an edition, or of a report whose blocks are of several; made once for the same blocks. */
 export function viewOf(edition: FormEdition, blocks: ViewBlock[] = blocksOf(edition)): FormView {
+  const made = views.get(edition) ?? [];
+  const known = made.find(
+    (view) =>
+      view.blocks.length === blocks.length &&
+      blocks.every((block, index) => sameBlock(block, view.blocks[index])),
+  );
+  if (known !== undefined) return known;
+  const view = makeView(edition, blocks);
+  views.set(edition, [view, ...made.slice(0, MOST_VIEWS - 1)]);
+  return view;
+}
+
+function makeView(edition: FormEdition, blocks: ViewBlock[]): FormView {
   const cells = new Map<string, FormCell>();
   const measures = new Map<string, string[]>();
   const members = new Map<string, string[]>();

@@ -142,7 +142,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'column.cost': 'Points off',
   'column.step': 'How it came about',
   'assumed.title': 'Blanks',
-  'assumed.all': 'blanks counted as 0: {cells} cells',
+  'assumed.all': 'blanks counted as 0: {cells} {cells|cell|cells}',
   'assumed.finding': 'Blanks counted as 0 (cells: {count})',
   'pretty.subscores': 'Scores: ',
   'pretty.outcome': 'Result: ',

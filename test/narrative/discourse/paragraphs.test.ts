@@ -4,29 +4,38 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { claimsOf, wantedOf } from '../labels.js';
 
-const entries = z
-  .array(
-    z.strictObject({
-      text: z.string(),
-      heading: z.string().optional(),
-      year: z.int().default(2023),
-      agency: z.string().default('云溪县水利局'),
-      trap: z.string().optional(),
-      /** What the tables may be held against; other claims are not judged. */
-      cells: z.array(z.string()),
-      maybe: z.array(z.string()).default([]),
-      sums: z.array(z.array(z.number())).default([]),
-      maybeSums: z.array(z.array(z.number())).default([]),
-    }),
-  )
-  .parse(parse(readFileSync(new URL('regions.yaml', import.meta.url), 'utf8')));
+const schema = z.array(
+  z.strictObject({
+    text: z.string(),
+    heading: z.string().optional(),
+    year: z.int().default(2023),
+    agency: z.string().default('云溪县水利局'),
+    trap: z.string().optional(),
+    /** What the tables may be held against; other claims are not judged. */
+    cells: z.array(z.string()),
+    maybe: z.array(z.string()).default([]),
+    sums: z.array(z.array(z.number())).default([]),
+    maybeSums: z.array(z.array(z.number())).default([]),
+  }),
+);
+
+/** Files of paragraphs, with the least precision, recall and share of the lists found. */
+const files = [
+  ['regions.yaml', 0.99, 0.93, 0.8],
+  ['free-wording.yaml', 0.98, 0.8, 0.7],
+] as const;
+
+type Entry = z.infer<typeof schema>[number];
+
+const entriesOf = (name: string): Entry[] =>
+  schema.parse(parse(readFileSync(new URL(name, import.meta.url), 'utf8')));
 
 const keyOf = (label: string): string => {
   const { measure, value } = wantedOf(label);
   return `${measure} ${value}`;
 };
 
-const verdicts = entries.map(({ text, heading, year, agency, cells, maybe, sums, maybeSums }) => {
+function judge({ text, heading, year, agency, cells, maybe, sums, maybeSums }: Entry) {
   const claims = claimsOf([...(heading === undefined ? [] : [heading]), text], year, agency);
   const read = new Set(
     claims
@@ -64,22 +73,25 @@ const verdicts = entries.map(({ text, heading, year, agency, cells, maybe, sums,
         list.slice(1).reduce((all, each) => all + each, 0) !== list[0],
     ),
   };
-});
+}
 
-const sum = (count: (verdict: (typeof verdicts)[number]) => number): number =>
-  verdicts.reduce((all, each) => all + count(each), 0);
+const sum = (
+  list: readonly ReturnType<typeof judge>[],
+  count: (verdict: ReturnType<typeof judge>) => number,
+): number => list.reduce((all, each) => all + count(each), 0);
 
-test('paragraphs of many regions are read with a precision of at least 99 % and a recall of at least 93 %', () => {
-  const wrong = sum((each) => each.wrong.length);
-  const missed = sum((each) => each.missed.length);
+test.for(files)('paragraphs as a careful auditor reads them: %s', ([name, precision, recall, lists]) => {
+  const entries = entriesOf(name);
+  const verdicts = entries.map(judge);
+  const wrong = sum(verdicts, (each) => each.wrong.length);
+  const right = sum(verdicts, (each) => each.right);
+  const hit = sum(verdicts, (each) => each.hit);
+  const missed = sum(verdicts, (each) => each.missed.length);
   console.info(verdicts.filter((each) => each.wrong.length + each.missed.length > 0));
   expect(entries.filter(({ trap }) => trap !== undefined).length).toBeGreaterThanOrEqual(50);
-  expect(sum((each) => each.right) / (sum((each) => each.right) + wrong)).toBeGreaterThanOrEqual(0.99);
-  expect(sum((each) => each.hit) / (sum((each) => each.hit) + missed)).toBeGreaterThanOrEqual(0.93);
-});
-
-test('four of five of their lists are found, and none is held to be wrong', () => {
-  const lists = entries.reduce((all, { sums }) => all + sums.length, 0);
-  expect(sum((each) => each.sums) / lists).toBeGreaterThanOrEqual(0.8);
+  expect(right / (right + wrong)).toBeGreaterThanOrEqual(precision);
+  expect(hit / (hit + missed)).toBeGreaterThanOrEqual(recall);
+  const stated = entries.reduce((all, { sums }) => all + sums.length, 0);
+  expect(sum(verdicts, (each) => each.sums) / stated).toBeGreaterThanOrEqual(lists);
   expect(verdicts.flatMap((each) => each.wrongSums)).toEqual([]);
 });

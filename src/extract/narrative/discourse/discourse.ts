@@ -99,6 +99,20 @@ function chooseTotals(setting: Setting): void {
       else if (!sure && each.by !== 'several') each.by = 'total';
     }
   }
+  leaveShared(counts.filter((each) => each.measures.length > 0));
+}
+
+/** 收到 8 件，答复 8 件，其中 2 件为上年收到、今年答复: a part that holds for several things, each of which has its total. */
+function leaveShared(counts: readonly Reading[]): void {
+  const totals = new Map<string, number>();
+  const keysOf = (each: Reading) => each.measures.map((cells) => keyOf({ ...each, measures: [cells] }));
+  for (const each of counts)
+    if (each.measures.length === 1)
+      for (const key of keysOf(each)) totals.set(key, Math.max(totals.get(key) ?? 0, value(each)));
+  for (const each of counts) {
+    const less = (key: string) => value(each) < (totals.get(key) ?? 0);
+    if (each.measures.length > 1 && isMarkedPart(each) && keysOf(each).every(less)) leaveAside(each, 'part');
+  }
 }
 
 /**

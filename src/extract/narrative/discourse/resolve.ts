@@ -65,7 +65,7 @@ function measuresOf(setting: Setting, said: Said, each: boolean): string[][] | n
   for (const { topics, aspects } of groups) {
     const cells = cellsOf(setting, { ...said, topics }, aspects, said.topics.length > 1);
     if (cells === null) return null;
-    lists.push(cells);
+    if (!lists.some((list) => list.join() === cells.join())) lists.push(cells);
   }
   return lists;
 }
@@ -92,6 +92,18 @@ function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
   const states = (each: Sentence) =>
     each.clauses.length > 1 || each.tokens.some((token) => token.kind === 'number');
   return sentences[place] !== undefined && states(sentences[place]);
+}
+
+/** Whether the next words after a number are 、 and another number of the same kind. */
+function startsList({ tokens }: Sentence, number: Mention['number']): boolean {
+  const at = placeOf(tokens, number.start + 1, (token) => token.start);
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  return (
+    mark?.kind === 'mark' &&
+    mark.char === '、' &&
+    next?.kind === 'number' &&
+    next.unit?.name === number.unit?.name
+  );
 }
 
 /** Says what the number of a mention counts. */
@@ -247,7 +259,8 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const why = excluded(setting, mention, reading.time);
   if (why !== null) return stop(why);
   const each = mention.leading.some((token) => hasRole(token, 'each'));
-  const measures = measuresOf(setting, said, each);
+  // None of several things is none of each.
+  const measures = measuresOf(setting, said, each || number.value === 0);
   if (measures === null) return stop('no-measure');
   const overlapping = said.topics.some((id) => lexicon.data.topics[id]?.overlapping);
   const same = setting.readings
@@ -268,6 +281,8 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     bare && said.channel === null && nouns.length > 0 && nouns.every((each) => each.strength === 'weak');
   if (isClass && overlapping && recent(setting.readings, total) !== undefined) return stop('content');
   if (same && isPlain(reading) && overlapping) return stop('content');
+  // 三个渠道各收到 5 件、3 件、1 件: one for each of the channels, and none of them the total.
+  if (each && startsList(sentence, number)) return stop('no-noun');
   const repeated =
     previous !== undefined &&
     !named &&

@@ -116,13 +116,14 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
     each.topics.length === 0 ? blocking : goes(each.topics),
   );
   if (found !== undefined) return found.topics.length === 0 ? null : found;
-  const place = placeOf(named, position, (each) => each.position);
-  const ahead = named
-    .slice(place, place + memory)
-    .find((each) => each.position < position + reach && goes(each.topics));
-  if (ahead !== undefined) return ahead;
   const { sentences } = setting;
   const sentence = sentences[placeOf(sentences, position + 1, (each) => each.start) - 1];
+  const place = placeOf(named, position, (each) => each.position);
+  const furthest = Math.min(position + reach, sentence?.end ?? 0);
+  const ahead = named
+    .slice(place, place + memory)
+    .find((each) => each.position < furthest && goes(each.topics));
+  if (ahead !== undefined) return ahead;
   const implied = Object.entries(lexicon.data.topics).find(
     ([id, topic]) =>
       aspects.length > 0 &&

@@ -69,6 +69,11 @@ function headOf(
     : last;
 }
 
+/** 因信息公开申请引发的败诉案件: the noun is what led to the cases that are denied. */
+const isCause = (item: readonly Token[], start: number): boolean =>
+  item.some((token) => token.start > start && hasRole(token, 'cause') && hasRole(token, 'occurs')) &&
+  item.some((token) => token.start < start && hasRole(token, 'because'));
+
 /** Topics and aspects of a negated stretch. A verb before the first noun holds for the nouns after it (未制定规章、规范性文件). */
 export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; verbs: string[] } {
   const found: Item[] = [];
@@ -79,6 +84,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
   for (const item of items(tokens)) {
     const phrase = readPhrase(item);
     const head = headOf(item, phrase);
+    if (head !== undefined && isCause(item, head.start)) continue;
     const aspects = phrase.aspects.toReversed();
     if (head === undefined) {
       const ids = aspects.map((each) => each.id);

@@ -29,8 +29,9 @@ export interface Filled {
 
 type Kept = Pick<FilledEntry, 'findings' | 'around'> & { report: string; audit: string };
 
-/** As small as can be: it is compressed once and sent around. */
-const base64 = (text: string) => Buffer.from(gzipSync(strToU8(text), { level: 9 })).toString('base64');
+/** As small as can be, for it is compressed once and sent around; without the time, which would make it another text each time. */
+const base64 = (text: string) =>
+  Buffer.from(gzipSync(strToU8(text), { level: 9, mtime: 0 })).toString('base64');
 
 /** What a desk keeps of a report, as the text of its part. */
 export function deskPart(audit: Audit, report: Report, around: Around | null): string {

@@ -12,8 +12,10 @@ import { checkSums, countEnforcement } from './count/enforcement.js';
 import type { Reading } from './count/fields.js';
 import { emptyTally, note, type Tally } from './count/tally.js';
 import { entriesOf, type Entry, type ReadSheet } from './layout/entries.js';
+import { cellsOf } from './layout/head.js';
 import type { Sheet } from './read/index.js';
 import { twice } from './twice.js';
+import { yearIn } from './words/days.js';
 import { headsOf } from './words/heads.js';
 import { wordsOf } from './words/meaning.js';
 import type { RegisterVocabulary } from './words/vocabulary.js';
@@ -36,9 +38,14 @@ export function computeTables(
   const vocabulary = { heads: headsOf(file), words, file };
   const sheets: (ReadSheet & { sheet: number; file: number })[] = [];
   files.forEach(({ name, sheets: own }, index) => {
+    const stated = yearOfFile(name, own);
     for (const sheet of own) {
       const number = sheets.length + 1;
-      sheets.push({ ...entriesOf(sheet, number, name, vocabulary), sheet: number, file: index + 1 });
+      sheets.push({
+        ...entriesOf(sheet, number, { name, year: stated }, vocabulary),
+        sheet: number,
+        file: index + 1,
+      });
     }
   });
   const entries = (kind: RegisterKind) =>
@@ -78,6 +85,22 @@ export function computeTables(
       entries: own.length,
     })),
   };
+}
+
+/** Rows at the top of a sheet in which its title is looked for. */
+const top = 5;
+
+/** The year that the name of a file or, where that has none, the titles of its sheets agree on. */
+function yearOfFile(name: string, sheets: readonly Sheet[]): number | null {
+  const titles = sheets.flatMap(({ about, rows }) => [
+    ...about,
+    ...rows
+      .slice(0, top)
+      .flatMap((row) => (cellsOf(row).length === 1 ? cellsOf(row).map(({ text }) => text) : [])),
+  ]);
+  const years = new Set(titles.flatMap((text) => yearIn(text) ?? []));
+  const [only, ...others] = years;
+  return yearIn(name) ?? (others.length === 0 ? (only ?? null) : null);
 }
 
 /** The cells of a type of document are there once one is listed. */

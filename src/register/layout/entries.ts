@@ -41,11 +41,11 @@ export interface Vocabulary {
 /** Rows from the top in which a first head is looked for; after that only below a gap, a title or where the head is repeated. */
 const deepest = 200;
 
-/** The entries of a sheet; `fileName` may tell its year. */
+/** The entries of a sheet; its file may tell the year. */
 export function entriesOf(
   sheet: Sheet,
   number: number,
-  fileName: string,
+  { name: fileName, year: fileYear }: { name: string; year: number | null },
   { heads, words, file }: Vocabulary,
 ): ReadSheet {
   const totals = new Set(file.totals.map(bare));
@@ -53,7 +53,6 @@ export function entriesOf(
   const entries: Entry[] = [];
   const sums: Entry[] = [];
   const titles: string[] = [...sheet.about];
-  const fileYear = yearIn(fileName);
   const ownYear = (texts: readonly string[]) =>
     texts.reduceRight<number | null>((year, text) => year ?? yearIn(text), null);
   let year = ownYear(titles) ?? fileYear;
@@ -118,6 +117,12 @@ export function entriesOf(
       last = entry;
     }
   }
+  for (const each of new Set(entries.map((entry) => entry.head)))
+    addEvident(
+      each,
+      entries.filter((entry) => entry.head === each),
+      words,
+    );
   const [first] = entries;
   return {
     kind: first?.kind ?? head?.kind ?? null,
@@ -126,6 +131,30 @@ export function entriesOf(
     headless: head === null && dense >= 3,
     cutOff: sheet.cutOff,
   };
+}
+
+/** Share of the texts of a column that must be words of a list, so that it holds nothing else. */
+const most = 0.9;
+
+/** Where no head names the kind of applicant or the outcome, the column whose texts are such words throughout. */
+function addEvident({ kind, columns, ticks }: Head, entries: readonly Entry[], words: Words): void {
+  if (kind !== 'applications') return;
+  const named = new Set([...columns].filter(([field]) => field !== 'applicant').flatMap(([, own]) => own));
+  for (const list of ['kind', 'outcome'] as const) {
+    if (columns.has(list) || ticks.has(list)) continue;
+    const width = entries.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+    const found: number[] = [];
+    for (let column = 0; column < width; column += 1) {
+      if (named.has(column)) continue;
+      const texts = entries
+        .flatMap(({ cells }) => cells[column] ?? [])
+        .filter((text) => !words.isBlank(text));
+      const known = texts.filter((text) => words.meaningOf(list, text).is === 'known');
+      if (known.length >= 2 && known.length >= texts.length * most) found.push(column);
+    }
+    const [only, ...others] = found;
+    if (only !== undefined && others.length === 0) columns.set(list, [only]);
+  }
 }
 
 function isTotal(text: string, totals: ReadonlySet<string>): boolean {

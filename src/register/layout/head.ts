@@ -14,7 +14,7 @@ export interface Head {
   /** First row below it, as an index. */
   below: number;
   /** Several columns where the head does not tell which of them it is. */
-  columns: ReadonlyMap<string, readonly number[]>;
+  columns: Map<string, readonly number[]>;
   ticks: ReadonlyMap<ValueList, Ticks>;
   /** Texts of the head, to tell where it is repeated. */
   texts: ReadonlySet<string>;
@@ -78,13 +78,16 @@ export function headAt(
     const block = rows.slice(start, start + height);
     if (block.length < height || !block.every(mayBeHead)) break;
     if (height > 1 && !continues(block)) break;
+    const reaches = block.some((row) => cellsOf(row).some((cell) => cell.top + cell.height > start + height));
+    if (reaches) continue;
     const paths = pathsOf(block);
     for (const kind of registerKinds) {
       const found = columnsOf(paths, kind, vocabulary);
       const { least, needs } = vocabulary.registers[kind];
       const fields = new Set([...found.columns.keys(), ...found.ticks.keys()]);
       if (fields.size < least || !needs.some((each) => fields.has(each))) continue;
-      const score = fields.size + hints(kind);
+      const marked = [...found.ticks.values()].reduce((sum, { size }) => sum + size, 0);
+      const score = fields.size + marked / 100 + hints(kind);
       if (best !== null && score <= best.score) continue;
       const texts = new Set(block.flatMap((row) => cellsOf(row).map(({ text }) => bare(text))));
       best = { head: { kind, below: start + height, ...found, texts, width: paths.length }, score };
@@ -98,7 +101,7 @@ function mayBeHead(row: SheetRow): boolean {
   const cells = cellsOf(row);
   return (
     cells.length >= 2 &&
-    cells.every(({ text }) => text.length <= longestHead && !/^[\d\s.,/:年月日-]+$/.test(text))
+    cells.every(({ text }) => text.length <= longestHead && !/^[\d\s.,/:年月日-]+$|[:：].*\S$/.test(text))
   );
 }
 
@@ -117,7 +120,7 @@ function columnsOf(
   { heads, words }: Vocabulary,
 ): Pick<Head, 'columns' | 'ticks'> {
   const ranks = new Map<string, number>();
-  const columns = new Map<string, number[]>();
+  const columns = new Map<string, readonly number[]>();
   const named = new Set<number>();
   paths.forEach((path, column) => {
     const whole = heads.namedBy(kind, path.join(''));
@@ -126,14 +129,19 @@ function columnsOf(
       named.add(column);
       const least = ranks.get(field) ?? Infinity;
       if (rank < least) columns.set(field, [column]);
-      else if (rank === least) columns.get(field)?.push(column);
+      else if (rank === least) columns.set(field, [...(columns.get(field) ?? []), column]);
       ranks.set(field, Math.min(rank, least));
     }
   });
   const ticks = kind === 'applications' ? ticksOf(paths, words) : new Map<ValueList, Ticks>();
-  for (const list of ticks.keys()) columns.delete(list);
+  for (const [list, { size }] of ticks)
+    if (columns.has(list) && size < fewestTicks) ticks.delete(list);
+    else columns.delete(list);
   return { columns, ticks };
 }
+
+/** Columns to tick that outweigh a column named for the whole. */
+const fewestTicks = 3;
 
 /** Columns headed by values: two or more of them side by side are a choice. */
 function ticksOf(paths: readonly string[][], words: Words): Map<ValueList, Ticks> {
@@ -147,7 +155,7 @@ function ticksOf(paths: readonly string[][], words: Words): Map<ValueList, Ticks
       if (/^其[他它]$/.test(bare(path.at(-1) ?? '')) && !ticks.has(column - 1)) return;
       ticks.set(column, leaf);
     });
-    if (ticks.size >= 2) found.set(list, ticks);
+    if (new Set(ticks.values()).size >= 2) found.set(list, ticks);
   }
   return found;
 }

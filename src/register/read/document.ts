@@ -3,11 +3,13 @@ import { gridOf, type Sheet, type Stored } from './sheet.js';
 
 /** Characters of a paragraph that may still be a title. */
 const longestTitle = 80;
+/** Paragraphs before a table that may still be about it; what the first ones say of the year holds for all tables. */
+const mostTitles = 40;
 
 /** The tables of a document, one a sheet; those that it lists as one table in parts are one. */
 export function sheetsOfDocument({ blocks, title }: Document): Sheet[] {
   const parts = new Map<number, { about: string[]; tables: Table[]; titles: Stored[] }>();
-  let about = title === null ? [] : [title];
+  const about = title === null ? [] : [title];
   let next = -1;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
@@ -19,9 +21,8 @@ export function sheetsOfDocument({ blocks, title }: Document): Sheet[] {
     if (block.kind !== 'table') continue;
     const key = block.at.table ?? block.rows[0]?.[0]?.at.table ?? (next -= 1);
     const part = parts.get(key);
-    if (part === undefined) parts.set(key, { about, tables: [block], titles: [] });
+    if (part === undefined) parts.set(key, { about: about.slice(-mostTitles), tables: [block], titles: [] });
     else part.tables.push(block);
-    about = title === null ? [] : [title];
   }
   return [...parts.values()].map(sheetOf);
 }

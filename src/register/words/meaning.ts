@@ -13,7 +13,7 @@ export type Meaning =
 const longest = 120;
 
 const citations =
-  /《[^《》]{1,40}》|(?:国务院)?(?:令)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:条|款|项|号令)(?:第)?|\(?\d{1,2}\)?[.、)]|[①-⑳]|\([一二三四五六七八九十]{1,2}\)|^[一二三四五六七八九十]{1,2}、|^[A-Ha-h](?=\p{Script=Han})/gu;
+  /《[^《》]{1,40}》|(?:国务院)?(?:令)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:条|款|项|号令)(?:第)?|\(?\d{1,2}\)?[.、)]|[①-⑳]|\([一二三四五六七八九十]{1,2}\)|^[一二三四五六七八九十]{1,2}、|^[A-Ha-h\d]{1,2}(?=\p{Script=Han})/gu;
 
 export interface Words {
   isBlank: (text: string) => boolean;
@@ -33,10 +33,18 @@ export function wordsOf({ blank, filler, values }: RegisterVocabulary): Words {
   const lexiconOf = (list: ValueList): Lexicon => {
     const known = lexicons.get(list);
     if (known !== undefined) return known;
-    const own = Object.entries(values[list]).flatMap(([meaning, words]) =>
-      words.map((word): [string, string] => [bare(word), meaning]),
+    const all = Object.entries(values[list]).flatMap(([meaning, words]) =>
+      words.map((word): [string, string] => [word, meaning]),
     );
-    const lexicon = byFirst([...fillers, ...own]);
+    // A slash tells alternatives from a class and its member, which is lost where punctuation does not count.
+    const own = all.filter(([word]) => !word.includes('/'));
+    const lexicon: Lexicon = {
+      whole: new Map(all.map(([word, meaning]) => [plain(word), meaning])),
+      byFirst: byFirst([
+        ...fillers,
+        ...own.map(([word, meaning]): [string, string] => [bare(word), meaning]),
+      ]),
+    };
     lexicons.set(list, lexicon);
     return lexicon;
   };
@@ -54,11 +62,17 @@ export function wordsOf({ blank, filler, values }: RegisterVocabulary): Words {
   };
 }
 
-/** Words by their first character, the longest first; `null`: it says nothing. */
-type Lexicon = Map<string, [string, string | null][]>;
+interface Lexicon {
+  /** Words as they are written. */
+  whole: ReadonlyMap<string, string>;
+  byFirst: ByFirst;
+}
 
-function byFirst(words: readonly [string, string | null][]): Lexicon {
-  const lexicon: Lexicon = new Map();
+/** Words without punctuation by their first character, the longest first; `null`: it says nothing. */
+type ByFirst = Map<string, [string, string | null][]>;
+
+function byFirst(words: readonly [string, string | null][]): ByFirst {
+  const lexicon: ByFirst = new Map();
   for (const each of words) {
     const first = each[0].charAt(0);
     lexicon.set(first, [...(lexicon.get(first) ?? []), each]);
@@ -67,7 +81,9 @@ function byFirst(words: readonly [string, string | null][]): Lexicon {
   return lexicon;
 }
 
-function read(text: string, lexicon: Lexicon): Meaning {
+function read(text: string, { whole: written, byFirst: lexicon }: Lexicon): Meaning {
+  const exact = written.get(plain(text));
+  if (exact !== undefined) return { is: 'known', meanings: [exact] };
   const whole = bare(text);
   const own = lexicon.get(whole.charAt(0))?.find(([word, meaning]) => word === whole && meaning !== null);
   if (own?.[1] != null) return { is: 'known', meanings: [own[1]] };
@@ -79,7 +95,7 @@ function read(text: string, lexicon: Lexicon): Meaning {
 }
 
 /** The meanings of the words of which a text consists, as few words as possible, of these as few that say nothing; `null` when it has anything else. */
-function taken(text: string, lexicon: Lexicon): Set<string> | null {
+function taken(text: string, lexicon: ByFirst): Set<string> | null {
   interface Best {
     cost: number;
     length: number;

@@ -87,6 +87,7 @@ export function relate({ current, earlier, roster }: Given): {
           : (children.get(entry.name) ?? []).map((each) => memberOf(each, year)),
       scope: digest.scope,
       copies: copies.get(digest.name) ?? [],
+      register: null,
     };
   };
   const around = new Map(

@@ -78,6 +78,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(choice('--level <level>', t('help.audit.level'), levels, t))
     .addOption(repeatable('--prior <path>', t('help.audit.prior')))
     .option('--roster <file>', t('help.audit.roster'))
+    .addOption(repeatable('--register <file>', t('help.audit.register')))
     .option('--waivers <file>', t('help.audit.waivers'))
     .addOption(dayOption('--today <day>', t('help.audit.today'), t))
     .option('--baseline <file>', t('help.audit.baseline'))

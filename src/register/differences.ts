@@ -18,9 +18,3 @@ export function differencesOf(
     return [{ cell, report: figure, register: value, rows, open }];
   });
 }
-
-/** Whether the rows that could not be classified may make up for the difference. */
-export function mayAgree({ report, register, open }: RegisterDifference): boolean {
-  const figure = report ?? 0;
-  return figure >= register && figure <= register + open.length;
-}

@@ -1,9 +1,10 @@
-import { computeTables } from './compute.js';
+import { computeTables, type RegisterFile } from './compute.js';
 import { readSheets } from './read/index.js';
 import type { RegisterTables } from '../model/index.js';
 import type { RegisterVocabulary } from './words/vocabulary.js';
 
-export { differencesOf, mayAgree } from './differences.js';
+export { computeTables, type RegisterFile } from './compute.js';
+export { differencesOf } from './differences.js';
 export { registerVocabularySchema, type RegisterVocabulary } from './words/vocabulary.js';
 
 /** A register file. */
@@ -22,7 +23,15 @@ export async function readRegisters(
   year: number,
   vocabulary: RegisterVocabulary,
 ): Promise<RegisterTables> {
-  const files = [];
+  return computeTables(await openFiles(inputs), year, vocabulary);
+}
+
+/**
+ * The sheets of registers, from which the tables of several years can be computed.
+ * @throws InputError when a register cannot be read
+ */
+export async function openFiles(inputs: readonly RegisterInput[]): Promise<RegisterFile[]> {
+  const files: RegisterFile[] = [];
   for (const { name, bytes } of inputs) files.push({ name, sheets: await readSheets(bytes, name) });
-  return computeTables(files, year, vocabulary);
+  return files;
 }

@@ -17,8 +17,8 @@ const kind = z.enum(['government', 'office', 'department', 'institution']);
 
 /** To which reports a rule applies; to any other it says nothing. */
 export const applies = z.strictObject({
-  /** Only assessed when earlier reports (`prior`), a roster with the agency on it (`roster`) or the date of publication (`date`) are known. */
-  given: z.enum(['prior', 'roster', 'date']).optional(),
+  /** Only assessed when earlier reports (`prior`), a roster with the agency on it (`roster`) or the date of publication (`date`) are known; `register`: only there at all when registers were given. */
+  given: z.enum(['prior', 'roster', 'date', 'register']).optional(),
   /** Form editions of the sub-tables that the rule reads, or of the report when it reads none; `from 2021`: that one and all after it. */
   layouts: z
     .union([z.array(z.string().meta({ complete: 'layout' })).min(1), z.string().regex(/^from \S+$/)])
@@ -151,6 +151,8 @@ export const ruleTest = z.strictObject({
   scope: z.enum(['own', 'region']).optional(),
   /** ISO date of publication. */
   published: z.string().optional(),
+  /** Figures by cell (`*`: every cell) that registers give, as `5` or, with rows that could not be classified, `5+`. */
+  register: z.record(z.string(), z.union([z.int(), z.string().regex(/^\d+\+$/)])).optional(),
   /** Reports of others with the same prose. */
   copies: z
     .array(z.strictObject({ agency: z.string(), section: z.string(), likeness: z.number() }))

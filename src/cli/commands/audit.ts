@@ -38,6 +38,7 @@ export interface AuditCommand {
   level?: AgencyLevel;
   prior?: string[];
   roster?: string;
+  register?: string[];
   waivers?: string;
   today?: string;
   baseline?: string;
@@ -108,10 +109,14 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     signal: interrupt.signal,
     queue: command.queue === undefined ? null : { url: command.queue, host },
   };
-  const { around, attendance, extracted } = await gather(inputs, command, {
-    ...work,
-    cacheOf: (said) => cacheOf(digests, said),
-  });
+  const { around, attendance, extracted } = await gather(
+    inputs,
+    { ...command, vocabulary: resources.registers },
+    {
+      ...work,
+      cacheOf: (said) => cacheOf(digests, said),
+    },
+  );
   const results = audited(inputs, { ...work, cache: cacheOf(audits, [settings, plain]), around, extracted });
 
   const progress = await createProgress(inputs.length, t);

@@ -3,6 +3,7 @@ import { relate, type Around } from '../../around/neighbourhood.js';
 import { parseRoster, type RosterProblem } from '../../around/roster/roster.js';
 import { decode } from '../../extract/text/decode.js';
 import type { Attendance, RosterEntry } from '../../model/index.js';
+import type { RegisterVocabulary } from '../../register/index.js';
 import type { MessageKey, Translate } from '../../report/translate.js';
 import { audited, extractedKey, type Audited } from '../pool/audited.js';
 import type { Settings } from '../pool/auditor.js';
@@ -11,6 +12,7 @@ import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from '../output/log.js';
 import { createProgress } from '../output/progress.js';
 import { readNeededFile } from './regular-file.js';
+import { checkOneAgency, openRegisters, withRegisters } from './registers.js';
 import { openSpool, type Spool } from './spool.js';
 import { UsageError } from '../usage-error.js';
 
@@ -36,10 +38,22 @@ export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extra
  */
 export async function gather(
   inputs: readonly Input[],
-  { prior = [], roster }: { prior?: readonly string[] | undefined; roster?: string | undefined },
+  {
+    prior = [],
+    roster,
+    register = [],
+    vocabulary,
+  }: {
+    prior?: readonly string[] | undefined;
+    roster?: string | undefined;
+    register?: readonly string[] | undefined;
+    /** The words of registers. */
+    vocabulary: RegisterVocabulary;
+  },
   options: GatherOptions,
 ): Promise<Gathered> {
-  if (prior.length === 0 && roster === undefined) return nothing;
+  if (prior.length === 0 && roster === undefined && register.length === 0) return nothing;
+  const registers = register.length === 0 ? null : await openRegisters(register, vocabulary);
   const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
   const { year: _, agency: __, level: ___, ...settings } = options.settings;
   const earlier =
@@ -48,7 +62,10 @@ export async function gather(
   const current = await digests(inputs, options, extracted);
   // Of a part of the reports nothing can be told: the others are not missing.
   if (options.signal.aborted) return { ...nothing, extracted };
-  return { ...relate({ current, earlier, roster: entries }), extracted };
+  const related = relate({ current, earlier, roster: entries });
+  if (registers === null) return { ...related, extracted };
+  checkOneAgency(current);
+  return { ...related, around: withRegisters(related.around, current, registers), extracted };
 }
 
 /**

@@ -163,6 +163,7 @@ const missingReason = z.enum([
   'no-roster',
   'members-incomplete',
   'no-date',
+  'no-register',
 ]);
 
 const gradeStep = z

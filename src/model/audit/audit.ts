@@ -50,6 +50,7 @@ export const missingReasons = [
   'no-roster',
   'members-incomplete',
   'no-date',
+  'no-register',
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];
 

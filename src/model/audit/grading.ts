@@ -62,6 +62,7 @@ export const gradingPolicy = z.strictObject({
       'no-roster',
       'members-incomplete',
       'no-date',
+      'no-register',
       'read-by-this-sum',
     ]),
   /** Share of the cells, and of the checks, that must not fail for what could not be read; below it the grade is withheld (U). */

@@ -1,4 +1,5 @@
 import type { Agency, AgencyKind, AgencyLevel } from './agency.js';
+import type { RegisterTables } from '../register.js';
 import type { CellAddress } from './report.js';
 
 /** The figures of another report, as far as they were read. */
@@ -68,6 +69,8 @@ export interface Surroundings {
   scope: Scope | null;
   /** `null`: the report was not compared with others. */
   copies: readonly Copy[] | null;
+  /** What the registers of the agency give for the year of the report; `null`: none were given. */
+  register: RegisterTables | null;
 }
 
 /** The nothing that is known of a report on its own. */
@@ -78,6 +81,7 @@ export const alone: Surroundings = {
   members: null,
   scope: null,
   copies: null,
+  register: null,
 };
 
 /** One line of a roster of agencies. */

@@ -9,6 +9,9 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
   'help.audit.register':
     'hold the report against a register, may be given several times; differences are warnings',
 
+  'usage.registerAgencies':
+    'a register belongs to one agency, but the reports are of several ({names}); audit them one by one',
+
   'register.title': 'Computed from the registers for {year}',
   'register.sheets': 'Registers',
   'register.sheet': 'sheet {sheet}: {kind}, {entries} entries',

@@ -6,6 +6,8 @@ export const registerZhCN = {
   'help.register.report': '要核对的年度报告',
   'help.audit.register': '以台账核对报告，可多次使用；不符之处列为警告',
 
+  'usage.registerAgencies': '台账只属于一个机关，所给报告却属于多个机关（{names}）；请分别审核。',
+
   'register.title': '{year}年度台账计算结果',
   'register.sheets': '台账',
   'register.sheet': '第{sheet}张表：{kind}，读取{entries}行',

@@ -39,6 +39,7 @@ const kinds: Partial<Record<MissingReason, Result['kind']>> = {
   'no-claim': 'notApplicable',
   'no-roster': 'notApplicable',
   'no-date': 'notApplicable',
+  'no-register': 'notApplicable',
 };
 
 /** Text in which braces and brackets stand for themselves (SARIF 2.1.0, 3.11.5 and 3.11.6). */

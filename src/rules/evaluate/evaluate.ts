@@ -129,11 +129,12 @@ function planFor(report: Report, surroundings: Surroundings, ruleSet: RuleSet): 
 }
 
 /** Equal for reports of which the same rules hold in the same way, but for what they say of agencies. */
-function keyOf({ layout, year, published }: Report, { earlier, members }: Surroundings): string {
+function keyOf({ layout, year, published }: Report, { earlier, members, register }: Surroundings): string {
   const blocks = layout.blocks.map((each) =>
     each.found ? `${each.table}/${each.block}/${each.edition}` : '',
   );
-  return [layout.id, year, earlier !== null, members !== null, published !== undefined, ...blocks].join('|');
+  const given = [earlier !== null, members !== null, published !== undefined, register !== null];
+  return [layout.id, year, ...given, ...blocks].join('|');
 }
 
 function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, view: FormView): Plan {
@@ -186,7 +187,7 @@ const notGiven: readonly MissingReason[] = ['no-prior-year', 'no-roster', 'no-da
 function applicability(
   applies: Applies | undefined,
   report: Report,
-  { earlier, members }: Surroundings,
+  { earlier, members, register }: Surroundings,
 ): 'no' | MissingReason | null {
   const { given, years } = applies ?? {};
   let reason: MissingReason | null = null;
@@ -195,6 +196,7 @@ function applicability(
     else if (report.year < (years.from ?? report.year) || report.year > (years.to ?? report.year))
       return 'no';
   }
+  if (given === 'register' && register === null) return 'no';
   if (given === 'prior' && earlier === null) reason ??= 'no-prior-year';
   if (given === 'roster' && members === null) reason ??= 'no-roster';
   if (given === 'date' && report.published === undefined) reason ??= 'no-date';

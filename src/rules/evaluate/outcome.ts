@@ -64,7 +64,7 @@ export function outcomeAssuming(
   const outcome = outcomeOf(instance, judgement, counted, sayFilling(filling, scene));
   if (outcome.verdict === 'notAssessable') return outcome;
   const given = instance.rule.applies?.given;
-  const across = given === 'prior' || given === 'roster';
+  const across = given === 'prior' || given === 'roster' || given === 'register';
   return {
     ...outcome,
     severity: across ? 'info' : outcome.severity,

@@ -32,6 +32,7 @@ import { period } from './prose/period.js';
 import { prior } from './years/prior.js';
 import { publishedAfter } from './text/published-after.js';
 import { reading } from './prose/reading.js';
+import { register } from './around/register.js';
 import { repeatedFigures } from './years/repeated-figures.js';
 import { repeats } from './text/repeats.js';
 import { restated } from './prose/restated.js';
@@ -86,6 +87,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     prior,
     publishedAfter,
     reading,
+    register,
     repeatedFigures,
     repeats,
     restated,

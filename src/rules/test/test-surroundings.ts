@@ -1,4 +1,4 @@
-import type { Figures, FormEdition, Surroundings } from '../../model/index.js';
+import type { Figures, FormEdition, RegisterTables, Surroundings } from '../../model/index.js';
 import { alone } from '../../model/index.js';
 import type { RuleTest } from '../rule.js';
 import { reportOf } from './test-report.js';
@@ -42,6 +42,32 @@ export function surroundingsOf(test: RuleTest, forms: readonly FormEdition[]): S
         report: each.cells === null ? null : { ...figures(each.cells), published: each.published ?? null },
         earlier: each.earlier === undefined ? null : figures(each.earlier),
       })) ?? null,
+    register:
+      test.register === undefined
+        ? null
+        : {
+            year: year ?? 0,
+            cells: registerCells(test.register, Object.keys(reportOf(test, forms).cells)),
+            unclassified: [],
+            sheets: [],
+          },
     copies: copies?.map((each) => ({ ...each, name: each.agency })) ?? null,
   };
+}
+
+/** `*` stands for every cell of the form. */
+function registerCells(
+  register: NonNullable<RuleTest['register']>,
+  all: readonly string[],
+): RegisterTables['cells'] {
+  const figures = Object.entries(register).flatMap(([address, figure]) =>
+    (address === '*' ? all : [address]).map((each) => [each, figure] as const),
+  );
+  return Object.fromEntries(
+    figures.map(([address, figure]) => {
+      const value = Number(String(figure).replace('+', ''));
+      const rows = Array.from({ length: value }, (_, index) => `1!${index + 2}`);
+      return [address, { value, rows, open: typeof figure === 'string' ? ['1!99'] : [] }];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { At, CellAddress, Lang, MissingReason } from '../model/index.js';
+import type { At, CellAddress, Lang, MissingReason, RegisterRow } from '../model/index.js';
 
 export interface Quote {
   quote: string;
@@ -17,6 +17,8 @@ export interface Evidence {
   name: ((lang: Lang) => string) | null;
   /** `false`: a misreading of the document may have made the value. */
   sure: boolean;
+  /** Rows of registers that make the value, as `SHEET!ROW`; `undefined`: no register has to do with it. */
+  rows: readonly RegisterRow[] | undefined;
   /** Names of the figures in it that the reports they come from contradict. */
   contradicted: (lang: Lang) => readonly string[];
 }
@@ -57,6 +59,7 @@ export function known(
     items: evidence.items ?? nothing,
     name: evidence.name ?? null,
     sure: evidence.sure ?? true,
+    rows: evidence.rows,
     contradicted: evidence.contradicted ?? nothing,
     atLeast: evidence.atLeast ?? false,
     tolerance: evidence.tolerance ?? 0,

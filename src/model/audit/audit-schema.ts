@@ -89,7 +89,13 @@ const claim = z
   .meta({ id: 'claim', description: 'A statement of the prose that can be checked.' });
 
 const side = z
-  .strictObject({ value: z.union([z.number(), z.string()]).nullable(), cells: z.array(address) })
+  .strictObject({
+    value: z.union([z.number(), z.string()]).nullable(),
+    cells: z.array(address),
+    rows: z
+      .exactOptional(z.array(z.string()))
+      .describe('of a figure that registers give: its rows, as SHEET!ROW, both from 1'),
+  })
   .meta({ id: 'side', description: 'One side of a failed comparison.' });
 
 const category = z.enum(categories);

@@ -1,6 +1,7 @@
 import type { Claim } from '../report/claim.js';
 import type { At } from '../report/location.js';
 import type { Agency } from '../report/agency.js';
+import type { RegisterRow } from '../register.js';
 import type { Cell, CellAddress, LayoutStatus } from '../report/report.js';
 import type { SourceFormat } from '../report/document.js';
 import type { Review } from './waiver.js';
@@ -30,6 +31,8 @@ export interface Basis {
 export interface Side {
   value: number | string | null;
   cells: CellAddress[];
+  /** Where it is what registers give: their rows, as `SHEET!ROW`. */
+  rows?: RegisterRow[];
 }
 
 /** Why a rule could not be assessed. */

@@ -2,10 +2,14 @@ import type { Finding } from '../../model/index.js';
 import { comparisonOf, type ComparisonSide } from './comparison.js';
 import { valueOf, type NamedWords } from '../words.js';
 
-function sideText(words: NamedWords, { terms, zeros, adds, stated, earlier, value }: ComparisonSide): string {
+function sideText(
+  words: NamedWords,
+  { terms, zeros, adds, stated, earlier, registered, value }: ComparisonSide,
+): string {
   const { t } = words;
   const total = value === null ? t('state.unreadable.long') : String(value);
   if (stated) return t('text.stated', { value: total });
+  if (registered === true) return t('register.figure', { value: total });
   if (earlier) return t('text.earlier', { value: total });
   const written = terms.map(({ cell, name }) => `${name} ${valueOf(words, cell)}`);
   if (terms.length === 0 || (terms.length === 1 && zeros === 0 && adds)) return written[0] ?? total;

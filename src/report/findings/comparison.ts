@@ -19,6 +19,8 @@ export interface ComparisonSide {
   stated: boolean;
   /** It is what the report of the year before says. */
   earlier: boolean;
+  /** It is what the registers give. */
+  registered?: true;
   value: number | string | null;
 }
 
@@ -60,13 +62,14 @@ function shortNames(
 const close = (one: number, other: number) => Math.abs(one - other) < 1e-6;
 
 function sideOf(
-  { value, cells }: Side,
+  { value, cells, rows }: Side,
   { claims, category }: Finding,
   audit: Audit,
   nameOf: (cell: CellAddress) => string,
 ): ComparisonSide {
   const stated = cells.length === 0 && claims.length > 0;
-  const earlier = cells.length === 0 && claims.length === 0 && category === 'continuity';
+  const earlier =
+    cells.length === 0 && claims.length === 0 && category === 'continuity' && rows === undefined;
   const terms = cells.map((cell) => ({ cell, name: nameOf(cell), value: audit.cells[cell]?.value ?? null }));
   const sum = terms.reduce<number | null>(
     (total, each) => (total === null || each.value === null ? null : total + each.value),
@@ -75,7 +78,15 @@ function sideOf(
   const adds = typeof value === 'number' && sum !== null && close(sum, value);
   const telling = terms.filter((each) => each.value !== 0);
   const shown = adds && telling.length > 0 ? telling : adds ? terms.slice(0, 1) : terms;
-  return { terms: shown, zeros: terms.length - shown.length, adds, stated, earlier, value };
+  return {
+    terms: shown,
+    zeros: terms.length - shown.length,
+    adds,
+    stated,
+    earlier,
+    value,
+    ...(rows === undefined ? {} : { registered: true }),
+  };
 }
 
 /** Whether a side only counts its cells, or weighs them otherwise, against a limit: the message says all there is to say. */

@@ -13,13 +13,19 @@ import { toCell, type View } from './view.js';
 /** Repairs named one by one before the rest is only counted. */
 const listed = 6;
 
-function sideMarkup(view: View, { terms, zeros, adds, stated, earlier, value }: ComparisonSide): Markup {
+function sideMarkup(
+  view: View,
+  { terms, zeros, adds, stated, earlier, registered, value }: ComparisonSide,
+): Markup {
   const { t } = view;
   const total = value === null ? t('state.unreadable.long') : String(value);
   const [only] = terms;
   if (only === undefined)
-    return stated || earlier
-      ? html`<span class="name">${t(stated ? 'html.stated' : 'html.earlier')}</span> <b>${total}</b>`
+    return stated || earlier || registered === true
+      ? html`<span class="name"
+            >${t(stated ? 'html.stated' : earlier ? 'html.earlier' : 'register.head.register')}</span
+          >
+          <b>${total}</b>`
       : html`<b>${total}</b>`;
   const written = terms.map(({ cell, name }) =>
     toCell(view, cell, html`<span class="name">${name}</span> <b>${valueOf(view, cell)}</b>`),

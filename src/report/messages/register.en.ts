@@ -24,6 +24,7 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
   'register.difference': '{cell}: report {report}, register {register}',
   'register.agrees': 'The report agrees with the registers in {count} cells.',
   'register.unread': '{count} cells of the report could not be read and were not compared.',
+  'register.figure': 'the register {value}',
   'register.rows': 'rows',
   'register.rowsNone': 'no row of the registers',
   'register.open': 'rows that could not be classified and may belong here',

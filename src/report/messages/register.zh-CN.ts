@@ -20,6 +20,7 @@ export const registerZhCN = {
   'register.difference': '{cell}：报告{report}，台账{register}',
   'register.agrees': '台账计算的{count}格与报告一致。',
   'register.unread': '报告中有{count}格未能读出，未作核对。',
+  'register.figure': '台账 {value}',
   'register.rows': '台账行',
   'register.rowsNone': '台账中无此类行',
   'register.open': '另有未归类的行可能属于此格',

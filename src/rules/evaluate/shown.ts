@@ -39,6 +39,10 @@ export function shownOf(pair: Comparison | undefined, template: string): Shown {
 }
 
 /** A ratio as the message has it; any other number as it is. */
-function sideOf({ value, cells }: Known): Side {
-  return { value: typeof value === 'number' ? Number(numberText(value)) : String(value), cells: [...cells] };
+function sideOf({ value, cells, rows }: Known): Side {
+  return {
+    value: typeof value === 'number' ? Number(numberText(value)) : String(value),
+    cells: [...cells],
+    ...(rows === undefined ? {} : { rows: [...rows] }),
+  };
 }

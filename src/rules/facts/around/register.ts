@@ -23,6 +23,7 @@ export const register = defineFact({
       const { value, rows, open } = found;
       return known(value, {
         atLeast: open.length > 0,
+        rows,
         // Rows are numbers of sheets and rows: nothing else of a register may leave it.
         items: (lang) => (rows.length === 0 ? [] : [rowsText(rows, lang)]),
       });

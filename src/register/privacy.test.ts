@@ -64,7 +64,8 @@ test('no output holds a name, an address, an identity or a telephone number of t
   const bytes = await plantedRegister();
   const name = `${secrets[0] ?? ''}.xlsx`;
   const tables = await readRegisters([{ name, bytes }], 2023, loadRegisterVocabulary());
-  expect(tables.sheets).toEqual([{ sheet: 1, file: 1, kind: 'applications', entries: 145 }]);
+  expect(tables.sheets.map(({ kind }) => kind)).toEqual(['applications']);
+  expect(tables.unclassified.length).toBeGreaterThan(50);
   const texts = [JSON.stringify(tables)];
   for (const lang of ['zh-CN', 'en'] as const) {
     const differences = Object.entries(tables.cells).map(([cell, { value, rows, open }]) => ({

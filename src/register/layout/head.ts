@@ -96,13 +96,16 @@ export function headAt(
   return best?.head ?? null;
 }
 
-/** At least two short texts, none of them a number or a date. */
-function mayBeHead(row: SheetRow): boolean {
+/** Share of the cells of a head that may be none: a number beside the table, a name behind it. */
+const odd = 0.35;
+
+/** At least two short texts; numbers, dates and labels with their text (填表人：…) are no heads, and in rows below the first not even beside heads. */
+function mayBeHead(row: SheetRow, index: number): boolean {
   const cells = cellsOf(row);
-  return (
-    cells.length >= 2 &&
-    cells.every(({ text }) => text.length <= longestHead && !/^[\d\s.,/:年月日-]+$|[:：].*\S$/.test(text))
+  const others = cells.filter(
+    ({ text }) => text.length > longestHead || /^[\d\s.,/:年月日-]+$|[:：].*\S$/.test(text),
   );
+  return cells.length - others.length >= 2 && others.length <= (index === 0 ? cells.length * odd : 0);
 }
 
 /** Whether the last row of a block belongs to the head above it: something above is merged down to it, or wide, or has a blank beside it. */

@@ -55,6 +55,7 @@ async function plantedRegister(): Promise<Uint8Array> {
     for (const secret of secrets) {
       sheet.addRow(plain.map((text, at) => (at === column ? secret : text)));
       sheet.addRow(plain.map((text, at) => (at === column ? `${text}（${secret}）` : text)));
+      sheet.addRow(plain.map((text, at) => (at === column ? `依据《${secret}》不予处理` : text)));
     }
   sheet.addRow([`填表人：${secrets[0] ?? ''}，电话${secrets[3] ?? ''}`]);
   return new Uint8Array(await book.xlsx.writeBuffer());

@@ -92,7 +92,8 @@ export function meaningsOf(
     value: {
       meanings: [...meanings],
       column: first.column,
-      text: texts.map(({ text }) => plain(text)).join('、'),
+      // What a title in brackets says is no word of the vocabulary and may name a person.
+      text: texts.map(({ text }) => plain(text).replaceAll(/《[^《》]*》/g, '')).join('、'),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../model/index.js';
-import { saysTheSame, settleBySums, type Readings, type RowSum } from '../slots/align.js';
+import { meetsAnySum, saysTheSame, settleBySums, type Readings, type RowSum } from '../slots/align.js';
 import type { Candidate } from './candidate.js';
 import type { Make } from '../make.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
@@ -71,9 +71,10 @@ const isOne = ([first, ...others]: readonly Candidate[]): boolean =>
 
 /** What the sums choose; where order and count leave one reading, the sums only vouch for it. */
 function chosen(candidates: readonly Candidate[], sums: readonly RowSum[]): Settled {
+  const settled = settleBySums(candidates, sums);
   return {
-    candidates: settleBySums(candidates, sums),
-    trust: confidence.proven,
+    candidates: settled,
+    trust: settled.some(meetsAnySum) ? confidence.unconfirmed : confidence.proven,
     evidence: 'proven',
     bySumsAlone: !isOne(candidates),
   };

@@ -238,6 +238,10 @@ export function settleBySums(candidates: readonly Candidate[], sums: readonly Ro
     : [];
 }
 
+/** Zeros and blanks and nothing else: every sum holds, in whatever order they stand. */
+export const meetsAnySum = (candidate: Candidate): boolean =>
+  candidate.every((slot) => valueOf(slot) === 0) && new Set(candidate.map((slot) => slot?.text)).size > 1;
+
 /** The row has a value for every column, and they satisfy the sums in more than the trivial way. */
 export function isProvenRow(row: RowSlots, count: number, sums: readonly RowSum[]): boolean {
   const filled = row.slots.filter((each) => !isBlank(each));

@@ -92,3 +92,17 @@ test('a signal ends the work between two stages', async () => {
   const { signal } = new AbortController();
   expect(await audit(clean.bytes, { signal })).toEqual(await audit(clean.bytes));
 });
+
+test('a signal ends a run over several reports between two of them, and what was audited counts', async () => {
+  const controller = new AbortController();
+  const sources = [1, 2, 3].map((number) => ({ name: `${String(number)}.txt`, bytes: clean.bytes }));
+  const audited: string[] = [];
+  const run = async () => {
+    for await (const { name } of auditMany(sources, { signal: controller.signal })) {
+      audited.push(name);
+      if (audited.length === 2) controller.abort(new Error('enough'));
+    }
+  };
+  await expect(run()).rejects.toThrow('enough');
+  expect(audited).toEqual(['1.txt', '2.txt']);
+});

@@ -3,7 +3,7 @@ import { earlierAudits } from '../around/earlier-audits.js';
 import { relate, type Around } from '../around/neighbourhood.js';
 import { auditExtracted, type Resources } from './audit.js';
 import { contradictionsOf } from './contradictions.js';
-import { extract } from '../extract/index.js';
+import { extract, pause } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import type { Audit, Lang, Report, RosterEntry } from '../model/index.js';
 
@@ -23,6 +23,8 @@ export interface Together {
   roster?: readonly RosterEntry[] | undefined;
   /** Earlier reports, in any format or as audits of an earlier run. */
   prior?: AsyncIterable<Source> | Iterable<Source> | undefined;
+  /** Ends the run between two reports: what is asked of it then rejects with the reason. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A report as it was extracted, or why it could not be. */
@@ -31,9 +33,14 @@ export type Extracted = { name: string; report: Report } | { name: string; error
 const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** The reports in a file. Never throws for what is in it. */
-export async function* extracted({ bytes, name }: Source, resources: Resources): AsyncGenerator<Extracted> {
+export async function* extracted(
+  { bytes, name }: Source,
+  resources: Resources,
+  signal?: AbortSignal,
+): AsyncGenerator<Extracted> {
   try {
     for (const entry of await expandInput(bytes, name)) {
+      await pause(signal);
       if (entry.error !== null) yield { name: entry.name, error: entry.error };
       else {
         const { forms, lexicon, vocabulary } = resources;
@@ -45,6 +52,7 @@ export async function* extracted({ bytes, name }: Source, resources: Resources):
       }
     }
   } catch (error) {
+    signal?.throwIfAborted();
     yield { name, error: errorOf(error) };
   }
 }
@@ -58,13 +66,14 @@ export async function digested(report: Report, resources: Resources): Promise<Di
 async function earlierDigests(
   prior: AsyncIterable<Source> | Iterable<Source>,
   resources: Resources,
+  signal?: AbortSignal,
 ): Promise<Digest[]> {
   const found: Digest[] = [];
   for await (const source of prior) {
     const audits = auditsIn(source.bytes);
     if (audits !== null) found.push(...audits.map(digestOfAudit));
     else
-      for await (const each of extracted(source, resources))
+      for await (const each of extracted(source, resources, signal))
         if ('report' in each) found.push(await digested(each.report, resources));
   }
   return found;
@@ -85,7 +94,7 @@ function auditsIn(bytes: Uint8Array): ReturnType<typeof earlierAudits> {
 export async function* auditTogether(
   sources: AsyncIterable<Source> | Iterable<Source>,
   resources: Resources,
-  { lang, roster, prior }: Together,
+  { lang, roster, prior, signal }: Together,
 ): AsyncGenerator<Audited> {
   const audited = async (each: Extracted, around?: Around): Promise<Audited> => {
     const { name } = each;
@@ -97,14 +106,18 @@ export async function* auditTogether(
   };
   if (roster === undefined && prior === undefined) {
     for await (const source of sources)
-      for await (const each of extracted(source, resources)) yield audited(each);
+      for await (const each of extracted(source, resources, signal)) yield audited(each);
     return;
   }
-  const earlier = prior === undefined ? null : await earlierDigests(prior, resources);
+  const earlier = prior === undefined ? null : await earlierDigests(prior, resources, signal);
   const all: Extracted[] = [];
-  for await (const source of sources) for await (const each of extracted(source, resources)) all.push(each);
+  for await (const source of sources)
+    for await (const each of extracted(source, resources, signal)) all.push(each);
   const current: Digest[] = [];
   for (const each of all) if ('report' in each) current.push(await digested(each.report, resources));
   const { around } = relate({ current, earlier, roster: roster ?? null });
-  for (const each of all) yield audited(each, around.get(each.name));
+  for (const each of all) {
+    await pause(signal);
+    yield audited(each, around.get(each.name));
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isShortRun, readingsOf } from './align.js';
+import { isShortRun, meetsAnySum, readingsOf } from './align.js';
 import type { HeaderColumn } from '../header/header.js';
 import type { RowSlots, Slot } from './slots.js';
 
@@ -54,4 +54,11 @@ test('where the table leaves out empty cells, a run may have fewer cells than co
 
 test('as many zeros as columns are the cells, whatever other rows leave out', () => {
   expect(read('000', true)).toEqual({ needsProof: false, candidates: [['0', '0', '0']] });
+});
+
+test('a sum says nothing of zeros and blanks in one row', () => {
+  const rowOf = (...texts: string[]) => texts.flatMap((text) => runOf(text).slots);
+  expect(
+    [rowOf('0', '', '0'), rowOf('0', '0', '0'), rowOf('', '', ''), rowOf('3', '', '3')].map(meetsAnySum),
+  ).toEqual([true, false, false, false]);
 });

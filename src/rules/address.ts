@@ -23,6 +23,17 @@ export function parseTerm(text: string): Term | null {
  */
 export function selectCells(view: FormView, selector: string): readonly string[] {
   if (!selector.includes('*')) return view.measures.get(selector) ?? [];
+  const known = selected.get(view) ?? new Map<string, readonly string[]>();
+  selected.set(view, known);
+  const cells = known.get(selector) ?? matching(view, selector);
+  known.set(selector, cells);
+  return cells;
+}
+
+/** What patterns have selected, because many rules name the same. */
+const selected = new WeakMap<FormView, Map<string, readonly string[]>>();
+
+function matching(view: FormView, selector: string): readonly string[] {
   const pattern = patternOf(selector);
   const addresses = [...view.cells.keys()].filter((address) => pattern.test(address));
   if (addresses.length > 0) return addresses;

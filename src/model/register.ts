@@ -8,7 +8,6 @@ export const registerReasons = [
   // Not counted.
   'unknown-word',
   'ambiguous-word',
-  'unmarked',
   'blank',
   'no-date',
   'unreadable-date',
@@ -26,7 +25,6 @@ export const registerReasons = [
   // Of a whole sheet.
   'no-head',
   'column-ambiguous',
-  'column-missing',
   'cut-off',
 ] as const;
 export type RegisterReason = (typeof registerReasons)[number];

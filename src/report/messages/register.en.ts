@@ -58,7 +58,6 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
 
   'register.why.unknown-word': 'a word that the vocabulary does not have',
   'register.why.ambiguous-word': 'not clear enough to be one class',
-  'register.why.unmarked': 'nothing marked',
   'register.why.blank': 'left blank',
   'register.why.no-date': 'without a date',
   'register.why.unreadable-date': 'a date that cannot be read',
@@ -74,7 +73,6 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
   'register.why.row-twice': 'seems to be entered twice',
   'register.why.no-head': 'no head was found, the sheet is not counted',
   'register.why.column-ambiguous': 'several columns may be meant',
-  'register.why.column-missing': 'no column was found for it',
   'register.why.cut-off': 'more rows than can be read, the others are not counted',
 
   'register.field.number': 'number',

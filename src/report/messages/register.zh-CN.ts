@@ -53,7 +53,6 @@ export const registerZhCN = {
 
   'register.why.unknown-word': '词表中没有此写法',
   'register.why.ambiguous-word': '写法不够明确，无法归入一类',
-  'register.why.unmarked': '未勾选',
   'register.why.blank': '未填写',
   'register.why.no-date': '缺少日期',
   'register.why.unreadable-date': '日期无法识读',
@@ -69,7 +68,6 @@ export const registerZhCN = {
   'register.why.row-twice': '疑似重复登记',
   'register.why.no-head': '没有找到表头，整张表未计入',
   'register.why.column-ambiguous': '有多列可对应此栏目',
-  'register.why.column-missing': '没有找到对应的列',
   'register.why.cut-off': '超出可读取的行数，其余各行未计入',
 
   'register.field.number': '编号',

@@ -16,6 +16,7 @@ export type Kind =
   | 'docx'
   | 'xlsx'
   | 'odt'
+  | 'ods'
   | 'ofd'
   | 'archive';
 
@@ -33,6 +34,7 @@ const extensions: Record<Kind, readonly string[]> = {
   docx: ['docx', 'docm', 'dotx', 'dotm'],
   xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm'],
   odt: ['odt', 'ott', 'fodt'],
+  ods: ['ods', 'ots', 'fods'],
   ofd: ['ofd'],
   archive: ['zip'],
 };
@@ -96,7 +98,7 @@ async function detectPackage(bytes: Uint8Array): Promise<Kind> {
   const declared = entries.get('mimetype');
   const type = declared === undefined || declared.size > 200 ? '' : latin1(declared.read());
   if (type.startsWith('application/vnd.oasis.opendocument.'))
-    return type.includes('.text') ? 'odt' : unknown();
+    return type.includes('.text') ? 'odt' : type.includes('.spreadsheet') ? 'ods' : unknown();
   const types = entries.get('[Content_Types].xml');
   if (types !== undefined && types.size <= mostTypes) {
     const content = new TextDecoder().decode(types.read());
@@ -134,7 +136,8 @@ function detectText(bytes: Uint8Array): Kind {
   if (isMime(head)) return 'mail';
   if (/^<\?xml/.test(head)) {
     if (/<(?:w:wordDocument|pkg:package)\s/.test(head)) return 'docx';
-    if (/<office:document\s/.test(head)) return 'odt';
+    if (/<office:document\s/.test(head))
+      return /office:mimetype="[^"]*\.spreadsheet/.test(head) ? 'ods' : 'odt';
     if (/urn:schemas-microsoft-com:office:spreadsheet/.test(head)) return 'xls';
   }
   return htmlTag.test(head) ? 'html' : 'text';

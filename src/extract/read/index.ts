@@ -19,6 +19,7 @@ const readers: Record<Kind, () => Promise<Reader>> = {
   xls: async () => (await import('./xlsx/xlsx.js')).readXlsx,
   xlsx: async () => (await import('./xlsx/xlsx.js')).readXlsx,
   docx: async () => (await import('./docx/docx.js')).readDocx,
+  ods: async () => (await import('./ods/ods.js')).readOdsDocument,
   odt: async () => (await import('./odt/odt.js')).readOdt,
   ofd: async () => (await import('./ofd/ofd.js')).readOfd,
   image: async () => (await import('./image.js')).readImage,

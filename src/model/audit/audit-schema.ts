@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { categories, verdicts } from './audit.js';
 import { reviewVerdicts } from './waiver.js';
 import { agencyKinds, agencyLevels } from '../report/agency.js';
+import { sourceFormats } from '../report/document.js';
 import { evidences } from '../report/report.js';
 import { sureFrom } from '../report/sureness.js';
 
@@ -214,7 +215,7 @@ export const auditSchema = z
     schema: z.literal('gouji.audit/1'),
     source: z.strictObject({
       name: z.string(),
-      format: z.enum(['text', 'html', 'docx', 'pdf', 'doc', 'xlsx', 'ofd', 'odt', 'rtf', 'image', 'json']),
+      format: z.enum(sourceFormats),
       encoding: z.string().nullable(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),

@@ -2,8 +2,21 @@ import type { At } from './location.js';
 import type { AgencyKind, AgencyLevel } from './agency.js';
 
 /** Formats by content. `html` includes MHTML, `xlsx` includes XLS and ET, `doc` includes WPS. */
-export type SourceFormat =
-  'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'ofd' | 'odt' | 'rtf' | 'image' | 'json';
+export const sourceFormats = [
+  'text',
+  'html',
+  'docx',
+  'pdf',
+  'doc',
+  'xlsx',
+  'ofd',
+  'odt',
+  'ods',
+  'rtf',
+  'image',
+  'json',
+] as const;
+export type SourceFormat = (typeof sourceFormats)[number];
 
 /** What a reader makes of bytes: blocks in reading order, text exactly as the source has it, nothing interpreted. */
 export interface Document {

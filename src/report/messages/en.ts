@@ -48,6 +48,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'format.xlsx': 'Excel workbook',
   'format.ofd': 'OFD',
   'format.image': 'Image',
+  'format.ods': 'ODS',
   'format.odt': 'ODT',
   'format.rtf': 'RTF',
   'format.json': 'structured data, JSON',

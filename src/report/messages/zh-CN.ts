@@ -47,6 +47,7 @@ export const zhCN = {
   'format.xlsx': 'Excel 表格',
   'format.ofd': 'OFD 版式文件',
   'format.image': '图片',
+  'format.ods': 'ODS 表格',
   'format.odt': 'ODT 文档',
   'format.rtf': 'RTF 文档',
   'format.json': '结构化数据（JSON）',

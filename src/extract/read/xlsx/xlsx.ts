@@ -1,4 +1,4 @@
-import type { Document, ReadNote } from '../../../model/index.js';
+import type { Document, ReadNote, SourceFormat } from '../../../model/index.js';
 import { isZip } from '../bytes.js';
 import { readPackage, type Display } from './package.js';
 import { sheetBlocks } from './sheet.js';
@@ -11,7 +11,11 @@ import { mostRows, type StoredBook } from './stored.js';
  * @throws InputError `damaged`, `encrypted`, `too-large`, `unsafe-xml`
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Document> {
-  const book = await readBook(bytes);
+  return bookDocument(await readBook(bytes), 'xlsx');
+}
+
+/** The sheets of a workbook as a document. */
+export function bookDocument(book: StoredBook, format: SourceFormat): Document {
   const hidden = { sheets: book.hidden, rows: 0, columns: 0 };
   const notes: ReadNote[] = [];
   const blocks = book.sheets.flatMap((sheet) => {
@@ -27,7 +31,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
     };
     notes.push({ code: 'hidden-cells', at: null, values });
   }
-  return { format: 'xlsx', encoding: null, title: null, blocks, pages: null, notes };
+  return { format, encoding: null, title: null, blocks, pages: null, notes };
 }
 
 /** How a workbook is read where a report's limits do not fit. */

@@ -85,7 +85,8 @@ const looksGlued = (lines: readonly Paragraph[]): boolean =>
   lines.filter(({ text }) => gluedWord.test(text)).length >= fewestGlued / 2;
 
 /** The labels of rows and the digits right behind them, where a text has lost the blanks between its cells. */
-function gluedRows({ text, places }: Running, forms: readonly FormEdition[]): Span[] {
+function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
+  const { text, places } = running;
   const isWithin = (at: number) =>
     at > 0 &&
     places[at]?.line === places[at - 1]?.line &&
@@ -95,7 +96,8 @@ function gluedRows({ text, places }: Running, forms: readonly FormEdition[]): Sp
   let glued = 0;
   const spans = [...text.matchAll(pattern)].flatMap(({ index, 0: label }): Span[] => {
     const from = index + label.length;
-    const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from))?.[0] ?? '';
+    const digits = digitsAt(running, from);
+    if (digits === '' || text.charAt(from + digits.length) === ',') return [];
     // The last digit may number the label that follows.
     const numbers = /^[.、]\p{Script=Han}/u.test(text.slice(from + digits.length)) ? 1 : 0;
     const to = from + digits.length - numbers;
@@ -107,6 +109,16 @@ function gluedRows({ text, places }: Running, forms: readonly FormEdition[]): Sp
     ];
   });
   return glued < fewestGlued ? [] : spans;
+}
+
+/** The digits from a place on, over the ends of lines unless what follows may be the number of a page. */
+function digitsAt({ text, places }: Running, from: number): string {
+  const run = /^(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?)/.exec(text.slice(from))?.[0] ?? '';
+  const line = places[from]?.line;
+  const first = Array.from(run).findIndex((_, i) => places[from + i]?.line !== line);
+  if (first === -1) return run;
+  const rest = run.slice(first);
+  return rest.length === 1 && rest !== '0' ? run.slice(0, first) : run;
 }
 
 const rowLabels = ({ tables }: FormEdition): string[] =>

@@ -12,6 +12,8 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Longer lines are no headings. */
 const longestHeading = 80;
+/** How a heading of a part begins; radicals stand for numerals in the text of some pages. */
+const opensPart = /^[#*\s]*[第一二三四五六⼀⼆]/u;
 /** A title ends within so many characters, in one of the first lines. */
 const longestTitle = 60;
 const mostTitleStarts = 4;
@@ -192,7 +194,8 @@ export function partJoinedLines(
   if (document.format !== 'text') return document;
   const shown = new Set<string>();
   for (const block of document.blocks) {
-    if (block.kind !== 'paragraph' || block.text.length > longestHeading) continue;
+    if (block.kind !== 'paragraph' || block.text.length > longestHeading || !opensPart.test(block.text))
+      continue;
     const text = normalise(block.text, script).text;
     for (const { section, ordinal } of headingCandidates(text, 0, false, forms))
       if (ordinal === section.ordinal) shown.add(ordinal);

@@ -171,6 +171,10 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     const { listRules } = await import('./rules/list.js');
     done(await listRules(lang, host));
   });
+  define(rules, 'packs', 'help.rules.packs').action(async () => {
+    const { listPacks } = await import('./rules/packs.js');
+    done(listPacks(lang));
+  });
   define(rules, 'show', 'help.rules.show')
     .argument(`<${t('help.operand.id')}>`, t('help.ruleId'))
     .action(async (id: string) => {

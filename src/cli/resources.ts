@@ -12,8 +12,9 @@ import { UsageError } from './usage-error.js';
 /** A rules file and what it includes; a file that cannot be read is a mistake of the command. */
 export async function readRules(file: string): Promise<YamlSource[]> {
   const { readRuleSources } = await import('../defaults/defaults.js');
+  const { fileOfPack } = await import('../defaults/packs.js');
   try {
-    return readRuleSources(file);
+    return readRuleSources(fileOfPack(file));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new UsageError('usage.cannotRead', { path: file, detail });

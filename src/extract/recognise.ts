@@ -86,7 +86,7 @@ export async function recognise(
     given === undefined
       ? readTables(stream, forms, script)
       : { ...givenTables(given, forms), used: [], undecided: false, cutOff: null, steps: [] };
-  const { title, sections } = readSections(document, stream, first.used, forms, script, vocabulary);
+  const { title, front, sections } = readSections(document, stream, first.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   const hasTable = first.blocks.some((each) => each.found);
   const shown = given !== undefined || hasTable || headings >= 2 || title !== null;
@@ -132,6 +132,7 @@ export async function recognise(
     period,
     ...(published === undefined ? {} : { published }),
     title,
+    ...(front.length === 0 ? {} : { front }),
     layout,
     cells: tables.cells,
     sections,

@@ -17,6 +17,8 @@ const fewLines = 12;
 /** A title is no longer than this, in characters, and no more than so many lines. */
 const longestTitle = 60;
 const mostTitleLines = 4;
+/** A letter that comes with a report is no longer than this, in lines. */
+const mostFrontLines = 12;
 
 /** Words of the stream that belong to a table. */
 export interface WordRange {
@@ -190,6 +192,8 @@ function chromeStart(passages: readonly Passage[], vocabulary: Vocabulary): numb
 
 export interface Sections {
   title: Passage | null;
+  /** The last lines before the title. */
+  front: Passage[];
   sections: Section[];
 }
 
@@ -248,7 +252,13 @@ export function readSections(
       ),
     );
   });
-  return { title: titled?.title ?? null, sections };
+  const before =
+    titled === null ? [] : lines.slice(Math.max(0, titled.from - mostFrontLines), Math.max(0, titled.from));
+  return {
+    title: titled?.title ?? null,
+    front: before.flatMap((line) => ('passage' in line ? [line.passage] : [])),
+    sections,
+  };
 }
 
 /** How a heading of a part begins. */

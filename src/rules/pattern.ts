@@ -10,9 +10,24 @@ export const wordsOrPattern = {
     .refine(isSafe, 'unsafe-pattern')
     .optional(),
   words: z.array(z.string().min(1)).min(1).optional(),
-  /** Section ids, `title`, `headings`, or `agency` for its name; without it all prose. */
+  /** Section ids, `title`, `headings`, `agency` for its name, `front` for what stands before the title, `closing` for the last lines; without it all prose. */
   in: z
-    .array(z.enum(['title', 'headings', 'agency', 'preface', '一', '二', '三', '四', '五', '六']))
+    .array(
+      z.enum([
+        'title',
+        'headings',
+        'agency',
+        'front',
+        'closing',
+        'preface',
+        '一',
+        '二',
+        '三',
+        '四',
+        '五',
+        '六',
+      ]),
+    )
     .min(1)
     .optional(),
 };
@@ -61,10 +76,9 @@ const MOST_WAYS = 20_000;
  * references. Documents are hostile; rule files may come from anywhere.
  */
 export function isSafe(pattern: string): boolean {
-  const groups = [{ repeats: false }];
-  let ways = 1;
+  const groups: Group[] = [newGroup()];
   let index = 0;
-  let closed: { repeats: boolean } | null = null;
+  let closed: Group | null = null;
   while (index < pattern.length) {
     const char = pattern[index] ?? '';
     const quantifier = QUANTIFIER.exec(pattern.slice(index, index + 16));
@@ -75,26 +89,49 @@ export function isSafe(pattern: string): boolean {
       index += 2;
     } else if (char === '[') index = endOfClass(pattern, index);
     else if (char === '(') {
-      groups.push({ repeats: false });
+      groups.push(newGroup());
       index += OPENING.exec(pattern.slice(index, index + 40))?.[0].length ?? 1;
     } else if (char === ')') {
       const group = groups.pop();
       const outer = groups.at(-1);
       if (group === undefined || outer === undefined) return false;
       outer.repeats ||= group.repeats;
+      outer.ways *= waysOf(group);
       index++;
       closed = group;
       continue;
     } else if (quantifier !== null) {
       const choices = choicesOf(quantifier);
       if (choices === null || (choices.most > 1 && closed?.repeats === true)) return false;
-      ways *= choices.count;
+      top.ways *= choices.count;
       if (choices.most > 1) top.repeats = true;
       index += quantifier[0].length;
-    } else index++;
+    } else {
+      if (char === '|') {
+        top.others += top.ways - 1;
+        top.ways = 1;
+      }
+      index++;
+    }
     closed = null;
   }
-  return ways <= MOST_WAYS;
+  const [whole] = groups;
+  return whole !== undefined && waysOf(whole) <= MOST_WAYS;
+}
+
+interface Group {
+  repeats: boolean;
+  /** Ways of the alternative that is being read, and what those before it have beyond the one that they share with it. */
+  ways: number;
+  others: number;
+}
+
+function newGroup(): Group {
+  return { repeats: false, ways: 1, others: 0 };
+}
+
+function waysOf({ ways, others }: Group): number {
+  return ways + others;
 }
 
 /** `(`, `(?:`, `(?=`, `(?<name>` and the like. */

@@ -123,6 +123,8 @@ export const ruleTest = z.strictObject({
   extraLabels: z.array(z.string()).optional(),
   missingLabels: z.array(z.string()).optional(),
   title: z.string().nullable().optional(),
+  /** Lines before the title. */
+  front: z.array(z.string()).optional(),
   /** Text of sections by id (`preface`, 一 … 六), one passage a line; `null`: the section is missing. */
   sections: z.record(z.string(), z.string().nullable()).optional(),
   /** Ids of the sections in the order of the document. */

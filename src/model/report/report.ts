@@ -117,6 +117,8 @@ export interface Report {
   /** When the report was published, ISO date, where the page or the file says so; absent: it does not. */
   published?: { date: string; quote: string; at: At | null };
   title: Passage | null;
+  /** What stands before the title, from the nearest line backwards no more than a few lines. */
+  front?: Passage[];
   layout: Layout;
   /** Every cell of the form editions found (one edition per sub-table), in the order of the form. */
   cells: Record<CellAddress, Cell>;

@@ -523,6 +523,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.rules': 'show, check and test rules',
   'help.rules.list': 'list all rules, one a line',
   'help.rules.show': 'show one rule',
+  'help.rules.packs': 'list the packs of rules that come with the program, for --rules pack:NAME',
   'help.rules.check': 'check a rules file and point out every mistake',
   'help.rules.test': 'run the tests of the rules',
   'help.forms': 'show the editions of the form',

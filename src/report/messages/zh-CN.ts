@@ -510,6 +510,7 @@ export const zhCN = {
   'help.rules': '查看、检查和测试规则',
   'help.rules.list': '列出全部规则，每行一条',
   'help.rules.show': '显示一条规则',
+  'help.rules.packs': '列出自带的规则包，用法：--rules pack:名称',
   'help.rules.check': '检查规则文件，逐条指出错误',
   'help.rules.test': '运行规则自带的测试',
   'help.forms': '查看统一格式的各个版本',

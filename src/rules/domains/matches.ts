@@ -6,34 +6,49 @@ import { bound, defineDomain } from './domain.js';
 export const matches = defineDomain({
   name: 'matches',
   summary: {
-    'zh-CN': '正文中与词语或正则表达式相符之处；正则表达式的命名组可作属性引用，如 {fee.amount}。',
-    en: 'Places of the prose that match; named groups of the expression become properties such as {fee.amount}.',
+    'zh-CN':
+      '正文中与词语或正则表达式（patterns 可列多个）相符之处；正则表达式的命名组可作属性引用，如 {fee.amount}。',
+    en: 'Places of the prose that match the words or an expression (of several in patterns); named groups of the expression become properties such as {fee.amount}.',
   },
-  params: z.strictObject(wordsOrPattern),
-  properties: ({ pattern }) => ['text', 'quote', ...groupsOf(pattern ?? '')],
+  params: z.strictObject({
+    ...wordsOrPattern,
+    patterns: z.array(wordsOrPattern.pattern.unwrap()).min(1).optional(),
+  }),
+  properties: ({ pattern, patterns }) => [
+    'text',
+    'quote',
+    ...new Set(groupsOf([pattern ?? '', ...(patterns ?? [])].join('|'))),
+  ],
   selectors: () => [],
   sample: '1',
   members: (params, _, context) => {
     const stretches = context === null ? null : stretchesOf(params.in, context);
     if (stretches === null) return [];
-    return search(stretches, compiled(params)).map((hit, index) => {
-      const quote = hit.quote();
-      return bound(String(index + 1), () => hit.text, {
-        properties: { ...hit.groups, text: hit.text, quote: quote.quote },
-        quotes: [quote],
+    return compiled(params)
+      .flatMap((each) => search(stretches, each))
+      .map((hit, index) => {
+        const quote = hit.quote();
+        return bound(String(index + 1), () => hit.text, {
+          properties: { ...hit.groups, text: hit.text, quote: quote.quote },
+          quotes: [quote],
+        });
       });
-    });
   },
 });
 
-type Params = Parameters<typeof expressionOf>[0];
+type Params = Parameters<typeof expressionOf>[0] & { patterns?: readonly string[] | undefined };
 
-const expressions = new WeakMap<Params, RegExp>();
+const expressions = new WeakMap<Params, RegExp[]>();
 
-function compiled(params: Params): RegExp {
-  const expression = expressions.get(params) ?? expressionOf(params);
-  expressions.set(params, expression);
-  return expression;
+function compiled(params: Params): RegExp[] {
+  const found = expressions.get(params) ?? expressionsOf(params);
+  expressions.set(params, found);
+  return found;
+}
+
+function expressionsOf({ pattern, words, patterns = [] }: Params): RegExp[] {
+  const own = pattern === undefined && words === undefined ? [] : [expressionOf({ pattern, words })];
+  return [...own, ...patterns.map((each) => expressionOf({ pattern: each }))];
 }
 
 function groupsOf(pattern: string): string[] {

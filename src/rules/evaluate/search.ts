@@ -12,6 +12,8 @@ export interface Stretch {
 
 export interface Hit {
   text: string;
+  /** Where it begins in the stretch. */
+  start: number;
   groups: Readonly<Record<string, string>>;
   quote: () => Quote;
 }
@@ -25,6 +27,9 @@ export function stretchesOf(places: Places, context: Context): Stretch[] | null 
   const found = names.flatMap((name): Stretch[] => {
     if (name === 'title') return context.report.title === null ? [] : [single(context.report.title)];
     if (name === 'agency') return nameOf(context.report.agency.name);
+    if (name === 'front') return joined(context.report.front ?? []);
+    if (name === 'closing')
+      return joined(context.report.sections.at(-1)?.passages.slice(-CLOSING_LINES) ?? []);
     if (name === 'headings') return context.report.sections.flatMap((section) => headingOf(section));
     const section = context.section(name);
     return section === undefined ? [] : [section];
@@ -34,6 +39,20 @@ export function stretchesOf(places: Places, context: Context): Stretch[] | null 
 
 function single(passage: Passage): Stretch {
   return { text: passage.text, passages: [passage], starts: [0] };
+}
+
+/** A request and a signature take no more lines. */
+const CLOSING_LINES = 4;
+
+/** Passages on lines of their own, none of them nothing to be found in. */
+function joined(passages: readonly Passage[]): Stretch[] {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of passages) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  return [{ text: passages.map(({ text }) => text).join('\n'), passages, starts }];
 }
 
 function nameOf(name: string | null): Stretch[] {
@@ -84,6 +103,7 @@ export function search(stretches: readonly Stretch[], pattern: RegExp): Hit[] {
       const start = match.index;
       hits.push({
         text: match[0],
+        start,
         groups: match.groups ?? {},
         quote: () => quoteAt(stretch, start, start + match[0].length),
       });

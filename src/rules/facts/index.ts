@@ -48,12 +48,18 @@ import { text } from './text/text.js';
 import { unchanged } from './years/unchanged.js';
 import { unstated } from './prose/unstated.js';
 import { year } from './prose/year.js';
+import { daysLate } from './signed/days-late.js';
+import { anotherAgency } from './names/another-agency.js';
+import { unpairedProblems } from './numbered/unpaired-problems.js';
+import { doubled } from './text/doubled.js';
+import { toldBefore } from './prose/told-before.js';
 import type { Fact } from './fact.js';
 
 /** Every fact that a rule can name. */
 export const facts: ReadonlyMap<string, Fact> = new Map(
   [
     agency,
+    anotherAgency,
     asides,
     beside,
     cell,
@@ -62,7 +68,9 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     claims,
     copies,
     count,
+    daysLate,
     deviation,
+    doubled,
     earlierValues,
     editions,
     emptyTables,
@@ -100,7 +108,9 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     table,
     tableTraces,
     text,
+    toldBefore,
     unchanged,
+    unpairedProblems,
     unstated,
     year,
   ].map((fact) => [fact.name, fact]),

@@ -60,6 +60,7 @@ export function reportOf(test: RuleTest, forms: readonly FormEdition[]): Report 
       test.title === null
         ? null
         : passage(test.title ?? `测试县测试局${year ?? ''}年政府信息公开工作年度报告`),
+    ...(test.front === undefined ? {} : { front: test.front.map(passage) }),
     layout,
     cells: cellsOf(test, view, viewOf(form)),
     sections: sectionsOf(test, form),

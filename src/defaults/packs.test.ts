@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { loadDefaultRules, loadForms, readRuleSources } from './defaults.js';
+import { fileOfPack, readPacks } from './packs.js';
+import { evaluateTest } from '../rules/test/test-rules.js';
+import { testRules } from '../rules/index.js';
+
+const forms = loadForms();
+const withPack = (name: string) => loadDefaultRules(forms, readRuleSources(fileOfPack(`pack:${name}`)));
+
+test('every pack says what it is for and lies on top of the default rules', async () => {
+  for (const { name, about } of readPacks()) {
+    expect([about['zh-CN'].length > 10, about.en.length > 10]).toEqual([true, true]);
+    const all = withPack(name);
+    const own = all.rules.filter(({ id }) => id.startsWith('PACK-'));
+    const faults = (await testRules({ ...all, rules: own })).flatMap((each) => each.faults);
+    expect(faults).toEqual([]);
+  }
+});
+
+test('a place with days of its own is held to them', async () => {
+  const verdicts = await Promise.all(
+    [loadDefaultRules(forms), withPack('own-days')].map(async (ruleSet) => {
+      const rules = ruleSet.rules.filter(({ id }) => id === 'D-GOV');
+      const late = {
+        name: 'a county government in March',
+        agency: { level: 'county' as const, kind: 'government' as const },
+        year: 2023,
+        published: '2024-03-12',
+        layout: '2021',
+        expect: 'fail' as const,
+      };
+      const outcomes = await evaluateTest(late, { ...ruleSet, rules }, 'zh-CN');
+      return outcomes.map(({ verdict }) => verdict);
+    }),
+  );
+  expect(verdicts).toEqual([['pass'], ['fail']]);
+});
+
+test('a scoring table takes the place of the default one', () => {
+  expect(withPack('scoring-table').grading.penalties).toEqual({ error: 15, warning: 5, info: 1 });
+});
+
+test('a path is no pack', () => {
+  expect([fileOfPack('local.yaml'), fileOfPack('pack:../rules')]).toEqual(['local.yaml', 'pack:../rules']);
+});

@@ -1,0 +1,72 @@
+/** What kind of body a name is, by how it ends; names of different kinds are not compared. */
+const ENDINGS: readonly [RegExp, string][] = [
+  [/(?:镇|乡)(?:人民政府|政府)?$/, '镇'],
+  [/街道(?:办事处)?$/, '街道'],
+  [/(?:局|厅)$/, '局'],
+  [/(?:委员会|委)$/, '委'],
+];
+
+/** Parts of another body, which may well be named beside it. */
+const PART = /(?:分局|派出所|支队|大队|党委|纪委|监委|党组|村委会|居委会|管委会|管理委员会)$/;
+
+/** What runs into a name from the sentence before it. */
+const LEADING = /^.*(?:由|与|请|向|对|在|年|年度|现将|就是|系)(?=.{3})/;
+
+const PLACE = /^(.{1,8}?(?:省|自治区|自治州))?(.{1,7}?(?:市|州|盟))?(.{1,7}?(?:县|区|旗|市))?/;
+
+interface Name {
+  ending: string;
+  /** The smallest place that is named, `''` for none. */
+  place: string;
+  /** What is left between place and ending. */
+  body: string;
+}
+
+/**
+ * Whether two names surely mean different agencies of one kind. Short forms, forms with or without the place, and names with much in common
+ * may mean one agency.
+ */
+export function areDifferent(own: string, other: string): boolean {
+  const one = partsOf(own);
+  const two = partsOf(other.replace(LEADING, ''));
+  if (one === null || two === null || one.ending !== two.ending) return false;
+  if (one.ending === '镇') return !within(two.body, one.body) && !within(one.body, two.body);
+  const samePlace = one.place === '' || two.place === '' || isPlace(one.place, two.place);
+  return !samePlace || !shareMuch(one.body, two.body);
+}
+
+function partsOf(name: string): Name | null {
+  const plain = name.replace(/\(.*?\)|\s/g, '');
+  if (PART.test(plain)) return null;
+  const found = ENDINGS.find(([ending]) => ending.test(plain));
+  if (found === undefined) return null;
+  const [ending, id] = found;
+  const rest = plain.replace(ending, '');
+  const place = PLACE.exec(rest)?.[0] ?? '';
+  const body = rest.slice(place.length);
+  const places = place.match(/.{1,8}?(?:自治区|自治州|省|市|州|盟|县|区|旗)/g) ?? [];
+  return body === '' ? null : { ending: id, place: places.at(-1) ?? '', body };
+}
+
+/** 县 and 禾屿县 may be one place. */
+function isPlace(one: string, two: string): boolean {
+  return one.endsWith(two) || two.endsWith(one);
+}
+
+/** Whether the characters of the shorter body occur in the other in their order, or half of them anywhere. */
+function shareMuch(one: string, two: string): boolean {
+  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
+  if (within(short, long)) return true;
+  const shared = Array.from(short).filter((each) => long.includes(each)).length;
+  return shared * 2 > short.length || (short.length > 2 && shared * 2 === short.length);
+}
+
+function within(short: string, long: string): boolean {
+  let from = 0;
+  for (const each of short) {
+    const at = long.indexOf(each, from);
+    if (at === -1) return false;
+    from = at + 1;
+  }
+  return true;
+}

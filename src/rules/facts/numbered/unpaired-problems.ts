@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { Context } from '../../evaluate/context.js';
+import { openingOf } from '../text/opening.js';
+import { known, unknown } from '../../value.js';
+import { defineFact } from '../fact.js';
+import { listsIn } from './lists.js';
+
+const PROBLEM = /问题|不足|短板|困难|差距|薄弱/;
+const MEASURE = /改进|措施|下一步|下步|整改|今后|打算|计划|努力|针对|对策|着力|重点/;
+/** A list may be of one measure; problems are told in a list of at least two. */
+const FEWEST_PROBLEMS = 2;
+
+export const unpairedProblems = defineFact({
+  name: 'unpairedProblems',
+  summary: {
+    'zh-CN':
+      '“存在的主要问题”中编号的问题比其后同样编号的改进措施多几项，措施更多的为负；问题或措施没有编号、逐项写明措施的为未知。',
+    en: 'By how many the numbered problems of part five exceed the measures that are numbered in the same way after them, negative for more measures; unknown where either is not numbered, or each problem has its measure beside it.',
+  },
+  params: z.strictObject({}),
+  result: 'number',
+  selectors: () => [],
+  prepare: () => (context) => {
+    const counted = countIn(context.section('五')?.text ?? '');
+    if (counted === null) return unknown('no-claim');
+    const { problems, measures } = counted;
+    return known(problems - measures, {
+      quotes: () => openingOf(context, '五'),
+      items: () => [String(problems), String(measures)],
+      sure: !lost(context),
+    });
+  },
+});
+
+const lost = (context: Context): boolean => context.textLost;
+
+function countIn(text: string): { problems: number; measures: number } | null {
+  const lists = listsIn(text);
+  for (const [index, problems] of lists.entries()) {
+    const { style, starts } = problems;
+    const measures = lists.slice(index + 1).find((each) => each.style === style);
+    const [from = 0, to = 0] = [starts[0], starts.at(-1)];
+    const next = measures?.starts[0];
+    const later = lists.filter((each) => each.style === style).length;
+    if (measures === undefined || next === undefined || later > 2 || starts.length < FEWEST_PROBLEMS)
+      continue;
+    const before = text.slice(0, from);
+    const items = text.slice(from, to);
+    const between = text.slice(to, next);
+    if (PROBLEM.test(before) && MEASURE.test(between) && !MEASURE.test(items))
+      return { problems: starts.length, measures: measures.starts.length };
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { wordsOrPattern } from '../../pattern.js';
+import { search, stretchesOf } from '../../evaluate/search.js';
+import { known, unknown } from '../../value.js';
+import { defineFact } from '../fact.js';
+
+/** Two to four characters, not all the same, written twice. */
+const DOUBLED = /(?<word>\p{Script=Han}{2,4})\k<word>/gu;
+
+export const doubled = defineFact({
+  name: 'doubled',
+  summary: {
+    'zh-CN':
+      '正文中误写两遍的词语（二至四字）个数；except 列举本可重叠的词语，heads 列举其后接成另一词语的字样（如“公开公开指南”的“指南”），owners 列举其前自成一词的字样（如“县政府政府信息”的“县”）。',
+    en: 'Words of two to four characters written twice by mistake; except lists words that may be doubled, heads what makes another word of the second (the guide in 公开公开指南), owners what makes another word of the first (the county in 县政府政府信息).',
+  },
+  params: z.strictObject({
+    except: z.array(z.string().min(1)),
+    heads: z.array(z.string().min(1)),
+    owners: z.array(z.string().min(1)),
+    in: wordsOrPattern.in,
+  }),
+  result: 'number',
+  selectors: () => [],
+  prepare: ({ except, heads, owners, in: places }) => {
+    const allowed = new Set(except);
+    return (context) => {
+      const stretches = stretchesOf(places, context);
+      if (stretches === null) return unknown('section-missing');
+      const hits = stretches.flatMap((stretch) => {
+        const mistakes = search([stretch], DOUBLED);
+        return mistakes.filter(({ text, start }) => {
+          const word = text.slice(0, text.length / 2);
+          const after = stretch.text.slice(start + text.length, start + text.length + 4);
+          const before = stretch.text.slice(Math.max(0, start - 4), start);
+          return (
+            new Set(word).size > 1 &&
+            !allowed.has(word) &&
+            !heads.some((each) => after.startsWith(each)) &&
+            !owners.some((each) => before.endsWith(each))
+          );
+        });
+      });
+      return known(hits.length, {
+        quotes: () => hits.slice(0, 5).map((hit) => hit.quote()),
+        items: () => [...new Set(hits.map(({ text }) => text))],
+        sure: !context.textLost,
+      });
+    };
+  },
+});

@@ -3,7 +3,7 @@ import { earlierAudits } from '../around/earlier-audits.js';
 import { relate, type Around } from '../around/neighbourhood.js';
 import { auditExtracted, type Resources } from './audit.js';
 import { contradictionsOf } from './contradictions.js';
-import { extract, pause } from '../extract/index.js';
+import { extractOpened, openReports, pause } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import type { Audit, Lang, Report, RosterEntry } from '../model/index.js';
 
@@ -44,11 +44,15 @@ export async function* extracted(
       if (entry.error !== null) yield { name: entry.name, error: entry.error };
       else {
         const { forms, lexicon, vocabulary } = resources;
-        const reading = extract(entry.bytes, { name: entry.name, forms, lexicon, vocabulary });
-        yield await reading.then(
-          (report) => ({ name: entry.name, report }),
-          (error: unknown) => ({ name: entry.name, error: errorOf(error) }),
-        );
+        const options = { name: entry.name, forms, lexicon, vocabulary };
+        const opened = await openReports(entry.bytes, options).catch(errorOf);
+        if (opened instanceof Error) yield { name: entry.name, error: opened };
+        else
+          for (const each of opened)
+            yield await extractOpened(each, options).then(
+              (report) => ({ name: each.source.name, report }),
+              (error: unknown) => ({ name: each.source.name, error: errorOf(error) }),
+            );
       }
     }
   } catch (error) {

@@ -129,6 +129,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--out <path>', t('help.out'))
     .addOption(timeLimit())
     .addOption(moreForms())
+    .addOption(countOption('--report <number>', t('help.extract.report'), t))
     .option('--explain', t('help.extract.explain'))
     .option('--timing', t('help.extract.timing'))
     .action(async (inputs: string[], options: Omit<ExtractCommand, 'lang'>) => {

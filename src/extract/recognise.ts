@@ -110,7 +110,10 @@ export async function recognise(
     if (labelled !== parted) mended.push('labels');
     if (unwrapped !== labelled) mended.push('unwrapped');
     if (document !== unwrapped) mended.push('transposed');
-    options.onTables(explainTables(stream, tables, mended));
+    options.onTables({
+      ...explainTables(stream, tables, mended),
+      ...(read.part === undefined ? {} : { part: read.part }),
+    });
   }
   const found = readAgency(title, document.title, sections, vocabulary);
   const said = options.agency ?? given?.agency.name;

@@ -9,6 +9,8 @@ export type InputErrorCode =
   | 'empty'
   | 'unknown-format'
   | 'several'
+  | 'unparted'
+  | 'no-such-report'
   | 'too-large'
   | 'encrypted'
   | 'damaged'

@@ -222,7 +222,7 @@ const oddReport: fc.Arbitrary<RuleTest> = fc.record(
       ),
       { maxLength: 6 },
     ),
-    notes: fc.subarray(['lost-text', 'several-reports']),
+    notes: fc.subarray(['lost-text', 'repeated-report']),
     period: fc.option(fc.constantFrom({ from: '2021-01-01', to: '2021-12-31' }, { from: 'x', to: 'y' })),
   },
   { requiredKeys: ['name', 'expect'] },

@@ -70,7 +70,7 @@ describe.skipIf(noOffice !== null)(`LibreOffice${noOffice === null ? '' : `: ${n
   test.each(['pdf', 'doc', 'odt', 'rtf'])('a report that it saves as %s comes back cell for cell', (format) =>
     fc.assert(
       fc.asyncProperty(files(), unframed, async (file, style) => {
-        const document = await wordDocument(file.report, file.sheets, style);
+        const document = await wordDocument([[file.report, file.sheets]], style);
         const { cells, year, layout } = await read(converted(document, 'docx', format));
         expect(misread(file, cells)).toEqual([]);
         expect({ year, form: layout.id }).toEqual({ year: file.report.year, form: file.report.form.id });

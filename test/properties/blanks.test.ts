@@ -43,12 +43,12 @@ const grids: fc.Arbitrary<Print> = fc.oneof(
   wordStyles.map(
     (style): Print =>
       (report, filling) =>
-        wordDocument(report, sheets(report, filling), style),
+        wordDocument([[report, sheets(report, filling)]], style),
   ),
   workbookStyles.map(
     (style): Print =>
       (report, filling) =>
-        workbook(report, sheets(report, filling), style),
+        workbook([[report, sheets(report, filling)]], style),
   ),
   fc.tuple(fc.constantFrom(pdfOf, ofdOf), setStyles, drawnStyles).map(
     ([draw, set, drawn]): Print =>

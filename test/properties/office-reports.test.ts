@@ -2,15 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillings, fillingStyles } from '../generators/filling.js';
 import { wordings, type Printed } from '../generators/print/index.js';
-import { wordDocument, wordStyles, workbook, workbookStyles } from '../generators/print/office.js';
-import { sheetsOf, type Sheet } from '../generators/print/sheet.js';
-import { reports, type ReportModel } from '../generators/report.js';
+import {
+  wordDocument,
+  wordStyles,
+  workbook,
+  workbookStyles,
+  type Written,
+} from '../generators/print/office.js';
+import { sheetsOf } from '../generators/print/sheet.js';
+import { reports } from '../generators/report.js';
 import { formXlsx } from '../../src/report/formats/form-xlsx.js';
 import { translator } from '../../src/report/translate.js';
 import { misread } from './compare.js';
 import { read, resources, runs } from './reading.js';
 
-type Write<Style> = (report: ReportModel, sheets: readonly Sheet[], style: Style) => Promise<Uint8Array>;
+type Write<Style> = (reports: Written, style: Style) => Promise<Uint8Array>;
 
 interface File extends Printed {
   bytes: () => Promise<Uint8Array>;
@@ -31,7 +37,7 @@ function files<Style>(styles: fc.Arbitrary<Style>, write: Write<Style>): fc.Arbi
       cells,
       text: '',
       fidelity: 'exact',
-      bytes: () => write(report, sheetsOf(report.form, cells, wording), style),
+      bytes: () => write([[report, sheetsOf(report.form, cells, wording)]], style),
     }));
 }
 

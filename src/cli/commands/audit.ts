@@ -117,9 +117,15 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
       cacheOf: (said) => cacheOf(digests, said),
     },
   );
-  const results = audited(inputs, { ...work, cache: cacheOf(audits, [settings, plain]), around, extracted });
-
   const progress = await createProgress(inputs.length, t);
+  const results = audited(inputs, {
+    onMore: progress.expect,
+    ...work,
+    cache: cacheOf(audits, [settings, plain]),
+    around,
+    extracted,
+  });
+
   let unwritten = 0;
   const open = outputs.open({ ...context, attendance }, (error) => {
     unwritten += 1;

@@ -17,6 +17,8 @@ export interface ExtractCommand {
   timing?: boolean;
   /** How the tables were read instead of what was. */
   explain?: boolean;
+  /** Which of the reports in a file of several. */
+  report?: number;
   timeLimit: number;
   forms?: string[];
   lang: Lang;
@@ -25,7 +27,7 @@ export interface ExtractCommand {
 /** `gouji extract`: what was read, without any judgement. */
 export async function extractCommand(
   args: string[],
-  { format, out, timing, explain, forms: more, timeLimit, lang }: ExtractCommand,
+  { format, out, timing, explain, report, forms: more, timeLimit, lang }: ExtractCommand,
   host: Host,
 ): Promise<number> {
   const start = performance.now();
@@ -39,6 +41,7 @@ export async function extractCommand(
     t,
     limit: timeLimit,
     explain: explain === true ? 'tables' : undefined,
+    report,
   });
   const reports = read.map(({ report }) => report);
   for (const each of failures) process.stderr.write(failureLog(each, t));

@@ -83,7 +83,7 @@ async function digests(
   const settings: Settings = { ...said, lang, formats: [], waivers: [], instead };
   const progress = await createProgress(inputs.length, options.context.t, 'audit.reading');
   const found: Digest[] = [];
-  const reading = { ...options, ...nothing, settings, cache: cacheOf(said) };
+  const reading = { ...options, ...nothing, settings, cache: cacheOf(said), onMore: progress.expect };
   for await (const result of audited(inputs, reading)) {
     if (result.kind === 'digest') {
       found.push(...result.digests);

@@ -19,14 +19,16 @@ export interface ReadingOptions {
   limit: number;
   /** Also how the sentences or the tables were read. */
   explain?: 'claims' | 'tables' | undefined;
+  /** Which of the reports in a file of several, from 1; absent: all. */
+  report?: number | undefined;
 }
 
 /** The reports that the arguments name, an archive giving each report in it, and what could not be read. */
 export async function readReports(
   args: readonly string[],
-  { resources, host, lang, t, limit, explain }: ReadingOptions,
+  { resources, host, lang, t, limit, explain, report }: ReadingOptions,
 ): Promise<{ readings: Reading[]; failures: Failure[] }> {
-  const settings: Settings = { lang, formats: [], waivers: [], instead: explain ?? 'reading' };
+  const settings: Settings = { lang, formats: [], waivers: [], instead: explain ?? 'reading', report };
   const context: Context = {
     lang,
     t,

@@ -28,6 +28,8 @@ export interface Audited {
   around: ReadonlyMap<string, Around>;
   /** Reports that were extracted before, by {@link extractedKey}. */
   extracted: Spool | null;
+  /** Told how many more results will come when a file turns out to hold several. */
+  onMore?: (more: number) => Promise<void>;
   /** Ends the stream early. */
   signal: AbortSignal;
   /** Where to audit instead of in threads of this program; `null`: here. */
@@ -58,9 +60,9 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
     alone && (await isBrief(bytes)) ? hereOf(options) : crew.audit;
   const gate = limited(inMemory * threads);
 
-  const auditOf = (audit: Auditor, { name, bytes }: Job): Promise<Answer> => {
-    const known = around.get(name);
-    const job = known === undefined ? { name, bytes } : { name, bytes, around: known };
+  const auditOf = (audit: Auditor, given: Job): Promise<Answer> => {
+    const known = around.get(given.name);
+    const job = known === undefined ? given : { ...given, around: known };
     const auditOnce = extracted === null ? audit : sparing(audit, extracted);
     return cache === null ? auditOnce(job) : cache.around(job, auditOnce);
   };
@@ -81,9 +83,10 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
 
   async function* flat(answers: AsyncIterable<Answer>): AsyncGenerator<Outcome> {
     for await (const answer of answers) {
-      if (answer.kind === 'archive')
+      if (answer.kind === 'archive') {
+        await options.onMore?.(answer.entries.length - 1);
         yield* flat(inOrder(answer.entries, beginEntry, ahead * threads, signal));
-      else yield answer;
+      } else yield answer;
     }
   }
   try {
@@ -96,9 +99,9 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
 /** An auditor that is spared extracting what was extracted before. */
 function sparing(audit: Auditor, extracted: Spool): Auditor {
   return (job) => {
-    const report = extracted.get(
-      extractedKey(job.name, createHash('sha256').update(job.bytes).digest('hex')),
-    );
+    const { name, bytes, part } = job;
+    const sha256 = part ?? createHash('sha256').update(bytes).digest('hex');
+    const report = extracted.get(extractedKey(name, sha256));
     return audit(report === null ? job : { ...job, bytes: report, extracted: true });
   };
 }

@@ -4,7 +4,15 @@ import { earlierAudits } from '../../around/earlier-audits.js';
 import type { Around } from '../../around/neighbourhood.js';
 import { auditExtracted, type Resources, type Stage } from '../../audit/audit.js';
 import { contradictionsOf } from '../../audit/contradictions.js';
-import { explainClaims, extract, lexiconFor } from '../../extract/index.js';
+import {
+  explainClaims,
+  extract,
+  extractOpened,
+  lexiconFor,
+  SeveralReports,
+  type Opened,
+  type RecogniseOptions,
+} from '../../extract/index.js';
 import { expandInput } from '../../extract/read/index.js';
 import { InputError } from '../../model/errors.js';
 import {
@@ -35,6 +43,8 @@ export interface Settings {
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
   waivers: readonly Waiver[];
+  /** Which of the reports in a file of several, from 1; absent: all. */
+  report?: number | undefined;
   /** Earlier audits to compare with. */
   baseline?: readonly AuditDigest[] | undefined;
   /**
@@ -49,6 +59,8 @@ export interface Settings {
 export interface Job {
   name: string;
   bytes: Uint8Array;
+  /** The bytes are a report that was taken out of a file of several with this SHA-256, see {@link Archive}. */
+  part?: string;
   /** The bytes are a report that was extracted before, see {@link Digests}. */
   extracted?: true;
   /** What the other reports given with it tell. */
@@ -87,7 +99,7 @@ export interface Reading {
   tables: ExplainedTables | null;
 }
 
-/** What an archive holds: files to audit in turn, and what cannot be taken out of it. */
+/** What an archive, or a file of several reports, holds: what to audit in turn, and what cannot be taken out of it. */
 export interface Archive {
   kind: 'archive';
   entries: (Job | { failure: Failure })[];
@@ -111,23 +123,36 @@ export function createAuditor(
   const before = settings.baseline === undefined ? null : finderOf(settings.baseline);
   const t = translator(lang);
 
-  const digested = async ({ bytes, name }: Job): Promise<Digests> => {
+  const reportOf = (
+    { bytes, name, part, extracted }: Job,
+    options: Partial<RecogniseOptions>,
+    onRead?: () => void,
+  ): Promise<Report> => {
     const { forms, lexicon, vocabulary } = resources;
-    const earlier = earlierAudits(bytes)?.map(digestOfAudit);
+    const all = { name, forms, lexicon, vocabulary, report: settings.report, ...options };
+    if (extracted === true) return Promise.resolve(deserialize(bytes) as Report);
+    if (part === undefined) return extract(bytes, all, onRead);
+    const opened = deserialize(bytes) as Opened;
+    onRead?.();
+    return extractOpened(opened, all);
+  };
+  const said = { year, agency, level };
+  const digested = async (job: Job): Promise<Digests> => {
+    const earlier = job.part === undefined ? earlierAudits(job.bytes)?.map(digestOfAudit) : undefined;
     if (earlier !== undefined) return { kind: 'digest', digests: earlier, report: null };
-    const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
+    const report = await reportOf(job, said);
     const contradicted = await contradictionsOf(report, resources);
     const kept = settings.instead === 'kept' ? serialize(report) : null;
     return { kind: 'digest', digests: [digestOfReport(report, contradicted)], report: kept };
   };
-  const read = async ({ bytes, name }: Job): Promise<Reading> => {
-    const { forms, lexicon, vocabulary } = resources;
+  const read = async (job: Job): Promise<Reading> => {
+    const { forms, lexicon } = resources;
     const start = performance.now();
     let middle = start;
     const onRead = () => (middle = performance.now());
     let tables: ExplainedTables | null = null;
     const onTables = settings.instead === 'tables' ? (each: ExplainedTables) => (tables = each) : undefined;
-    const report = await extract(bytes, { name, forms, lexicon, vocabulary, onTables }, onRead);
+    const report = await reportOf(job, { onTables }, onRead);
     const time = { read: middle - start, recognise: performance.now() - middle };
     const about = { year: report.year, agencyName: report.agency.name };
     const sentences =
@@ -136,7 +161,8 @@ export function createAuditor(
         : [];
     return { kind: 'reading', report, time, sentences, tables };
   };
-  const audited = async ({ bytes, name, around, extracted }: Job): Promise<Result> => {
+  const audited = async (job: Job): Promise<Result> => {
+    const { name, around } = job;
     const timing = { extract: 0, evaluate: 0, conclude: 0, render: 0 };
     let last = performance.now();
     const lap = (stage: keyof Timing) => {
@@ -144,13 +170,8 @@ export function createAuditor(
       timing[stage] = now - last;
       last = now;
     };
-    const { forms, lexicon, vocabulary } = resources;
-    const said = { name, lang, year, agency, level, waivers, around };
-    const report =
-      extracted === true
-        ? (deserialize(bytes) as Report)
-        : await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level });
-    const audit = await auditExtracted(report, resources, said, lap);
+    const report = await reportOf(job, said);
+    const audit = await auditExtracted(report, resources, { ...said, name, around, lang, waivers }, lap);
     if (before !== null) {
       const digest = auditDigestOf(audit);
       audit.changes = changesOf(before(digest), digest);
@@ -171,12 +192,21 @@ export function createAuditor(
         : { failure: failureOf(entry.name, entry.error, lang, t) },
     ),
   });
+  const parted = (reports: readonly Opened[]): Archive => ({
+    kind: 'archive',
+    entries: reports.map((each) => ({
+      name: each.source.name,
+      bytes: serialize(each),
+      part: each.source.sha256,
+    })),
+  });
 
   const answers = { digest: digested, kept: digested, reading: read, claims: read, tables: read };
   const answer: Auditor = settings.instead === undefined ? audited : answers[settings.instead];
   return async (job) => {
     try {
       return await answer(job).catch((error: unknown) => {
+        if (error instanceof SeveralReports) return parted(error.reports);
         if (error instanceof InputError && error.code === 'several') return opened(job);
         throw error;
       });

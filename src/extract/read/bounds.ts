@@ -38,9 +38,12 @@ export const bounds = {
 
 export type Bound = keyof typeof bounds;
 
-/** The refusal of an input that goes beyond a bound. */
-export function beyond(bound: Bound, place: string | null = null): InputError {
-  return new InputError('too-large', { bound, limit: String(bounds[bound]) }, place);
+/** A file of several reports may have so many times the text that one report may have. */
+export const ofFile = 5;
+
+/** The refusal of an input that goes beyond a bound, or so many times the bound. */
+export function beyond(bound: Bound, place: string | null = null, times = 1): InputError {
+  return new InputError('too-large', { bound, limit: String(bounds[bound] * times) }, place);
 }
 
 export const megabyte = 1024 * 1024;
@@ -56,11 +59,11 @@ export function roomOfOneInput(): Room {
 }
 
 /** Counts what is made of an input, so that a false number of repetitions costs no more than a true one. */
-export function budget(bound: Bound): (amount: number) => void {
-  let left: number = bounds[bound];
+export function budget(bound: Bound, times = 1): (amount: number) => void {
+  let left: number = bounds[bound] * times;
   return (amount) => {
     left -= amount;
-    if (left < 0) throw beyond(bound);
+    if (left < 0) throw beyond(bound, null, times);
   };
 }
 
@@ -71,13 +74,13 @@ const widthOf = ({ rows }: Table): number =>
   );
 
 /**
- * The document, when it is no larger than what is recognised.
+ * The document, when it is no larger than what is recognised as one report, or `times` as much.
  * @throws InputError `too-large`
  */
-export function withinBounds(document: Document): Document {
-  const characters = budget('characters');
-  const pieces = budget('pieces');
-  const places = budget('places');
+export function withinBounds(document: Document, times = 1): Document {
+  const characters = budget('characters', times);
+  const pieces = budget('pieces', times);
+  const places = budget('places', times);
   pieces(document.blocks.length);
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') characters(block.text.length);

@@ -25,6 +25,6 @@ export async function readImage(bytes: Uint8Array): Promise<Document> {
     title: null,
     blocks,
     pages: 1,
-    notes: notesOf(pages, blocks, []),
+    notes: notesOf(pages, []),
   };
 }

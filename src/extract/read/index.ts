@@ -1,5 +1,5 @@
 import { InputError, type Document } from '../../model/index.js';
-import { withinBounds } from './bounds.js';
+import { ofFile, withinBounds } from './bounds.js';
 import { detect, wrongExtension, type Kind } from './detect.js';
 import { expandInput } from './containers/zip.js';
 
@@ -41,7 +41,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
     if (input.bytes !== bytes) return readDocument(input.bytes, input.name);
   }
   const read = await readers[kind]();
-  const document = withinBounds(await read(bytes));
+  const document = withinBounds(await read(bytes), ofFile);
   const extension = wrongExtension(name, kind);
   if (extension !== null)
     document.notes.push({ code: 'wrong-extension', at: null, values: { extension, format: kind } });

@@ -33,8 +33,29 @@ export interface Document {
   metadata?: { name: string; content: string }[];
   /** Where a web page says that it stands, or whoever saved it noted that it stood. */
   addresses?: string[];
+  /** Which of the reports of a file it is. */
+  part?: ReportPart;
   /** Only for structured data: what is stated instead of written, to be taken as it is. */
   given?: Given;
+}
+
+/** What shows where a report begins: the first of its file, its title, a sheet of its own, a heading, or the opening of its preface. */
+export type ReportMark = 'start' | 'title' | 'sheet' | 'heading' | 'opening';
+
+/** One report of a file that holds several. */
+export interface ReportPart {
+  /** From 1. */
+  number: number;
+  of: number;
+  /** As its title says. */
+  agency: string | null;
+  year: number | null;
+  /** Where it begins, and what shows it. */
+  at: At;
+  mark: ReportMark;
+  quote: string;
+  /** Parts (一 … 六) and tables (t2 …) in it that the report before it has as well. */
+  again: string[];
 }
 
 /** Structured data: the figures by cell address, and what the report is. */
@@ -108,7 +129,7 @@ export type ReadNoteCode =
   | 'hidden-cells'
   | 'truncated'
   | 'cut-off'
-  | 'several-reports'
+  | 'repeated-report'
   | 'encoding-guessed';
 
 export interface ReadNote {

@@ -1,5 +1,6 @@
 import type { Claim, Inference } from './claim.js';
 import type { At } from './location.js';
+import type { ReportPart } from './document.js';
 import type { Evidence } from './report.js';
 
 /** Why it is not certain what a number of the prose counts. */
@@ -93,6 +94,8 @@ export interface ExplainedBlock {
 
 /** How the tables of a document were read, stage by stage. */
 export interface ExplainedTables {
+  /** Where the report begins in a file of several; absent: the file holds no other. */
+  part?: ReportPart;
   /** What was mended before: labels misread in a picture, tables with labels over several lines, tables on their side. */
   mended: ('labels' | 'unwrapped' | 'transposed')[];
   /** Cells and paragraphs of the document, and the words in them. */

@@ -416,6 +416,12 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.unknown-format.remedy': 'Provide a web page, plain text, Word, PDF, Excel, WPS or OFD file.',
   'failure.several': 'The file holds {count} {count|document|documents}.',
   'failure.several.remedy': 'Take them out and give them one by one.',
+  'failure.no-such-report': 'The file holds {count} reports; there is no number {number}.',
+  'failure.no-such-report.remedy': 'Choose one of 1 to {count} with --report.',
+  'failure.unparted':
+    'The file seems to hold {count} reports, and nothing shows where number {number} of them begins; none was audited, so that none is blamed for another.',
+  'failure.unparted.remedy':
+    'Put its title (agency and year) over each report, or split the file, and try again.',
   'failure.too-large': 'The file is too large: it has more than {limit}.',
   'bound.input': '{limit} MB',
   'bound.text': '{limit} MB of text',
@@ -517,6 +523,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.audit.timing': 'print the time of each stage on standard error',
   'help.extract': 'read the tables and the prose without auditing',
   'help.extract.format': 'output format',
+  'help.extract.report': 'of a file of several reports read only this one, from 1; without it each is read',
   'help.extract.explain':
     'show step by step how the tables were read: mended, located, slotted, aligned, settled, and why',
   'help.extract.timing': 'print what was read and the time of each stage on standard error',
@@ -666,6 +673,15 @@ export const en: Record<keyof typeof zhCN, string> = {
   'forms.years': 'report years {from}–{to}',
   'forms.yearsOpen': 'report years from {from}',
 
+  'tables.part': 'report {number} of {of} in the file, from {where}; shown by {shown}',
+  'tables.again': 'comes again after the report before: {parts}',
+  'tables.again.part': 'part {part}',
+  'tables.again.table': 'Table {table}',
+  'tables.mark.start': 'the beginning of the file',
+  'tables.mark.title': 'its title “{quote}”',
+  'tables.mark.sheet': 'a sheet of its own',
+  'tables.mark.heading': 'a line marked as a heading, “{quote}”',
+  'tables.mark.opening': 'how its preface opens, “{quote}”',
   'tables.document': '{cells} cells and paragraphs, {words} words',
   'tables.mended.labels': 'mended: labels that were misread in a picture',
   'tables.mended.unwrapped': 'mended: a table whose labels run over several lines',

@@ -5,6 +5,7 @@ import {
   type ExplainedTables,
   type FormEdition,
   type Report,
+  type ReportPart,
 } from '../../model/index.js';
 import { evidenceText, relationTexts } from '../findings/evidence.js';
 import { printed, tableName, whereabouts } from '../labels.js';
@@ -69,6 +70,20 @@ function blockLines(block: ExplainedBlock, words: Words): string[] {
   ];
 }
 
+/** Where a report begins in a file of several, and what shows it. */
+function partLines({ number, of, at, mark, quote, again }: ReportPart, t: Translate): string[] {
+  const shown = t(`tables.mark.${mark}`, { quote: inert(quote) });
+  const parts = again.map((each) =>
+    each.startsWith('t')
+      ? t('tables.again.table', { table: each.slice(1) })
+      : t('tables.again.part', { part: each }),
+  );
+  return [
+    t('tables.part', { number, of, where: whereabouts(at, t), shown }),
+    ...(parts.length === 0 ? [] : [t('tables.again', { parts: parts.join(t('pretty.list')) })]),
+  ];
+}
+
 /** How the tables of a report were read, stage by stage: mended, located, slotted, aligned, settled, and why. */
 export function tablesText(
   { report, tables }: { report: Report; tables: ExplainedTables | null },
@@ -80,6 +95,7 @@ export function tablesText(
   const { mended, cells, words: count, deduplicated, blocks, cutOff } = tables;
   const lines = [
     inert(report.source.name),
+    ...(tables.part === undefined ? [] : partLines(tables.part, t)),
     t('tables.document', { cells, words: count }),
     ...mended.map((each) => t(`tables.mended.${each}`)),
     ...(deduplicated ? [t('tables.deduplicated')] : []),

@@ -142,7 +142,7 @@ function circumstanceChanges(): Change[] {
       (test) => ({ ...test, missing: [table] }),
       (test) => ({ ...test, asides: { [section]: 1 } }),
     ]),
-    ...['lost-text', 'truncated', 'cut-off', 'several-reports'].map((note): Change => (test) => ({
+    ...['lost-text', 'truncated', 'cut-off', 'repeated-report'].map((note): Change => (test) => ({
       ...test,
       notes: [note],
     })),

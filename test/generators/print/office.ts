@@ -39,12 +39,10 @@ const parts = (report: ReportModel, sheets: readonly Sheet[]) => {
   }));
 };
 
-/** The whole report as a Word document. */
-export async function wordDocument(
-  report: ReportModel,
-  sheets: readonly Sheet[],
-  style: WordStyle,
-): Promise<Uint8Array> {
+/** Reports with their tables, to be written into one file. */
+export type Written = readonly (readonly [ReportModel, readonly Sheet[]])[];
+
+function wordParagraphs(report: ReportModel, sheets: readonly Sheet[], style: WordStyle, instance: number) {
   const numerals = Array.from('一二三四五六七八九');
   const numbered =
     style.headings === 'numbered' &&
@@ -54,7 +52,7 @@ export async function wordDocument(
       return new Paragraph({
         text: heading.slice(2),
         heading: HeadingLevel.HEADING_2,
-        numbering: { reference: 'parts', level: 0 },
+        numbering: { reference: 'parts', level: 0, instance },
       });
     return style.headings === 'plain'
       ? new Paragraph(heading)
@@ -62,7 +60,7 @@ export async function wordDocument(
   };
   const tablesOf = (sheet: Sheet): Sheet[] =>
     sheet.table === 't2' && !style.stacked ? splitAtCaptions(sheet) : [sheet];
-  const children = [
+  return [
     new Paragraph({ text: report.title, heading: HeadingLevel.HEADING_1 }),
     ...report.preface.map((text) => new Paragraph(text)),
     ...parts(report, sheets).flatMap(({ heading, paragraphs, sheet }) => [
@@ -73,6 +71,13 @@ export async function wordDocument(
         : tablesOf(sheet).flatMap((table) => [wordTable(table), new Paragraph('')])),
     ]),
   ];
+}
+
+/** Whole reports as a Word document. */
+export async function wordDocument(reports: Written, style: WordStyle): Promise<Uint8Array> {
+  const children = reports.flatMap(([report, sheets], instance) =>
+    wordParagraphs(report, sheets, style, instance),
+  );
   const document = new Document({
     numbering: {
       config: [
@@ -145,15 +150,23 @@ export const workbookStyles: fc.Arbitrary<WorkbookStyle> = fc.record({
 
 const formatsOf = { numbers: 'General', rounded: '0', grouped: '#,##0', text: '@' };
 
-/** The whole report as a workbook; its tables have borders, so that empty cells are there. */
-export async function workbook(
+/** Whole reports as a workbook; their tables have borders, so that empty cells are there. */
+export async function workbook(reports: Written, style: WorkbookStyle): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  for (const [index, [report, sheets]] of reports.entries())
+    writeSheets(book, report, sheets, style, index === 0 ? '' : String(index + 1));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function writeSheets(
+  book: ExcelJS.Workbook,
   report: ReportModel,
   sheets: readonly Sheet[],
   style: WorkbookStyle,
-): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  suffix: string,
+): void {
   const width = Math.max(...sheets.map((sheet) => sheet.columns));
-  let page = book.addWorksheet('报告');
+  let page = book.addWorksheet(`报告${suffix}`);
   let row = 1;
   const write = (text: string) => {
     page.getCell(row, 1).value = text;
@@ -163,7 +176,7 @@ export async function workbook(
   [report.title, ...report.preface].forEach(write);
   for (const [index, { heading, paragraphs, sheet }] of parts(report, sheets).entries()) {
     if (style.sheets === 'parts') {
-      page = book.addWorksheet(`第${String(index + 1)}部分`);
+      page = book.addWorksheet(`第${String(index + 1)}部分${suffix}`);
       row = 1;
     }
     [heading, ...paragraphs].forEach(write);
@@ -172,7 +185,6 @@ export async function workbook(
     for (const cell of sheet.cells) put(page, cell, row, style);
     row += sheet.rows + (style.gaps ? 1 : 0);
   }
-  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 function put(

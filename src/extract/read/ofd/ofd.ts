@@ -34,7 +34,7 @@ export function readOfd(bytes: Uint8Array): Document {
     title: null,
     blocks,
     pages: parts.length,
-    notes: notesOf(pages, blocks, unread),
+    notes: notesOf(pages, unread),
   };
 }
 

@@ -70,7 +70,7 @@ function cellCandidates(page: Page, { glyphs }: FilledGrid): Candidate[] {
     .flatMap((run) => candidateOf(page, run, 1));
 }
 
-/** Lines with words that stand at the same place on at least a third of the pages; the numbers in them may differ. */
+/** Lines with words that stand at the same place on at least a third of the pages, or on several in a row; the numbers in them may differ. */
 function repeated(candidates: readonly Candidate[], pages: number): Run[] {
   const groups = groupBy(candidates, (each) => `${each.side} ${each.text.replace(/\d+/g, '#')}`);
   return groups
@@ -80,8 +80,20 @@ function repeated(candidates: readonly Candidate[], pages: number): Run[] {
       const usual = distances[Math.floor(distances.length / 2)] ?? 0;
       const same = group.filter((each) => Math.abs(each.distance - usual) <= drift);
       const pagesMet = new Set(same.map((each) => each.page)).size;
-      return pagesMet >= 2 && pagesMet * 3 >= pages ? same.map((each) => each.run) : [];
+      const isOfAll = pagesMet >= 2 && pagesMet * 3 >= pages;
+      return (isOfAll ? same : inRow(same)).map((each) => each.run);
     });
+}
+
+/** Those that stand on at least three pages in a row, or on every other one: running heads of one report among several. */
+function inRow(candidates: readonly Candidate[]): Candidate[] {
+  const rows: Candidate[][] = [];
+  for (const each of [...candidates].sort((one, other) => one.page - other.page)) {
+    const last = rows.at(-1);
+    if (last !== undefined && each.page - (last.at(-1)?.page ?? 0) <= 2) last.push(each);
+    else rows.push([each]);
+  }
+  return rows.filter((row) => new Set(row.map(({ page }) => page)).size >= 3).flat();
 }
 
 /** Page numbers: dressed ones wherever they stand in a margin, bare ones and those in cells only when they count on from page to page. */

@@ -497,19 +497,6 @@ describe('paragraphs', () => {
       '二、主动公开情况',
     ]);
   });
-
-  test('two reports in one file are noted', async () => {
-    const report = (name: string) =>
-      page(
-        text(100, 80, `${name}2022年政府信息公开工作年度报告`, 18),
-        text(60, 140, '本机关全年共收到申请十二件，全部按时办结，未发生行政复议。'),
-      );
-    const { notes } = await readPdf(pdfFile([report('柳塘镇'), report('青禾乡')]));
-    expect(notes).toEqual([
-      { code: 'several-reports', at: { page: 2, box: [100, 64.52, 424, 82.52] }, values: { count: '2' } },
-    ]);
-    expect((await readPdf(pdfFile([report('柳塘镇'), report('柳塘镇')]))).notes).toEqual([]);
-  });
 });
 
 describe('files that cannot be read', () => {

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 import { InputError, type Document } from '../../../model/index.js';
-import { beyond, bounds, budget } from '../bounds.js';
+import { beyond, bounds, budget, ofFile } from '../bounds.js';
 import { blocksOf } from '../page/blocks.js';
 import type { Matrix } from '../page/ruled/matrix.js';
 import { notesOf } from '../page/notes.js';
@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     if (isScan && drawn.every((page) => page.pictures.length === 0)) throw new InputError('empty');
     const pages = isScan ? await readPictures(document.numPages, picturesOf(document, pdfjs)) : drawn;
     const blocks = blocksOf(pages);
-    const notes = notesOf(pages, blocks, unread);
+    const notes = notesOf(pages, unread);
     return { format: 'pdf', encoding: null, title: null, blocks, pages: document.numPages, notes };
   } finally {
     await task.destroy();
@@ -63,7 +63,7 @@ async function pagesOf(
   const shows = (layer: unknown): boolean => Boolean(layers.isVisible(layer));
   const pages: Page[] = [];
   const unread: number[] = [];
-  const characters = budget('characters');
+  const characters = budget('characters', ofFile);
   let coming = decode(document, 1);
   for (let number = 1; number <= count; number++) {
     const decoded = await coming;

@@ -12,7 +12,7 @@ const codes = [
   'lost-text',
   'truncated',
   'cut-off',
-  'several-reports',
+  'repeated-report',
   'encoding-guessed',
   'hidden-cells',
 ] as const satisfies readonly ReadNoteCode[];

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadForms, loadVocabulary } from '../../defaults/defaults.js';
+import type { Document } from '../../model/index.js';
+import { readDocument } from '../read/index.js';
+import { partReports } from './index.js';
+
+const forms = loadForms();
+const vocabulary = loadVocabulary();
+
+const sample = (name: string) => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
+
+const parts = async (text: string): Promise<Document[]> =>
+  partReports(await readDocument(new TextEncoder().encode(text), 'file'), forms, vocabulary);
+
+/** What the reports of a file are called and how each begins; `whole`: the document as it was read. */
+const partsOf = async (text: string) =>
+  (await parts(text)).map(({ part, notes }) => [
+    part === undefined ? 'whole' : `${String(part.agency)} ${String(part.year)}: ${part.mark}`,
+    ...notes.map(({ code }) => code),
+  ]);
+
+const body = (page: string) => page.replace(/^[^]*?<body[^>]*>/i, '').replace(/<\/body>[^]*$/i, '');
+const page = (...bodies: string[]) =>
+  `<html><head><meta charset="utf-8"></head><body>${bodies.join('<hr>')}</body></html>`;
+
+const village = sample('06-arithmetic.html');
+const street = sample('07-impossible-values.html');
+const traffic = sample('08-prose-contradicts-tables.html');
+
+describe('several reports', () => {
+  test('each begins with its own title', async () => {
+    expect(await partsOf(page(body(village), body(street), body(traffic)))).toEqual([
+      ['棠溪县青禾乡人民政府 2022: title'],
+      ['泽安市鹭坪区云麓街道办事处 2023: title'],
+      ['泽安市禾屿县交通运输局 2022: title'],
+    ]);
+  });
+
+  test('a list of their titles before and links after them begin none', async () => {
+    const list = ['棠溪县青禾乡人民政府2022', '泽安市鹭坪区云麓街道办事处2023', '泽安市禾屿县民政局2022']
+      .map((each) => `<p>${each}年政府信息公开工作年度报告</p>`)
+      .join('');
+    const found = await parts(page(list, body(village), body(street), list));
+    expect(found.map(({ part }) => part?.agency)).toEqual([
+      '棠溪县青禾乡人民政府',
+      '泽安市鹭坪区云麓街道办事处',
+    ]);
+  });
+});
+
+describe('one report', () => {
+  test('printed twice it is one, and that is said', async () => {
+    expect(await partsOf(page(body(village), body(village)))).toEqual([['whole', 'repeated-report']]);
+  });
+
+  test('an annex with a second Table 2 begins none', async () => {
+    const second = (/<table border[^]*?<\/table>/.exec(body(village))?.[0] ?? '').replaceAll('>3<', '>5<');
+    expect(await partsOf(page(body(village), `<p>附件：所属单位主动公开情况</p>${second}`))).toEqual([
+      ['whole'],
+    ]);
+  });
+
+  test('titles of others that it quotes or links to begin none', async () => {
+    const quoting = body(village).replace(
+      '</p>',
+      '</p><p>青禾乡人民政府2021年政府信息公开工作年度报告</p><p>一、总体情况</p><p>二、主动公开政府信息情况</p>',
+    );
+    expect(await partsOf(page(quoting, '<p>上一篇：棠溪县民政局2022年政府信息公开工作年度报告</p>'))).toEqual(
+      [['whole']],
+    );
+  });
+});
+
+test('what nothing parts is refused', async () => {
+  const untitled = (text: string) =>
+    body(text)
+      .replace(/<h1[^]*?<\/h1>/, '')
+      .replace(/<p>[　\s]*依据《[^]*?<\/p>/, '<p>无题。</p>');
+  await expect(parts(page(body(village), untitled(street)))).rejects.toMatchObject({
+    code: 'unparted',
+    values: { count: '2', number: '2' },
+  });
+});

@@ -91,7 +91,7 @@ export function computeTables(
 const top = 5;
 
 /** The year that the name of a file or, where that has none, the titles of its sheets agree on. */
-function yearOfFile(name: string, sheets: readonly Sheet[]): number | null {
+export function yearOfFile(name: string, sheets: readonly Sheet[]): number | null {
   const titles = sheets.flatMap(({ about, rows }) => [
     ...about,
     ...rows

@@ -3,7 +3,14 @@ import { conclude } from '../conclude/index.js';
 import type { Stage } from '../audit/audit.js';
 import { extract } from '../extract/index.js';
 import { readValue } from '../extract/tables/value.js';
-import { InputError, type Audit, type CellAddress, type Lang, type Report } from '../model/index.js';
+import {
+  InputError,
+  type Audit,
+  type CellAddress,
+  type Lang,
+  type RegisterTables,
+  type Report,
+} from '../model/index.js';
 import { failureOf } from '../report/failure.js';
 import type { Context, Failure } from '../report/renderer.js';
 import { translator, type Translate } from '../report/translate.js';
@@ -59,6 +66,8 @@ export function createChecker(
 ): (request: Request) => Promise<Answer> {
   const { forms, rules, notice } = resources;
   let opened: Opened | null = null;
+  /** What the registers beside it give; of the registers themselves nothing is kept. */
+  let computed: RegisterTables | null = null;
 
   async function judged(report: Report, around: Around | undefined, lang: Lang): Promise<Audit> {
     const outcomes = await evaluate(report, rules, { lang, surroundings: around?.surroundings });
@@ -92,6 +101,7 @@ export function createChecker(
       : request.document;
     const read = await readIn(document, said);
     onStage('extract');
+    computed = null;
     return audited({ read, own, around: undefined, prior: null }, edits, lang);
   }
 
@@ -105,6 +115,22 @@ export function createChecker(
     const around = await besideEarlier(read, earlier, resources);
     const prior = (around?.surroundings.earlier ?? []).map(({ name, year }) => ({ name, year }));
     return audited({ read, own, around, prior }, edits, lang);
+  }
+
+  /** What registers give for the year of the report. */
+  async function registered(
+    { now }: Opened,
+    { documents, lang }: Extract<Request, { kind: 'register' }>,
+  ): Promise<Answer> {
+    if (now.year === null) return { kind: 'nothing', reason: translator(lang)('register.noYear') };
+    const { registerPage, tablesFrom } = await import('./register/answer.js');
+    if (documents !== null) {
+      computed = null;
+      computed = await tablesFrom(documents, now.year, resources.registers);
+    }
+    return computed === null
+      ? { kind: 'nothing', reason: '' }
+      : { kind: 'register', page: registerPage(computed, now, forms, lang) };
   }
 
   function filled({ read, own, context }: Opened, edits: Edits): Answer {
@@ -126,12 +152,18 @@ export function createChecker(
 
   async function answer(request: Request): Promise<Answer> {
     if (request.kind === 'open' || request.kind === 'blank') return opening(request);
+    if (request.kind === 'sort') {
+      const { sorted } = await import('./register/sort.js');
+      return { kind: 'sorted', sorted: await sorted(request.documents, resources) };
+    }
     if (opened === null) throw new Error('no report is open');
     switch (request.kind) {
       case 'revise':
         return audited(opened, request.edits, request.lang);
       case 'prior':
         return beside(opened, request);
+      case 'register':
+        return registered(opened, request);
       case 'fill':
         return filled(opened, request.edits);
       case 'write':

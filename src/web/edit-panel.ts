@@ -7,8 +7,9 @@ import { createHistory } from './clerk/history.js';
 import { moveOn, type Place } from './clerk/moves.js';
 import { totalsOf } from './clerk/sums.js';
 import { byId, element } from './dom.js';
+import type { FormTable } from './form-table.js';
 import { problemCard } from './problem-card.js';
-import type { AuditView, Edits, FormTable } from './protocol.js';
+import type { AuditView, Edits } from './protocol.js';
 
 /** The tables of the report, each figure in a field of its own. */
 export interface EditPanel {

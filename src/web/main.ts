@@ -11,6 +11,7 @@ import type { OpenDesk } from './desk/panel.js';
 import { byId, element } from './dom.js';
 import { addEnglish, englishFile } from './english.js';
 import { startInputs } from './inputs.js';
+import { mayHoldRegister } from './register/candidates.js';
 import { payloadOf, unpacked, type Payload } from './payloads.js';
 import { handedOf, sourceOf, type Source } from './sources.js';
 
@@ -151,25 +152,45 @@ async function startSample(): Promise<void> {
     });
 }
 
+async function openReports(sources: readonly Source[]): Promise<void> {
+  const [first, ...others] = sources;
+  if (desk !== null || others.length > 0) await showDesk(sources);
+  else if (first !== undefined) await clerk.open(await handedOf(first));
+}
+
+/** Registers go beside the report that lies open or came with them; alone they fill the form in. */
+async function sortOut(sources: readonly Source[]): Promise<void> {
+  if (!clerk.isOpen()) show('working');
+  const documents = await Promise.all(sources.map(handedOf));
+  const answer = await client.ask({ kind: 'sort', documents, lang });
+  const places = answer.kind === 'sorted' ? answer.sorted.registers : [];
+  const registers = sources.filter((_, index) => places.includes(index));
+  const reports = sources.filter((_, index) => !places.includes(index));
+  if (registers.length === 0 || reports.length > 1) return openReports(sources);
+  if (reports.length === 1) await openReports(reports);
+  if (reports.length === 0 || clerk.isOpen()) await clerk.register(registers);
+}
+
 startInputs({
   nameOfPasted: () => t('page.pasted'),
   onEmpty: () => (byId('paste-said', HTMLElement).textContent = t('clerk.empty')),
   take(sources, target) {
-    const [first, ...others] = sources;
     if (clerk.isOpen() && target?.closest('#verdict') != null) void clerk.compare(sources);
-    else if (desk !== null || others.length > 0) void showDesk(sources);
-    else if (first !== undefined) void handedOf(first).then(clerk.open);
+    else if (clerk.isOpen() && target?.closest('#panel-register') != null) void clerk.register(sources);
+    else if (desk === null && mayHoldRegister(sources)) void sortOut(sources);
+    else void openReports(sources);
   },
 });
 
 /** Fields for files that belong to what lies open, and open the desk otherwise. */
-for (const id of ['roster', 'prior', 'settings'] as const) {
+for (const id of ['roster', 'prior', 'settings', 'registers'] as const) {
   const input = byId(id, HTMLInputElement);
   input.addEventListener('change', () => {
     const sources = Array.from(input.files ?? [], (file) => sourceOf(file));
     input.value = '';
     if (sources.length === 0) return;
-    if (id === 'prior' && desk === null && clerk.isOpen()) void clerk.compare(sources);
+    if (id === 'registers') void clerk.register(sources);
+    else if (id === 'prior' && desk === null && clerk.isOpen()) void clerk.compare(sources);
     else void deskOpen().then((own) => own.give(id, sources));
   });
 }

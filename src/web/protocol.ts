@@ -1,10 +1,12 @@
 import type { Stage } from '../audit/audit.js';
 import type { AgencyLevel, CellAddress, Lang, Severity, Verdict } from '../model/index.js';
 import type { Mark } from '../report/tables/marks.js';
-import type { OfficialCell } from '../report/tables/official.js';
 import type { Failure, Summary } from '../report/renderer.js';
 import type { DeskAnswer } from './desk/requests.js';
+import type { FormTable } from './form-table.js';
 import type { Handed } from './handed.js';
+import type { RegisterPage } from './register/answer.js';
+import type { Sorted } from './register/sort.js';
 
 /** What the reader of the page says of the report instead of leaving it to be read. */
 export interface Said {
@@ -26,6 +28,10 @@ export type Request =
   | { kind: 'prior'; documents: Handed[]; edits: Edits; lang: Lang }
   /** What the cells that were left out hold if there were no such cases. */
   | { kind: 'fill'; edits: Edits; lang: Lang }
+  /** Tell registers from reports. */
+  | { kind: 'sort'; documents: Handed[]; lang: Lang }
+  /** Compute the tables from registers and set them beside the opened report; `null`: those that were read before. */
+  | { kind: 'register'; documents: readonly Handed[] | null; lang: Lang }
   /** Audit the opened report again, with these texts in its cells. */
   | { kind: 'revise'; edits: Edits; lang: Lang }
   /** Write the latest audit as a file. */
@@ -36,6 +42,8 @@ export const kinds = [
   'open',
   'blank',
   'prior',
+  'sort',
+  'register',
   'fill',
   'revise',
   'write',
@@ -50,6 +58,9 @@ export type Answer =
   | { kind: 'several' }
   /** What blanks are to hold, and how many stay open. */
   | { kind: 'filling'; edits: Edits; left: number }
+  | { kind: 'sorted'; sorted: Sorted }
+  /** What registers give. */
+  | { kind: 'register'; page: RegisterPage }
   | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
   /** There is nothing to write, and why. */
   | { kind: 'nothing'; reason: string }
@@ -85,13 +96,6 @@ export interface AuditView {
 export interface Sum {
   total: CellAddress;
   parts: readonly CellAddress[];
-}
-
-export interface FormTable {
-  id: string;
-  title: string;
-  /** Empty when the document does not have the table. */
-  rows: OfficialCell[][];
 }
 
 export interface FormCell {

@@ -12,7 +12,8 @@ import { summarise } from '../report/office/summarise.js';
 import { tellingCells, valueOf, type Words } from '../report/words.js';
 import { leftOut } from './clerk/blanks.js';
 import { carriedOver } from './clerk/carried-over.js';
-import type { AuditView, FormCell, FormTable, Problem, Sum } from './protocol.js';
+import type { AuditView, FormCell, Problem, Sum } from './protocol.js';
+import type { FormTable } from './form-table.js';
 import { downloads } from './downloads.js';
 
 function problemOf(words: Words, cause: Cause, index: number): Problem {

@@ -12,6 +12,18 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
   'usage.registerAgencies':
     'a register belongs to one agency, but the reports are of several ({names}); audit them one by one',
 
+  'register.tab': 'Registers',
+  'register.start': 'Fill in from registers',
+  'register.choose': 'Choose registers',
+  'register.lead':
+    'Choose registers of the agency (Excel, CSV, tables of Word), one or several, or drop them here. They are read in this page, sent nowhere and not kept.',
+  'register.click': 'Click a figure to see the rows that it was counted from.',
+  'register.adopt': 'Take the figure of the register',
+  'register.adoptAll': 'Take all figures of the registers',
+  'register.adopted':
+    '{count} {count|figure|figures} taken from the registers, see “Try other figures”; this can be undone, and the tables can be had under “Download”.',
+  'register.noYear': 'The year of the report was not recognised; state it under “Try other figures” first.',
+
   'register.title': 'Computed from the registers for {year}',
   'register.sheets': 'Registers',
   'register.sheet': 'sheet {sheet}: {kind}, {entries} entries',

@@ -8,6 +8,17 @@ export const registerZhCN = {
 
   'usage.registerAgencies': '台账只属于一个机关，所给报告却属于多个机关（{names}）；请分别审核。',
 
+  'register.tab': '台账',
+  'register.start': '由台账填表',
+  'register.choose': '选择台账文件',
+  'register.lead':
+    '选择本机关的台账（Excel、CSV、Word 表格，可多选），或拖到此处。台账只在本页计算，不上传、不保存。',
+  'register.click': '点击数字，查看它由台账哪些行计得。',
+  'register.adopt': '采用台账数',
+  'register.adoptAll': '全部采用台账数',
+  'register.adopted': '已采用台账数 {count} 格，见“试改数字”；可撤销，可在“下载”中取得填好的表格。',
+  'register.noYear': '报告年度没有识读出来，请先在“试改数字”中指定年度。',
+
   'register.title': '{year}年度台账计算结果',
   'register.sheets': '台账',
   'register.sheet': '第{sheet}张表：{kind}，读取{entries}行',

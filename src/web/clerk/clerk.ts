@@ -8,6 +8,7 @@ import { buildEditPanel, type EditPanel } from '../edit-panel.js';
 import type { Handed } from '../handed.js';
 import type { Answer, AuditView, Download, Edits, Request, Said } from '../protocol.js';
 import { fillSaid, startSaid } from '../said-form.js';
+import { createRegisterPanel } from '../register/panel.js';
 import { handedOf, type Source } from '../sources.js';
 import { startTabs } from '../tabs.js';
 import { buildTakePanel, save } from '../take-panel.js';
@@ -46,6 +47,8 @@ export interface Clerk {
   isOpen: () => boolean;
   /** Puts the report that lies open beside earlier ones. */
   compare: (sources: readonly Source[]) => Promise<void>;
+  /** Puts registers beside the report that lies open, or fills the blank form in from them. */
+  register: (sources: readonly Source[]) => Promise<void>;
   /** Says everything again in the language of the page. */
   speak: () => Promise<void>;
   close: () => void;
@@ -56,8 +59,9 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
   /** Counts what was asked of the worker, so that an answer that is out of date is dropped. */
   let asked = 0;
   let draw: (view: AuditView, current: Open) => void = () => undefined;
-  const tabs = startTabs(['audit', 'edit', 'take'], () => undefined);
+  const tabs = startTabs(['audit', 'edit', 'register', 'take'], () => undefined);
   const keep = byId('keep', HTMLInputElement);
+  const registers = createRegisterPanel({ client, speech, apply: (edits) => open?.panel.apply(edits) });
 
   /** The answer, unless something was asked since. */
   async function ask(request: Request): Promise<Answer | null> {
@@ -74,6 +78,7 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
     byId('revised', HTMLElement).textContent = count === 0 ? '' : t('page.revisedNote', { count });
     current.panel.update(view);
     draw(view, current);
+    void registers.refresh();
     if (current.document === null && keep.checked) keepDraft({ said: current.said, edits: current.edits });
   }
 
@@ -96,6 +101,7 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
     fillSaid(given.said, given.read, t);
     byId('taken', HTMLElement).textContent = '';
     byId('mended', HTMLElement).textContent = '';
+    byId('register-said', HTMLElement).textContent = '';
     const wanted = own
       ? given.read.downloads.filter((each) => each !== 'corrections' && each !== 'docx')
       : null;
@@ -178,9 +184,11 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
     if (open === null) return;
     const { document, edits } = open;
     const { lang } = speech();
-    void (document === null
-      ? start({ kind: 'blank', said, edits, lang }, null)
-      : start({ kind: 'open', document, said, edits: {}, lang }, document));
+    void (
+      document === null
+        ? start({ kind: 'blank', said, edits, lang }, null)
+        : start({ kind: 'open', document, said, edits: {}, lang }, document)
+    ).then(registers.again);
   });
   byId('fill', HTMLButtonElement).addEventListener('click', () => void fill());
   byId('undo', HTMLButtonElement).addEventListener('click', () => open?.panel.undo());
@@ -190,8 +198,12 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
   });
 
   return {
-    open: (document) => start({ kind: 'open', document, said: {}, edits: {}, lang: speech().lang }, document),
+    async open(document) {
+      registers.clear();
+      await start({ kind: 'open', document, said: {}, edits: {}, lang: speech().lang }, document);
+    },
     async openBlank(said, edits) {
+      registers.clear();
       await start({ kind: 'blank', said, edits, lang: speech().lang }, null);
     },
     isOpen: () => open !== null,
@@ -199,6 +211,23 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
       if (open === null) return;
       open.prior = await Promise.all(sources.map(handedOf));
       await putBeside(open);
+    },
+    async register(sources) {
+      const documents = await Promise.all(sources.map(handedOf));
+      const fresh = open === null;
+      if (fresh) {
+        const { lang } = speech();
+        show('working');
+        const answer = await ask({ kind: 'sort', documents, lang });
+        if (answer === null) return;
+        const stated = answer.kind === 'sorted' ? answer.sorted.year : null;
+        const year = stated ?? new Date().getFullYear() - 1;
+        registers.clear();
+        await start({ kind: 'blank', said: { year }, edits: {}, lang }, null);
+      }
+      if (open === null) return;
+      tabs.show('register');
+      await registers.put(documents, fresh);
     },
     async speak() {
       const current = open;
@@ -209,6 +238,7 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
       await revise();
     },
     close() {
+      registers.clear();
       asked += 1;
       open = null;
     },

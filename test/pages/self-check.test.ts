@@ -260,9 +260,9 @@ describe('the file of the self-check page', async () => {
       await cell(page, 't3.granted.naturalPerson').fill('14');
       await page.locator('.changed').waitFor();
       await page.locator('#lang').click();
-      await page.locator('#standing').getByText('cells changed').waitFor();
+      await page.locator('#standing').getByText('cell changed').waitFor();
       expect(await standing(page)).toBe(
-        'corrections advised: 1 Grade B 88 (was C 78) error 1 warning 0 info 1 1 cells changed',
+        'corrections advised: 1 Grade B 88 (was C 78) error 1 warning 0 info 1 1 cell changed',
       );
       expect(await cell(page, 't3.granted.naturalPerson').inputValue()).toBe('14');
       await page.locator('#tab-audit').click();

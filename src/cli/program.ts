@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { categories } from '../model/audit/audit.js';
 import { langs, type Lang } from '../model/lang.js';
 import { auditFormats, readingFormats, registerFormats } from '../report/formats/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
@@ -16,10 +17,13 @@ import { refusal } from './refusal.js';
 import type { RegisterCommand } from './commands/register.js';
 import type { ImpactCommand } from './rules/impact.js';
 import type { ServeCommand } from './commands/serve.js';
+import { kinds } from '../workbench/skeleton/kinds.js';
+import type { NewRuleCommand } from './rules/new.js';
 import { writeError } from './output/write-error.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
 const promisedFormats: string[] = [];
+const severities = ['error', 'warning', 'info'];
 const levels = ['central', 'province', 'city', 'county', 'township'];
 
 /** The language must be known before the options are read, because it is the language of the help. */
@@ -181,6 +185,25 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (id: string) => {
       const { showRule } = await import('./rules/show.js');
       done(showRule(id));
+    });
+  define(rules, 'new', 'help.rules.new')
+    .argument(`[${t('help.operand.id')}]`, t('help.rules.new.id'))
+    .addOption(choice('--category <category>', t('help.rules.new.category'), categories, t))
+    .addOption(choice('--severity <severity>', t('help.rules.new.severity'), severities, t))
+    .option('--title <title>', t('help.rules.new.title'))
+    .option('--title-en <title>', t('help.rules.new.titleEn'))
+    .addOption(choice('--fact <fact>', t('help.rules.new.fact'), Object.keys(kinds), t))
+    .option('--cell <address>', t('help.rules.new.cell'))
+    .addOption(repeatable('--of <address>', t('help.rules.new.of')))
+    .option('--part <part>', t('help.rules.new.part'))
+    .addOption(repeatable('--words <words>', t('help.rules.new.words')))
+    .option('--limit <number>', t('help.rules.new.limit'))
+    .option('--document <name>', t('help.rules.new.document'))
+    .option('--article <clause>', t('help.rules.new.article'))
+    .option('--out <path>', t('help.rules.new.out'))
+    .action(async (id: string | undefined, options: Omit<NewRuleCommand, 'lang'>) => {
+      const { newRule } = await import('./rules/new.js');
+      done(await newRule(id, { ...options, lang }, host));
     });
   define(rules, 'check', 'help.rules.check')
     .argument(`<${t('help.operand.file')}>`, t('help.file'))

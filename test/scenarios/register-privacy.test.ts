@@ -84,7 +84,11 @@ test('an audit beside a register leaves no applicant in its streams, files or ca
   expect(streams.filter((text) => text.includes('1!3')).length).toBeGreaterThan(3);
   const files = left('cache', 'out', 'tmp');
   expect(files.length).toBeGreaterThan(5);
-  expect(left('cache').flatMap(textsOf).some((text) => text.includes(report.agency.name))).toBe(true);
+  expect(
+    left('cache')
+      .flatMap(textsOf)
+      .some((text) => text.includes(report.agency.name)),
+  ).toBe(true);
   const all = [...streams, ...files, ...files.flatMap(textsOf)];
   expect(secrets.filter((secret) => all.some((text) => text.includes(secret)))).toEqual([]);
 });

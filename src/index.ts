@@ -7,6 +7,7 @@ import { loadDefaultRules, loadDefaults } from './defaults/defaults.js';
 import { extract as extractReport } from './extract/index.js';
 import type { AgencyLevel, Audit, Lang, Report } from './model/index.js';
 import { provenanceOf } from './audit/provenance.js';
+import { ruleNotesOf } from './audit/rule-notes.js';
 import type { AuditFormat } from './report/formats/formats.js';
 import { renderers } from './report/index.js';
 import type { Part } from './report/renderer.js';
@@ -114,7 +115,17 @@ export async function* render(
   const { forms, notice, rules: ruleSet } = defaults(rules);
   const tool = { name: manifest.name, version: manifest.version };
   const provenance = { tool, rules: provenanceOf(ruleSet) };
-  const context = { lang, t: translator(lang), forms, notice, provenance, color: false, columns: 80 };
+  const ruleNotes = ruleNotesOf(ruleSet, lang);
+  const context = {
+    lang,
+    t: translator(lang),
+    forms,
+    notice,
+    provenance,
+    ruleNotes,
+    color: false,
+    columns: 80,
+  };
   const renderer = renderers[format];
   async function* parts(): AsyncGenerator<Part> {
     for await (const each of audits)

@@ -27,6 +27,8 @@ export interface Context {
   /** Wording and layout of the rectification notice. */
   notice: NoticeTemplate;
   provenance: Provenance;
+  /** What each rule protects and what must not be mistaken for a violation, by its id; a rule of other files may have none. */
+  ruleNotes: Readonly<Record<string, string>>;
   color: boolean;
   /** How the reports match the roster; absent or `null` without one. */
   attendance?: Attendance | null;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { auditReport, type Stage } from '../audit/audit.js';
+import { ruleNotesOf } from '../audit/rule-notes.js';
 import { loadDefaults } from '../defaults/defaults.js';
 import { extract } from '../extract/index.js';
 import { html } from '../report/formats/html.js';
@@ -48,6 +49,7 @@ describe('the checker of the page', () => {
       forms,
       notice,
       provenance,
+      ruleNotes: ruleNotesOf(resources.rules, 'zh-CN'),
       color: false,
       columns: 80,
     } as const;

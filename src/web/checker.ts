@@ -1,6 +1,7 @@
 import type { Around } from '../around/neighbourhood.js';
 import { conclude } from '../conclude/index.js';
 import type { Stage } from '../audit/audit.js';
+import { ruleNotesOf } from '../audit/rule-notes.js';
 import { extract } from '../extract/index.js';
 import { readValue } from '../extract/tables/value.js';
 import {
@@ -84,7 +85,8 @@ export function createChecker(
     const now = revised(read, edits, own, t);
     const audit = await judged(now, around, lang);
     onStage('conclude');
-    const context: Context = { lang, t, forms, notice, provenance, color: false, columns: 80 };
+    const ruleNotes = ruleNotesOf(rules, lang);
+    const context: Context = { lang, t, forms, notice, provenance, ruleNotes, color: false, columns: 80 };
     opened = { read, own, around, prior, edited: changedIn(read, edits).length, now, audit, context };
     return { kind: 'audit', view: viewOf(audit, { context, prior, around }) };
   }

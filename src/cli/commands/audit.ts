@@ -7,6 +7,7 @@ import type { Context, Part } from '../../report/renderer.js';
 import { translator, type Translate } from '../../report/translate.js';
 import { settingsText } from '../../audit/page-settings.js';
 import { provenanceOf } from '../../audit/provenance.js';
+import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { audited } from '../pool/audited.js';
 import type { Result, Settings, Timing } from '../pool/auditor.js';
 import { openAudits, unmatched } from '../input/baseline.js';
@@ -82,6 +83,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     forms: resources.forms,
     notice: resources.notice,
     provenance,
+    ruleNotes: ruleNotesOf(resources.rules, lang),
     color: out === undefined && useColor(process.stdout),
     columns:
       out === undefined && process.stdout.isTTY ? Math.min(100, Math.max(60, process.stdout.columns)) : 80,

@@ -4,6 +4,7 @@ import type { Lang } from '../../model/index.js';
 import type { Context, Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { provenanceOf } from '../../audit/provenance.js';
+import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { audited } from '../pool/audited.js';
 import type { Reading, Settings } from '../pool/auditor.js';
 import type { Host } from '../host.js';
@@ -35,6 +36,7 @@ export async function readReports(
     forms: resources.forms,
     notice: resources.notice,
     provenance: { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) },
+    ruleNotes: ruleNotesOf(resources.rules, lang),
     color: false,
     columns: 80,
   };

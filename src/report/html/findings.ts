@@ -20,13 +20,11 @@ function sideMarkup(
   const { t } = view;
   const total = value === null ? t('state.unreadable.long') : String(value);
   const [only] = terms;
-  if (only === undefined)
-    return stated || earlier || registered === true
-      ? html`<span class="name"
-            >${t(stated ? 'html.stated' : earlier ? 'html.earlier' : 'register.head.register')}</span
-          >
-          <b>${total}</b>`
-      : html`<b>${total}</b>`;
+  if (only === undefined) {
+    if (!stated && !earlier && registered !== true) return html`<b>${total}</b>`;
+    const origin = t(stated ? 'html.stated' : earlier ? 'html.earlier' : 'register.head.register');
+    return html`<span class="name">${origin}</span> <b>${total}</b>`;
+  }
   const written = terms.map(({ cell, name }) =>
     toCell(view, cell, html`<span class="name">${name}</span> <b>${valueOf(view, cell)}</b>`),
   );
@@ -111,7 +109,8 @@ function quoteList({ audit, t }: View, { quotes, claims }: Finding): Markup {
 
 function findingBody(view: View, finding: Finding): Markup {
   const { t } = view;
-  const { id, cells, basis, fix, suspect, assuming } = finding;
+  const { id, rule, cells, basis, fix, suspect, assuming } = finding;
+  const note = view.context.ruleNotes[rule];
   const review = reviewText(finding, t);
   const fate = fateOf(view.audit, id);
   const line = (name: string, text: string, kind: string) =>
@@ -131,6 +130,7 @@ function findingBody(view: View, finding: Finding): Markup {
       }
       ${cellList(view, finding)} ${quoteList(view, finding)}
       ${line(t('html.basis'), t('pretty.basisValue', { document: basis.document, article: basis.article }), 'basis')}
+      ${note === undefined ? nothing : line(t('html.ruleNote'), note, 'rule-note')}
       ${fix === null ? nothing : line(t('html.fix'), fix, 'fix')}
       ${fate === null ? nothing : line(t('changes.title'), t(`changes.${fate}`), 'change')}
       ${review === null ? nothing : line(t('html.review'), review, 'review')}

@@ -26,6 +26,7 @@ export const findingColumns = [
   ['repair', 36],
   ['fix', 36],
   ['basis', 30],
+  ['ruleNote', 36],
   ['note', 24],
   ['rule', 16],
   ['file', 30],
@@ -105,7 +106,7 @@ function noteOf({ suspect, assuming }: Finding, t: Translate): string | null {
   return notes.length === 0 ? null : notes.join(t('pretty.join'));
 }
 
-function findingRow(words: Words, finding: Finding, problem: number): Value[] {
+function findingRow(words: Words, finding: Finding, problem: number, { ruleNotes }: Context): Value[] {
   const { audit, t } = words;
   const { severity, category, title, message, fix, basis, rule, rootCause } = finding;
   const repair = audit.repairs.find(({ id }) => id === rootCause);
@@ -125,6 +126,7 @@ function findingRow(words: Words, finding: Finding, problem: number): Value[] {
     repair === undefined ? null : proposal(words, repair),
     fix,
     t('pretty.basisValue', { document: basis.document, article: basis.article }),
+    ruleNotes[rule] ?? null,
     noteOf(finding, t),
     rule,
     audit.source.name,
@@ -137,7 +139,7 @@ function findingRow(words: Words, finding: Finding, problem: number): Value[] {
 export function findingRows(audit: Audit, context: Context): Value[][] {
   const words = wordsOf(audit, context);
   return causesOf(audit).flatMap(({ findings }, index) =>
-    findings.map((finding) => findingRow(words, finding, index + 1)),
+    findings.map((finding) => findingRow(words, finding, index + 1, context)),
   );
 }
 

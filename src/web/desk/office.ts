@@ -1,6 +1,7 @@
 import { earlierDigests } from '../clerk/last-year.js';
 import { relate, type Around } from '../../around/neighbourhood.js';
 import { digested, extracted } from '../../audit/audit-many.js';
+import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { auditExtracted, type Defaults } from '../../audit/audit.js';
 import type { Audit, Lang, Report, Waiver } from '../../model/index.js';
 import { failureOf } from '../../report/failure.js';
@@ -35,6 +36,7 @@ export function createOffice({
     forms: defaults.forms,
     notice: defaults.notice,
     provenance,
+    ruleNotes: ruleNotesOf(defaults.rules, lang),
     color: false,
     columns: 80,
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Claim, Localised } from '../../model/index.js';
+import { saidWith, type Claim, type Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
+import { expressionOf, wordsOrPattern } from '../pattern.js';
 import { bound, defineDomain } from './domain.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
@@ -23,6 +24,8 @@ export const claimFilter = z.strictObject({
   parts: z.number().int().min(0).optional(),
   /** Only statements whose sentence states each of these measures too. */
   beside: z.array(z.string()).min(1).optional(),
+  /** Only statements that do not go on to say this, as far as their sentence goes. */
+  unlessSaid: wordsOrPattern.pattern,
   /** Also statements about the whole region; without it only those about the agency itself or that do not say. */
   region: z.boolean().optional(),
   /** Also statements about another year. */
@@ -49,6 +52,7 @@ function testOf(filter: ClaimFilter): Test {
     filter.measure === undefined
       ? null
       : [filter.measure].flat().map((text) => ({ text, pattern: patternOf(text) }));
+  const unless = filter.unlessSaid === undefined ? null : expressionOf({ pattern: filter.unlessSaid }, '');
   return (claim, context) =>
     (kinds?.includes(claim.kind) ?? true) &&
     (measures?.some(({ text, pattern }) => isMeasure(claim.measure, text, pattern, context)) ?? true) &&
@@ -60,7 +64,8 @@ function testOf(filter: ClaimFilter): Test {
     (sections?.includes(claim.section) ?? true) &&
     (filter.region === true || claim.scope !== 'region') &&
     (filter.otherYears === true || claim.year === null) &&
-    (filter.beside?.every((measure) => isBeside(claim, measure, context)) ?? true);
+    (filter.beside?.every((measure) => isBeside(claim, measure, context)) ?? true) &&
+    (unless === null || !unless.test(saidBy(claim, context)));
 }
 
 /** A group that the edition names stands for the sum of its members. */
@@ -70,6 +75,13 @@ function isMeasure(measure: string | null, text: string, pattern: RegExp, { view
 
 function isBeside(claim: Claim, measure: string, { report, sentenceOf }: Context): boolean {
   return report.claims.some((each) => each.measure === measure && sentenceOf(each) === sentenceOf(claim));
+}
+
+function saidBy(claim: Claim, { report }: Context): string {
+  return saidWith(
+    claim,
+    report.sections.find(({ id }) => id === claim.section),
+  ).normalize('NFKC');
 }
 
 function patternOf(measure: string): RegExp {

@@ -122,10 +122,7 @@ function renderIn(room: Room, text: string, scene: Scene, instance: Instance, ju
       case 'items':
         return list(unique(itemsOf(judgement, lang)));
       case 'readings':
-        return list(
-          unique(judgement.comparisons.flatMap(({ right }) => readingsOf(right, lang))),
-          own.alternative,
-        );
+        return list(unique(readingsIn(judgement, lang)), own.alternative);
       case 'quote': {
         const quotes = judgement.comparisons.flatMap(({ left, right }) => [
           ...left.quotes(),
@@ -182,6 +179,13 @@ function itemsOf({ comparisons }: Judgement, lang: Lang): readonly string[] {
     if (items.length > 0) return items;
   }
   return [];
+}
+
+/** The sums that the claim was compared with; a bare number beside them is the limit of another condition. */
+function readingsIn({ comparisons }: Judgement, lang: Lang): string[] {
+  const rights = comparisons.map(({ right }) => right);
+  const sums = rights.filter((right) => right.name !== null || right.items(lang).length > 0);
+  return (sums.length > 0 ? sums : rights).flatMap((right) => readingsOf(right, lang));
 }
 
 /** The sums that a number was compared with, each with how it came about. */

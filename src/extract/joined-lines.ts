@@ -212,8 +212,8 @@ export function partJoinedLines(
     const other = document.blocks[i];
     if (lines.length > 0) {
       const isFirst = blocks.length === 0;
-      // Only a text that shows damage is looked through as a whole.
-      const isDamaged = shown.size < parts.size || looksGlued(lines);
+      // Only a text that shows damage is looked through as a whole; a report in one line is read by its order.
+      const isDamaged = (shown.size < parts.size && lines.length > 1) || looksGlued(lines);
       const running = runningOf(isDamaged ? lines : isFirst ? lines.slice(0, mostTitleLines) : [], script);
       const title = isFirst ? titleIn(running, vocabulary) : null;
       const damage = () => [

@@ -40,9 +40,13 @@ const rowsOf = (blocks: readonly FormBlock[]) =>
     })),
   );
 
-/** Every row stands in the text as its whole label with all its figures behind, below a header with all labels. */
+/**
+ * Every row stands in the text as its whole label with all its figures behind, below a header with all labels; rows that belong to other
+ * editions may stand between.
+ */
 export function isOrderly(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
-  const runs = runsOf(values);
+  const foreign = blocks.flatMap(({ foreignRows = [] }) => foreignRows.map(squeeze));
+  const runs = runsOf(values).filter(({ before }) => !foreign.some((each) => before.endsWith(each)));
   const key = values.map((each) => each.before).join('');
   const columns = blocks.flatMap((block) => leavesOf(block.columns));
   if (!columns.every(({ label }) => wordingsOf(label).some((each) => key.includes(each)))) return false;

@@ -101,7 +101,7 @@ function restoredPart(
   const [first, ...others] = likeliest?.table.blocks ?? [];
   if (likeliest === undefined || first === undefined) return { left: [] };
   const { blocks } = likeliest.table;
-  if (isOrderly(blocks, values)) return { left: [] };
+  if (candidates.some(({ table }) => isOrderly(table.blocks, values))) return { left: [] };
   const at = values[0]?.at ?? {};
   if (others.length > 0) {
     for (const { table } of candidates) {

@@ -109,6 +109,6 @@ export function asPage(written: Written): string {
 }
 
 /** What is said of the report: rules with their severities. */
-export function saidOf({ findings }: Audit): string[] {
+function saidOf({ findings }: Audit): string[] {
   return findings.map(({ rule, severity }) => `${rule} ${severity}`);
 }

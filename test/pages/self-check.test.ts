@@ -252,7 +252,7 @@ describe('the file of the self-check page', async () => {
       const { page } = all;
       const chinese = /[\u4e00-\u9fff]/;
       await page.locator('#lang').click();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.locator('html[lang=en]').waitFor();
       expect(await page.locator('#start').innerText()).not.toMatch(chinese);
       await page.locator('#lang').click();
       await page.locator('#sample').click();

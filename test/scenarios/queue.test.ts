@@ -145,7 +145,7 @@ describe.skipIf(!hasRedis)('a queue', () => {
     const poisoned = join(folder, 'poisoned');
     mkdirSync(poisoned, { recursive: true });
     writeFileSync(join(poisoned, 'a.txt'), sample);
-    writeFileSync(join(poisoned, 'b.txt'), sample.repeat(1200));
+    writeFileSync(join(poisoned, 'b.txt'), sample.repeat(12_000));
     writeFileSync(join(poisoned, 'c.txt'), `${sample}\n`);
     const args = ['audit', 'poisoned', '--format', 'json', '--fail-on', 'never', '--time-limit', '3'];
     worker();

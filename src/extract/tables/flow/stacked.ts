@@ -1,9 +1,9 @@
-import { leavesOf, type At, type FormBlock, type FormTable, type TableCell } from '../../../model/index.js';
+import { leavesOf, type At, type FormTable, type TableCell } from '../../../model/index.js';
 import { squeeze } from '../stream.js';
 import { wordingsOf } from './labels.js';
 import { officialRows, type Placed } from './official.js';
 import { settleRectangles } from './rectangles.js';
-import { rowCount } from './sequences.js';
+import { rowCount, sizeOf } from './sequences.js';
 import type { FlowValue } from './values.js';
 
 interface Column {
@@ -63,10 +63,7 @@ export function placeStacked(
   behind: string,
 ): Placed[][] | null {
   const text = values.map((each) => each.before).join('') + behind;
-  const rows = table.blocks.map((block) => rowsShown(block, text));
-  const widths = table.blocks.map((block) => leavesOf(block.columns).length);
-  const size = rows.reduce((sum, own, block) => sum + own.length * (widths[block] ?? 0), 0);
-  if (size !== values.length) return null;
+  if (showsForeignRow(table, text) || sizeOf(table) !== values.length) return null;
   const columns = columnsOf(table);
   const met = new Set<Column>();
   const runs: { columns: Column[]; values: FlowValue[] }[] = [];
@@ -85,35 +82,24 @@ export function placeStacked(
     const own = first === undefined ? undefined : placed[first.block];
     if (first === undefined || own === undefined) return null;
     if (run.columns.some((each) => each.block !== first.block)) return null;
-    const shown = rows[first.block] ?? [];
-    const form = { rows: shown.length, columns: run.columns.length, alongRows: [], alongColumns: [] };
+    const block = table.blocks[first.block];
+    if (block === undefined) return null;
+    const form = { rows: rowCount(block), columns: run.columns.length, alongRows: [], alongColumns: [] };
     const settled = settleRectangles(run.values, [], form);
     if (settled === null) return null;
-    const width = widths[first.block] ?? 0;
+    const width = leavesOf(block.columns).length;
     settled.cells.forEach((index, cell) => {
-      const row = shown[Math.floor(cell / form.columns)] ?? null;
+      const row = Math.floor(cell / form.columns);
       const column = run.columns[cell % form.columns]?.column ?? 0;
-      if (row !== null) own[row * width + column] = index === null ? null : (run.values[index] ?? null);
+      own[row * width + column] = index === null ? null : (run.values[index] ?? null);
     });
   }
   return placed;
 }
 
-/** The rows that a text shows of a block, in their order: the indexes of those of the form, `null` for one that belongs to another edition. */
-function rowsShown({ rows = [], foreignRows = [] }: FormBlock, text: string): (number | null)[] {
-  const own = leavesOf(rows).map(({ label }, row): { row: number | null; at: number } => ({
-    row,
-    at: Math.max(...wordingsOf(label).map((each) => text.indexOf(each))),
-  }));
-  const foreign = foreignRows.map((each) => ({ row: null, at: text.indexOf(squeeze(each)) }));
-  const last = Math.max(...own.map(({ at }) => at));
-  const shown = foreign.filter(({ at }) => at !== -1);
-  // Where the text has lost a label of the form, its rows are still in order.
-  const inOrder = shown.every(({ at }) => at > last) || own.some(({ at }) => at === -1);
-  return inOrder
-    ? [...own, ...shown].map(({ row }) => row)
-    : [...own, ...shown].sort((a, b) => a.at - b.at).map(({ row }) => row);
-}
+/** Whether a text shows a row that belongs to another edition: where it stands among the figures cannot be told. */
+const showsForeignRow = ({ blocks }: FormTable, text: string): boolean =>
+  blocks.some(({ foreignRows = [] }) => foreignRows.some((each) => text.includes(squeeze(each))));
 
 export const stackedRows = (table: FormTable, placed: readonly Placed[][], at: At): TableCell[][] =>
   table.blocks.flatMap((block, i) => officialRows(block, placed[i] ?? [], at));

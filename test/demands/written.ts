@@ -4,7 +4,7 @@ import { officialWording, sheetsOf } from '../generators/print/sheet.js';
 import { tabRows } from '../generators/print/tabs.js';
 import { editions } from '../generators/forms.js';
 import type { ReportModel } from '../generators/report.js';
-import { cellsOfForm, type Audit } from '../../src/model/index.js';
+import { cellsOfForm } from '../../src/model/index.js';
 
 /** What one report says otherwise than the sound one. */
 export interface Written {
@@ -106,9 +106,4 @@ export function asPage(written: Written): string {
   return page
     .replace('<body>', `<body>${lines(written.before)}`)
     .replace('</body>', `${lines(written.after)}</body>`);
-}
-
-/** What is said of the report: rules with their severities. */
-function saidOf({ findings }: Audit): string[] {
-  return findings.map(({ rule, severity }) => `${rule} ${severity}`);
 }

@@ -69,7 +69,7 @@ export const zhCN = {
   'unlock.section-missing': '补上该部分及其标题后可以审核。',
   'unlock.no-year': '写明报告年度，或用 --year 指定后可以审核。',
   'unlock.no-agency-level': '写明机关全称，或用 --level、--roster 指定后可以审核。',
-  'unlock.no-prior-year': '用 --prior 提供本机关以前年度的报告后可以审核。',
+  'unlock.no-prior-year': '用 --prior 提供往年报告。',
   'unlock.scope-changed': '两年度口径一致时方可比较。',
   'unlock.no-claim': '正文写明有关数字时方可核对，不写不算问题。',
   'unlock.no-register': '用 --register 提供本机关台账后可以审核。',

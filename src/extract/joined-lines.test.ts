@@ -38,6 +38,15 @@ test('headings and the title are found where lines were run together or broken e
   ).toEqual(whole);
 });
 
+test('words of navigation before the title are none of it', async () => {
+  const { agency, title } = await read([
+    '网站首页 信息公开',
+    `${whole.title} 根据规定，编制本报告。${told}`,
+    ...whole.headings,
+  ]);
+  expect({ agency, title }).toEqual({ agency: whole.agency, title: whole.title });
+});
+
 test('rows whose labels and figures are one word are taken apart', async () => {
   const rows = [
     '一、本年新收政府信息公开申请数量2000002二、上年结转政府信息公开申请数量0000000三、本年度办理结果（一）予以公开2000002（二）部分',

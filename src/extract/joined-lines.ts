@@ -7,6 +7,7 @@ import {
   type Paragraph,
 } from '../model/index.js';
 import { headingCandidates } from './headings.js';
+import { kindOf } from './identity/agency.js';
 import { normalise, type Script } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -134,8 +135,13 @@ const rowLabels = ({ tables }: FormEdition): string[] =>
 const plain = (label: string): string => label.normalize('NFKC').replaceAll(/\s/g, '');
 const escaped = (label: string): string => label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A title behind which the text goes on in the same line. */
-function titleIn({ text, starts }: Running, { title }: Vocabulary): Span | null {
+/** Shorter names may be the end of one that a line break cut. */
+const shortestName = 4;
+
+/** A title behind which the text goes on in the same line. Words of navigation in the lines before it are none of it. */
+function titleIn({ text, starts }: Running, vocabulary: Vocabulary): Span | null {
+  const { title } = vocabulary;
+  let found: Span | null = null;
   for (const from of starts.slice(0, mostTitleStarts)) {
     const head = text.slice(from, from + longestTitle);
     const ends = title.kind.flatMap((each) => {
@@ -146,9 +152,11 @@ function titleIn({ text, starts }: Running, { title }: Vocabulary): Span | null 
     if (!Number.isFinite(end) || !title.subject.some((each) => head.slice(0, end).includes(each))) continue;
     if (/[。;,!?]/.test(head.slice(0, end))) continue;
     const to = from + end;
-    return !starts.includes(to) && opensText.test(text.slice(to)) ? { from, to } : null;
+    const name = /^\p{Script=Han}+(?=20\d{2}年)/u.exec(head)?.[0] ?? '';
+    const isNamed = name.length >= shortestName && kindOf(name, vocabulary) !== 'unknown';
+    if (found === null || (isNamed && to === found.to)) found = { from, to };
   }
-  return null;
+  return found !== null && !starts.includes(found.to) && opensText.test(text.slice(found.to)) ? found : null;
 }
 
 /** The lines cut before and behind the spans, each of which becomes a line of its own. */

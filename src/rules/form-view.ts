@@ -51,7 +51,7 @@ const sameBlock = (one: ViewBlock, other: ViewBlock | undefined): boolean =>
   one.block === other?.block &&
   one.table === other.table &&
   one.edition === other.edition &&
-  (one.sharedWith ?? []).join() === (other.sharedWith ?? []).join();
+  one.sharedWith.join() === other.sharedWith.join();
 
 /** The view of an edition, or of a report whose blocks are of several; made once for the same blocks. */
 export function viewOf(edition: FormEdition, blocks: ViewBlock[] = blocksOf(edition)): FormView {

@@ -4,8 +4,11 @@ import { detect } from '../detect.js';
 import { readDocument } from '../index.js';
 import { readOds } from './ods.js';
 
-const namespaces = ['office', 'style', 'text', 'table']
-  .map((each) => `xmlns:${each}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`)
+const namespaces = ['office', 'style', 'text', 'table', 'drawing']
+  .map(
+    (each) =>
+      `xmlns:${each === 'drawing' ? 'draw' : each}="urn:oasis:names:tc:opendocument:xmlns:${each}:1.0"`,
+  )
   .join(' ');
 const media = 'application/vnd.oasis.opendocument.spreadsheet';
 
@@ -31,7 +34,7 @@ test('cells stand where the sheet has them, whatever is repeated, spanned or cov
   const rows =
     `<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>` +
     `<table:table-row>${cell('申请人情况', 'table:number-columns-spanned="2"')}<table:covered-table-cell/>${cell('0', 'table:number-columns-repeated="3"')}</table:table-row>` +
-    `<table:table-row><table:table-cell office:value-type="float" office:value="7"/>${cell('甲<text:s text:c="2"/>乙<office:annotation><text:p>批注</text:p></office:annotation>')}</table:table-row>`;
+    `<table:table-row><table:table-cell office:value-type="float" office:value="7"/>${cell('甲<text:s text:c="2"/>乙<office:annotation><text:p>批注</text:p></office:annotation><draw:frame><draw:text-box><text:p>9</text:p></draw:text-box></draw:frame>')}</table:table-row>`;
   expect(cellsOf(book(sheet(rows)))).toEqual([
     [
       [0, { 0: '' }],

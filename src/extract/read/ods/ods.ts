@@ -9,6 +9,8 @@ type Sheet = StoredSheet & { hidden: boolean };
 const isHidden = (attributes: Attributes): boolean =>
   /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
 
+const isAside = (element: string): boolean => element === 'office:annotation' || element.startsWith('draw:');
+
 function countOf(attributes: Attributes, name: string): number {
   const count = Number(attributes[name] ?? 1);
   return Number.isInteger(count) && count > 0 ? count : 1;
@@ -33,7 +35,7 @@ export function readOds(bytes: Uint8Array, mostRows?: number): StoredBook {
   let tableColumn = 0;
   let lines: string[] = [];
   let value = '';
-  /** Inside a comment, whose paragraphs are none of the cell. */
+  /** Inside a comment or a shape that is anchored to a cell, whose paragraphs are none of the cell. */
   let aside = 0;
   let inCell = false;
   let inParagraph = false;
@@ -87,7 +89,6 @@ export function readOds(bytes: Uint8Array, mostRows?: number): StoredBook {
     'table:covered-table-cell': (attributes) => {
       column += countOf(attributes, 'table:number-columns-repeated');
     },
-    'office:annotation': () => (aside += 1),
     'text:p': () => {
       if (!inCell || aside > 0) return;
       inParagraph = true;
@@ -105,7 +106,6 @@ export function readOds(bytes: Uint8Array, mostRows?: number): StoredBook {
       if (sheet !== undefined) endCell(sheet);
     },
     'table:table-row': () => (row += rows),
-    'office:annotation': () => (aside -= 1),
     'text:p': () => (inParagraph = false),
   };
   const say = (text: string) => {
@@ -118,9 +118,11 @@ export function readOds(bytes: Uint8Array, mostRows?: number): StoredBook {
       openDocumentNames,
       {
         open: (element, attributes) => {
+          if (isAside(element)) aside += 1;
           if (Object.hasOwn(open, element)) open[element]?.(attributes, sheets.at(-1));
         },
         close: (element) => {
+          if (isAside(element)) aside -= 1;
           if (Object.hasOwn(close, element)) close[element]?.(sheets.at(-1));
         },
         text: say,

@@ -8,7 +8,7 @@ import { packageRoot } from './package-root.js';
 /** Changes whenever a file changes from which the defaults are read. */
 function fingerprint(root: string): string {
   const hash = createHash('sha256');
-  for (const folder of ['.', 'forms', 'rules', 'vocabulary']) {
+  for (const folder of ['.', 'forms', 'rules', 'templates', 'vocabulary']) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       if (name.endsWith('.yaml')) hash.update(name).update(readFileSync(join(root, folder, name)));
     }

@@ -71,14 +71,14 @@ export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: Y
 export function loadVocabulary(): Vocabulary {
   const { cities } = vocabularySchema.shape;
   return {
-    ...readYaml(sourceOf('recognition.yaml'), vocabularySchema.omit({ cities: true })).data,
-    cities: readYaml(sourceOf('cities.yaml'), cities).data,
+    ...readYaml(sourceOf('vocabulary/recognition.yaml'), vocabularySchema.omit({ cities: true })).data,
+    cities: readYaml(sourceOf('vocabulary/cities.yaml'), cities).data,
   };
 }
 
 /** Vocabulary and grammar of the prose. */
 export function loadLexicon(): Lexicon {
-  return parseLexicon(sourceOf('lexicon.yaml'));
+  return parseLexicon(sourceOf('vocabulary/lexicon.yaml'));
 }
 
 /** Heads and values of registers. */
@@ -88,12 +88,12 @@ export function loadRegisterVocabulary(): RegisterVocabulary {
 
 /** The checks that the field asks for and what the shipped rules make of them. */
 export function loadCatalogue(): Catalogue {
-  return readYaml(sourceOf('catalogue.yaml'), catalogueSchema).data;
+  return readYaml(sourceOf('rules/catalogue.yaml'), catalogueSchema).data;
 }
 
 /** The rectification notice as shipped. */
 export function loadDefaultNotice(): NoticeTemplate {
-  return loadNotice(sourceOf('notice.yaml'));
+  return loadNotice(sourceOf('templates/notice.yaml'));
 }
 
 /** Everything that an audit needs, read from the YAML files. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadNotice } from './notice.js';
 import { describeProblem, YamlError } from '../rules/index.js';
 
-const shipped = readFileSync(new URL('../../notice.yaml', import.meta.url), 'utf8');
+const shipped = readFileSync(new URL('../../templates/notice.yaml', import.meta.url), 'utf8');
 
 /** Every mistake of the shipped template after an edit, as `line:column: text`. */
 function mistakes(edit: (text: string) => string): string[] {

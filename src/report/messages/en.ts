@@ -498,7 +498,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.audit.format': 'output format',
   'help.out': 'write to this file, or folder when a format makes one document a report and there are several',
   'help.audit.rules': 'a further rules file; may be repeated',
-  'help.audit.notice': 'wording and layout of the notice (docx) instead of the shipped notice.yaml',
+  'help.audit.notice': 'wording and layout of the notice (docx) instead of the shipped templates/notice.yaml',
   'help.audit.prior':
     'reports or audits of earlier years (file or folder, repeatable), to check what carries over',
   'help.audit.roster':

@@ -487,7 +487,7 @@ export const zhCN = {
   'help.audit.format': '输出格式',
   'help.out': '写入文件；一份报告一个文件的格式且报告多于一份时，为文件夹',
   'help.audit.rules': '追加规则文件，可重复使用',
-  'help.audit.notice': '整改通知（docx）的文字和版式文件，缺省为自带的 notice.yaml',
+  'help.audit.notice': '整改通知（docx）的文字和版式文件，缺省为自带的 templates/notice.yaml',
   'help.audit.prior': '以往年度的报告或审核结果（文件、文件夹，可重复使用），用于核对跨年衔接',
   'help.audit.roster': '单位名录（CSV：name,level,kind,parent[,aliases]），用于核对缺报、重报和上下级数据',
   'help.audit.year': '报告年度，不从文件中判断',

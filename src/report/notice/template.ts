@@ -3,7 +3,7 @@ import type { Lang } from '../../model/index.js';
 
 const text = z.string().min(1);
 
-/** What the placeholders of each text stand for is said in notice.yaml. */
+/** What the placeholders of each text stand for is said in templates/notice.yaml. */
 const everywhere = ['agency', 'year', 'count', 'deadline', 'issuer', 'basis'] as const;
 
 const letterhead = z.strictObject({ name: text, number: text.optional() });

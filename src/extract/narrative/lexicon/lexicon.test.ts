@@ -4,7 +4,7 @@ import { YamlError } from '../../../yaml/problem.js';
 import { parseLexicon } from './parse-lexicon.js';
 import { longestAt } from './trie.js';
 
-const text = readFileSync(new URL('../../../../lexicon.yaml', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../../../vocabulary/lexicon.yaml', import.meta.url), 'utf8');
 const parsed = (changed: string) => parseLexicon({ name: 'lexicon.yaml', text: changed });
 
 function mistakesIn(changed: string): string[] {

@@ -5,7 +5,7 @@ import { formEdition } from '../src/model/form.js';
 import { auditSchema } from '../src/model/audit/audit-schema.js';
 import { failureLine } from '../src/model/audit/failure-schema.js';
 import { reportInput } from '../src/model/report/report-input.js';
-import { noticeTemplate } from '../src/report/notice/template.js';
+import { noticeTemplate } from '../src/report/notice/template-schema.js';
 import { loadForms } from '../src/defaults/defaults.js';
 import { rulesSchema } from '../src/rules/load/schema.js';
 

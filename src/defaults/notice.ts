@@ -1,10 +1,6 @@
 import { langs } from '../model/index.js';
-import {
-  noticeTemplate,
-  placeholdersOf,
-  templateKeys,
-  type NoticeTemplate,
-} from '../report/notice/template.js';
+import { noticeTemplate, templateKeys } from '../report/notice/template-schema.js';
+import { placeholdersOf, type NoticeTemplate } from '../report/notice/template.js';
 import { YamlError, type Problem } from '../yaml/problem.js';
 import { parseSource, type ParsedSource, type Path, type YamlSource } from '../yaml/source.js';
 import { suggest } from '../yaml/suggest.js';

@@ -10,7 +10,7 @@ export { lexiconFor } from './narrative/lexicon/for-edition.js';
 export { pause } from './pause.js';
 export type { Lexicon } from './narrative/lexicon/lexicon.js';
 export type { RecogniseOptions } from './recognise.js';
-export { vocabularySchema, type Vocabulary } from './vocabulary.js';
+export type { Vocabulary } from './vocabulary.js';
 
 export interface ExtractOptions extends RecogniseOptions {
   /** File name, for the report's source only; the format is decided by content. */

@@ -9,6 +9,7 @@ export * from './errors.js';
 export * from './report/explained.js';
 export * from './audit/fingerprint.js';
 export * from './form.js';
+export * from './form-cells.js';
 export * from './audit/grading.js';
 export * from './lang.js';
 export * from './report/location.js';

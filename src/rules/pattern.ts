@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type { Zod } from './schemas.js';
 
 /** One regular expression, or words of which any counts. */
-export const wordsOrPattern = {
+export const wordsOrPattern = (z: Zod) => ({
   /** Regular expression; named groups can be used in messages. */
   pattern: z
     .string()
@@ -30,7 +30,7 @@ export const wordsOrPattern = {
     )
     .min(1)
     .optional(),
-};
+});
 
 /** The expression that finds the words or the pattern everywhere. Longer words come first, so that they win. */
 export function expressionOf(

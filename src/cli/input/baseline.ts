@@ -1,12 +1,13 @@
 import type { AuditDigest } from '../../model/index.js';
 import { inert } from '../../report/tables/layout.js';
 import type { Translate } from '../../report/translate.js';
-import { AuditsError, readAudits, type Run } from '../../review/read-audits.js';
+import type { Run } from '../../review/read-audits.js';
 import { readNeededFile } from './regular-file.js';
 import { UsageError } from '../usage-error.js';
 
 /** The audits of a file that the program wrote, and the inputs that have none. */
 export async function openAudits(path: string): Promise<Run> {
+  const { AuditsError, readAudits } = await import('../../review/read-audits.js');
   const text = (await readNeededFile(path)).toString('utf8');
   try {
     return readAudits(text);

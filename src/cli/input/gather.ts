@@ -12,7 +12,6 @@ import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from '../output/log.js';
 import { createProgress } from '../output/progress.js';
 import { readNeededFile } from './regular-file.js';
-import { checkOneAgency, openRegisters, withRegisters } from './registers.js';
 import { openSpool, type Spool } from './spool.js';
 import { UsageError } from '../usage-error.js';
 
@@ -53,6 +52,7 @@ export async function gather(
   options: GatherOptions,
 ): Promise<Gathered> {
   if (prior.length === 0 && roster === undefined && register.length === 0) return nothing;
+  const { openRegisters, checkOneAgency, withRegisters } = await import('./registers.js');
   const registers = register.length === 0 ? null : await openRegisters(register, vocabulary);
   const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
   const { year: _, agency: __, level: ___, ...settings } = options.settings;

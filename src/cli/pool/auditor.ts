@@ -1,6 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
 import { digestOfAudit, digestOfReport, type Digest } from '../../around/copies/digest.js';
-import { earlierAudits } from '../../around/earlier-audits.js';
 import type { Around } from '../../around/neighbourhood.js';
 import { auditExtracted, type Resources, type Stage } from '../../audit/audit.js';
 import { contradictionsOf } from '../../audit/contradictions.js';
@@ -138,6 +137,7 @@ export function createAuditor(
   };
   const said = { year, agency, level };
   const digested = async (job: Job): Promise<Digests> => {
+    const { earlierAudits } = await import('../../around/earlier-audits.js');
     const earlier = job.part === undefined ? earlierAudits(job.bytes)?.map(digestOfAudit) : undefined;
     if (earlier !== undefined) return { kind: 'digest', digests: earlier, report: null };
     const report = await reportOf(job, said);

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Label } from '../../model/index.js';
 import { axisOf, type Axis } from '../form-view.js';
 import { labelOf } from '../labels.js';
@@ -12,7 +11,7 @@ export const axis = defineDomain({
     'zh-CN': '某表的各行（t3.rows）、各列（t3.columns）、各行组（t3.rowGroups）或各列组（t4.columnGroups）。',
     en: 'Rows (t3.rows), columns (t3.columns) or groups of them (t3.rowGroups, t4.columnGroups) of a table.',
   },
-  params: z.string().regex(PATTERN).meta({ complete: 'axis' }),
+  params: (z) => z.string().regex(PATTERN).meta({ complete: 'axis' }),
   properties: () => [],
   selectors: () => [],
   sample: null,

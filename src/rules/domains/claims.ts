@@ -1,37 +1,40 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { saidWith, type Claim, type Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
+import type { Zod } from '../schemas.js';
 import { bound, defineDomain } from './domain.js';
 
-const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
-const kind = z.enum(['count', 'sum', 'percent', 'none']);
-const qualifier = z.enum(['exact', 'atLeast', 'approximate']);
+const kinds = ['count', 'sum', 'percent', 'none'] as const;
+const qualifiers = ['exact', 'atLeast', 'approximate'] as const;
 
 /** Which statements of the prose are meant. */
-export const claimFilter = z.strictObject({
-  kind: oneOrMore(kind).optional(),
-  /** Measures; `*` stands for any words of one of them. */
-  measure: oneOrMore(z.string()).optional(),
-  /** Without it exact and "at least", never approximate. */
-  qualifier: oneOrMore(qualifier).optional(),
-  /** How the parts of a sum cover it; without it any. */
-  cover: z.enum(['exact', 'open', 'overlapping']).optional(),
-  /** Only statements that all were finished. */
-  finished: z.literal(true).optional(),
-  section: oneOrMore(z.string()).optional(),
-  /** Only statements with this number of parts. */
-  parts: z.number().int().min(0).optional(),
-  /** Only statements whose sentence states each of these measures too. */
-  beside: z.array(z.string()).min(1).optional(),
-  /** Only statements that do not go on to say this, as far as their sentence goes. */
-  unlessSaid: wordsOrPattern.pattern,
-  /** Also statements about the whole region; without it only those about the agency itself or that do not say. */
-  region: z.boolean().optional(),
-  /** Also statements about another year. */
-  otherYears: z.boolean().optional(),
-});
-export type ClaimFilter = z.infer<typeof claimFilter>;
+export const claimFilter = (z: Zod) => {
+  const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+  return z.strictObject({
+    kind: oneOrMore(z.enum(kinds)).optional(),
+    /** Measures; `*` stands for any words of one of them. */
+    measure: oneOrMore(z.string()).optional(),
+    /** Without it exact and "at least", never approximate. */
+    qualifier: oneOrMore(z.enum(qualifiers)).optional(),
+    /** How the parts of a sum cover it; without it any. */
+    cover: z.enum(['exact', 'open', 'overlapping']).optional(),
+    /** Only statements that all were finished. */
+    finished: z.literal(true).optional(),
+    section: oneOrMore(z.string()).optional(),
+    /** Only statements with this number of parts. */
+    parts: z.number().int().min(0).optional(),
+    /** Only statements whose sentence states each of these measures too. */
+    beside: z.array(z.string()).min(1).optional(),
+    /** Only statements that do not go on to say this, as far as their sentence goes. */
+    unlessSaid: wordsOrPattern(z).pattern,
+    /** Also statements about the whole region; without it only those about the agency itself or that do not say. */
+    region: z.boolean().optional(),
+    /** Also statements about another year. */
+    otherYears: z.boolean().optional(),
+  });
+};
+export type ClaimFilter = z.infer<ReturnType<typeof claimFilter>>;
 
 type Test = (claim: Claim, context: Context) => boolean;
 

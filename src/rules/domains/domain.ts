@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Schemas } from '../schemas.js';
 import type { Lang, Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
 import type { FormView } from '../form-view.js';
@@ -19,7 +20,7 @@ export interface Bound {
 export interface Domain<P = unknown> {
   name: string;
   summary: Localised;
-  params: z.ZodType<P>;
+  params: Schemas<z.ZodType<P>>;
   /** Names of the properties that its members have. */
   properties: (params: P) => readonly string[];
   selectors: (params: P) => string[];

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { leavesOf } from '../../model/index.js';
 import type { FormView } from '../form-view.js';
 import { lineOf } from './axis.js';
@@ -27,7 +26,7 @@ export const group = defineDomain({
     'zh-CN': '表格版本命名的一组行或列（如 t3.applicants 各类申请人）中的每一行或列。',
     en: 'The rows or columns of a group that the edition names, such as t3.applicants.',
   },
-  params: z.string().meta({ complete: 'group' }),
+  params: (z) => z.string().meta({ complete: 'group' }),
   properties: () => [],
   selectors: () => [],
   names: { of: (view) => [...new Set(membersIn(view).map((each) => each.group))], unknown: 'unknown-group' },

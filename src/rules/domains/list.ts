@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isSelector, selectCells } from '../address.js';
 import { cellLabel } from '../labels.js';
 import { bound, defineDomain } from './domain.js';
@@ -9,7 +8,7 @@ export const list = defineDomain({
     'zh-CN': '逐一列出的单元格地址（可用 * ）、表号（t3）或词语。',
     en: 'Addresses of cells (with `*` for any words), tables (t3) or words, one by one.',
   },
-  params: z.array(z.string()).min(1),
+  params: (z) => z.array(z.string()).min(1),
   properties: () => [],
   selectors: (texts) => texts.filter(isSelector),
   sample: null,

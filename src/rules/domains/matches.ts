@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../pattern.js';
 import { search, stretchesOf } from '../evaluate/search.js';
 import { bound, defineDomain } from './domain.js';
@@ -10,10 +9,11 @@ export const matches = defineDomain({
       '正文中与词语或正则表达式（patterns 可列多个）相符之处；正则表达式的命名组可作属性引用，如 {fee.amount}。',
     en: 'Places of the prose that match the words or an expression (of several in patterns); named groups of the expression become properties such as {fee.amount}.',
   },
-  params: z.strictObject({
-    ...wordsOrPattern,
-    patterns: z.array(wordsOrPattern.pattern.unwrap()).min(1).optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      ...wordsOrPattern(z),
+      patterns: z.array(wordsOrPattern(z).pattern.unwrap()).min(1).optional(),
+    }),
   properties: ({ pattern, patterns }) => [
     'text',
     'quote',

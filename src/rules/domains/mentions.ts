@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { bound, defineDomain } from './domain.js';
 
-const source = z.enum(['title', 'period', 'prose', 'heading', 'option']);
+const sources = ['title', 'period', 'prose', 'heading', 'option'] as const;
 
 export const mentions = defineDomain({
   name: 'mentions',
@@ -9,7 +8,7 @@ export const mentions = defineDomain({
     'zh-CN': '报告中指明年度之处；source 限定出处：title 标题、period 统计期限、prose 正文、heading 小标题。',
     en: 'Places that name the report year; `source` limits them: title, period, prose, heading.',
   },
-  params: z.strictObject({ source: z.array(source).min(1).optional() }),
+  params: (z) => z.strictObject({ source: z.array(z.enum(sources)).min(1).optional() }),
   properties: () => ['year', 'quote', 'source'],
   selectors: () => [],
   sample: 'm1',

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { equationsIn } from '../../form/relations.js';
 import type { FormView } from '../form-view.js';
 import { lineOf } from './axis.js';
@@ -19,7 +18,7 @@ export const relation = defineDomain({
       '表格版本中写明的勾稽关系（如 t3.balance）逐行、逐列或逐组成立之处；left、right 为等式两边的各项，words 为左边各项的合称。',
     en: 'Rows, columns or groups along which a relation of the edition (t3.balance) holds; `left` and `right` are the terms of its sides, `words` is what those of the left side are called together.',
   },
-  params: z.string().meta({ complete: 'relation' }),
+  params: (z) => z.string().meta({ complete: 'relation' }),
   properties: () => ['left', 'right', 'words'],
   selectors: () => [],
   names: { of: namesIn, unknown: 'unknown-relation' },

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { bound, defineDomain } from './domain.js';
 
 export const sections = defineDomain({
@@ -7,12 +6,13 @@ export const sections = defineDomain({
     'zh-CN': '报告中存在的各部分（可用 only 限定）。',
     en: 'The parts that the report has, limited by `only`.',
   },
-  params: z.strictObject({
-    only: z
-      .array(z.enum(['preface', '一', '二', '三', '四', '五', '六']))
-      .min(1)
-      .optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      only: z
+        .array(z.enum(['preface', '一', '二', '三', '四', '五', '六']))
+        .min(1)
+        .optional(),
+    }),
   properties: () => ['heading'],
   selectors: () => [],
   sample: '一',

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Schemas } from '../schemas.js';
 import type { Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
 import type { FormView } from '../form-view.js';
@@ -13,7 +14,7 @@ export type Reading = (context: Context) => FactValue;
 export interface Fact<P = unknown> {
   name: string;
   summary: Localised;
-  params: z.ZodType<P>;
+  params: Schemas<z.ZodType<P>>;
   result: ResultType;
   /** Selectors of cells that the params name, for the check of addresses. */
   selectors: (params: P) => string[];

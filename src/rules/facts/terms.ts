@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import type { Zod } from '../schemas.js';
 import { parseTerm } from '../address.js';
 
-const term = z.string().meta({ complete: 'cell' });
+const term = (z: Zod) => z.string().meta({ complete: 'cell' });
 
 /** One term or several: an address, with a minus or a factor before it. */
-export const terms = z.union([term, z.array(term).min(1)]);
+export const terms = (z: Zod) => z.union([term(z), z.array(term(z)).min(1)]);
 
 export function listOf(value: string | string[]): string[] {
   return typeof value === 'string' ? [value] : value;

@@ -11,6 +11,7 @@ import type { Problem } from '../../yaml/problem.js';
 import type { ParsedSource, Path } from '../../yaml/source.js';
 import { suggest } from '../../yaml/suggest.js';
 import { problemsOf } from '../../yaml/zod-problems.js';
+import { paramsOf } from './params.js';
 
 /** What the conditions of one rule are checked against. */
 export interface Checking {
@@ -123,7 +124,7 @@ export function checkFact(leaf: Record<string, unknown>, path: Path, checking: C
   const at = [...path, 'params'];
   const strange = checkPlaceholders(params, at, checking);
   if (strange.length > 0) return strange;
-  const parsed = fact.params.safeParse(fillSample(params, checking));
+  const parsed = paramsOf(fact).safeParse(fillSample(params, checking));
   if (!parsed.success) return problemsOf(parsed.error, params, at, source, keys);
   return checkCells(fact, params, at, checking);
 }

@@ -11,6 +11,7 @@ import { rule as ruleSchema, type DomainSpec, type Rule } from '../rule.js';
 import type { ParsedSource, Path } from '../../yaml/source.js';
 import { suggest } from '../../yaml/suggest.js';
 import { problemsOf } from '../../yaml/zod-problems.js';
+import { paramsOf } from './params.js';
 
 const YEARS = ['year', 'nextYear', 'previousYear'];
 
@@ -116,7 +117,7 @@ function checkDomains(
       continue;
     }
     placeholders.push(name);
-    const parsed = found.domain.params.safeParse(found.params);
+    const parsed = paramsOf(found.domain).safeParse(found.params);
     if (!parsed.success) {
       const inner = typeof spec === 'string' || Array.isArray(spec) ? [] : [found.domain.name];
       problems.push(...problemsOf(parsed.error, found.params, [...path, name, ...inner], source, keys));

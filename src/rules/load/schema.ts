@@ -8,6 +8,7 @@ import type { Fact } from '../facts/fact.js';
 import { viewOf } from '../form-view.js';
 import { operators } from '../operators/index.js';
 import { rule, ruleFile } from '../rule.js';
+import { paramsOf } from './params.js';
 
 /** A value that a placeholder may stand for. */
 const PLACEHOLDER = /^\{[a-zA-Z][^{}]*\}$/;
@@ -52,9 +53,9 @@ function fileSchema(): z.ZodType {
   const not = z.strictObject({ not: condition });
   const reference = z.union([...references.values()]);
   const domain = z.union([
-    axis.params,
+    paramsOf(axis),
     z.array(z.string().meta({ complete: 'cell' })).min(1),
-    ...namedDomains.map((each) => z.strictObject({ [each.name]: each.params }).describe(summaryOf(each))),
+    ...namedDomains.map((each) => z.strictObject({ [each.name]: paramsOf(each) }).describe(summaryOf(each))),
   ]);
   const full = rule.extend({
     each: z.record(z.string(), domain).optional(),
@@ -85,8 +86,8 @@ function referenceTo(fact: Fact): z.ZodType {
 }
 
 function referenceShape(fact: Fact): { fact: z.ZodType; params: z.ZodType } {
-  const params = fact.params.safeParse({}).success ? fact.params.optional() : fact.params;
-  return { fact: z.literal(fact.name), params };
+  const params = paramsOf(fact);
+  return { fact: z.literal(fact.name), params: params.safeParse({}).success ? params.optional() : params };
 }
 
 function summaryOf({ summary }: Fact | Domain): string {

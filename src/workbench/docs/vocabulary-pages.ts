@@ -11,6 +11,7 @@ import { list } from '../../rules/domains/list.js';
 import { facts } from '../../rules/facts/index.js';
 import type { Fact } from '../../rules/facts/fact.js';
 import { operators } from '../../rules/operators/index.js';
+import { paramsOf } from '../../rules/load/params.js';
 import type { Operand, Operator } from '../../rules/operators/operator.js';
 import { substitute, Untold } from '../../rules/placeholders.js';
 import type { Condition, Rule } from '../../rules/rule.js';
@@ -55,7 +56,7 @@ function factParts(fact: Fact, uses: readonly Use[], book: Book): string[] {
     `## ${fact.name}`,
     plain(fact.summary[lang]),
     t('docs.factResult', { type: t(`docs.type.${fact.result}`) }),
-    paramsTable(fact.params, book) ?? '',
+    paramsTable(paramsOf(fact), book) ?? '',
     ...(ran === undefined
       ? []
       : [
@@ -211,7 +212,7 @@ export function domainsPage(book: Book): string {
       return [
         `## ${domain.name}`,
         plain(domain.summary[lang]),
-        namedDomains.includes(domain) ? paramsTable(domain.params, book) : null,
+        namedDomains.includes(domain) ? paramsTable(paramsOf(domain), book) : null,
         using === undefined
           ? null
           : `${t('docs.factExample', { rule: `[${using.id}](${using.id}.md)` })}\n\n${fenced('yaml', cut(stringify({ each: using.each }, { lineWidth: 100 }), 600))}`,

@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../../model/report/claim.js';
 import { hasRole } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import type { Mention } from '../sentence/mentions.js';
 import { namesOtherAgency } from '../lexicon/own-names.js';
 import { placeOf } from '../sentence/place-of.js';

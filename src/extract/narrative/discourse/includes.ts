@@ -1,5 +1,5 @@
 import { hasRole, type Sentence } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import { measureOf } from './measures.js';
 import { readPhrase } from '../lexicon/phrase.js';
 import { isPlain, isStage, type Reading, type Setting } from './setting.js';

@@ -1,5 +1,5 @@
 import { hasRole } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { governs } from '../lexicon/phrase.js';
 import { isPlain, type Reading } from './setting.js';

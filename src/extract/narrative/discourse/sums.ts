@@ -1,6 +1,6 @@
 import { isClassOf } from '../lexicon/classes.js';
 import { hasRole, type Sentence } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { partitionsOf } from './partitions.js';
 import type { Reading } from './setting.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { roles } from './roles.js';
 
 /** `{甲,乙}申请{件,}` stands for 甲申请件, 甲申请, 乙申请件 and 乙申请. */
 function expand(word: string): string[] {
@@ -64,67 +65,6 @@ const topic = z.strictObject({
   /** Aspects under which the number concerns the topic only when the sentence speaks of information disclosure. */
   onlyDisclosure: words.optional(),
 });
-
-export const roles = [
-  'negation',
-  'undone',
-  'all',
-  'done',
-  'each',
-  'respectively',
-  'total',
-  'breakdown',
-  'nested',
-  'contains',
-  'plus',
-  'open',
-  'link',
-  'of',
-  'filler',
-  'noun',
-  'own',
-  'region',
-  'others',
-  'thisYear',
-  'lastYear',
-  'nextYear',
-  'partYear',
-  'since',
-  'target',
-  'compare',
-  'increase',
-  'decrease',
-  'becomes',
-  'share',
-  'plan',
-  'blocker',
-  'carryTail',
-  'documents',
-  'frame',
-  'remainder',
-  'rate',
-  'every',
-  'cause',
-  'improper',
-  'occurs',
-  'further',
-  'through',
-  'except',
-  'disclosure',
-  'enumerator',
-  'facility',
-  'idiom',
-  'approximate',
-  'atLeast',
-  'fresh',
-  'foreign',
-  'copula',
-  'split',
-  'ways',
-  'because',
-  'due',
-] as const;
-export type Role = (typeof roles)[number];
 
 /** A lexicon file: vocabulary and grammar of the prose. */
 export const lexiconSchema = z.strictObject({

@@ -1,4 +1,5 @@
-import { roles, type LexiconData, type Measure, type Topic } from './lexicon-schema.js';
+import type { LexiconData, Measure, Topic } from './lexicon-schema.js';
+import { roles } from './roles.js';
 import { plainSenses, type Senses } from './senses.js';
 import { trieOf, type Trie } from './trie.js';
 

@@ -1,5 +1,5 @@
 import { hasRole } from '../sentence/clauses.js';
-import type { Role } from './lexicon-schema.js';
+import type { Role } from './roles.js';
 import type { Senses } from './senses.js';
 import type { Token } from '../sentence/tokens.js';
 

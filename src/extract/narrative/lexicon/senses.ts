@@ -1,4 +1,4 @@
-import type { Role } from './lexicon-schema.js';
+import type { Role } from './roles.js';
 
 /** Everything one wording can mean. */
 export interface Senses {

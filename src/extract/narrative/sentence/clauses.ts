@@ -1,4 +1,4 @@
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { NumberToken, Token } from './tokens.js';
 

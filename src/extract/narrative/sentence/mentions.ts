@@ -1,5 +1,5 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import { governs, readPhrase, type Phrase } from '../lexicon/phrase.js';
 import type { NumberToken, Token } from './tokens.js';
 

@@ -1,5 +1,5 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import { accepts, measureOf } from '../discourse/measures.js';
 import { isDeniable } from './counts.js';
 import { isConjunction, namedIn, type Named } from './negated.js';

@@ -1,5 +1,5 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Role } from '../lexicon/lexicon-schema.js';
+import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { plainSenses } from '../lexicon/senses.js';
 import type { ReportYear } from '../discourse/measures.js';

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { openingOf } from '../text/opening.js';
@@ -10,7 +9,7 @@ export const copies = defineFact({
       '同一年度其他机关的报告中，该部分正文相似度不低于 atLeast（百分比）的份数；数字、机关名称不计，未作比较时为未知。',
     en: 'Reports of other agencies for the same year whose part is at least so alike, in per cent, figures and names left out; unknown when nothing was compared.',
   },
-  params: z.strictObject({ section: z.enum(['一', '五']), atLeast: z.number().min(85).max(100) }),
+  params: (z) => z.strictObject({ section: z.enum(['一', '五']), atLeast: z.number().min(85).max(100) }),
   result: 'number',
   selectors: () => [],
   prepare:

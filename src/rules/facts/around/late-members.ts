@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { agencyKinds } from '../../../model/index.js';
 import { daysAfter } from '../../calendar.js';
 import { known, unknown } from '../../value.js';
@@ -11,10 +10,11 @@ export const lateMembers = defineFact({
     'zh-CN': '名录中所属各单位在规定日期之后发布报告的个数；发布日期均不明时为未知。',
     en: 'Members by the roster that published after the day; unknown when no publication date is known.',
   },
-  params: z.strictObject({
-    day: z.string().regex(/^\d\d-\d\d$/),
-    kinds: z.array(z.enum(agencyKinds)).min(1).optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      day: z.string().regex(/^\d\d-\d\d$/),
+      kinds: z.array(z.enum(agencyKinds)).min(1).optional(),
+    }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { agencyKinds, type Figures, type Member } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import { resolveSum, type LinearSum } from '../../evaluate/linear-sum.js';
@@ -14,12 +13,13 @@ export const members = defineFact({
       '名录中所属各单位本年度报告（year: prior 为上年度）若干单元格之和：sum 各单位合计，largest 其中最大者；kinds 限定单位类别。合计须各单位报告齐全，否则为未知。',
     en: 'A sum of cells in the reports of the members by the roster for this year (`year: prior` the year before): `sum` of all of them, or the `largest`; `kinds` limits them. A sum is unknown unless every member has reported.',
   },
-  params: z.strictObject({
-    of: terms,
-    statistic: z.enum(['sum', 'largest']),
-    year: z.literal('prior').optional(),
-    kinds: z.array(z.enum(agencyKinds)).min(1).optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      of: terms(z),
+      statistic: z.enum(['sum', 'largest']),
+      year: z.literal('prior').optional(),
+      kinds: z.array(z.enum(agencyKinds)).min(1).optional(),
+    }),
   result: 'number',
   selectors: ({ of }) => selectorsOf(listOf(of)),
   prepare: ({ of, statistic, year, kinds }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { membersOf } from './members.js';
@@ -9,7 +8,7 @@ export const missingMembers = defineFact({
     'zh-CN': '名录中所属各单位没有本年度报告的个数；已有报告的不足半数时视为未提供齐全，为未知。',
     en: 'Members by the roster without a report for the year; unknown when fewer than half have one, because the rest was then not handed over.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: () => (context) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -12,7 +11,7 @@ export const register = defineFact({
       '由本机关台账计算出的一个单元格的数；有未归类的行可能属于此格时为“至少”，台账中没有此数时为未知。',
     en: 'The number that the registers of the agency give for a cell: “at least” where rows that could not be classified may belong to it, unknown when the registers have none.',
   },
-  params: z.strictObject({ cell: z.string().meta({ complete: 'cell' }) }),
+  params: (z) => z.strictObject({ cell: z.string().meta({ complete: 'cell' }) }),
   result: 'number',
   selectors: (params) => [params.cell],
   prepare:

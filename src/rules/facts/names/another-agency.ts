@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { areDifferent } from './same-agency.js';
@@ -10,7 +9,7 @@ export const anotherAgency = defineFact({
       '所写名称是否显然是另一个同类机关；简称、带或不带地名、名称大部分相同的，以及类别不同的，均为否。报告机关名称不明时为未知。',
     en: 'Whether a name is surely that of another agency of the same kind; short forms, forms with or without the place, names with much in common and names of another kind are not. Unknown without the name of the reporting agency.',
   },
-  params: z.strictObject({ name: z.string() }),
+  params: (z) => z.strictObject({ name: z.string() }),
   result: 'boolean',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Context } from '../../evaluate/context.js';
 import { openingOf } from '../text/opening.js';
 import { known, unknown } from '../../value.js';
@@ -17,7 +16,7 @@ export const unpairedProblems = defineFact({
       '“存在的主要问题”中编号的问题比其后同样编号的改进措施多几项，措施更多的为负；问题或措施没有编号、逐项写明措施的为未知。',
     en: 'By how many the numbered problems of part five exceed the measures that are numbered in the same way after them, negative for more measures; unknown where either is not numbered, or each problem has its measure beside it.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: () => (context) => {

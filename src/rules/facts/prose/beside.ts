@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Claim } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import { known, round, unknown } from '../../value.js';
@@ -12,7 +11,7 @@ export const beside = defineFact({
       '与某项陈述同一句中的若干数之和；缺少其中任何一项或非确数时为未知，optional 所列各项没有时不计。',
     en: 'Sum of the numbers stated in the same sentence as a claim; unknown when one is lacking or not exact. Those in `optional` may be lacking.',
   },
-  params: z.strictObject({ claim: z.string(), of: terms, optional: terms.optional() }),
+  params: (z) => z.strictObject({ claim: z.string(), of: terms(z), optional: terms(z).optional() }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import type { Claim, ClaimPart } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import { known, round, unknown, type FactValue } from '../../value.js';
 import { defineFact } from '../fact.js';
 
-const property = z.enum(['value', 'yuan', 'parts', 'largestPart']);
-type Property = z.infer<typeof property>;
+const properties = ['value', 'yuan', 'parts', 'largestPart'] as const;
+type Property = (typeof properties)[number];
 
 const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
@@ -16,7 +15,8 @@ export const claim = defineFact({
       '一项陈述的数：value 所述之数、yuan 折合元的金额、parts 各分项之和、largestPart 最大分项，可乘以 times；“余”“多”等为至少。',
     en: 'A number of a statement: its value, its amount in yuan, the sum of its parts, or the largest part, `times` a factor; "over N" is at least N.',
   },
-  params: z.strictObject({ claim: z.string(), property, times: z.number().optional() }),
+  params: (z) =>
+    z.strictObject({ claim: z.string(), property: z.enum(properties), times: z.number().optional() }),
   result: 'number',
   selectors: () => [],
   prepare:

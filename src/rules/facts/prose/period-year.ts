@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const periodYear = defineFact({
     'zh-CN': '数据统计期限起（from）止（to）日期的年份；未载明时为未知。',
     en: 'Year of the first (from) or last (to) day of the statistics period; unknown when not stated.',
   },
-  params: z.strictObject({ property: z.enum(['from', 'to']) }),
+  params: (z) => z.strictObject({ property: z.enum(['from', 'to']) }),
   result: 'number',
   selectors: () => [],
   prepare:

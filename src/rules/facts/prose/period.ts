@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const period = defineFact({
     'zh-CN': '数据统计期限的起（from）止（to）日期，形如 2023-01-01；未载明时为未知。',
     en: 'First (from) and last (to) day of the statistics period as 2023-01-01; unknown when not stated.',
   },
-  params: z.strictObject({ property: z.enum(['from', 'to']) }),
+  params: (z) => z.strictObject({ property: z.enum(['from', 'to']) }),
   result: 'text',
   selectors: () => [],
   prepare:

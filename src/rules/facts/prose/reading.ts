@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Claim } from '../../../model/index.js';
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
 import { canBeEqual, compare } from '../../operators/operator.js';
@@ -15,14 +14,15 @@ export const reading = defineFact({
       '一项陈述可以对应的若干口径中与之相符的一个；都不相符时取最接近的一个（otherwise: first 取第一个），口径中有算不出的则为未知。格式中没有的口径略去。together 所列各项在同一句中另行说明的，表格可以并入计算。',
     en: 'Of the sums that a statement may refer to, the one that agrees with it; else the closest (`otherwise: first`: the first), or unknown when one cannot be computed. Readings that the form lacks are left out. What the same sentence states for the measures of `together` the tables may count in.',
   },
-  params: z.strictObject({
-    claim: z.string(),
-    /** Each a list of terms as in `sum`. */
-    of: z.array(z.array(z.string()).min(1)).min(1),
-    together: z.array(z.string()).min(1).optional(),
-    /** Which of them is named when none agrees: the closest, or the first, which is what the statement means in the first place. */
-    otherwise: z.enum(['closest', 'first']).optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      claim: z.string(),
+      /** Each a list of terms(z) as in `sum`. */
+      of: z.array(z.array(z.string()).min(1)).min(1),
+      together: z.array(z.string()).min(1).optional(),
+      /** Which of them is named when none agrees: the closest, or the first, which is what the statement means in the first place. */
+      otherwise: z.enum(['closest', 'first']).optional(),
+    }),
   result: 'number',
   selectors: ({ of }) => selectorsOf(of.flat()),
   prepare: ({ claim: id, of, together = [], otherwise = 'closest' }, view) => {

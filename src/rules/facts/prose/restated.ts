@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { namesOfCells } from '../../labels.js';
 import { isSure } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
@@ -10,7 +9,7 @@ export const restated = defineFact({
     'zh-CN': '同一机关同一年度另有报告时，两者数字不同的单元格个数；没有另外的报告时为未知。',
     en: 'Cells whose numbers differ in another version of the report for the same year; unknown when there is none.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: (_, view) => (context) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
 import { stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
@@ -10,7 +9,7 @@ export const sentenceShare = defineFact({
     'zh-CN': '含有所列词语的句子占该部分句子的百分比（取整）；该部分没有句子时为未知。',
     en: 'Whole per cent of the sentences of the parts that hold one of the words; unknown when there is no sentence.',
   },
-  params: z.strictObject(wordsOrPattern),
+  params: (z) => z.strictObject(wordsOrPattern(z)),
   result: 'number',
   selectors: () => [],
   prepare: (params) => {

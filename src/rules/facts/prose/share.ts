@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
 import { known, numberText, round } from '../../value.js';
 import { defineFact } from '../fact.js';
@@ -10,7 +9,7 @@ export const share = defineFact({
     'zh-CN': '若干单元格之和占另一些单元格之和的百分比；没有数字或分母为零时为未知。',
     en: 'A sum of cells in per cent of another; unknown when a cell has no number or the base is zero.',
   },
-  params: z.strictObject({ part: terms, base: terms }),
+  params: (z) => z.strictObject({ part: terms(z), base: terms(z) }),
   result: 'number',
   selectors: ({ part, base }) => selectorsOf([...listOf(part), ...listOf(base)]),
   prepare: ({ part, base }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
 import type { Claim } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
@@ -11,7 +10,7 @@ export const toldBefore = defineFact({
       '此前另一句对同一事项（同一口径、年度、单位）另有所述的个数，数值与该项陈述不同；只计确数、写明所指而不含其他项的陈述，saying 限定其中须有的字样。',
     en: 'How many earlier sentences give another number for the same thing, of the same scope, year and unit; only exact numbers that say what they count and include nothing else, with the wording that saying asks for.',
   },
-  params: z.strictObject({ claim: z.string(), saying: wordsOrPattern.pattern }),
+  params: (z) => z.strictObject({ claim: z.string(), saying: wordsOrPattern(z).pattern }),
   result: 'number',
   selectors: () => [],
   prepare: ({ claim: id, saying }) => {

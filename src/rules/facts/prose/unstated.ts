@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import type { Localised, Report } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
-const what = z.enum(['agency', 'year', 'period', 'title']);
-type What = z.infer<typeof what>;
+const whats = ['agency', 'year', 'period', 'title'] as const;
+type What = (typeof whats)[number];
 
 const names: Record<What, Localised> = {
   agency: { 'zh-CN': '机关名称', en: 'the agency' },
@@ -23,7 +22,7 @@ export const unstated = defineFact({
     'zh-CN': '报告没有载明的事项数：机关名称（agency）、年度（year）、统计期限（period）、标题（title）。',
     en: 'How many of agency, year, statistics period and title the report does not state.',
   },
-  params: z.strictObject({ of: z.array(what).min(1) }),
+  params: (z) => z.strictObject({ of: z.array(z.enum(whats)).min(1) }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
 export const year = defineFact({
   name: 'year',
   summary: { 'zh-CN': '报告年度；不能确定时为未知。', en: 'Report year; unknown when not certain.' },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare:

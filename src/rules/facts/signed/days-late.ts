@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { daysAfter } from '../../calendar.js';
 import type { Context } from '../../evaluate/context.js';
 import { signatureOf } from '../../signature.js';
@@ -14,10 +13,11 @@ export const daysLate = defineFact({
       '报告的发布日期（publication）或落款日期（signature）晚于本机关时限的天数，早于的为负；days 按机关类别或“层级 类别”列出次年的月日。日期不明、不在报告年度之后两年以内，或者没有规定时限的为未知；另有发布日期的，不看落款日期。',
     en: 'Days by which the report was published or signed after its day, negative before it; days lists the day of the year after by kind of agency, or by level and kind. Unknown without a date, without a day for such agencies, or for a date more than two years off; where the date of publication is known, the signature tells nothing.',
   },
-  params: z.strictObject({
-    of: z.enum(['publication', 'signature']),
-    days: z.record(z.string(), z.array(z.string().regex(monthDay)).length(1)),
-  }),
+  params: (z) =>
+    z.strictObject({
+      of: z.enum(['publication', 'signature']),
+      days: z.record(z.string(), z.array(z.string().regex(monthDay)).length(1)),
+    }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,11 +7,12 @@ export const asides = defineFact({
     'zh-CN': '该部分中的图片和附件链接数；该部分不存在时为未知。',
     en: 'Pictures and attachment links in the part; unknown when the part does not exist.',
   },
-  params: z.union([
-    z.strictObject({ section: z.enum(['preface', '一', '二', '三', '四', '五', '六']) }),
-    /** The part that should hold the table. */
-    z.strictObject({ table: z.string().regex(/^t\d+$/) }),
-  ]),
+  params: (z) =>
+    z.union([
+      z.strictObject({ section: z.enum(['preface', '一', '二', '三', '四', '五', '六']) }),
+      /** The part that should hold the table. */
+      z.strictObject({ table: z.string().regex(/^t\d+$/) }),
+    ]),
   result: 'number',
   selectors: () => [],
   prepare: (params, view) => {

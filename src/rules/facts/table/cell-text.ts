@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { selectCells } from '../../address.js';
 import { isSure } from '../../../model/index.js';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
@@ -7,15 +6,16 @@ import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { listOf, terms } from '../terms.js';
 
-const { pattern, words } = wordsOrPattern;
-
 export const cellText = defineFact({
   name: 'cellText',
   summary: {
     'zh-CN': '单元格内的文字与词语或正则表达式相符的单元格个数；文书中没有该表时为未知。',
     en: 'Number of cells whose text matches the words or the regular expression; unknown when the document lacks the table.',
   },
-  params: z.strictObject({ of: terms, pattern, words }),
+  params: (z) => {
+    const { pattern, words } = wordsOrPattern(z);
+    return z.strictObject({ of: terms(z), pattern, words });
+  },
   result: 'number',
   selectors: ({ of }) => listOf(of),
   prepare: (params, view) => {

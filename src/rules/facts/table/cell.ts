@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
 import { defineFact } from '../fact.js';
 import { selectorsOf } from '../terms.js';
@@ -9,7 +8,7 @@ export const cell = defineFact({
     'zh-CN': '一个单元格的数值；没有数字时为未知。',
     en: 'The number in one cell; unknown when it has none.',
   },
-  params: z.strictObject({ cell: z.string().meta({ complete: 'cell' }) }),
+  params: (z) => z.strictObject({ cell: z.string().meta({ complete: 'cell' }) }),
   result: 'number',
   selectors: (params) => selectorsOf([params.cell]),
   prepare: (params, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isFilled, isSure, type CellState } from '../../../model/index.js';
 import { selectCells } from '../../address.js';
 import type { FormView } from '../../form-view.js';
@@ -6,20 +5,22 @@ import { namesOfCells } from '../../labels.js';
 import { known, unique, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { listOf, terms } from '../terms.js';
+import type { Zod } from '../../schemas.js';
 
-const states = z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']);
+const states = ['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent'] as const;
 
-const where = z.strictObject({
-  /** States of the cell. */
-  state: z.union([states, z.array(states).min(1)]).optional(),
-  /** The number lies above, below. Cells without a number do not count. */
-  above: z.number().optional(),
-  below: z.number().optional(),
-  /** The number is whole, or is not. */
-  whole: z.boolean().optional(),
-  /** The number has more decimals than this. */
-  decimalsAbove: z.number().int().min(0).optional(),
-});
+const where = (z: Zod) =>
+  z.strictObject({
+    /** States of the cell. */
+    state: z.union([z.enum(states), z.array(z.enum(states)).min(1)]).optional(),
+    /** The number lies above, below. Cells without a number do not count. */
+    above: z.number().optional(),
+    below: z.number().optional(),
+    /** The number is whole, or is not. */
+    whole: z.boolean().optional(),
+    /** The number has more decimals than this. */
+    decimalsAbove: z.number().int().min(0).optional(),
+  });
 
 export const count = defineFact({
   name: 'count',
@@ -27,14 +28,15 @@ export const count = defineFact({
     'zh-CN': '满足条件的单元格个数；文书中没有该表时为未知。',
     en: 'Number of cells that meet the conditions; unknown when the document lacks the table.',
   },
-  params: z.strictObject({
-    /** Selectors; `*` stands for any words. */
-    of: terms,
-    except: terms.optional(),
-    where,
-    /** `true`: tables without a single number are left out. */
-    ignoreEmptyTables: z.boolean().optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      /** Selectors; `*` stands for any words. */
+      of: terms(z),
+      except: terms(z).optional(),
+      where: where(z),
+      /** `true`: tables without a single number are left out. */
+      ignoreEmptyTables: z.boolean().optional(),
+    }),
   result: 'number',
   selectors: ({ of, except }) => [...listOf(of), ...listOf(except ?? [])],
   prepare: ({ of, except, where, ignoreEmptyTables }, view) => {

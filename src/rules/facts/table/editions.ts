@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const editions = defineFact({
     'zh-CN': '报告各子表所用统一格式的版本数；没有识别出子表时为未知。',
     en: 'How many editions of the unified form the sub-tables come from; unknown when none was found.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare:

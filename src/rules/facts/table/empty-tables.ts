@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isFilled, isLeftOut, type Claim, type FormTable, type Lang } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import { claimsOf } from '../../domains/claims.js';
@@ -13,7 +12,7 @@ interface Against {
   text: (lang: Lang) => string;
 }
 
-const sign = z.enum(['blank', 'placeholder']);
+const signs = ['blank', 'placeholder'] as const;
 
 export const emptyTables = defineFact({
   name: 'emptyTables',
@@ -22,13 +21,14 @@ export const emptyTables = defineFact({
       '所列各表中行列俱在而没有填任何数字或文字的表数：sign 限定其中有空白（blank）或者占位符（placeholder）的；contradicted 限定正文写明该表有数（或者 beside 所列单元格有数）的，或者并非如此的；单元格未能识读的为未知。',
     en: 'Of the tables, those whose rows are there but hold no number and no words: `sign` only those with blanks or with placeholders; `contradicted` only those (or none of those) of which the prose states a number, or for which one of the cells `beside` has one. Unknown when cells could not be read.',
   },
-  params: z.strictObject({
-    of: z.union([z.string(), z.array(z.string()).min(1)]),
-    sign: sign.optional(),
-    contradicted: z.boolean().optional(),
-    /** By table, cells of other tables that have a number only if it has. */
-    beside: z.record(z.string(), z.array(z.string())).optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      of: z.union([z.string(), z.array(z.string()).min(1)]),
+      sign: z.enum(signs).optional(),
+      contradicted: z.boolean().optional(),
+      /** By table, cells of other tables that have a number only if it has. */
+      beside: z.record(z.string(), z.array(z.string())).optional(),
+    }),
   result: 'number',
   selectors: () => [],
   prepare: ({ of, sign: wanted, contradicted, beside = {} }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,8 @@ export const labels = defineFact({
     'zh-CN': '表中标签的问题数：odd 措辞与所用格式不同、missing 缺少行或列、extra 多出行或列。',
     en: 'Labels of the tables that are worded otherwise (odd), rows or columns that are missing, or that the form does not have (extra).',
   },
-  params: z.strictObject({ problem: z.enum(['odd', 'missing', 'extra']), table: z.string().optional() }),
+  params: (z) =>
+    z.strictObject({ problem: z.enum(['odd', 'missing', 'extra']), table: z.string().optional() }),
   result: 'number',
   selectors: () => [],
   prepare:

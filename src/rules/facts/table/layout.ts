@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -9,7 +8,7 @@ export const layout = defineFact({
       '报告所用的格式版本（id）或其状态（status：current 现行、superseded 已被替代、outdated 应换未换、early 早于启用、mixed 混用）。',
     en: 'Form edition of the report (id), or its status: current, superseded, outdated, early, mixed.',
   },
-  params: z.strictObject({ property: z.enum(['id', 'status']) }),
+  params: (z) => z.strictObject({ property: z.enum(['id', 'status']) }),
   result: 'text',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { ReadNoteCode } from '../../../model/index.js';
 import { known } from '../../value.js';
 import { defineFact } from '../fact.js';
@@ -23,7 +22,7 @@ export const notes = defineFact({
     'zh-CN': '读取文书时所作提示的条数，按代码选取。',
     en: 'How many notes of these codes the reading of the document left.',
   },
-  params: z.strictObject({ codes: z.array(z.enum(codes)).min(1) }),
+  params: (z) => z.strictObject({ codes: z.array(z.enum(codes)).min(1) }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Section } from '../../../model/index.js';
 import { known } from '../../value.js';
 import { defineFact } from '../fact.js';
@@ -19,7 +18,7 @@ export const tableTraces = defineFact({
       '没有读出该表时，原文可能另有该表的迹象数：该部分的图片和附件、成串的数字、读取时丢失的文字；读出该表的为0。',
     en: 'Signs that the document has the table although it was not read: pictures and attachments in its part, figures in a row, text lost in reading; 0 when it was read.',
   },
-  params: z.strictObject({ table: z.string().regex(/^t\d+$/) }),
+  params: (z) => z.strictObject({ table: z.string().regex(/^t\d+$/) }),
   result: 'number',
   selectors: () => [],
   prepare: ({ table: id }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isFilled } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
@@ -9,7 +8,8 @@ export const table = defineFact({
     'zh-CN': '表格中填有数字或文字的单元格数（content: numbers），或识别出的子表数（content: blocks）。',
     en: 'Cells of the table with a number or words (content: numbers), or sub-tables of it that were found (content: blocks).',
   },
-  params: z.strictObject({ table: z.string().regex(/^t\d+$/), content: z.enum(['numbers', 'blocks']) }),
+  params: (z) =>
+    z.strictObject({ table: z.string().regex(/^t\d+$/), content: z.enum(['numbers', 'blocks']) }),
   result: 'number',
   selectors: () => [],
   prepare: ({ table: id, content }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const agency = defineFact({
     'zh-CN': '报告机关的层级（level）、类别（kind）或名称（name）；不能确定时为未知。',
     en: 'Level, kind or name of the reporting agency; unknown when not certain.',
   },
-  params: z.strictObject({ property: z.enum(['level', 'kind', 'name']) }),
+  params: (z) => z.strictObject({ property: z.enum(['level', 'kind', 'name']) }),
   result: 'text',
   selectors: () => [],
   prepare:

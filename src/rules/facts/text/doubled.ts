@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { wordsOrPattern } from '../../pattern.js';
 import { search, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
@@ -14,12 +13,13 @@ export const doubled = defineFact({
       '正文中误写两遍的词语（二至四字）个数；except 列举本可重叠的词语，heads 列举其后接成另一词语的字样（如“公开公开指南”的“指南”），owners 列举其前自成一词的字样（如“县政府政府信息”的“县”）。',
     en: 'Words of two to four characters written twice by mistake; except lists words that may be doubled, heads what makes another word of the second (the guide in 公开公开指南), owners what makes another word of the first (the county in 县政府政府信息).',
   },
-  params: z.strictObject({
-    except: z.array(z.string().min(1)),
-    heads: z.array(z.string().min(1)),
-    owners: z.array(z.string().min(1)),
-    in: wordsOrPattern.in,
-  }),
+  params: (z) =>
+    z.strictObject({
+      except: z.array(z.string().min(1)),
+      heads: z.array(z.string().min(1)),
+      owners: z.array(z.string().min(1)),
+      in: wordsOrPattern(z).in,
+    }),
   result: 'number',
   selectors: () => [],
   prepare: ({ except, heads, owners, in: places }) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { FormSection, Section } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import { known, unknown } from '../../value.js';
@@ -15,7 +14,7 @@ export const headings = defineFact({
       '六个部分标题中有问题的个数：missing 缺失、order 次序颠倒、ordinal 序号有误；全文没有识别出任何部分时为未知。',
     en: 'How many of the official headings are missing, out of order, or wrongly numbered (ordinal); unknown when no part was recognised.',
   },
-  params: z.strictObject({ problem: z.enum(['missing', 'order', 'ordinal']) }),
+  params: (z) => z.strictObject({ problem: z.enum(['missing', 'order', 'ordinal']) }),
   result: 'number',
   selectors: () => [],
   prepare: ({ problem }, view) => {

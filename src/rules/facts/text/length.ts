@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { wordsOrPattern } from '../../pattern.js';
 import { lacking, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
@@ -10,7 +9,7 @@ export const length = defineFact({
     'zh-CN': '所指部分正文的字数，空白不计；该部分不存在时为未知。',
     en: 'Characters of the prose of the parts, white space left out; unknown when none of them exists.',
   },
-  params: z.strictObject({ in: wordsOrPattern.in }),
+  params: (z) => z.strictObject({ in: wordsOrPattern(z).in }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
 import { lacking, search, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
@@ -10,7 +9,7 @@ export const matches = defineFact({
     'zh-CN': '正文中出现所列词语或正则表达式的次数；所指部分均不存在时为未知。',
     en: 'How often the words or the regular expression occur in the prose; unknown when none of the parts exists.',
   },
-  params: z.strictObject(wordsOrPattern),
+  params: (z) => z.strictObject(wordsOrPattern(z)),
   result: 'number',
   selectors: () => [],
   prepare: (params) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
 import { lacking, occurs, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
@@ -10,10 +9,11 @@ export const missingTopics = defineFact({
     'zh-CN': '所列主题中正文没有涉及的个数；每个主题以若干词语判断，出现任一词语即为涉及。',
     en: 'How many of the topics the prose does not touch; a topic is touched when one of its words occurs.',
   },
-  params: z.strictObject({
-    topics: z.record(z.string(), z.array(z.string().min(1)).min(1)),
-    in: wordsOrPattern.in,
-  }),
+  params: (z) =>
+    z.strictObject({
+      topics: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+      in: wordsOrPattern(z).in,
+    }),
   result: 'number',
   selectors: () => [],
   prepare: ({ topics, in: places }) => {

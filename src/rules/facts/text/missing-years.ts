@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const missingYears = defineFact({
     'zh-CN': '本报告与本机关更早的报告之间缺少报告的年数；只计其他机关大多有报告的年度，无从比较时为未知。',
     en: 'Years between this report and an earlier one of the agency without a report; only years for which most others have one, unknown when there is nothing to compare with.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, numberText, round, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const partShare = defineFact({
     'zh-CN': '一项百分比陈述中所述部分占所述整体的百分比；句中没有同时写明两数时为未知。',
     en: 'Per cent that the stated part makes of the stated base in a percentage claim; unknown unless the sentence states both.',
   },
-  params: z.strictObject({ claim: z.string() }),
+  params: (z) => z.strictObject({ claim: z.string() }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { daysAfter } from '../../calendar.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
@@ -10,7 +9,7 @@ export const publishedAfter = defineFact({
       '报告在报告年度次年某日（month-day）之后多少天发布，之前为负；发布日期不明，或早于报告年度（显然不是本报告的日期）时为未知。',
     en: 'Days by which the report was published after a day of the year after its own, negative before it; unknown without a date of publication, or when that lies before the report year and so belongs to something else.',
   },
-  params: z.strictObject({ day: z.string().regex(/^\d\d-\d\d$/) }),
+  params: (z) => z.strictObject({ day: z.string().regex(/^\d\d-\d\d$/) }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
 import { search, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
@@ -12,7 +11,7 @@ export const repeats = defineFact({
     'zh-CN': '正文中一字不差重复出现的句子数，只计不少于若干字的句子。',
     en: 'Sentences of at least so many characters that occur again word for word.',
   },
-  params: z.strictObject({ atLeast: z.number().int().min(5), in: wordsOrPattern.in }),
+  params: (z) => z.strictObject({ atLeast: z.number().int().min(5), in: wordsOrPattern(z).in }),
   result: 'number',
   selectors: () => [],
   prepare:

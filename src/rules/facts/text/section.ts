@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -8,7 +7,7 @@ export const section = defineFact({
     'zh-CN': '该部分（一至六，preface 为引言）是否存在；全文没有识别出任何部分时为未知。',
     en: 'Whether the part (一 to 六, preface) exists; unknown when no part was recognised at all.',
   },
-  params: z.strictObject({ section: z.enum(['preface', '一', '二', '三', '四', '五', '六']) }),
+  params: (z) => z.strictObject({ section: z.enum(['preface', '一', '二', '三', '四', '五', '六']) }),
   result: 'boolean',
   selectors: () => [],
   prepare:

@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { known } from '../../value.js';
 import { defineFact } from '../fact.js';
 
 export const text = defineFact({
   name: 'text',
   summary: { 'zh-CN': '写明的一段文字，通常取自变量。', en: 'A text as written, usually of a variable.' },
-  params: z.strictObject({ value: z.string() }),
+  params: (z) => z.strictObject({ value: z.string() }),
   result: 'text',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
 import { namesIn } from '../../labels.js';
 import { known, round, unknown } from '../../value.js';
@@ -19,7 +18,7 @@ export const deviation = defineFact({
       '若干单元格之和偏离本机关历年数值中位数的程度（稳健标准分：按对数计算，以绝对中位差为单位，历年变动不足两成的按两成计），不分增减；口径相同、数字齐全的年度少于 years 个时为未知。',
     en: 'How far a sum of cells lies from the median of the agency’s earlier years, upwards or downwards: the robust z-score of the logarithms in units of the median absolute deviation, which is taken as 20 per cent where it is less. Unknown with fewer than `years` earlier years of the same scope with all numbers.',
   },
-  params: z.strictObject({ of: terms, years: z.number().int().min(3).max(20) }),
+  params: (z) => z.strictObject({ of: terms(z), years: z.number().int().min(3).max(20) }),
   result: 'number',
   selectors: ({ of }) => selectorsOf(listOf(of)),
   prepare: ({ of, years }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
@@ -10,7 +9,7 @@ export const earlierValues = defineFact({
     'zh-CN': '由本年数和所述增长百分比能够倒推出的上年整数的个数；没有数字时为未知。',
     en: 'How many whole numbers of the year before agree with the number of this year and the stated growth in per cent.',
   },
-  params: z.strictObject({ of: terms, claim: z.string() }),
+  params: (z) => z.strictObject({ of: terms(z), claim: z.string() }),
   result: 'number',
   selectors: ({ of }) => selectorsOf(listOf(of)),
   prepare: ({ of, claim: id }, view) => {

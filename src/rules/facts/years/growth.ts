@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
 import { namesIn } from '../../labels.js';
 import { known, round, unknown } from '../../value.js';
@@ -13,7 +12,7 @@ export const growth = defineFact({
     'zh-CN': '若干单元格之和比上年度报告增长的百分比，下降为负；没有上年度报告、没有数字或上年为零时为未知。',
     en: 'Growth of a sum of cells over the report of the year before in per cent, negative for a fall; unknown without that report, without a number, or when it was zero.',
   },
-  params: z.strictObject({ of: terms }),
+  params: (z) => z.strictObject({ of: terms(z) }),
   result: 'number',
   selectors: ({ of }) => selectorsOf(listOf(of)),
   prepare: ({ of }, view) => {

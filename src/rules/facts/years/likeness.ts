@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
 import { defineFact } from '../fact.js';
@@ -11,7 +10,7 @@ export const likeness = defineFact({
       '该部分正文与本机关上年度报告同一部分的相似度（百分比），数字、机关名称不计；没有上年度报告或文字过短时为未知。',
     en: 'How alike the part is to the same part of the agency’s report of the year before, in per cent, figures and names left out; unknown without that report or when the text is too short.',
   },
-  params: z.strictObject({ section: z.enum(['一', '五']) }),
+  params: (z) => z.strictObject({ section: z.enum(['一', '五']) }),
   result: 'number',
   selectors: () => [],
   prepare:

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { addUp, resolveSum, type LinearSum } from '../../evaluate/linear-sum.js';
 import { namesIn, termLabel } from '../../labels.js';
 import { known, round, unknown, type FactValue } from '../../value.js';
@@ -14,11 +13,12 @@ export const prior = defineFact({
       '同一机关上年度报告中若干单元格之和（写法同 sum；back: 2 为前年），plus 另加本年度报告的单元格；没有上年度报告、口径改变或没有数字时为未知。',
     en: 'Sum of cells of the same agency’s report of the year before (written as for `sum`; `back: 2` two years before), `plus` adds cells of this year. Unknown without that report, when its scope differs, or when a cell has no number.',
   },
-  params: z.strictObject({
-    of: terms,
-    plus: terms.optional(),
-    back: z.number().int().min(1).max(9).optional(),
-  }),
+  params: (z) =>
+    z.strictObject({
+      of: terms(z),
+      plus: terms(z).optional(),
+      back: z.number().int().min(1).max(9).optional(),
+    }),
   result: 'number',
   selectors: ({ of, plus }) => selectorsOf([...listOf(of), ...listOf(plus ?? [])]),
   prepare: ({ of, plus, back }, view) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { expressionOf } from '../../pattern.js';
 import { search, stretchesOf } from '../../evaluate/search.js';
 import { known } from '../../value.js';
@@ -11,7 +10,7 @@ export const repeatedFigures = defineFact({
     'zh-CN': '含有件数等数字、且与上年度报告一字不差的句子数。',
     en: 'Sentences with figures that stand word for word in the report of the year before.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: () => (context) => {

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -9,7 +8,7 @@ export const scopeChange = defineFact({
       '与上年度报告的口径之别：kind 机关类别不同、scope 统计范围不同、magnitude 多项数据相差十倍以上、none 没有差别。',
     en: 'How the scope differs from the report of the year before: kind (government or office), scope (own or region), magnitude (several figures ten times as large), none.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'text',
   selectors: () => [],
   prepare:

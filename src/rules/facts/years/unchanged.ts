@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { isSure } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
@@ -10,7 +9,7 @@ export const unchanged = defineFact({
     'zh-CN': '各表非零数字与上年度报告完全相同时，其中不同数值的个数；有任何不同时为0。',
     en: 'How many different values there are among the numbers other than 0, when all of them are those of the year before; 0 when any differs.',
   },
-  params: z.strictObject({}),
+  params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: () => (context) => {

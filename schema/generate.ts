@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { formEdition } from '../src/model/form.js';
 import { auditSchema } from '../src/model/audit/audit-schema.js';
+import { comparisonSchema } from '../src/model/comparison/comparison-schema.js';
 import { failureLine } from '../src/model/audit/failure-schema.js';
 import { reportInput } from '../src/model/report/report-input.js';
 import { noticeTemplate } from '../src/report/notice/template-schema.js';
@@ -14,6 +15,7 @@ export function schemas(): Record<string, string> {
   const text = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
   return {
     'audit.schema.json': text(auditSchema),
+    'comparison.schema.json': text(comparisonSchema),
     'failure.schema.json': text(failureLine),
     'forms.schema.json': text(formEdition),
     'notice.schema.json': text(noticeTemplate),

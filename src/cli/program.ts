@@ -1,7 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { categories } from '../model/audit/audit.js';
 import { langs, type Lang } from '../model/lang.js';
-import { auditFormats, readingFormats, registerFormats } from '../report/formats/formats.js';
+import {
+  auditFormats,
+  comparisonFormats,
+  readingFormats,
+  registerFormats,
+} from '../report/formats/formats.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import type { AuditCommand } from './commands/audit.js';
 import type { ClaimsCommand } from './commands/claims.js';
@@ -114,17 +119,21 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
 
   define(root, 'compare', 'help.compare')
     .argument(`<${t('help.operand.earlier')}>`, t('help.compare.earlier'))
-    .argument(`<${t('help.operand.later')}>`, t('help.compare.later'))
-    .addOption(choice('--format <format>', t('help.audit.format'), ['pretty', 'json'], t).default('pretty'))
+    .argument(`<${t('help.operand.later')}...>`, t('help.compare.later'))
+    .addOption(choice('--format <format>', t('help.audit.format'), comparisonFormats, t).default('pretty'))
     .option('--out <path>', t('help.out'))
+    .addOption(repeatable('--rules <file>', t('help.compare.rules')))
+    .addOption(moreForms())
     .addOption(
       choice('--fail-on <severity>', t('help.compare.failOn'), ['error', 'warning', 'never'], t).default(
         'error',
       ),
     )
-    .action(async (earlier: string, later: string, options: Omit<CompareCommand, 'lang'>) => {
+    .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
+    .addOption(timeLimit())
+    .action(async (earlier: string, later: string[], options: Omit<CompareCommand, 'lang'>) => {
       const { compareCommand } = await import('./commands/compare.js');
-      done(await compareCommand(earlier, later, { ...options, lang }));
+      done(await compareCommand([earlier, ...later], { ...options, lang }, host));
     });
 
   define(root, 'extract', 'help.extract')

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { AuditDigest, FindingDigest } from '../model/index.js';
+import type { AuditReading, FindingDigest, KnownFinding } from '../model/index.js';
 import { changesOf, finderOf } from './changes.js';
 import { AuditsError, readAudits } from './read-audits.js';
 
-const finding = (id: string, fingerprint: string, rule: string, cells: string[] = []): FindingDigest => ({
+const finding = (id: string, fingerprint: string, rule: string, cells: string[] = []): KnownFinding => ({
   id,
   fingerprint,
   rule,
@@ -11,9 +11,12 @@ const finding = (id: string, fingerprint: string, rule: string, cells: string[] 
   title: rule,
   message: '',
   cells,
+  suspect: 'report',
+  dismissed: false,
+  stated: [],
 });
 
-const audit = (changes: Partial<AuditDigest> = {}): AuditDigest => ({
+const audit = (changes: Partial<AuditReading> = {}): AuditReading => ({
   name: 'a.txt',
   agency: '临溪县水利局',
   year: 2023,
@@ -21,6 +24,12 @@ const audit = (changes: Partial<AuditDigest> = {}): AuditDigest => ({
   score: 80,
   findings: [],
   notAssessable: [],
+  level: 'county',
+  kind: 'unknown',
+  layout: null,
+  gradeReason: null,
+  cells: null,
+  stated: null,
   ...changes,
 });
 
@@ -56,6 +65,39 @@ test('every finding has one fate', () => {
     unchanged: ['f2'],
   });
   expect([ids(resolved), ids(notAssessable)]).toEqual([['f3'], ['f4', 'f5']]);
+});
+
+test('what was not read again is not resolved', () => {
+  const earlier = audit({
+    findings: [
+      finding('f1', 'lost', 'SUM', ['t3.received.total']),
+      finding('f2', 'gone', 'SUM', ['t4.review.total']),
+      { ...finding('f3', 'silent', 'PROSE'), stated: ['t3.received.total'] },
+      { ...finding('f4', 'said', 'PROSE'), stated: ['section 五'] },
+      finding('f5', 'title', 'TITLE'),
+      finding('f6', 'amended', 'SUM', ['t3.granted.total']),
+    ],
+  });
+  const read = { value: 3, raw: '3', state: 'number', confidence: 1 } as const;
+  const later = audit({
+    cells: {
+      't3.received.total': { value: null, raw: '?', state: 'unreadable', confidence: 0 },
+      't3.granted.total': read,
+    },
+    stated: ['section 五'],
+  });
+  const fates = (reading: AuditReading) => {
+    const { resolved, notAssessable } = changesOf(earlier, reading);
+    return [ids(resolved), ids(notAssessable)];
+  };
+  expect(fates(later)).toEqual([
+    ['f4', 'f5', 'f6'],
+    ['f1', 'f2', 'f3'],
+  ]);
+  expect(fates({ ...later, grade: 'U' })).toEqual([
+    ['f4', 'f6'],
+    ['f1', 'f2', 'f3', 'f5'],
+  ]);
 });
 
 test('without an earlier audit every finding is new, and nothing is resolved', () => {
@@ -107,10 +149,15 @@ test('audits are read from one document, a line each, or one alone', () => {
   expect(readAudits(`{ "tool": {}, "audits": [\n${line},\n${line}\n] }`)).toEqual({
     audits: [audit(), audit()],
     failures: [],
+    rules: null,
   });
-  expect(readAudits(`${line}\n${line}\n`)).toEqual({ audits: [audit(), audit()], failures: [] });
-  expect(readAudits(JSON.stringify(printed, null, 2))).toEqual({ audits: [audit()], failures: [] });
-  expect(readAudits('{ "audits": [] }')).toEqual({ audits: [], failures: [] });
+  expect(readAudits(`${line}\n${line}\n`)).toEqual({ audits: [audit(), audit()], failures: [], rules: null });
+  expect(readAudits(JSON.stringify(printed, null, 2))).toEqual({
+    audits: [audit()],
+    failures: [],
+    rules: null,
+  });
+  expect(readAudits('{ "audits": [] }')).toEqual({ audits: [], failures: [], rules: null });
 });
 
 test.each([

@@ -1,5 +1,12 @@
-import type { AuditDigest, Changes, FindingDigest } from '../model/index.js';
-import type { Unread } from './read-audits.js';
+import {
+  findingDigestOf,
+  type AuditDigest,
+  type AuditReading,
+  type Changes,
+  type FindingDigest,
+  type KnownFinding,
+} from '../model/index.js';
+import { grouped } from './grouped.js';
 
 const subjectOf = ({ rule, cells }: FindingDigest) => [rule, ...[...cells].sort()].join(' ');
 
@@ -8,19 +15,8 @@ function take<T>(rest: Map<string, T[]>, key: string): T | undefined {
   return rest.get(key)?.shift();
 }
 
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-
 /** Whether the rule could not be assessed for cells of the finding. */
-function isOpen({ rule, cells }: FindingDigest, { notAssessable }: AuditDigest): boolean {
+export function isOpen({ rule, cells }: FindingDigest, { notAssessable }: AuditDigest): boolean {
   return notAssessable.some(
     (each) =>
       each.rule === rule &&
@@ -28,35 +24,57 @@ function isOpen({ rule, cells }: FindingDigest, { notAssessable }: AuditDigest):
   );
 }
 
+/** Whether what the finding named is not to be found in the later reading: then that it is gone tells nothing. */
+function isUnread({ cells, stated }: KnownFinding, later: AuditReading): boolean {
+  if (cells.length + stated.length === 0) return later.grade === 'U';
+  const { cells: read, stated: said } = later;
+  return (
+    (read !== null &&
+      cells.some((cell) => ['unreadable', 'absent'].includes(read[cell]?.state ?? 'absent'))) ||
+    (said !== null && stated.some((each) => !said.includes(each)))
+  );
+}
+
+/** The findings by what has become of them. */
+export type Fates = Record<'new' | 'changed' | 'unchanged' | 'resolved' | 'notAssessable', KnownFinding[]>;
+
 /**
  * What has become of the findings. A finding is the same while its fingerprint is; one of the same rule for the same cells has changed; what
- * is no longer there is resolved only where its rule could be assessed.
+ * is no longer there is resolved only where its rule could be assessed and what it named was read.
  */
-export function changesOf(earlier: AuditDigest | null, later: AuditDigest): Changes {
-  const changes: Changes = {
-    earlier: earlier === null ? null : { name: earlier.name, grade: earlier.grade, score: earlier.score },
-    new: [],
-    changed: [],
-    unchanged: [],
-    resolved: [],
-    notAssessable: [],
-  };
+export function fatesOf(earlier: AuditDigest | null, later: AuditReading): Fates {
+  const fates: Fates = { new: [], changed: [], unchanged: [], resolved: [], notAssessable: [] };
   const before = grouped(earlier?.findings ?? [], ({ fingerprint }) => fingerprint);
-  const others = later.findings.filter(({ id, fingerprint }) => {
-    const same = take(before, fingerprint) !== undefined;
-    if (same) changes.unchanged.push(id);
+  const others = later.findings.filter((finding) => {
+    const same = take(before, finding.fingerprint) !== undefined;
+    if (same) fates.unchanged.push(finding);
     return !same;
   });
   const left = grouped([...before.values()].flat(), subjectOf);
   for (const finding of others) {
     const known = take(left, subjectOf(finding));
-    (known === undefined ? changes.new : changes.changed).push(finding.id);
+    (known === undefined ? fates.new : fates.changed).push(finding);
   }
   const gone = new Set([...left.values()].flat());
   for (const finding of (earlier?.findings ?? []).filter((each) => gone.has(each))) {
-    (isOpen(finding, later) ? changes.notAssessable : changes.resolved).push(finding);
+    const isKnown = !isOpen(finding, later) && !isUnread(finding, later);
+    (isKnown ? fates.resolved : fates.notAssessable).push(finding);
   }
-  return changes;
+  return fates;
+}
+
+/** {@link fatesOf} as an audit tells it. */
+export function changesOf(earlier: AuditDigest | null, later: AuditReading): Changes {
+  const { new: added, changed, unchanged, resolved, notAssessable } = fatesOf(earlier, later);
+  const ids = (findings: readonly KnownFinding[]) => findings.map(({ id }) => id);
+  return {
+    earlier: earlier === null ? null : { name: earlier.name, grade: earlier.grade, score: earlier.score },
+    new: ids(added),
+    changed: ids(changed),
+    unchanged: ids(unchanged),
+    resolved: resolved.map(findingDigestOf),
+    notAssessable: notAssessable.map(findingDigestOf),
+  };
 }
 
 /** Finds the audit of the same report among earlier ones: of the same agency and year, otherwise of the same source. */
@@ -72,23 +90,4 @@ export function finderOf(
     const named = byName.get(audit.name) ?? [];
     return same.find(({ name }) => name === audit.name) ?? same[0] ?? named[0] ?? null;
   };
-}
-
-const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
-
-/**
- * Of the reports that a run has no audit of, those whose file it had and could not read: by the name of the source, otherwise by the name of the file
- * where no other has it.
- */
-export function unreadAmong(
-  missing: readonly AuditDigest[],
-  failures: readonly Unread[],
-): { audit: AuditDigest; reason: string }[] {
-  const byName = grouped(failures, ({ name }) => name);
-  const byBaseName = grouped(failures, ({ name }) => baseName(name));
-  return missing.flatMap((audit) => {
-    const alike = byBaseName.get(baseName(audit.name)) ?? [];
-    const failure = byName.get(audit.name)?.[0] ?? (alike.length === 1 ? alike[0] : undefined);
-    return failure === undefined ? [] : [{ audit, reason: failure.reason }];
-  });
 }

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import type { AuditDigest } from '../model/index.js';
+import {
+  agencyKinds,
+  agencyLevels,
+  auditReadingOf,
+  reviewVerdicts,
+  failureKinds,
+  type AuditReading,
+} from '../model/index.js';
 
 const finding = z.object({
   id: z.string(),
@@ -9,50 +16,75 @@ const finding = z.object({
   title: z.string(),
   message: z.string(),
   cells: z.array(z.string()),
+  claims: z.array(z.string()).default([]),
+  suspect: z.enum(['report', 'extraction']).default('report'),
+  waiver: z.object({ verdict: z.enum(reviewVerdicts) }).optional(),
+});
+
+const cell = z.object({
+  value: z.number().nullable(),
+  raw: z.string(),
+  state: z.enum(['number', 'blank', 'placeholder', 'text', 'unreadable', 'absent']),
+  confidence: z.number(),
 });
 
 const audit = z
   .object({
     schema: z.literal('gouji.audit/1'),
     source: z.object({ name: z.string() }),
-    agency: z.object({ name: z.string().nullable() }),
+    agency: z.object({
+      name: z.string().nullable(),
+      level: z.enum(agencyLevels).default('unknown'),
+      kind: z.enum(agencyKinds).default('unknown'),
+    }),
     year: z.number().nullable(),
+    layout: z.object({ id: z.string().nullable() }).default({ id: null }),
+    cells: z.record(z.string(), cell).nullable().default(null),
+    claims: z
+      .array(z.object({ id: z.string(), measure: z.string().nullable(), section: z.string() }))
+      .nullable()
+      .default(null),
     grade: z.enum(['A', 'B', 'C', 'D', 'E', 'U']),
     score: z.number().nullable(),
+    gradeReason: z.string().nullable().default(null),
     findings: z.array(finding),
     notAssessable: z.array(z.object({ rule: z.string(), cells: z.array(z.string()) })),
   })
-  .transform(({ source, agency, year, grade, score, findings, notAssessable }): AuditDigest => ({
-    name: source.name,
-    agency: agency.name,
-    year,
-    grade,
-    score,
-    findings,
-    notAssessable,
-  }));
+  .transform(auditReadingOf);
 
-const failure = z.object({ name: z.string(), reason: z.string() });
+const failure = z.object({
+  name: z.string(),
+  kind: z.enum(failureKinds).default('unreadable'),
+  reason: z.string(),
+});
 
 /** An input of an earlier run that has no audit. */
 export type Unread = z.infer<typeof failure>;
 
 /** What an earlier run found out. */
 export interface Run {
-  audits: AuditDigest[];
+  audits: AuditReading[];
   failures: Unread[];
+  /** SHA-256 of the rules; `null`: it does not say. */
+  rules: string | null;
 }
 
-const ofAudit = (only: AuditDigest): Run => ({ audits: [only], failures: [] });
+const ofAudit = (only: AuditReading): Run => ({ audits: [only], failures: [], rules: null });
 
 const document = z.union([
-  z.object({ audits: z.array(audit), failures: z.array(failure).default([]) }),
+  z
+    .object({
+      rules: z.object({ sha256: z.string() }).optional(),
+      audits: z.array(audit),
+      failures: z.array(failure).default([]),
+    })
+    .transform(({ rules, audits, failures }): Run => ({ audits, failures, rules: rules?.sha256 ?? null })),
   audit.transform(ofAudit),
 ]);
 
 const oneLine = z.union([
   audit.transform(ofAudit),
-  z.object({ failure }).transform((only): Run => ({ audits: [], failures: [only.failure] })),
+  z.object({ failure }).transform((only): Run => ({ audits: [], failures: [only.failure], rules: null })),
 ]);
 
 /** Something that is no audit; `line` where a file of lines goes wrong. */
@@ -86,8 +118,15 @@ export function readAudits(text: string): Run {
     if (!one.success) throw new AuditsError(index + 1);
     return [one.data];
   });
+  return joinRuns(runs);
+}
+
+/** Several runs as one; its rules are known where all had the same. */
+export function joinRuns(runs: readonly Run[]): Run {
+  const [rules = null, ...others] = new Set(runs.map((run) => run.rules));
   return {
     audits: runs.flatMap(({ audits }) => audits),
     failures: runs.flatMap(({ failures }) => failures),
+    rules: others.length === 0 ? rules : null,
   };
 }

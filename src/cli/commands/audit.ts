@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { AgencyLevel, Lang, Severity } from '../../model/index.js';
+import { auditDigestOf, type AgencyLevel, type Lang, type Severity } from '../../model/index.js';
 import type { PartFormat } from '../../report/formats/formats.js';
 import { inert } from '../../report/tables/layout.js';
 import type { Context, Part } from '../../report/renderer.js';
@@ -64,7 +64,10 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   if (command.filesFrom === '-' && args.includes('-')) throw new UsageError('usage.stdinTwice');
   const listed = command.filesFrom === undefined ? [] : await listedIn(command.filesFrom);
   const waivers = await openWaivers(command.waivers, command.today ?? todayInChina());
-  const baseline = command.baseline === undefined ? undefined : (await openAudits(command.baseline)).audits;
+  const baseline =
+    command.baseline === undefined
+      ? undefined
+      : (await openAudits(command.baseline)).audits.map(auditDigestOf);
   let passedOver = 0;
   const inputs = await expandInputs([...args, ...listed], (count) => (passedOver += count));
   const provenance = {

@@ -1,52 +1,55 @@
-import type { Lang, Severity } from '../../model/index.js';
-import { compareJson, compareText, type Comparison } from '../../report/office/compare.js';
+import { availableParallelism } from 'node:os';
+import { provenanceOf } from '../../audit/provenance.js';
+import type { Comparison, Lang, Severity } from '../../model/index.js';
+import { comparisonDocument } from '../../report/comparison/index.js';
+import type { ComparisonFormat } from '../../report/formats/formats.js';
 import { translator } from '../../report/translate.js';
-import { changesOf, finderOf, unreadAmong } from '../../review/changes.js';
-import { openAudits } from '../input/baseline.js';
+import { compareSubmissions, type Submission } from '../../review/submissions/compare.js';
 import { status } from '../exit.js';
+import type { Host } from '../host.js';
+import { openSubmission } from '../input/submission.js';
 import { writeResult } from '../output/output.js';
+import { loadResources } from '../resources.js';
+import { UsageError } from '../usage-error.js';
 
 export interface CompareCommand {
-  format: 'pretty' | 'json';
+  format: ComparisonFormat;
   out?: string;
   failOn: 'error' | 'warning' | 'never';
+  rules?: string[];
+  forms?: string[];
+  jobs?: number;
+  timeLimit: number;
   lang: Lang;
 }
 
-/** `gouji compare EARLIER LATER` */
+/** `gouji compare EARLIER LATER…` */
 export async function compareCommand(
-  earlierFile: string,
-  laterFile: string,
-  { format, out, failOn, lang }: CompareCommand,
+  paths: readonly string[],
+  { format, out, failOn, rules, forms, jobs, timeLimit, lang }: CompareCommand,
+  host: Host,
 ): Promise<number> {
-  const [earlier, later] = [await openAudits(earlierFile), await openAudits(laterFile)];
-  const find = finderOf(earlier.audits);
-  const matched = later.audits.map((audit) => ({ later: audit, earlier: find(audit) }));
-  const known = new Set(matched.flatMap((each) => each.earlier ?? []));
-  const onlyEarlier = earlier.audits.filter((audit) => !known.has(audit));
-  const onlyLater = matched.flatMap((each) => (each.earlier === null ? [each.later] : []));
-  const comparison: Comparison = {
-    earlierFile,
-    laterFile,
-    reports: matched.map((each) => ({ later: each.later, changes: changesOf(each.earlier, each.later) })),
-    onlyEarlier,
-    unreadLater: unreadAmong(onlyEarlier, later.failures),
-    unreadEarlier: unreadAmong(onlyLater, earlier.failures),
-  };
-  await writeResult(
-    out,
-    format === 'json' ? compareJson(comparison) : compareText(comparison, translator(lang)),
-  );
-  const blamed: readonly Severity[] = {
-    error: ['error' as const],
-    warning: ['error' as const, 'warning' as const],
-    never: [],
-  }[failOn];
-  const worse = comparison.reports.some(({ later: audit, changes }) =>
-    audit.findings.some(
-      ({ id, severity }) =>
-        blamed.includes(severity) && (changes.new.includes(id) || changes.changed.includes(id)),
-    ),
-  );
-  return worse ? status.findings : status.clean;
+  const t = translator(lang);
+  if ((format as string) === 'xlsx' && out === undefined && process.stdout.isTTY)
+    throw new UsageError('usage.binary', { format, extension: format });
+  const resources = await loadResources(host.defaults, { rules, forms });
+  const options = { resources, host, lang, t, limit: timeLimit, threads: jobs ?? availableParallelism() };
+  const submissions: Submission[] = [];
+  for (const path of paths) submissions.push(await openSubmission(path, options));
+  const comparison = compareSubmissions(submissions);
+  const provenance = { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) };
+  const view = { comparison, forms: resources.forms, provenance, lang, t };
+  await writeResult(out, [await comparisonDocument[format](view)]);
+  return blames(comparison, failOn) ? status.findings : status.clean;
+}
+
+/** Whether the last submission has findings at or above the severity that are new or have other figures. */
+function blames({ reports }: Comparison, failOn: CompareCommand['failOn']): boolean {
+  const blamed: readonly Severity[] = { error: ['error'], warning: ['error', 'warning'], never: [] }[
+    failOn
+  ] as Severity[];
+  return reports.some(({ history }) => {
+    const { new: added = [], changed = [] } = history.at(-1)?.findings ?? {};
+    return [...added, ...changed].some(({ severity, dismissed }) => blamed.includes(severity) && !dismissed);
+  });
 }

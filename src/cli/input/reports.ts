@@ -6,18 +6,22 @@ import type { Translate } from '../../report/translate.js';
 import { provenanceOf } from '../../audit/provenance.js';
 import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { audited } from '../pool/audited.js';
-import type { Reading, Settings } from '../pool/auditor.js';
+import type { Outcome, Reading, Settings } from '../pool/auditor.js';
 import type { Host } from '../host.js';
-import { expandInputs } from './inputs.js';
+import { expandInputs, type Input } from './inputs.js';
 import { interruption } from '../pool/interruption.js';
 
-export interface ReadingOptions {
+export interface RunOptions {
   resources: Defaults;
   host: Host;
   lang: Lang;
   t: Translate;
   /** Seconds that one file may take. */
   limit: number;
+  threads?: number | undefined;
+}
+
+export interface ReadingOptions extends RunOptions {
   /** Also how the sentences or the tables were read. */
   explain?: 'claims' | 'tables' | undefined;
   /** Which of the reports in a file of several, from 1; absent: all. */
@@ -27,9 +31,39 @@ export interface ReadingOptions {
 /** The reports that the arguments name, an archive giving each report in it, and what could not be read. */
 export async function readReports(
   args: readonly string[],
-  { resources, host, lang, t, limit, explain, report }: ReadingOptions,
+  { explain, report, ...options }: ReadingOptions,
 ): Promise<{ readings: Reading[]; failures: Failure[] }> {
+  const { lang } = options;
   const settings: Settings = { lang, formats: [], waivers: [], instead: explain ?? 'reading', report };
+  const readings: Reading[] = [];
+  const failures: Failure[] = [];
+  for await (const result of resultsOf(await expandInputs(args), settings, options)) {
+    if (result.kind === 'reading') readings.push(result);
+    else if (result.kind === 'failure') failures.push(result.failure);
+  }
+  return { readings, failures };
+}
+
+/** The reports among the inputs audited, each audit as JSON, and what could not be read. */
+export async function auditReports(
+  inputs: readonly Input[],
+  options: RunOptions,
+): Promise<{ audits: string[]; failures: Failure[] }> {
+  const settings: Settings = { lang: options.lang, formats: ['json'], waivers: [] };
+  const audits: string[] = [];
+  const failures: Failure[] = [];
+  for await (const result of resultsOf(inputs, settings, options)) {
+    if (result.kind === 'audit') audits.push(...result.texts);
+    else if (result.kind === 'failure') failures.push(result.failure);
+  }
+  return { audits, failures };
+}
+
+async function* resultsOf(
+  inputs: readonly Input[],
+  settings: Settings,
+  { resources, host, lang, t, limit, threads }: RunOptions,
+): AsyncGenerator<Outcome> {
   const context: Context = {
     lang,
     t,
@@ -40,14 +74,12 @@ export async function readReports(
     color: false,
     columns: 80,
   };
-  const readings: Reading[] = [];
-  const failures: Failure[] = [];
   const interrupt = interruption();
-  const results = audited(await expandInputs(args), {
+  yield* audited(inputs, {
     settings,
     resources,
     context,
-    threads: availableParallelism(),
+    threads: threads ?? availableParallelism(),
     worker: host.worker,
     limit,
     cache: null,
@@ -56,10 +88,5 @@ export async function readReports(
     signal: interrupt.signal,
     queue: null,
   });
-  for await (const result of results) {
-    if (result.kind === 'reading') readings.push(result);
-    else if (result.kind === 'failure') failures.push(result.failure);
-  }
   interrupt.end();
-  return { readings, failures };
 }

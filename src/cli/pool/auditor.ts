@@ -15,7 +15,7 @@ import {
 import { expandInput } from '../../extract/read/index.js';
 import { InputError } from '../../model/errors.js';
 import {
-  auditDigestOf,
+  auditReadingOf,
   type AgencyLevel,
   type AuditDigest,
   type ExplainedSentence,
@@ -173,8 +173,8 @@ export function createAuditor(
     const report = await reportOf(job, said);
     const audit = await auditExtracted(report, resources, { ...said, name, around, lang, waivers }, lap);
     if (before !== null) {
-      const digest = auditDigestOf(audit);
-      audit.changes = changesOf(before(digest), digest);
+      const reading = auditReadingOf(audit);
+      audit.changes = changesOf(before(reading), reading);
     }
     const texts = formats.map((format) =>
       format === 'desk'

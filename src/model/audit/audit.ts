@@ -181,7 +181,15 @@ export type FindingDigest = Pick<
   'id' | 'fingerprint' | 'rule' | 'severity' | 'title' | 'message' | 'cells'
 >;
 
-/** What a comparison of two audits needs of one of them. */
+/** A finding with what decides whether it is due, and whether its sentences are still there. */
+export interface KnownFinding extends FindingDigest {
+  suspect: Finding['suspect'];
+  dismissed: boolean;
+  /** What the sentences that it rests on state: the measure, or the part of the report that they stand in. */
+  stated: string[];
+}
+
+/** What a comparison of two audits needs of the earlier one. */
 export interface AuditDigest {
   /** Name of the source. */
   name: string;
@@ -189,8 +197,22 @@ export interface AuditDigest {
   year: number | null;
   grade: Grade;
   score: number | null;
-  findings: FindingDigest[];
+  findings: KnownFinding[];
   notAssessable: Pick<NotAssessable, 'rule' | 'cells'>[];
+}
+
+/** And what it needs of the later one. */
+export interface AuditReading extends AuditDigest {
+  level: Agency['level'];
+  kind: Agency['kind'];
+  /** Id of the edition. */
+  layout: string | null;
+  /** Why the grade is withheld. */
+  gradeReason: string | null;
+  /** `null`: the audit does not tell. */
+  cells: Record<CellAddress, Pick<Cell, 'value' | 'raw' | 'state' | 'confidence'>> | null;
+  /** What the prose states, as in {@link KnownFinding}; `null`: the audit does not tell. */
+  stated: string[] | null;
 }
 
 /** What has become of the findings since an earlier audit of the same report. */

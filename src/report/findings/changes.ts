@@ -1,11 +1,11 @@
-import type { Audit, Changes } from '../../model/index.js';
+import type { Audit } from '../../model/index.js';
 import type { ChangeCounts, FindingFate, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
 
 /** What may become of a finding, in the order it is told. */
 export const fates = ['new', 'changed', 'unchanged', 'resolved', 'notAssessable'] as const;
 
-export function countChanges(changes: Pick<Changes, FindingFate>): ChangeCounts {
+export function countChanges(changes: Record<FindingFate, readonly unknown[]>): ChangeCounts {
   const { new: added, changed, unchanged, resolved, notAssessable } = changes;
   return {
     new: added.length,

@@ -22,3 +22,6 @@ export type ReadingFormat = (typeof readingFormats)[number];
 
 export const registerFormats = ['pretty', 'json', 'xlsx', 'md'] as const;
 export type RegisterFormat = (typeof registerFormats)[number];
+
+export const comparisonFormats = ['pretty', 'json'] as const;
+export type ComparisonFormat = (typeof comparisonFormats)[number];

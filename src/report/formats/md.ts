@@ -1,7 +1,8 @@
+import { sharedFolder } from '../../model/index.js';
 import { attendanceLines } from '../office/attendance.js';
 import { changesText, overallChanges } from '../findings/changes.js';
 import { failureGroups } from '../failure.js';
-import { byRank, frequentRules, gradeCounts, sharedFolder, ranksOf } from '../office/league.js';
+import { byRank, frequentRules, gradeCounts, ranksOf } from '../office/league.js';
 import { auditPage } from '../md/audit-page.js';
 import { link, plain, table } from './markdown.js';
 import { percent } from '../percent.js';

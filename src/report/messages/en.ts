@@ -1,6 +1,7 @@
 import { clerkEn } from './clerk.en.js';
 import { deskEn } from './desk.en.js';
 import { registerEn } from './register.en.js';
+import { submissionsEn } from './submissions.en.js';
 import { workbenchEn } from './workbench.en.js';
 import type { zhCN } from './zh-CN.js';
 
@@ -9,6 +10,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...clerkEn,
   ...deskEn,
   ...registerEn,
+  ...submissionsEn,
   ...workbenchEn,
 
   'tool.summary': 'Audits annual reports on the disclosure of government information',
@@ -368,13 +370,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'changes.title': 'Since the baseline',
   'changes.all': 'All: ',
   'changes.finding': '[{severity}] {title}  {rule}: {message}',
-  'changes.grade': '{agency}  {year}  {before} → {after}',
-  'changes.only': 'Only in {file} ({count})',
-  'changes.unread': 'In {file}, but not readable ({count})',
-  'changes.unreadReport': '{name}: {reason}',
   'changes.unmatched':
     'The baseline has {count} {count|report|reports} that {count|was|were} not audited this time: {names}',
-  'changes.same': 'nothing has changed',
   'review.unused': '{place}: this waiver was not used: no finding has the fingerprint {fingerprint}.',
   'review.expired': '{place}: this waiver expired on {expiry}: the finding {fingerprint} counts again.',
   'junit.clean': '{category}: nothing found',
@@ -518,10 +515,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'help.audit.waivers': 'YAML file of reviewed findings: dismissed ones are shown, but do not count',
   'help.audit.today': 'day by which waivers expire (YYYY-MM-DD), default: today',
   'help.audit.baseline': 'earlier audits (json or ndjson) to compare with',
-  'help.compare': 'compare two files of audits: new, unchanged, resolved and no longer assessable findings',
-  'help.compare.earlier': 'the earlier audits (json or ndjson)',
-  'help.compare.later': 'the later audits (json or ndjson)',
-  'help.compare.failOn': 'end with status 1 when new or changed findings are at least this grave',
   'help.audit.timing': 'print the time of each stage on standard error',
   'help.extract': 'read the tables and the prose without auditing',
   'help.extract.format': 'output format',

@@ -1,6 +1,7 @@
 import { clerkZhCN } from './clerk.zh-CN.js';
 import { deskZhCN } from './desk.zh-CN.js';
 import { registerZhCN } from './register.zh-CN.js';
+import { submissionsZhCN } from './submissions.zh-CN.js';
 import { workbenchZhCN } from './workbench.zh-CN.js';
 
 /** Everything the program says in Chinese; placeholders stand in braces. */
@@ -8,6 +9,7 @@ export const zhCN = {
   ...clerkZhCN,
   ...deskZhCN,
   ...registerZhCN,
+  ...submissionsZhCN,
   ...workbenchZhCN,
 
   'tool.summary': '政府信息公开工作年度报告勾稽审核工具',
@@ -365,12 +367,7 @@ export const zhCN = {
   'changes.title': '与基线相比',
   'changes.all': '合计：',
   'changes.finding': '[{severity}] {title}　{rule}：{message}',
-  'changes.grade': '{agency}  {year}  {before} → {after}',
-  'changes.only': '只在 {file} 中的报告（{count} 份）',
-  'changes.unread': '{file} 中有文件但未能识读的报告（{count} 份）',
-  'changes.unreadReport': '{name}：{reason}',
   'changes.unmatched': '基线中有 {count} 份报告本次未审核：{names}',
-  'changes.same': '没有变化',
   'review.unused': '{place}：复核结论未用到，本次没有编码为 {fingerprint} 的问题。',
   'review.expired': '{place}：复核结论已于 {expiry} 到期，编码为 {fingerprint} 的问题重新计入。',
   'junit.clean': '{category}：未发现不符',
@@ -505,10 +502,6 @@ export const zhCN = {
   'help.audit.waivers': '复核结论文件（YAML）：经复核不成立的问题仍予列出，但不计入评分',
   'help.audit.today': '判断复核结论是否到期所用的日期（YYYY-MM-DD），默认为当天',
   'help.audit.baseline': '以往的审核结果（json 或 ndjson），逐份与之比较',
-  'help.compare': '比较两次审核结果：新增、未变、已解决、无法再核的问题',
-  'help.compare.earlier': '以往的审核结果（json 或 ndjson）',
-  'help.compare.later': '后来的审核结果（json 或 ndjson）',
-  'help.compare.failOn': '新增或数字有变的问题达到何种程度时以状态 1 退出',
   'help.audit.timing': '在标准错误输出各环节用时',
   'help.extract': '只识读表格和正文，不审核',
   'help.extract.format': '输出格式',

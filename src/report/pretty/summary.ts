@@ -1,7 +1,8 @@
+import { sharedFolder } from '../../model/index.js';
 import { attendanceLines } from '../office/attendance.js';
 import { failureGroups } from '../failure.js';
 import { inert, padEnd, padStart, truncate, widest } from '../tables/layout.js';
-import { byRank, frequentRules, gradeCounts, sharedFolder } from '../office/league.js';
+import { byRank, frequentRules, gradeCounts } from '../office/league.js';
 import { percent } from '../percent.js';
 import type { Context, Failure, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';

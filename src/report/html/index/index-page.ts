@@ -1,8 +1,8 @@
-import { agencyKinds, agencyLevels, categories } from '../../../model/index.js';
+import { agencyKinds, agencyLevels, categories, sharedFolder } from '../../../model/index.js';
 import { attendanceLines } from '../../office/attendance.js';
 import { failureGroups } from '../../failure.js';
 import { inert } from '../../tables/layout.js';
-import { byRank, frequentRules, gradeCounts, grades, sharedFolder } from '../../office/league.js';
+import { byRank, frequentRules, gradeCounts, grades } from '../../office/league.js';
 import type { Context, Failure, Part, Summary } from '../../renderer.js';
 import { relativeAddress } from '../../relative-address.js';
 import type { Translate } from '../../translate.js';

@@ -1,0 +1,37 @@
+import type { submissionsZhCN } from './submissions.zh-CN.js';
+
+/** What is said of several submissions in English. */
+export const submissionsEn: Record<keyof typeof submissionsZhCN, string> = {
+  'help.compare':
+    'compare submissions in their order: what each agency amended, findings new, unchanged, resolved, no longer assessable, figures changed',
+  'help.compare.earlier':
+    'the first submission: audits (json, ndjson or a folder of them), or the reports themselves',
+  'help.compare.later': 'later submissions, in order',
+  'help.compare.failOn':
+    'exit with status 1 for findings of this severity that are new or have other figures',
+  'help.compare.rules': 'rules added when reports themselves are audited; may be repeated',
+  'usage.noSubmission': '{path} holds neither audits nor annual reports.',
+
+  'submission.amended': 'amended',
+  'submission.partlyAmended': 'partly amended',
+  'submission.unchanged': 'findings unchanged',
+  'submission.worse': 'worse',
+  'submission.new': 'new',
+  'submission.missing': 'missing',
+  'submission.unread': 'cannot be told',
+
+  'submissions.given': '{number}. {name} ({audits} audited, {unread} not readable)',
+  'submissions.rulesDiffer':
+    'Note: the audits were made with different rules; findings may come and go by that alone.',
+  'submissions.heading': '{agency}  {year}  {before} → {after}  {state}',
+  'submissions.step': '{grade} ({state})',
+  'submissions.notAssessedBefore': ' (could not be assessed before; it may be an old mistake)',
+  'submissions.cell': 'figure changed: {cell}: {from} → {to}',
+  'submissions.unasked': ' (no finding asked for it)',
+  'submissions.unsure': ' (read with doubt, see the document)',
+  'submissions.moreCells': '{count} more {count|figure|figures} changed',
+  'submissions.unreadCells':
+    '{count} {count|cell|cells} could not be compared, for one of the two was not read',
+  'submissions.list': '{state} ({count})',
+  'submissions.unreadBefore': ' (not readable before: {reason})',
+};

@@ -1,0 +1,30 @@
+/** What is said of several submissions in Chinese. */
+export const submissionsZhCN = {
+  'help.compare': '比较先后几次报送：每个机关整改了没有，问题新增、未变、已解决或无法再核，哪些数字改过',
+  'help.compare.earlier': '前一次报送：审核结果（json、ndjson 或其文件夹），或报告本身',
+  'help.compare.later': '后来各次报送，按先后顺序',
+  'help.compare.failOn': '新增或数字有变的问题达到何种程度时以状态 1 退出',
+  'help.compare.rules': '审核报告本身时追加的规则文件，可重复使用',
+  'usage.noSubmission': '{path} 中既没有审核结果，也没有年度报告。',
+
+  'submission.amended': '已整改',
+  'submission.partlyAmended': '部分整改',
+  'submission.unchanged': '问题未变',
+  'submission.worse': '问题加重',
+  'submission.new': '新报送',
+  'submission.missing': '未再报送',
+  'submission.unread': '无法判断',
+
+  'submissions.given': '第{number}次：{name}（已审核 {audits} 份，未能识读 {unread} 份）',
+  'submissions.rulesDiffer': '注意：各次审核所用规则不同，问题的增减可能由此而来。',
+  'submissions.heading': '{agency}  {year}  {before} → {after}  {state}',
+  'submissions.step': '{grade}（{state}）',
+  'submissions.notAssessedBefore': '（此前无法核验，可能原已存在）',
+  'submissions.cell': '数字改动：{cell}：{from} → {to}',
+  'submissions.unasked': '（未有问题要求改动）',
+  'submissions.unsure': '（识读把握不足，请对照原件）',
+  'submissions.moreCells': '另有 {count} 处数字改动',
+  'submissions.unreadCells': '另有 {count} 格因未能识读无法比较',
+  'submissions.list': '{state}（{count} 份）',
+  'submissions.unreadBefore': '（此前未能识读：{reason}）',
+} as const;

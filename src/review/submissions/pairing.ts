@@ -1,0 +1,66 @@
+import { grouped } from '../grouped.js';
+
+/** What is known of a report by which it is found again: of an input that could not be read, its name alone. */
+export interface Identity {
+  name: string;
+  /** The name within the folder that its submission shares. */
+  place: string;
+  agency: string | null;
+  year: number | null;
+}
+
+/** A name without what differs between two readings of it. */
+const plain = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+
+const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+
+const reportOf = ({ agency, year }: Identity) =>
+  agency === null ? null : JSON.stringify([plain(agency), year]);
+
+/** Whether two inputs under one name may be the same report: nothing that both say differs. */
+function mayBeOne(one: Identity, other: Identity): boolean {
+  return one.year === null || other.year === null || one.year === other.year;
+}
+
+/** Ways to know a report again, the surest first; `null`: not in this way. */
+const ways: ((identity: Identity) => string | null)[] = [
+  (each) => (reportOf(each) === null ? null : JSON.stringify([reportOf(each), each.place])),
+  reportOf,
+  ({ name }) => name,
+  ({ place }) => place,
+];
+
+/**
+ * For each of the later reports the earlier one of the same agency and year, otherwise the one of the same source, otherwise of a file of the same name where no other has
+ * it; each earlier one once.
+ */
+export function pairs<One extends Identity, Other extends Identity>(
+  earlier: readonly One[],
+  later: readonly Other[],
+): Map<Other, One> {
+  const found = new Map<Other, One>();
+  const taken = new Set<One>();
+  const pair = (own: Other, before: One) => {
+    found.set(own, before);
+    taken.add(before);
+  };
+  for (const keyOf of ways) {
+    const left = grouped(earlier, (each) => (taken.has(each) ? null : keyOf(each)));
+    for (const own of later) {
+      if (found.has(own)) continue;
+      const before = left.get(keyOf(own) ?? '')?.find((each) => !taken.has(each) && mayBeOne(each, own));
+      if (before !== undefined) pair(own, before);
+    }
+  }
+  // Folders are full of files called by the same few names: only one that is alone with its name is known by it.
+  const left = grouped(earlier, (each) => baseName(each.name));
+  const own = grouped(later, (each) => baseName(each.name));
+  for (const [name, [only, ...others]] of own) {
+    const [before, ...more] = left.get(name) ?? [];
+    if (only === undefined || before === undefined || others.length + more.length > 0) continue;
+    const agencies = new Set([only.agency, before.agency].filter((each) => each !== null).map(plain));
+    if (!found.has(only) && !taken.has(before) && agencies.size < 2 && mayBeOne(before, only))
+      pair(only, before);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
-import { leavesOf, type FormBlock, type Label } from '../../../model/index.js';
+import { leavesOf, type FormBlock, type FormEdition, type Label } from '../../../model/index.js';
 import { squeeze } from '../stream.js';
 import { printed } from '../../../form/printed.js';
-import type { FlowValue } from './values.js';
+import type { FlowValue, RowLabels } from './values.js';
 
 /** Share of the runs of figures that follow a label, for the text to keep them together. */
 const enoughLabelled = 0.9;
@@ -18,16 +18,16 @@ export const allLabels = (labels: readonly Label[]): Label[] =>
 
 interface Run {
   before: string;
-  count: number;
+  values: FlowValue[];
 }
 
 /** Runs of figures with the labels before each. */
 function runsOf(values: readonly FlowValue[]): Run[] {
   const runs: Run[] = [];
-  for (const { before } of values) {
+  for (const value of values) {
     const last = runs.at(-1);
-    if (before === '' && last !== undefined) last.count += 1;
-    else runs.push({ before, count: 1 });
+    if (value.before === '' && last !== undefined) last.values.push(value);
+    else runs.push({ before: value.before, values: [value] });
   }
   return runs;
 }
@@ -41,23 +41,44 @@ const rowsOf = (blocks: readonly FormBlock[]) =>
   );
 
 /**
- * Every row stands in the text as its whole label with all its figures behind, below a header with all labels; rows that belong to other
- * editions may stand between.
+ * The figures of the form where every row stands in the text as its whole label with all its figures behind; rows that belong to other editions may
+ * stand between and are left out. `null` when the rows do not come so.
  */
-export function isOrderly(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+export function labelledRows(
+  blocks: readonly FormBlock[],
+  values: readonly FlowValue[],
+): readonly FlowValue[] | null {
   const foreign = blocks.flatMap(({ foreignRows = [] }) => foreignRows.map(squeeze));
   const runs = runsOf(values).filter(({ before }) => !foreign.some((each) => before.endsWith(each)));
-  const key = values.map((each) => each.before).join('');
-  const columns = blocks.flatMap((block) => leavesOf(block.columns));
-  if (!columns.every(({ label }) => wordingsOf(label).some((each) => key.includes(each)))) return false;
   const rows = rowsOf(blocks);
-  if (rows.length === 0) return runs.length === 1 && values.length === columns.length;
-  return (
+  const isWhole =
     runs.length === rows.length &&
     rows.every(({ wordings, columns: count }, i) => {
       const run = runs[i];
-      return run?.count === count && wordings.some((each) => run.before.endsWith(each));
-    })
+      return run?.values.length === count && wordings.some((each) => run.before.endsWith(each));
+    });
+  return isWhole ? runs.flatMap((each) => each.values) : null;
+}
+
+/** Every row stands in the text as its whole label with all its figures behind, below a header with all labels. */
+export function isOrderly(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+  const key = values.map((each) => each.before).join('');
+  const columns = blocks.flatMap((block) => leavesOf(block.columns));
+  if (!columns.every(({ label }) => wordingsOf(label).some((each) => key.includes(each)))) return false;
+  if (rowsOf(blocks).length > 0) return labelledRows(blocks, values) !== null;
+  return runsOf(values).length === 1 && values.length === columns.length;
+}
+
+/** Figures stand before the label of any row: labels and figures do not belong together as they stand beside each other. */
+export function beginsWithFigures(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+  const wordings = rowsOf(blocks).flatMap((each) => each.wordings);
+  const [first] = runsOf(values);
+  return (
+    first !== undefined &&
+    first.values.length > 1 &&
+    wordings.length > 0 &&
+    !first.values.some((each) => each.labelled) &&
+    !wordings.some((each) => first.before.endsWith(each))
   );
 }
 
@@ -75,8 +96,8 @@ export function isScattered(
     ...(block.foreignRows ?? []).map(squeeze),
   ]);
   const most = Math.max(...rows.map((each) => each.columns));
-  const isLabelled = ({ before, count }: Run) =>
-    count <= most && wordings.some((each) => before.endsWith(each));
+  const isLabelled = ({ before, values: own }: Run) =>
+    own.length <= most && wordings.some((each) => before.endsWith(each));
   return runs.filter(isLabelled).length < runs.length * enoughLabelled;
 }
 
@@ -97,4 +118,39 @@ function showsHeader(blocks: readonly FormBlock[], text: string): boolean {
     found += 1;
   }
   return found >= wanted.length * shown;
+}
+
+/** Characters of a label that are not met by chance. */
+const shortestPiece = 3;
+
+/** What tells the labels of the rows of a part. */
+export function rowLabelsOf(forms: readonly FormEdition[], section: string): RowLabels {
+  const blocks = forms.flatMap(({ tables }) =>
+    tables.filter((each) => each.section === section).flatMap((each) => each.blocks),
+  );
+  const leaves = blocks.flatMap((block) => leavesOf(block.rows ?? []));
+  const rows = leaves.flatMap(({ label }) => wordingsOf(label));
+  const columns = blocks.flatMap((block) => allLabels(block.columns).flatMap(wordingsOf)).join(' ');
+  const isRowLabel = (key: string) => {
+    for (let i = 0; i + shortestPiece <= key.length; i += 1) {
+      const piece = key.slice(i, i + shortestPiece);
+      if (rows.some((each) => each.includes(piece)) && !columns.includes(piece)) return true;
+    }
+    return false;
+  };
+  const ordinalOf = (key: string) =>
+    leaves.find(({ label }) =>
+      [label.label, ...(label.variants ?? [])].map(squeeze).some((each) => each.startsWith(key)),
+    )?.label.ordinal ?? null;
+  return { isRowLabel, ordinalOf };
+}
+
+/** All labels that the editions print, as one text. */
+export function labelsOf(forms: readonly FormEdition[]): string {
+  const blocks = forms.flatMap((form) => form.tables.flatMap((table) => table.blocks));
+  const texts = blocks.flatMap(({ rows, columns, corner, note, caption }) => [
+    ...allLabels([...(rows ?? []), ...columns]).flatMap(wordingsOf),
+    ...[...(corner ?? []), note ?? '', caption ?? ''].map(squeeze),
+  ]);
+  return [...new Set(texts)].join(' ');
 }

@@ -4,8 +4,11 @@ const mostParted = 8;
 /** Programs part a table once or twice, or between all its columns. */
 const mostParts = 3;
 
-/** How the columns of some rows can be parted, each part written row by row before the next. */
-function partings(columns: number): number[][] {
+/**
+ * How the columns of some rows can be parted, each part written row by row before the next.
+ * @param isPlaced the text shows by blanks where on the page its figures stand, so that a part can begin at every column
+ */
+function partings(columns: number, isPlaced: boolean): number[][] {
   const all: number[][] = [];
   for (let mask = 1; mask < 1 << (columns - 1); mask += 1) {
     const widths: number[] = [];
@@ -18,7 +21,7 @@ function partings(columns: number): number[][] {
     }
     all.push([...widths, width]);
   }
-  return all.filter(({ length }) => length <= mostParts || length === columns);
+  return isPlaced ? all : all.filter(({ length }) => length <= mostParts || length === columns);
 }
 
 /** Figures on one line stand beside each other: a new row or part begins on another line. */
@@ -29,8 +32,18 @@ export const beginsLine = (values: readonly FlowValue[], index: number): boolean
 const isBelow = (values: readonly FlowValue[], index: number): boolean =>
   beginsLine(values, index) && values[index]?.apart === false;
 
+/** A line of a text that keeps the places of a page begins further right than the one above ends: with the next column. */
+export const stepsRight = (values: readonly FlowValue[], index: number): boolean =>
+  index > 0 &&
+  index < values.length &&
+  beginsLine(values, index) &&
+  (values[index]?.at.column ?? 0) > (values[index - 1]?.at.column ?? 0);
+
 const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
-  index === 0 || index >= values.length || (values[index]?.apart === true && beginsLine(values, index));
+  index === 0 ||
+  index >= values.length ||
+  (values[index]?.apart === true && beginsLine(values, index)) ||
+  stepsRight(values, index);
 
 /**
  * The cells of `height` rows from `start` on, when the text gives them part by part; `null` when it does not break off between the parts. Programs
@@ -65,9 +78,14 @@ function inParts(
   return close ? cells : null;
 }
 
+/** Whether the figures of a row can stand behind each other: several on one line all belong to one row. */
+export const startsRow = (values: readonly FlowValue[], row: number, columns: number): boolean =>
+  beginsLine(values, row * columns) && beginsLine(values, (row + 1) * columns);
+
 /** For each row all the ways in which it and some rows below it can be written part by part: the indexes of their figures, row by row. */
 export function partsOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
-  const widths = columns > mostParted ? [] : partings(columns);
+  const isPlaced = values.some((_, index) => stepsRight(values, index));
+  const widths = columns > mostParted ? [] : partings(columns, isPlaced);
   return Array.from({ length: rows }, (_, row) => {
     const start = row * columns;
     const found: number[][] = [];
@@ -76,10 +94,23 @@ export function partsOf(values: readonly FlowValue[], rows: number, columns: num
       if (!beginsBlock(values, start + height * columns)) continue;
       for (const each of widths) {
         const cells = inParts(values, start, height, each, columns);
-        if (cells?.some((index, i) => values[index]?.text !== values[start + i]?.text) === true)
-          found.push(cells);
+        if (cells !== null) found.push(cells);
       }
     }
     return found;
+  });
+}
+
+/** For each row, where rows do not come one by one, the rows below with which all its figures are the same: it does not matter whose each is. */
+export function uniformOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
+  return Array.from({ length: rows }, (_, row) => {
+    const start = row * columns;
+    if (!beginsLine(values, start) || startsRow(values, row, columns)) return [];
+    for (let end = start + 1; end <= rows * columns; end += 1) {
+      if (values[end - 1]?.text !== values[start]?.text) return [];
+      if (end % columns === 0 && beginsLine(values, end))
+        return [Array.from({ length: end - start }, (_, i) => start + i)];
+    }
+    return [];
   });
 }

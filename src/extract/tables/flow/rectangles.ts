@@ -1,4 +1,5 @@
-import { partsOf, beginsLine } from './parts.js';
+import { beginsLine, partsOf, startsRow, uniformOf } from './parts.js';
+import { placesOf } from './places.js';
 import { brokenAlong, excess, isOneCellWrongAtMost, leastBroken, type LineSum } from './sums.js';
 import type { Choice, SettledCells } from './settled-cells.js';
 import type { FlowValue } from './values.js';
@@ -58,7 +59,7 @@ export function settleRectangles(
     key: cells.map((each) => values[each]?.text ?? '').join(' '),
     broken: brokenAlong(cells, numbers, columns, alongRows),
   });
-  const parted = partsOf(values, rows, columns);
+  const parted = bandsOf(values, rows, columns);
   if (parted.every((each) => each.length === 0)) {
     const plain = values.map((_, index) => index);
     const wholeRows = plain.every(
@@ -149,6 +150,20 @@ export function settleRectangles(
   }
 }
 
-/** Whether the figures of a row can stand behind each other: several on one line all belong to one row. */
-const startsRow = (values: readonly FlowValue[], row: number, columns: number): boolean =>
-  beginsLine(values, row * columns) && beginsLine(values, (row + 1) * columns);
+/**
+ * For each row all the ways in which it and some rows below it can stand otherwise than one behind the other, as far as that makes a difference: the
+ * indexes of their figures, row by row.
+ */
+function bandsOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
+  const kinds = [
+    partsOf(values, rows, columns),
+    placesOf(values, rows, columns),
+    uniformOf(values, rows, columns),
+  ];
+  const isPlain = (cells: readonly number[], row: number) =>
+    cells.every((index, i) => values[index]?.text === values[row * columns + i]?.text) &&
+    cells.every((_, i) => i % columns > 0 || startsRow(values, row + i / columns, columns));
+  return Array.from({ length: rows }, (_, row) =>
+    kinds.flatMap((each) => each[row] ?? []).filter((cells) => !isPlain(cells, row)),
+  );
+}

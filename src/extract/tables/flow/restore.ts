@@ -2,26 +2,21 @@ import {
   leavesOf,
   type Block,
   type Document,
-  type FormBlock,
   type FormEdition,
-  type FormTable,
   type TableCell,
 } from '../../../model/index.js';
-import { membersOf, sumsAlongRows } from '../../../form/relations.js';
 import { normalise, type Script } from '../../text/normalise.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream.js';
 import { readValue } from '../value.js';
-import { allLabels, isOrderly, isScattered, wordingsOf } from './labels.js';
-import { officialRows, type Placed } from './official.js';
-import { settleRow } from './row.js';
-import type { Choice } from './settled-cells.js';
-import { rowCount, sequencesOf, type Sequence } from './sequences.js';
-import { settleRectangles, type Form } from './rectangles.js';
-import type { LineSum } from './sums.js';
+import { beginsWithFigures, isOrderly, isScattered, labelledRows, labelsOf, rowLabelsOf } from './labels.js';
+import { officialRows } from './official.js';
+import { sequencesOf, type Sequence } from './sequences.js';
+import { formOf, settled, type Candidate } from './settled.js';
 import { regionsOf, type Region } from './regions.js';
-import { placeStacked, stackedRows } from './stacked.js';
-import { valuesOf, type FlowValue, type RowLabels } from './values.js';
+import { inOrder, placeStacked, stackedRows } from './stacked.js';
+import { unglued } from './unglue.js';
+import { valuesOf, type FlowValue } from './values.js';
 
 /** Longer lines among the figures are prose, unless they are part of a label. */
 const shortestProse = 30;
@@ -63,11 +58,6 @@ interface Restored {
   left: Sequence[];
 }
 
-interface Candidate {
-  form: FormEdition;
-  table: FormTable;
-}
-
 /** A part that should hold a table, with the editions of the table, the likeliest first. */
 interface Part {
   region: Region;
@@ -105,22 +95,27 @@ function restoredPart(
   const at = values[0]?.at ?? {};
   if (others.length > 0) {
     for (const { table } of candidates) {
-      const placed = placeStacked(table, values, behind);
+      const labelled = labelledRows(table.blocks, values);
+      const placed = labelled === null ? placeStacked(table, values, behind) : inOrder(table, labelled);
       if (placed !== null) return { rows: stackedRows(table, placed, at), left: [] };
     }
     return isScattered(blocks, values, behind)
       ? { rows: stackedRows(likeliest.table, [], at), left: [] }
       : { left: [] };
   }
-  // A row whose cells ran together is one figure for each row of the form, and is cut by who reads rows.
-  const columns = leavesOf(first.columns).length;
-  if (values.some(({ text }) => /^\d+$/.test(text) && text.length >= columns)) return { left: [] };
   const numberOf = ({ text }: FlowValue) => readValue(normalise(text, script).text).value;
   for (const candidate of candidates) {
-    const sequences = sequencesOf(candidate, values, left, below);
-    const found = settled(candidate, sequences, numberOf);
     const [block] = candidate.table.blocks;
-    if (found !== null && block !== undefined)
+    if (block === undefined) continue;
+    const model = formOf(candidate, block);
+    const cut = unglued(values, model, numberOf).map((each): Sequence => ({
+      values: each,
+      strangers: [],
+      isCut: true,
+    }));
+    const sequences = cut.length > 0 ? cut : sequencesOf(candidate, values, left, below);
+    const found = settled(candidate, model, sequences, numberOf);
+    if (found !== null)
       return {
         rows: officialRows(block, found.placed, at),
         left: found.sequences.map((each) => ({
@@ -129,104 +124,18 @@ function restoredPart(
         })),
       };
   }
-  return isScattered(blocks, values, behind) ? { rows: officialRows(first, [], at), left: [] } : { left: [] };
-}
-
-/** What the readings of several sequences of figures agree on, and the sequences that can be read. */
-function settled(
-  { form, table }: Candidate,
-  sequences: readonly Sequence[],
-  numberOf: (value: FlowValue) => number | null,
-): { placed: Placed[]; sequences: Sequence[] } | null {
-  const [block] = table.blocks;
-  if (block === undefined) return null;
-  const model = formOf(form, table, block);
-  const readAs = (choice: Choice) =>
-    sequences.flatMap((sequence) => {
-      const { values } = sequence;
-      const numbers = values.map(numberOf);
-      const settled =
-        block.rows === undefined
-          ? settleRow(values, numbers, model.alongRows, choice)
-          : settleRectangles(values, numbers, model, choice);
-      if (settled === null) return [];
-      const placed = settled.cells.map((index, cell): Placed => {
-        const value = index === null ? undefined : values[index];
-        if (value === undefined) return null;
-        return settled.bySums[cell] === true || choice === 'slip' ? { ...value, bySums: true } : value;
-      });
-      return [{ sequence, placed }];
-    });
-  let found = readAs(sequences.length > 1 ? 'unbroken' : 'only');
-  if (found.length === 0 && sequences.length > 1) found = readAs('slip');
-  const [first] = found;
-  if (first === undefined) return null;
-  const placed = first.placed.map((each, cell) =>
-    found.every((other) => other.placed[cell]?.text === each?.text) ? each : null,
-  );
-  return { placed, sequences: found.map((each) => each.sequence) };
-}
-
-/** Characters of a label that are not met by chance. */
-const shortestPiece = 3;
-
-function rowLabelsOf(forms: readonly FormEdition[], section: string): RowLabels {
-  const blocks = forms.flatMap(({ tables }) =>
-    tables.filter((each) => each.section === section).flatMap((each) => each.blocks),
-  );
-  const leaves = blocks.flatMap((block) => leavesOf(block.rows ?? []));
-  const rows = leaves.flatMap(({ label }) => wordingsOf(label));
-  const columns = blocks.flatMap((block) => allLabels(block.columns).flatMap(wordingsOf)).join(' ');
-  const isRowLabel = (key: string) => {
-    for (let i = 0; i + shortestPiece <= key.length; i += 1) {
-      const piece = key.slice(i, i + shortestPiece);
-      if (rows.some((each) => each.includes(piece)) && !columns.includes(piece)) return true;
-    }
-    return false;
-  };
-  const ordinalOf = (key: string) =>
-    leaves.find(({ label }) =>
-      [label.label, ...(label.variants ?? [])].map(squeeze).some((each) => each.startsWith(key)),
-    )?.label.ordinal ?? null;
-  return { isRowLabel, ordinalOf };
-}
-
-function formOf(form: FormEdition, table: FormTable, block: FormBlock): Form {
-  const columns = leavesOf(block.columns).map((each) => each.path);
-  const rows = leavesOf(block.rows ?? []).map((each) => each.path);
-  const indexes = (paths: readonly string[], names: readonly string[]): number[] =>
-    paths.flatMap((path, index) =>
-      names.some((name) => path === name || path.startsWith(`${name}.`)) ? [index] : [],
-    );
-  const relations = form.relations.filter((relation) => relation.table === table.id);
-  const alongRows = relations
-    .flatMap((relation) => sumsAlongRows(block, relation))
-    .map(({ left, right }): LineSum => ({ left: indexes(columns, left), right: indexes(columns, right) }));
-  const members = (names: readonly string[]) =>
-    indexes(
-      rows,
-      names.flatMap((name) => membersOf(block.rows ?? [], name)),
-    );
-  const alongColumns = relations
-    .filter(({ each }) => each === 'column')
-    .map(({ left, right }): LineSum => ({ left: members(left), right: members(right) }))
-    .filter(({ left, right }) => left.length > 0 && right.length > 0);
-  return { rows: rowCount(block), columns: columns.length, alongRows, alongColumns };
+  // A row whose cells ran together is one figure for each row of the form, and is cut by who reads rows.
+  const columns = leavesOf(first.columns).length;
+  const isGlued = values.some(({ text }) => /^\d+$/.test(text) && text.length >= columns);
+  return beginsWithFigures(blocks, values) || (!isGlued && isScattered(blocks, values, behind))
+    ? { rows: officialRows(first, [], at), left: [] }
+    : { left: [] };
 }
 
 function labelsShown({ table }: Candidate, key: string): number {
   const labels = table.blocks.flatMap((block) => [...leavesOf(block.rows ?? []), ...leavesOf(block.columns)]);
   const texts = new Set(labels.map(({ label }) => squeeze(label.label)));
   return [...texts].filter((each) => key.includes(each)).length;
-}
-
-function labelsOf(forms: readonly FormEdition[]): string {
-  const blocks = forms.flatMap((form) => form.tables.flatMap((table) => table.blocks));
-  const texts = blocks.flatMap(({ rows, columns, corner, note, caption }) => [
-    ...allLabels([...(rows ?? []), ...columns]).flatMap(wordingsOf),
-    ...[...(corner ?? []), note ?? '', caption ?? ''].map(squeeze),
-  ]);
-  return [...new Set(texts)].join(' ');
 }
 
 /** Puts the table where its figures were; prose among them stays behind it. */

@@ -19,6 +19,8 @@ export const sizeOf = ({ blocks }: FormTable): number =>
 export interface Sequence {
   values: readonly FlowValue[];
   strangers: readonly FlowValue[];
+  /** Figures that ran together were cut in one of the ways in which their sums hold. */
+  isCut?: boolean;
 }
 
 /** A part with figures below or above a table. */

@@ -88,13 +88,29 @@ export function placeStacked(
     const settled = settleRectangles(run.values, [], form);
     if (settled === null) return null;
     const width = leavesOf(block.columns).length;
+    const isTold = areRowsTold(run.values, form.columns);
     settled.cells.forEach((index, cell) => {
       const row = Math.floor(cell / form.columns);
+      if (!isTold && run.values.some((each, i) => each.text !== run.values[i % form.columns]?.text)) return;
       const column = run.columns[cell % form.columns]?.column ?? 0;
       own[row * width + column] = index === null ? null : (run.values[index] ?? null);
     });
   }
   return placed;
+}
+
+/** Rows that stand apart from each other, without their labels, come in any order. */
+const areRowsTold = (values: readonly FlowValue[], columns: number): boolean =>
+  values.every(({ apart, before }, i) => i === 0 || i % columns > 0 || !apart || before !== '');
+
+/** The figures of a table of several blocks one behind the other, block by block. */
+export function inOrder({ blocks }: FormTable, values: readonly FlowValue[]): Placed[][] {
+  let from = 0;
+  return blocks.map((block) => {
+    const size = rowCount(block) * leavesOf(block.columns).length;
+    from += size;
+    return values.slice(from - size, from);
+  });
 }
 
 /** Whether a text shows a row that belongs to another edition: where it stands among the figures cannot be told. */

@@ -31,7 +31,7 @@ const ofLabel = /^(?:\d{1,2}[.．、]|[〇零一二三四五六七八九十百�
 const isInDate = (words: readonly PlacedWord[], index: number, next: PlacedLine | undefined): boolean =>
   index === words.length - 1 &&
   /[年月至]$/.test(words[index - 1]?.key ?? '') &&
-  /^[月日]/.test(next?.words[0]?.key ?? '');
+  next?.words.some(({ key }) => /^[月日]/.test(key)) === true;
 
 /** A year or another part of a date, with its word behind it or, for a year, on the next line: that of a running head, say. */
 const isOfDate = (words: readonly PlacedWord[], index: number, next: PlacedLine | undefined): boolean =>

@@ -1,0 +1,88 @@
+import { beginsLine } from './parts.js';
+import { excess, type LineSum } from './sums.js';
+import type { FlowValue } from './values.js';
+
+/** Shorter runs of digits are one figure, unless they begin with a zero. */
+const shortestGlued = 6;
+/** More ways to part what ran together are not told apart. */
+const mostWays = 24;
+/** So many figures that ran together at most: rows without any blank between their figures are read one by one. */
+const mostGlued = 12;
+
+const isGlued = ({ text }: FlowValue): boolean =>
+  /^\d+$/.test(text) && (text.length >= shortestGlued || /^0\d/.test(text));
+
+/** The ways to cut digits into so many numbers. */
+function cuts(digits: string, count: number): string[][] {
+  if (count === 1) return digits === '0' || !digits.startsWith('0') ? [[digits]] : [];
+  const ways: string[][] = [];
+  const longest = digits.startsWith('0') ? 1 : digits.length - count + 1;
+  for (let length = 1; length <= longest; length += 1)
+    for (const rest of cuts(digits.slice(length), count - 1)) ways.push([digits.slice(0, length), ...rest]);
+  return ways;
+}
+
+/** The ways to cut the figures of one row that ran together, so that its sums hold. */
+function rowWays(
+  own: readonly FlowValue[],
+  columns: number,
+  sums: readonly LineSum[],
+  numberOf: (value: FlowValue) => number | null,
+): FlowValue[][] {
+  let ways: FlowValue[][] = [[]];
+  own.forEach((value, i) => {
+    ways = ways.flatMap((way) => {
+      const left = own.length - i - 1;
+      if (!isGlued(value)) return [[...way, value]];
+      const most = columns - way.length - left;
+      return Array.from({ length: Math.max(0, most) }, (_, more) => cuts(value.text, more + 1))
+        .flat()
+        .map((pieces) => [...way, ...pieces.map((text, at) => pieceOf(value, text, at))]);
+    });
+  });
+  return ways.filter(
+    (way) =>
+      way.length === columns &&
+      sums.every((sum) => {
+        const at = (index: number) => {
+          const value = way[index];
+          return value === undefined ? 0 : (numberOf(value) ?? 0);
+        };
+        return Math.abs(excess(sum, at)) < 1e-6;
+      }),
+  );
+}
+
+const pieceOf = (value: FlowValue, text: string, at: number): FlowValue =>
+  at === 0 ? { ...value, text } : { ...value, text, apart: false, before: '', labelled: false };
+
+/**
+ * The ways to part figures that ran together where their columns are narrow, so that there is one for every cell: in rows that come whole, by the
+ * sums of the row. Empty where nothing shows that figures ran together, or the sums leave too many ways.
+ */
+export function unglued(
+  values: readonly FlowValue[],
+  { rows, columns, alongRows }: { rows: number; columns: number; alongRows: readonly LineSum[] },
+  numberOf: (value: FlowValue) => number | null,
+): FlowValue[][] {
+  const missing = rows * columns - values.length;
+  if (missing <= 0 || missing > mostGlued || alongRows.length === 0 || !values.some(isGlued)) return [];
+  /** By how many values were taken, the ways to read the rows so far. */
+  let ways: { taken: number; read: FlowValue[] }[] = [{ taken: 0, read: [] }];
+  for (let row = 0; row < rows; row += 1) {
+    ways = ways.flatMap(({ taken, read }) => {
+      const left = taken - read.length + missing;
+      const whole = values.slice(taken, taken + columns);
+      const next = whole.length === columns ? [{ taken: taken + columns, read: [...read, ...whole] }] : [];
+      for (let count = Math.max(1, columns - left); count < columns; count += 1) {
+        const own = values.slice(taken, taken + count);
+        if (!own.some(isGlued) || !beginsLine(values, taken) || !beginsLine(values, taken + count)) continue;
+        for (const way of rowWays(own, columns, alongRows, numberOf))
+          next.push({ taken: taken + count, read: [...read, ...way] });
+      }
+      return next;
+    });
+    if (ways.length > mostWays) return [];
+  }
+  return ways.flatMap(({ taken, read }) => (taken === values.length ? [read] : []));
+}

@@ -20,6 +20,7 @@ export const registerReasons = [
   'validity-ended',
   'unreadable-number',
   'total-differs',
+  'licence-refused',
   // Counted all the same.
   'row-twice',
   // Of a whole sheet.
@@ -52,7 +53,7 @@ export interface RegisterCell {
   open: RegisterRow[];
 }
 
-/** A cell in which report and register differ. */
+/** A cell, or a fee that the prose states, in which report and register differ. */
 export interface RegisterDifference {
   cell: CellAddress;
   /** `null`: the report leaves the cell blank. */
@@ -77,10 +78,15 @@ export interface RegisterSheetSummary {
   entries: number;
 }
 
+/** What part six states of fees for the handling of information: notices, and in yuan what they come to and what was collected. */
+export const feeMeasures = ['fees.notices', 'fees.billed', 'fees.amount'] as const;
+
 /** The statutory tables as the registers give them for a year. */
 export interface RegisterTables {
   year: number;
   cells: Record<CellAddress, RegisterCell>;
+  /** By measure, as claims name them; empty: no register has a column for fees. */
+  fees: Partial<Record<(typeof feeMeasures)[number], RegisterCell>>;
   unclassified: Unclassified[];
   sheets: RegisterSheetSummary[];
 }

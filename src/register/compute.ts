@@ -1,14 +1,16 @@
-import type {
-  CellAddress,
-  RegisterKind,
-  RegisterSheetSummary,
-  RegisterTables,
-  Unclassified,
+import {
+  feeMeasures,
+  type CellAddress,
+  type RegisterKind,
+  type RegisterSheetSummary,
+  type RegisterTables,
+  type Unclassified,
 } from '../model/index.js';
 import { applicationCells, countApplication } from './count/applications.js';
 import { countDispute, countDisputesBeside, disputeCells } from './count/disputes.js';
 import { countDocument, documentCells } from './count/documents.js';
 import { checkSums, countEnforcement } from './count/enforcement.js';
+import { countFees, hasFees } from './count/fees.js';
 import type { Reading } from './count/fields.js';
 import { emptyTally, note, type Tally } from './count/tally.js';
 import { entriesOf, type Entry, type ReadSheet } from './layout/entries.js';
@@ -61,6 +63,12 @@ export function computeTables(
   ]);
   for (const sheet of sheets) noteSheet(tally, sheet);
   for (const each of applications) countApplication(tally, each, year, reading);
+  const charged = applications.filter(hasFees);
+  const fees: Tally = {
+    ...emptyTally(charged.length > 0 ? feeMeasures : []),
+    unclassified: tally.unclassified,
+  };
+  for (const each of charged) countFees(fees, each, year, reading);
   if (hasDisputes) for (const each of entries('disputes')) countDispute(tally, each, year, reading);
   else if (
     applications.some(({ head: { columns } }) => columns.has('reviewResult') || columns.has('suitResult'))
@@ -77,6 +85,7 @@ export function computeTables(
   return {
     year,
     cells: Object.fromEntries(tally.cells),
+    fees: Object.fromEntries(fees.cells),
     unclassified: inOrder(tally.unclassified),
     sheets: sheets.map(({ sheet, file: of, kind, entries: own }): RegisterSheetSummary => ({
       sheet,

@@ -201,6 +201,8 @@ export const rule = z.strictObject({
   each: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), domain).optional(),
   /** `true`: all violations of an `each` rule are reported as one finding. */
   together: z.boolean().optional(),
+  /** `table`: violations in one table have one cause, and cost once. */
+  oneCause: z.literal('table').optional(),
   conditions: z.unknown(),
   /** What the finding compares, and `{left}`, `{right}` and `{difference}` speak of, where the conditions compare something else. */
   shows: z.strictObject({ left: factReference, right: factReference }).optional(),

@@ -56,7 +56,7 @@ export async function registerCommand(
       return status.failed;
     }
   }
-  const differences = report === null ? null : differencesOf(tables, report.cells);
+  const differences = report === null ? null : differencesOf(tables, report);
   const compared = Object.keys(tables.cells).filter(
     (address) => !['absent', 'unreadable', undefined].includes(report?.cells[address]?.state),
   ).length;

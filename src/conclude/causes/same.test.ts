@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import { reportOf } from '../../rules/test/test-report.js';
+import { surroundingsOf } from '../../rules/test/test-surroundings.js';
 import type { RuleTest } from '../../rules/rule.js';
 import { evaluate } from '../../rules/index.js';
 import type { Audit } from '../../model/index.js';
@@ -10,8 +11,10 @@ const forms = loadForms();
 const rules = loadDefaultRules(forms);
 
 async function audited(made: Partial<RuleTest>): Promise<Audit> {
-  const report = reportOf({ name: '', expect: 'fail', layout: '2021', ...made }, forms);
-  const outcomes = await evaluate(report, rules, { lang: 'zh-CN' });
+  const written: RuleTest = { name: '', expect: 'fail', layout: '2021', ...made };
+  const report = reportOf(written, forms);
+  const surroundings = surroundingsOf(written, forms);
+  const outcomes = await evaluate(report, rules, { lang: 'zh-CN', surroundings });
   return conclude(report, outcomes, { grading: rules.grading, forms, lang: 'zh-CN' });
 }
 
@@ -61,4 +64,19 @@ test('two wrong numbers of one sentence, and two sentences, are two problems', a
       expect.objectContaining({ sameAs: null }),
       expect.objectContaining({ sameAs: null }),
     ]);
+});
+
+test('an application that the report lacks is one problem of Table 3, whatever cells it is missing from', async () => {
+  const register = {
+    ...balanced,
+    't3.received.total': 96,
+    't3.granted.total': 96,
+    't3.totalHandled.total': 96,
+    't4.review.upheld': 1,
+    't4.review.total': 1,
+  };
+  const cells = { ...balanced, 't4.review.upheld': 0, 't4.review.total': 0 };
+  const found = problems(await audited({ cells, register }), 'REG-FIGURE');
+  const [first, , , fourth] = found;
+  expect(found.map(({ sameAs }) => sameAs)).toEqual([null, first?.id, first?.id, null, fourth?.id]);
 });

@@ -2,7 +2,7 @@ import { sentenceOf, type Claim, type Outcome, type Report } from '../../model/i
 
 /**
  * Failures that tell of the same thing, each with the first that does: they compare the same cells with the same statements, or hold a
- * number of one sentence of the prose against the tables, or the graver names all that the other does. `failed` come in the order of their gravity, without those that a repair explains.
+ * number of one sentence of the prose against the tables, have a cause in common by their rule, or the graver names all that the other does. `failed` come in the order of their gravity, without those that a repair explains.
  */
 export function leadersOf(failed: readonly Outcome[], report: Report): Map<Outcome, Outcome> {
   const isSame = sameness(report);
@@ -20,6 +20,7 @@ function sameness(report: Report): (one: Outcome, other: Outcome) => boolean {
   const claimOf = new Map(report.claims.map((claim) => [claim.id, claim]));
   const statedIn = (outcome: Outcome): Claim[] => outcome.claims.flatMap((id) => claimOf.get(id) ?? []);
   return (one, other) => {
+    if (one.cause !== undefined && one.cause === other.cause) return true;
     if (tells(one, other)) return true;
     if (one.left === null || one.right === null || other.left === null || other.right === null) return false;
     if (sameCells(one, other)) return true;

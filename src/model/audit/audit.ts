@@ -95,6 +95,8 @@ export interface Outcome {
   suspect: 'report' | 'extraction';
   /** Figures of other reports that the failure rests on and that those reports contradict, named; such a failure proves little. */
   contradicted: string[];
+  /** Failures that have it in common have one cause. */
+  cause?: string;
 }
 
 export interface Finding {

@@ -31,9 +31,15 @@ export function countEnforcement(tally: Tally, entry: Entry, year: number, readi
   const wide = acts.filter((act) => columns.has(act));
   if (wide.length > 0) {
     const each = wide.map((act) => countNumber(tally, entry, act, act, reading));
+    const [refused] = textsOf(entry, 'refused', reading.words);
+    if (refused !== undefined && wholeNumber(refused.text) !== 0) noteRefused(tally, entry, refused.column);
     return each.some(Boolean);
   }
-  const act = actOf(entry, reading);
+  const act = isRefused(entry, reading) ? 'refused' : actOf(entry, reading);
+  if (act === 'refused') {
+    noteRefused(tally, entry, columnOf(entry, 'verdict') ?? columnOf(entry, 'act'));
+    return false;
+  }
   if (act === null || act === 'foreign') return false;
   if (typeof act !== 'string') {
     note(tally, entry.row, act);
@@ -74,13 +80,26 @@ function countNumber(tally: Tally, entry: Entry, act: string, field: string, { w
   return true;
 }
 
-function actOf(entry: Entry, reading: Reading): Act | 'foreign' | null | Problem {
+/** A licence that was refused is a decision, but whether the agency counts it is for the agency to say. */
+function noteRefused(tally: Tally, entry: Entry, column: number | null): void {
+  note(tally, entry.row, { why: 'licence-refused', field: 'refused', column });
+  leaveOpen(tally, entry.row, [addressOf('licensing')]);
+}
+
+function isRefused(entry: Entry, reading: Reading): boolean {
+  const verdict = meaningsOf(entry, 'verdict', 'act', reading);
+  return 'value' in verdict && verdict.value.meanings.includes('refused');
+}
+
+function actOf(entry: Entry, reading: Reading): Act | 'refused' | 'foreign' | null | Problem {
   const read = meaningsOf(entry, 'act', 'act', reading);
   if ('none' in read) return null;
   if ('problem' in read) return read.problem;
   const { meanings, column, text } = read.value;
   const act = settled(meanings, () => false);
-  return act === null ? { why: 'ambiguous-word', field: 'act', column, text } : (act as Act | 'foreign');
+  return act === null
+    ? { why: 'ambiguous-word', field: 'act', column, text }
+    : (act as Act | 'refused' | 'foreign');
 }
 
 /** Notes where a row of sums states another number than the rows above it have. */

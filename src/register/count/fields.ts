@@ -68,7 +68,8 @@ export function meaningsOf(
   list: ValueList,
   { words, file }: Reading,
 ): Read<{ meanings: string[]; column: number; text: string }> {
-  const marks = ticked(entry, list, (text) => file.marks.includes(plain(text)), words);
+  const marks =
+    field === list ? ticked(entry, list, (text) => file.marks.includes(plain(text)), words) : null;
   if (marks !== null) {
     const [first, ...others] = marks;
     if (first === undefined) return { none: true };

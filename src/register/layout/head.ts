@@ -16,6 +16,8 @@ export interface Head {
   /** Several columns where the head does not tell which of them it is. */
   columns: Map<string, readonly number[]>;
   ticks: ReadonlyMap<ValueList, Ticks>;
+  /** What stands above each column, from top to bottom. */
+  labels: readonly string[];
   /** Texts of the head, to tell where it is repeated. */
   texts: ReadonlySet<string>;
   width: number;
@@ -90,7 +92,17 @@ export function headAt(
       const score = fields.size + marked / 100 + hints(kind);
       if (best !== null && score <= best.score) continue;
       const texts = new Set(block.flatMap((row) => cellsOf(row).map(({ text }) => bare(text))));
-      best = { head: { kind, below: start + height, ...found, texts, width: paths.length }, score };
+      best = {
+        head: {
+          kind,
+          below: start + height,
+          ...found,
+          labels: paths.map((path) => path.join('')),
+          texts,
+          width: paths.length,
+        },
+        score,
+      };
     }
   }
   return best?.head ?? null;
@@ -124,12 +136,16 @@ function columnsOf(
 ): Pick<Head, 'columns' | 'ticks'> {
   const ranks = new Map<string, number>();
   const columns = new Map<string, readonly number[]>();
-  const named = new Set<number>();
   paths.forEach((path, column) => {
     const whole = heads.namedBy(kind, path.join(''));
     const all = whole.length > 0 ? whole : heads.namedBy(kind, path.at(-1) ?? '');
-    for (const { field, rank } of all) {
-      named.add(column);
+    const above = heads.namedBy(kind, path.slice(0, -1).join(''));
+    for (const each of all) {
+      const { field } = each;
+      // 姓名 below 申请人及类别 has the name from above alone, 类别 beside it has it by itself.
+      const inherited =
+        !heads.hasWordOf(kind, field, path.at(-1) ?? '') && above.some((other) => other.field === field);
+      const rank = each.rank + (inherited ? 0.5 : 0);
       const least = ranks.get(field) ?? Infinity;
       if (rank < least) columns.set(field, [column]);
       else if (rank === least) columns.set(field, [...(columns.get(field) ?? []), column]);
@@ -150,12 +166,14 @@ const fewestTicks = 3;
 function ticksOf(paths: readonly string[][], words: Words): Map<ValueList, Ticks> {
   const found = new Map<ValueList, Ticks>();
   for (const list of ['kind', 'outcome'] as const) {
+    const other = list === 'kind' ? 'outcome' : 'kind';
     const ticks = new Map<number, string>();
     paths.forEach((path, column) => {
-      const leaf = single(words.meaningOf(list, path.at(-1) ?? ''));
-      if (leaf === null || path.length === 0) return;
-      // 其他 stands among the kinds and among the outcomes: its neighbour tells which.
-      if (/^其[他它]$/.test(bare(path.at(-1) ?? '')) && !ticks.has(column - 1)) return;
+      const text = path.at(-1) ?? '';
+      const leaf = single(words.meaningOf(list, text));
+      if (leaf === null) return;
+      // 其他 and 其他处理 may stand among the kinds and among the outcomes: the neighbour tells which.
+      if (words.meaningOf(other, text).is === 'known' && !ticks.has(column - 1)) return;
       ticks.set(column, leaf);
     });
     if (new Set(ticks.values()).size >= 2) found.set(list, ticks);

@@ -11,6 +11,8 @@ export interface Named {
 export interface Heads {
   /** Fields of a register of the kind that the text of a head names. */
   namedBy: (kind: RegisterKind, head: string) => readonly Named[];
+  /** Whether a text has a word of the heads of a field. */
+  hasWordOf: (kind: RegisterKind, field: string, text: string) => boolean;
 }
 
 /** Longest text of a head, those above it included. */
@@ -62,6 +64,11 @@ export function headsOf({ noise, day, registers }: RegisterVocabulary): Heads {
       const answer = known.get(key) ?? find(kind, head);
       if (known.size < 20_000) known.set(key, answer);
       return answer;
+    },
+    hasWordOf: (kind, field, text) => {
+      const own = bare(text);
+      const named = fields.get(kind)?.find((each) => each.field === field);
+      return named?.heads.flat(2).some((word) => own.includes(word)) === true;
     },
   };
 }

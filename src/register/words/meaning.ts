@@ -13,7 +13,7 @@ export type Meaning =
 const longest = 120;
 
 const citations =
-  /《[^《》]{1,40}》|(?:国务院)?(?:令)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:条|款|项|号令)(?:第)?|\(?\d{1,2}\)?[.、)]|[①-⑳]|\([一二三四五六七八九十]{1,2}\)|^[一二三四五六七八九十]{1,2}、|^[A-Ha-h\d]{1,2}(?=\p{Script=Han})/gu;
+  /《[^《》]{1,40}》|(?:国务院)?(?:令)?第?[〇零一二三四五六七八九十百\d]{1,5}(?:条|款|项|号令)(?:第)?|\(?\d{1,2}(?:[-.]\d{1,2})*\)?[.、)]|[①-⑳]|\([一二三四五六七八九十]{1,2}\)|^[一二三四五六七八九十]{1,2}、|^[A-Ha-h\d]{1,2}(?=\p{Script=Han})/gu;
 
 export interface Words {
   isBlank: (text: string) => boolean;
@@ -40,6 +40,7 @@ export function wordsOf({ blank, filler, values }: RegisterVocabulary): Words {
     const own = all.filter(([word]) => !word.includes('/'));
     const lexicon: Lexicon = {
       whole: new Map(all.map(([word, meaning]) => [plain(word), meaning])),
+      classes: all.filter(([word]) => word.includes('/')).map(([word, meaning]) => [plain(word), meaning]),
       byFirst: byFirst([
         ...fillers,
         ...own.map(([word, meaning]): [string, string] => [bare(word), meaning]),
@@ -65,6 +66,8 @@ export function wordsOf({ blank, filler, values }: RegisterVocabulary): Words {
 interface Lexicon {
   /** Words as they are written. */
   whole: ReadonlyMap<string, string>;
+  /** Those of them with a slash, which may stand before what belongs to the class: 法人/其他组织-商业企业. */
+  classes: readonly (readonly [string, string])[];
   byFirst: ByFirst;
 }
 
@@ -81,9 +84,16 @@ function byFirst(words: readonly [string, string | null][]): ByFirst {
   return lexicon;
 }
 
-function read(text: string, { whole: written, byFirst: lexicon }: Lexicon): Meaning {
-  const exact = written.get(plain(text));
+function read(text: string, all: Lexicon): Meaning {
+  const { whole: written, classes, byFirst: lexicon } = all;
+  const short = plain(text);
+  const exact = written.get(short);
   if (exact !== undefined) return { is: 'known', meanings: [exact] };
+  const above = classes.find(([word]) => short.startsWith(word) && bare(short.charAt(word.length)) === '');
+  if (above !== undefined) {
+    const member = read(short.slice(above[0].length), all);
+    return member.is === 'known' ? { is: 'known', meanings: [above[1], ...member.meanings] } : member;
+  }
   const whole = bare(text);
   const own = lexicon.get(whole.charAt(0))?.find(([word, meaning]) => word === whole && meaning !== null);
   if (own?.[1] != null) return { is: 'known', meanings: [own[1]] };

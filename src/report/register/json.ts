@@ -15,10 +15,18 @@ const stated = ({ row, column, text, length, why }: Unclassified) => ({
  */
 export function registerJson({ tables, differences }: RegisterView): string {
   const { year, sheets } = tables;
-  const all = Object.entries(tables.cells);
+  const cells = Object.entries(tables.cells);
+  const all = [...cells, ...Object.entries(tables.fees)];
   const document = {
     year,
-    cells: Object.fromEntries(all.map(([address, { value, rows }]) => [address, { value, rows }])),
+    cells: Object.fromEntries(cells.map(([address, { value, rows }]) => [address, { value, rows }])),
+    ...(Object.keys(tables.fees).length === 0
+      ? {}
+      : {
+          fees: Object.fromEntries(
+            Object.entries(tables.fees).map(([measure, { value, rows }]) => [measure, { value, rows }]),
+          ),
+        }),
     unclassified: tables.unclassified.map(stated),
     differences: (differences ?? []).map(({ cell, report, register, rows }) => ({
       cell,

@@ -6,6 +6,7 @@ import {
   contentText,
   countedText,
   editionOf,
+  feesOf,
   fieldText,
   labelsOf,
   rowsText,
@@ -67,6 +68,25 @@ export function registerMd(view: RegisterView): string {
       );
     }
   }
+  const fees = feesOf(view);
+  if (fees.length > 0)
+    parts.push(
+      `## ${plain(t('register.fees'))}`,
+      table(
+        [
+          [t('register.head.fee'), false],
+          [t('register.head.register'), true],
+          [t('register.head.rows'), false],
+          [t('register.head.open'), false],
+        ],
+        fees.map(({ label, amount, figure: { rows, open } }) => [
+          plain(label),
+          plain(amount),
+          plain(rowsText(rows, t)),
+          plain(rowsText(open, t)),
+        ]),
+      ),
+    );
   if (tables.unclassified.length === 0) parts.push(paragraph(t('register.unclassifiedNone')));
   else
     parts.push(

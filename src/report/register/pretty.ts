@@ -8,6 +8,7 @@ import {
   contentText,
   countedText,
   editionOf,
+  feesOf,
   fieldText,
   labelsOf,
   rowsText,
@@ -26,6 +27,7 @@ export function registerText(view: RegisterView, color: boolean): string {
     ...sheetLines(view),
     ...differenceLines(view).flatMap((line) => ['', ...line]),
     ...tableLines(view, color),
+    ...feeLines(view, color),
     '',
     ...unclassifiedLines(view),
     '',
@@ -73,6 +75,21 @@ function tableLines({ tables, forms, lang, t }: RegisterView, color: boolean): s
       ...draw({ audit: { cells }, columns, paint, t }, grid, new Map()),
     ]),
   ]);
+}
+
+function feeLines(view: RegisterView, color: boolean): string[] {
+  const { t } = view;
+  const fees = feesOf(view);
+  if (fees.length === 0) return [];
+  return [
+    '',
+    painter(color).strong(t('register.fees')),
+    ...fees.flatMap(({ label, amount, figure: { rows, open } }) => [
+      `  ${label}　${amount}`,
+      ...(rows.length === 0 ? [] : wrapped(`${t('register.rows')}　${rowsText(rows, t)}`)),
+      ...(open.length === 0 ? [] : wrapped(`${t('register.open')}　${rowsText(open, t)}`)),
+    ]),
+  ];
 }
 
 function unclassifiedLines({ tables: { unclassified }, t }: RegisterView): string[] {

@@ -1,12 +1,14 @@
-import type {
-  Cell,
-  CellAddress,
-  FormEdition,
-  Lang,
-  RegisterDifference,
-  RegisterRow,
-  RegisterTables,
-  Unclassified,
+import {
+  feeMeasures,
+  type Cell,
+  type CellAddress,
+  type FormEdition,
+  type Lang,
+  type RegisterCell,
+  type RegisterDifference,
+  type RegisterRow,
+  type RegisterTables,
+  type Unclassified,
 } from '../../model/index.js';
 import { cellLabels } from '../labels.js';
 import type { MessageKey, Translate } from '../translate.js';
@@ -30,7 +32,35 @@ export function editionOf(forms: readonly FormEdition[], year: number): string |
 }
 
 export function labelsOf({ tables, forms, t }: RegisterView): (address: CellAddress) => string {
-  return cellLabels(forms, editionOf(forms, tables.year), t);
+  return figureLabels(cellLabels(forms, editionOf(forms, tables.year), t), t);
+}
+
+type Measure = (typeof feeMeasures)[number];
+const isMeasure = (address: string): address is Measure => feeMeasures.some((each) => each === address);
+
+/** What cells are called, and fees. */
+export function figureLabels(
+  labelOf: (address: CellAddress) => string,
+  t: Translate,
+): (address: CellAddress) => string {
+  return (address) => (isMeasure(address) ? t(`register.fee.${address}`) : labelOf(address));
+}
+
+/** A fee with its unit. */
+export function amountText(measure: string, value: number, t: Translate): string {
+  return t(measure === 'fees.notices' ? 'register.feeNotices' : 'register.feeYuan', { value });
+}
+
+/** Each fee that the registers give: what it is called, how much it is and the rows behind it. */
+export function feesOf({
+  tables,
+  t,
+}: RegisterView): { label: string; amount: string; figure: RegisterCell }[] {
+  return feeMeasures.flatMap((measure) => {
+    const figure = tables.fees[measure];
+    if (figure === undefined) return [];
+    return [{ label: t(`register.fee.${measure}`), amount: amountText(measure, figure.value, t), figure }];
+  });
 }
 
 /** The computed figures as cells of a report. */

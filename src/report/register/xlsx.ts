@@ -10,6 +10,7 @@ import {
   contentText,
   countedText,
   editionOf,
+  feesOf,
   fieldText,
   labelsOf,
   rowsText,
@@ -38,6 +39,19 @@ export async function registerXlsx(view: RegisterView): Promise<Uint8Array> {
         labelOf(cell),
         report ?? t('register.blankCell'),
         register,
+        rowsText(rows, t, mostRows),
+        rowsText(open, t, mostRows),
+      ]),
+    );
+  const fees = feesOf(view);
+  if (fees.length > 0)
+    addList(
+      book,
+      t('register.sheetName.fees'),
+      (['fee', 'register', 'rows', 'open'] as const).map((head) => t(`register.head.${head}`)),
+      fees.map(({ label, figure: { value, rows, open } }) => [
+        label,
+        value,
         rowsText(rows, t, mostRows),
         rowsText(open, t, mostRows),
       ]),

@@ -19,6 +19,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
   const claims = claimsOf(instance, judgement);
   const pair = failed ? pairOf(instance, comparisons, scene.context) : undefined;
   const told = pair === undefined ? judgement : { ...judgement, comparisons: [pair, ...comparisons] };
+  const cells = cellsOf(judgement, scene);
   return {
     rule: rule.id,
     category: rule.category,
@@ -29,7 +30,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     verdict: truth === null ? 'notAssessable' : failed ? 'fail' : 'pass',
     message: failed ? renderMessage(rule.message[scene.lang], scene, instance, told, addition) : '',
     fix: failed ? renderMessage(rule.fix[scene.lang], scene, instance, told) : null,
-    cells: cellsOf(judgement, scene),
+    cells,
     claims,
     quotes: failed ? quotesOf(instance, judgement) : [],
     left: first === undefined ? null : sideOf(first.left),
@@ -48,6 +49,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
           ]),
         )
       : [],
+    ...(rule.oneCause === 'table' ? { cause: `${rule.id} ${cells[0]?.split('.')[0] ?? ''}` } : {}),
   };
 }
 

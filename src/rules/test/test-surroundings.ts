@@ -48,6 +48,7 @@ export function surroundingsOf(test: RuleTest, forms: readonly FormEdition[]): S
         : {
             year: year ?? 0,
             cells: registerCells(test.register, Object.keys(reportOf(test, forms).cells)),
+            fees: {},
             unclassified: [],
             sheets: [],
           },

@@ -2,10 +2,12 @@ import type { Cell, CellAddress, FormEdition, Lang, RegisterTables, Report } fro
 import { differencesOf, readRegisters, type RegisterVocabulary } from '../../register/index.js';
 import { cellLabels, tableName } from '../../report/labels.js';
 import {
+  amountText,
   asCells,
   contentText,
   countedText,
   fieldText,
+  figureLabels,
   rowsText,
   whyText,
 } from '../../report/register/view.js';
@@ -20,13 +22,21 @@ export interface RegisterPage {
   year: number;
   /** Empty: no register was recognised. */
   sheets: string[];
-  /** Cells in which the report differs, with what it has there. */
-  differences: { cell: CellAddress; report: string }[];
+  /** Where the report differs, with what it has there; `cell`: the field of the form that can take the figure over. */
+  differences: {
+    label: string;
+    report: string;
+    register: number;
+    behind: string;
+    cell: CellAddress | null;
+  }[];
   /** How many cells of the report agree, and how many were not read. */
   agreeing: number;
   unread: number;
   tables: FormTable[];
   figures: Record<CellAddress, RegisterFigure>;
+  /** What part six states of fees, with the rows behind it. */
+  fees: string[];
   unclassified: string[];
 }
 
@@ -50,7 +60,10 @@ export const tablesFrom = (
   vocabulary: RegisterVocabulary,
 ): Promise<RegisterTables> => readRegisters(documents, year, vocabulary);
 
-function behind({ rows, open }: RegisterTables['cells'][string], t: Translate): string {
+function behind(
+  { rows, open }: Pick<RegisterTables['cells'][string], 'rows' | 'open'>,
+  t: Translate,
+): string {
   const counted =
     rows.length === 0 ? t('register.rowsNone') : `${t('register.rows')} ${rowsText(rows, t, mostRows)}`;
   return open.length === 0
@@ -64,13 +77,13 @@ const read = (cell: Cell | undefined) =>
 /** What the page shows of registers beside the report as it stands now. */
 export function registerPage(
   tables: RegisterTables,
-  { layout, cells }: Pick<Report, 'layout' | 'cells'>,
+  { layout, cells, claims }: Pick<Report, 'layout' | 'cells' | 'claims'>,
   forms: readonly FormEdition[],
   lang: Lang,
 ): RegisterPage {
   const t = translator(lang);
-  const labelOf = cellLabels(forms, layout.id, t);
-  const differences = differencesOf(tables, cells);
+  const labelOf = figureLabels(cellLabels(forms, layout.id, t), t);
+  const differences = differencesOf(tables, { cells, claims });
   const addresses = Object.keys(tables.cells);
   const compared = addresses.filter((address) => read(cells[address])).length;
   const recognised = tables.sheets.some(({ kind }) => kind !== null);
@@ -81,11 +94,14 @@ export function registerPage(
           t('register.sheet', { sheet, kind: t(`register.kind.${kind ?? 'none'}`), entries }),
         )
       : [],
-    differences: differences.map(({ cell, report }) => ({
-      cell,
+    differences: differences.map(({ cell, report, register, rows, open }) => ({
+      label: labelOf(cell),
       report: report === null ? t('register.blankCell') : String(report),
+      register,
+      behind: behind({ rows, open }, t),
+      cell: cell in tables.cells ? cell : null,
     })),
-    agreeing: compared - differences.length,
+    agreeing: compared - differences.filter(({ cell }) => cell in tables.cells).length,
     unread: addresses.length - compared,
     tables: tablesOf({ layout, cells: asCells(tables) }, forms)
       .filter(({ blocks }) => blocks.length > 0)
@@ -99,6 +115,9 @@ export function registerPage(
         cell,
         { label: labelOf(cell), value: each.value, behind: behind(each, t) },
       ]),
+    ),
+    fees: Object.entries(tables.fees).map(
+      ([measure, each]) => `${labelOf(measure)} ${amountText(measure, each.value, t)} ${behind(each, t)}`,
     ),
     unclassified: tables.unclassified.map((each) =>
       [

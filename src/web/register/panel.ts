@@ -71,7 +71,7 @@ export function createRegisterPanel({ client, speech, apply }: Around): Register
   }
 
   function partsOf(page: RegisterPage, t: Translate): Node[] {
-    const { year, sheets, differences, agreeing, unread, figures, unclassified } = page;
+    const { year, sheets, differences, agreeing, unread, figures, fees, unclassified } = page;
     const valueOf = (cell: CellAddress) => String(figures[cell]?.value ?? '');
     const button = (cells: readonly CellAddress[], key: 'register.adopt' | 'register.adoptAll') => {
       const made = element('button', { type: 'button', class: 'small' }, t(key));
@@ -80,28 +80,28 @@ export function createRegisterPanel({ client, speech, apply }: Around): Register
       );
       return made;
     };
-    const differing = differences.map(({ cell, report }) =>
+    const differing = differences.map(({ label, report, register, behind, cell }) =>
       element(
         'li',
-        { 'data-cell': cell },
-        t('register.difference', { cell: figures[cell]?.label ?? cell, report, register: valueOf(cell) }),
+        cell === null ? {} : { 'data-cell': cell },
+        t('register.difference', { cell: label, report, register }),
         ' ',
-        button([cell], 'register.adopt'),
+        ...(cell === null ? [] : [button([cell], 'register.adopt')]),
         element(
           'details',
           {},
           element('summary', {}, t('register.rows')),
-          element('p', { class: 'note' }, figures[cell]?.behind ?? ''),
+          element('p', { class: 'note' }, behind),
         ),
       ),
     );
-    const cells = differences.map(({ cell }) => cell);
+    const cells = differences.flatMap(({ cell }) => cell ?? []);
     const count = unclassified.length;
     return [
       element(
         'section',
         { id: 'register-differences' },
-        element('h2', {}, t('register.differences', { count: cells.length })),
+        element('h2', {}, t('register.differences', { count: differences.length })),
         element(
           'p',
           { class: 'note' },
@@ -128,6 +128,12 @@ export function createRegisterPanel({ client, speech, apply }: Around): Register
         element('ul', {}, ...sheets.map((sheet) => element('li', {}, sheet))),
         element('p', { class: 'note' }, t('register.click')),
         ...page.tables.map((each) => tableOf(each, page)),
+        ...(fees.length === 0
+          ? []
+          : [
+              element('h3', {}, t('register.fees')),
+              element('ul', {}, ...fees.map((line) => element('li', {}, line))),
+            ]),
       ),
     ];
   }

@@ -1,3 +1,4 @@
+import type { RegisterCell } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -17,7 +18,8 @@ export const register = defineFact({
   prepare:
     ({ cell }) =>
     ({ surroundings }) => {
-      const found = surroundings.register?.cells[cell];
+      const { register: tables } = surroundings;
+      const found: RegisterCell | undefined = { ...tables?.fees, ...tables?.cells }[cell];
       if (found === undefined) return unknown('no-register');
       const { value, rows, open } = found;
       return known(value, {

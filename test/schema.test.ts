@@ -7,7 +7,9 @@ import { schemaMistakes } from './fixtures/schema.js';
 const folder = new URL('../samples/', import.meta.url);
 const resources = loadDefaults();
 
-test.each(readdirSync(folder))('the audit of %s is what the published schema says', async (name) => {
+const names = readdirSync(folder).filter((name) => /\.(?:txt|html)$/.test(name));
+
+test.each(names)('the audit of %s is what the published schema says', async (name) => {
   const audit = await auditReport(readFileSync(new URL(name, folder)), resources, { name, lang: 'zh-CN' });
   expect(schemaMistakes(audit)).toEqual([]);
 });

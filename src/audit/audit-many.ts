@@ -1,11 +1,12 @@
 import { digestOfAudit, digestOfReport, type Digest } from '../around/copies/digest.js';
 import { earlierAudits } from '../around/earlier-audits.js';
 import { relate, type Around } from '../around/neighbourhood.js';
-import { auditExtracted, type Resources } from './audit.js';
+import { auditExtracted, type FileResources, type Resources } from './audit.js';
 import { contradictionsOf } from './contradictions.js';
 import { extractOpened, openReports, pause } from '../extract/index.js';
 import { expandInput } from '../extract/read/index.js';
 import type { Audit, Lang, Report, RosterEntry } from '../model/index.js';
+import { reportUnlessRegister } from '../register/instead-of-report.js';
 
 /** A file to audit. */
 export interface Source {
@@ -35,7 +36,7 @@ const errorOf = (error: unknown): Error => (error instanceof Error ? error : new
 /** The reports in a file. Never throws for what is in it. */
 export async function* extracted(
   { bytes, name }: Source,
-  resources: Resources,
+  resources: FileResources,
   signal?: AbortSignal,
 ): AsyncGenerator<Extracted> {
   try {
@@ -49,7 +50,7 @@ export async function* extracted(
         if (opened instanceof Error) yield { name: entry.name, error: opened };
         else
           for (const each of opened)
-            yield await extractOpened(each, options).then(
+            yield await reportUnlessRegister(extractOpened(each, options), entry, resources.registers).then(
               (report) => ({ name: each.source.name, report }),
               (error: unknown) => ({ name: each.source.name, error: errorOf(error) }),
             );
@@ -69,7 +70,7 @@ export async function digested(report: Report, resources: Resources): Promise<Di
 /** What the earlier reports tell; what cannot be read tells nothing. */
 async function earlierDigests(
   prior: AsyncIterable<Source> | Iterable<Source>,
-  resources: Resources,
+  resources: FileResources,
   signal?: AbortSignal,
 ): Promise<Digest[]> {
   const found: Digest[] = [];
@@ -97,7 +98,7 @@ function auditsIn(bytes: Uint8Array): ReturnType<typeof earlierAudits> {
  */
 export async function* auditTogether(
   sources: AsyncIterable<Source> | Iterable<Source>,
-  resources: Resources,
+  resources: FileResources,
   { lang, roster, prior, signal }: Together,
 ): AsyncGenerator<Audited> {
   const audited = async (each: Extracted, around?: Around): Promise<Audited> => {

@@ -23,6 +23,9 @@ export interface Defaults extends Resources {
   registers: RegisterVocabulary;
 }
 
+/** What files are audited with: what holds no report may be a register. */
+export type FileResources = Omit<Defaults, 'notice'>;
+
 export interface AuditOptions {
   /** Name of the source, shown as it is. */
   name: string;

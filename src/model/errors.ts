@@ -16,6 +16,7 @@ export type InputErrorCode =
   | 'damaged'
   | 'no-report'
   | 'about-report'
+  | 'register'
   | 'scanned'
   | 'illegible'
   | 'unsafe-xml'
@@ -48,6 +49,7 @@ export type FailureKind = (typeof failureKinds)[number];
 const kinds: Partial<Record<FailureCode, FailureKind>> = {
   'no-report': 'notReport',
   'about-report': 'notReport',
+  register: 'notReport',
   'too-large': 'limit',
   'too-deep': 'limit',
   late: 'limit',

@@ -89,4 +89,6 @@ export interface RegisterTables {
   fees: Partial<Record<(typeof feeMeasures)[number], RegisterCell>>;
   unclassified: Unclassified[];
   sheets: RegisterSheetSummary[];
+  /** Registration numbers of rows, where they are such for sure and name nobody. */
+  numbers: Readonly<Record<RegisterRow, string>>;
 }

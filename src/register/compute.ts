@@ -2,6 +2,7 @@ import {
   feeMeasures,
   type CellAddress,
   type RegisterKind,
+  type RegisterRow,
   type RegisterSheetSummary,
   type RegisterTables,
   type Unclassified,
@@ -13,13 +14,14 @@ import { checkSums, countEnforcement } from './count/enforcement.js';
 import { countFees, hasFees } from './count/fees.js';
 import type { Reading } from './count/fields.js';
 import { emptyTally, note, type Tally } from './count/tally.js';
-import { entriesOf, type Entry, type ReadSheet } from './layout/entries.js';
+import { entriesOf, textsOf, type Entry, type ReadSheet } from './layout/entries.js';
 import { cellsOf } from './layout/head.js';
 import type { Sheet } from './read/index.js';
 import { twice } from './twice.js';
 import { yearIn } from './words/days.js';
 import { headsOf } from './words/heads.js';
-import { wordsOf } from './words/meaning.js';
+import { wordsOf, type Words } from './words/meaning.js';
+import { registrationNumber } from './words/registration-number.js';
 import type { RegisterVocabulary } from './words/vocabulary.js';
 
 /** The sheets of one register file. */
@@ -87,6 +89,10 @@ export function computeTables(
     cells: Object.fromEntries(tally.cells),
     fees: Object.fromEntries(fees.cells),
     unclassified: inOrder(tally.unclassified),
+    numbers: numbersOf(
+      sheets.flatMap((sheet) => sheet.entries),
+      words,
+    ),
     sheets: sheets.map(({ sheet, file: of, kind, entries: own }): RegisterSheetSummary => ({
       sheet,
       file: of,
@@ -94,6 +100,12 @@ export function computeTables(
       entries: own.length,
     })),
   };
+}
+
+/** Whether the heads of a register stand in any of the files. */
+export function areRegisters(files: readonly RegisterFile[], vocabulary: RegisterVocabulary): boolean {
+  // What a sheet is does not depend on the year.
+  return computeTables(files, 0, vocabulary).sheets.some(({ kind }) => kind !== null);
 }
 
 /** Rows at the top of a sheet in which its title is looked for. */
@@ -110,6 +122,17 @@ export function yearOfFile(name: string, sheets: readonly Sheet[]): number | nul
   const years = new Set(titles.flatMap((text) => yearIn(text) ?? []));
   const [only, ...others] = years;
   return yearIn(name) ?? (others.length === 0 ? (only ?? null) : null);
+}
+
+function numbersOf(entries: readonly Entry[], words: Words): Record<RegisterRow, string> {
+  return Object.fromEntries(
+    entries.flatMap((entry) => {
+      const number = textsOf(entry, 'number', words)
+        .map(({ text }) => registrationNumber(text))
+        .find((each) => each !== null);
+      return number === undefined ? [] : [[entry.row, number] as const];
+    }),
+  );
 }
 
 /** The cells of a type of document are there once one is listed. */

@@ -3,7 +3,7 @@ import { readSheets } from './read/index.js';
 import type { RegisterTables } from '../model/index.js';
 import type { RegisterVocabulary } from './words/vocabulary.js';
 
-export { computeTables, yearOfFile, type RegisterFile } from './compute.js';
+export { areRegisters, computeTables, yearOfFile, type RegisterFile } from './compute.js';
 export { differencesOf } from './differences.js';
 export { registerVocabularySchema, type RegisterVocabulary } from './words/vocabulary.js';
 

@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditTogether, type Audited } from '../../src/audit/audit-many.js';
+import { loadRegisterVocabulary } from '../../src/defaults/defaults.js';
 import type { Audit } from '../../src/model/index.js';
 import { examples } from '../depth.js';
 import { bindings } from '../generators/compilation.js';
 import { resources } from './reading.js';
 
+const all = { ...resources, registers: loadRegisterVocabulary() };
+
 async function auditsOf(bytes: Uint8Array): Promise<Audited[]> {
   const found: Audited[] = [];
-  for await (const each of auditTogether([{ name: 'file', bytes }], resources, { lang: 'zh-CN' }))
-    found.push(each);
+  for await (const each of auditTogether([{ name: 'file', bytes }], all, { lang: 'zh-CN' })) found.push(each);
   return found;
 }
 

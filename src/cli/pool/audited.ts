@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Around } from '../../around/neighbourhood.js';
-import type { Resources } from '../../audit/audit.js';
+import type { FileResources } from '../../audit/audit.js';
 import type { Context } from '../../report/renderer.js';
 import type { Answer, Archive, Auditor, Job, Outcome, Result, Settings } from './auditor.js';
 import { isBrief } from '../input/brief.js';
@@ -16,7 +16,7 @@ import { producer } from '../queue/library.js';
 
 export interface Audited {
   settings: Settings;
-  resources: Resources;
+  resources: FileResources;
   context: Context;
   threads: number;
   /** The module of a thread, see worker.ts. */

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { digestOfAudit, digestOfReport, type Digest } from '../../around/copies/digest.js';
 import type { Around } from '../../around/neighbourhood.js';
-import { auditExtracted, type Resources, type Stage } from '../../audit/audit.js';
+import { auditExtracted, type FileResources, type Stage } from '../../audit/audit.js';
 import { contradictionsOf } from '../../audit/contradictions.js';
 import {
   explainClaims,
@@ -24,6 +24,7 @@ import {
   type Report,
   type Waiver,
 } from '../../model/index.js';
+import { reportUnlessRegister } from '../../register/instead-of-report.js';
 import { deskPart } from '../../report/desk/filled.js';
 import type { PartFormat } from '../../report/formats/formats.js';
 import { renderers } from '../../report/index.js';
@@ -114,7 +115,7 @@ export type Auditor = (job: Job) => Promise<Answer>;
 /** Audits one file after another with the same resources; whatever goes wrong with a report is a failure of that report alone. */
 export function createAuditor(
   settings: Settings,
-  resources: Resources,
+  resources: FileResources,
   context: Omit<Context, 't'>,
 ): Auditor {
   const { lang, formats, year, agency, level } = settings;
@@ -130,7 +131,8 @@ export function createAuditor(
     const { forms, lexicon, vocabulary } = resources;
     const all = { name, forms, lexicon, vocabulary, report: settings.report, ...options };
     if (extracted === true) return Promise.resolve(deserialize(bytes) as Report);
-    if (part === undefined) return extract(bytes, all, onRead);
+    if (part === undefined)
+      return reportUnlessRegister(extract(bytes, all, onRead), { bytes, name }, resources.registers);
     const opened = deserialize(bytes) as Opened;
     onRead?.();
     return extractOpened(opened, all);

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createAuditor, type Job, type Settings } from './auditor.js';
-import type { Resources } from '../../audit/audit.js';
+import type { FileResources } from '../../audit/audit.js';
 import type { Context } from '../../report/renderer.js';
 
 /** What a worker is started with; it says `ready`, and each message is then one job, answered by one result. */
 export interface WorkerData {
   settings: Settings;
-  resources: Resources;
+  resources: FileResources;
   context: Omit<Context, 't'>;
 }
 

@@ -449,6 +449,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.about-report':
     'This page explains an annual report (文字解读, 图解, 一图读懂) and has none of its tables; it is not the report.',
   'failure.about-report.remedy': 'Provide the report itself.',
+  'failure.register': 'This is a register, not an annual report.',
+  'failure.register.remedy':
+    'Hold it against a report with gouji audit --register, or compute the tables with gouji register.',
   'failure.scanned': 'The file is a scan or a picture, and text recognition is not installed.',
   'failure.scanned.remedy':
     'Provide the original electronic document, or run npm install tesseract.js @tesseract.js-data/chi_sim (with -g for a global installation) and try again.',

@@ -46,6 +46,7 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
   'register.rows': 'rows',
   'register.rowsNone': 'no row of the registers',
   'register.open': 'rows that could not be classified and may belong here',
+  'register.numbered': '{row} ({number})',
   'register.more': '… {count} rows in all',
   'register.unclassified': 'Not classified, or contradicting itself ({count})',
   'register.unclassifiedNone': 'Every row was classified.',
@@ -57,7 +58,7 @@ export const registerEn: Record<keyof typeof registerZhCN, string> = {
   'register.counted': 'counted',
   'register.blankCell': 'blank',
   'register.privacy':
-    'Rows are given as SHEET!ROW. Names, addresses, identity and telephone numbers of applicants stay in the register.',
+    'Rows are given as SHEET!ROW, with the registration number in brackets. Names, addresses, identity and telephone numbers of applicants stay in the register.',
   'register.nothing': 'No register was recognised in the files.',
   'register.sheetName.differences': 'Differences',
   'register.sheetName.fees': 'Fees',

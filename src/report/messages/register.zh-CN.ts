@@ -41,6 +41,7 @@ export const registerZhCN = {
   'register.rows': '台账行',
   'register.rowsNone': '台账中无此类行',
   'register.open': '另有未归类的行可能属于此格',
+  'register.numbered': '{row}（{number}）',
   'register.more': '等{count}行',
   'register.unclassified': '未能归类或自相矛盾（{count}处）',
   'register.unclassifiedNone': '台账各行均已归类。',
@@ -51,7 +52,8 @@ export const registerZhCN = {
   'register.notCounted': '未计入',
   'register.counted': '已计入',
   'register.blankCell': '空',
-  'register.privacy': '行号为“表序号!行号”。申请人姓名、地址、证件号、电话不出台账，不在本结果中。',
+  'register.privacy':
+    '行号为“表序号!行号”，括号内为登记编号。申请人姓名、地址、证件号、电话不出台账，不在本结果中。',
   'register.nothing': '所给文件中没有识别出台账。',
   'register.sheetName.differences': '与报告不符',
   'register.sheetName.fees': '信息处理费',

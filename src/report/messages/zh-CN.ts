@@ -442,6 +442,8 @@ export const zhCN = {
   'failure.about-report':
     '这是对年度报告的解读（如文字解读、图解、一图读懂），没有报告的表格，不是年度报告本身。',
   'failure.about-report.remedy': '请提供年度报告原文。',
+  'failure.register': '这是台账，不是年度报告。',
+  'failure.register.remedy': '与年度报告核对请用 gouji audit --register，计算统计表请用 gouji register。',
   'failure.scanned': '文件是扫描件或图片，需安装文字识别组件方可识读。',
   'failure.scanned.remedy':
     '请提供原始电子文档；或运行 npm install tesseract.js @tesseract.js-data/chi_sim（全局安装的加 -g）后重试。',

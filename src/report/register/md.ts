@@ -45,8 +45,8 @@ export function registerMd(view: RegisterView): string {
           plain(labelOf(cell)),
           String(report ?? ''),
           String(register),
-          plain(rowsText(rows, t)),
-          plain(rowsText(open, t)),
+          plain(rowsText(rows, tables, t)),
+          plain(rowsText(open, tables, t)),
         ]),
       ),
     );
@@ -82,8 +82,8 @@ export function registerMd(view: RegisterView): string {
         fees.map(({ label, amount, figure: { rows, open } }) => [
           plain(label),
           plain(amount),
-          plain(rowsText(rows, t)),
-          plain(rowsText(open, t)),
+          plain(rowsText(rows, tables, t)),
+          plain(rowsText(open, tables, t)),
         ]),
       ),
     );

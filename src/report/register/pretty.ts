@@ -44,7 +44,7 @@ function sheetLines({ tables: { sheets }, t }: RegisterView): string[] {
 }
 
 function differenceLines(view: RegisterView): string[][] {
-  const { differences, compared, unread, t } = view;
+  const { tables, differences, compared, unread, t } = view;
   if (differences === null) return [];
   const labelOf = labelsOf(view);
   const notes = unread === 0 ? [] : [t('register.unread', { count: unread })];
@@ -53,8 +53,10 @@ function differenceLines(view: RegisterView): string[][] {
     [t('register.differences', { count: differences.length }), ...notes],
     ...differences.map(({ cell, report, register, rows, open }) => [
       `  ${t('register.difference', { cell: labelOf(cell), report: report ?? t('register.blankCell'), register })}`,
-      ...wrapped(rows.length === 0 ? t('register.rowsNone') : `${t('register.rows')}　${rowsText(rows, t)}`),
-      ...(open.length === 0 ? [] : wrapped(`${t('register.open')}　${rowsText(open, t)}`)),
+      ...wrapped(
+        rows.length === 0 ? t('register.rowsNone') : `${t('register.rows')}　${rowsText(rows, tables, t)}`,
+      ),
+      ...(open.length === 0 ? [] : wrapped(`${t('register.open')}　${rowsText(open, tables, t)}`)),
     ]),
   ];
 }
@@ -78,7 +80,7 @@ function tableLines({ tables, forms, lang, t }: RegisterView, color: boolean): s
 }
 
 function feeLines(view: RegisterView, color: boolean): string[] {
-  const { t } = view;
+  const { tables, t } = view;
   const fees = feesOf(view);
   if (fees.length === 0) return [];
   return [
@@ -86,8 +88,8 @@ function feeLines(view: RegisterView, color: boolean): string[] {
     painter(color).strong(t('register.fees')),
     ...fees.flatMap(({ label, amount, figure: { rows, open } }) => [
       `  ${label}　${amount}`,
-      ...(rows.length === 0 ? [] : wrapped(`${t('register.rows')}　${rowsText(rows, t)}`)),
-      ...(open.length === 0 ? [] : wrapped(`${t('register.open')}　${rowsText(open, t)}`)),
+      ...(rows.length === 0 ? [] : wrapped(`${t('register.rows')}　${rowsText(rows, tables, t)}`)),
+      ...(open.length === 0 ? [] : wrapped(`${t('register.open')}　${rowsText(open, tables, t)}`)),
     ]),
   ];
 }

@@ -76,8 +76,18 @@ export function asCells({ cells }: RegisterTables): Record<CellAddress, Cell> {
 /** Rows that are named in a line. */
 const mostRows = 20;
 
-export function rowsText(rows: readonly RegisterRow[], t: Translate, most = mostRows): string {
-  const shown = rows.slice(0, most).join(t('pretty.list'));
+/** Rows with their registration numbers, where they have such. */
+export function rowsText(
+  rows: readonly RegisterRow[],
+  { numbers }: Pick<RegisterTables, 'numbers'>,
+  t: Translate,
+  most = mostRows,
+): string {
+  const nameOf = (row: RegisterRow) => {
+    const number = numbers[row];
+    return number === undefined ? row : t('register.numbered', { row, number });
+  };
+  const shown = rows.slice(0, most).map(nameOf).join(t('pretty.list'));
   return rows.length > most ? shown + t('register.more', { count: rows.length }) : shown;
 }
 

@@ -39,8 +39,8 @@ export async function registerXlsx(view: RegisterView): Promise<Uint8Array> {
         labelOf(cell),
         report ?? t('register.blankCell'),
         register,
-        rowsText(rows, t, mostRows),
-        rowsText(open, t, mostRows),
+        rowsText(rows, tables, t, mostRows),
+        rowsText(open, tables, t, mostRows),
       ]),
     );
   const fees = feesOf(view);
@@ -52,8 +52,8 @@ export async function registerXlsx(view: RegisterView): Promise<Uint8Array> {
       fees.map(({ label, figure: { value, rows, open } }) => [
         label,
         value,
-        rowsText(rows, t, mostRows),
-        rowsText(open, t, mostRows),
+        rowsText(rows, tables, t, mostRows),
+        rowsText(open, tables, t, mostRows),
       ]),
     );
   addList(
@@ -90,8 +90,9 @@ function addForm(book: Workbook, { tables, forms, lang, t }: RegisterView): void
     const rows =
       cell.rows.length === 0
         ? t('register.rowsNone')
-        : `${t('register.rows')} ${rowsText(cell.rows, t, mostRows)}`;
-    const open = cell.open.length === 0 ? '' : `\n${t('register.open')} ${rowsText(cell.open, t, mostRows)}`;
+        : `${t('register.rows')} ${rowsText(cell.rows, tables, t, mostRows)}`;
+    const open =
+      cell.open.length === 0 ? '' : `\n${t('register.open')} ${rowsText(cell.open, tables, t, mostRows)}`;
     target.note = rows + open;
   };
   for (const drawn of tablesOf({ layout, cells }, forms)) {

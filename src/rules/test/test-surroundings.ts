@@ -51,6 +51,7 @@ export function surroundingsOf(test: RuleTest, forms: readonly FormEdition[]): S
             fees: {},
             unclassified: [],
             sheets: [],
+            numbers: {},
           },
     copies: copies?.map((each) => ({ ...each, name: each.agency })) ?? null,
   };

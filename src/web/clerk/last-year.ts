@@ -2,12 +2,12 @@ import { digestOfAudit, type Digest } from '../../around/copies/digest.js';
 import { earlierAudits } from '../../around/earlier-audits.js';
 import { relate, type Around } from '../../around/neighbourhood.js';
 import { digested, extracted } from '../../audit/audit-many.js';
-import type { Resources } from '../../audit/audit.js';
+import type { FileResources } from '../../audit/audit.js';
 import type { Report } from '../../model/index.js';
 import type { Handed } from '../handed.js';
 
 /** What a file of earlier reports, or of earlier audits, tells; the error of the first that cannot be read where none can. */
-export async function earlierDigests(document: Handed, resources: Resources): Promise<Digest[]> {
+export async function earlierDigests(document: Handed, resources: FileResources): Promise<Digest[]> {
   const audits = earlierAudits(document.bytes);
   if (audits !== null) return audits.map(digestOfAudit);
   const found: Digest[] = [];
@@ -24,7 +24,7 @@ export async function earlierDigests(document: Handed, resources: Resources): Pr
 export async function besideEarlier(
   report: Report,
   earlier: readonly Digest[],
-  resources: Resources,
+  resources: FileResources,
 ): Promise<Around | undefined> {
   const { around } = relate({ current: [await digested(report, resources)], earlier, roster: null });
   return around.get(report.source.name);

@@ -62,13 +62,16 @@ export const tablesFrom = (
 
 function behind(
   { rows, open }: Pick<RegisterTables['cells'][string], 'rows' | 'open'>,
+  tables: RegisterTables,
   t: Translate,
 ): string {
   const counted =
-    rows.length === 0 ? t('register.rowsNone') : `${t('register.rows')} ${rowsText(rows, t, mostRows)}`;
+    rows.length === 0
+      ? t('register.rowsNone')
+      : `${t('register.rows')} ${rowsText(rows, tables, t, mostRows)}`;
   return open.length === 0
     ? counted
-    : `${counted}${t('pretty.join')}${t('register.open')} ${rowsText(open, t, mostRows)}`;
+    : `${counted}${t('pretty.join')}${t('register.open')} ${rowsText(open, tables, t, mostRows)}`;
 }
 
 const read = (cell: Cell | undefined) =>
@@ -98,7 +101,7 @@ export function registerPage(
       label: labelOf(cell),
       report: report === null ? t('register.blankCell') : String(report),
       register,
-      behind: behind({ rows, open }, t),
+      behind: behind({ rows, open }, tables, t),
       cell: cell in tables.cells ? cell : null,
     })),
     agreeing: compared - differences.filter(({ cell }) => cell in tables.cells).length,
@@ -113,11 +116,12 @@ export function registerPage(
     figures: Object.fromEntries(
       Object.entries(tables.cells).map(([cell, each]) => [
         cell,
-        { label: labelOf(cell), value: each.value, behind: behind(each, t) },
+        { label: labelOf(cell), value: each.value, behind: behind(each, tables, t) },
       ]),
     ),
     fees: Object.entries(tables.fees).map(
-      ([measure, each]) => `${labelOf(measure)} ${amountText(measure, each.value, t)} ${behind(each, t)}`,
+      ([measure, each]) =>
+        `${labelOf(measure)} ${amountText(measure, each.value, t)} ${behind(each, tables, t)}`,
     ),
     unclassified: tables.unclassified.map((each) =>
       [

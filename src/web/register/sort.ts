@@ -1,7 +1,8 @@
 import { extract } from '../../extract/index.js';
 import type { Defaults } from '../../audit/audit.js';
 import { InputError } from '../../model/index.js';
-import { computeTables, openFiles, yearOfFile } from '../../register/index.js';
+import { areRegisters, openFiles, yearOfFile } from '../../register/index.js';
+import { isHollow } from '../../register/instead-of-report.js';
 import type { Handed } from '../handed.js';
 import { mayBeRegister } from './candidates.js';
 
@@ -12,11 +13,10 @@ export interface Sorted {
   year: number | null;
 }
 
-/** Whether figures of the form are read in it. */
+/** Whether anything is read in it that only a report has. */
 async function isReport(document: Handed, resources: Defaults): Promise<boolean> {
   try {
-    const { cells } = await extract(document.bytes, { name: document.name, ...resources });
-    return Object.values(cells).some(({ state }) => state !== 'absent' && state !== 'unreadable');
+    return !isHollow(await extract(document.bytes, { name: document.name, ...resources }));
   } catch (error) {
     // A file of several reports is one that belongs on the desk.
     return !(error instanceof InputError) || error.code !== 'no-report';
@@ -28,13 +28,11 @@ export async function sorted(documents: readonly Handed[], resources: Defaults):
   const registers: number[] = [];
   const years = new Set<number>();
   for (const [index, document] of documents.entries()) {
-    if (!mayBeRegister(document) || (await isReport(document, resources))) continue;
+    if (!mayBeRegister(document)) continue;
     const files = await openFiles([document]).catch(() => []);
+    if (!areRegisters(files, resources.registers) || (await isReport(document, resources))) continue;
+    registers.push(index);
     for (const file of files) {
-      // What a sheet is does not depend on the year.
-      const { sheets } = computeTables([file], 0, resources.registers);
-      if (!sheets.some(({ kind }) => kind !== null)) continue;
-      registers.push(index);
       const year = yearOfFile(file.name, file.sheets);
       if (year !== null) years.add(year);
     }

@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // By itself vitest leaves one core to the process that hands the files out, which has little to do.
     maxWorkers: '100%',
+    // Loading the program anew for each file took longer than most of the files. So a test leaves nothing changed behind it.
+    isolate: false,
     reporters: ['default', './test/tally.ts'],
     setupFiles: ['./test/seed.ts'],
     projects: [

@@ -5,10 +5,13 @@ import { rightFact } from '../../rules/load/compile.js';
 import type { Condition, Leaf, Rule } from '../../rules/rule.js';
 import { edited, nameOf, type Edit, type Path } from './edit.js';
 import { neighbourOf } from './neighbour.js';
+import { situationOf } from './situation.js';
 
 /** A rule with one mistake in it. */
 export interface Mutant {
   name: string;
+  /** What a test that notices the mistake would be called. */
+  situation: string;
   rule: Rule;
 }
 
@@ -31,7 +34,11 @@ export function mutantsOf(
     ...appliesEdits(rule),
     ...Object.entries(rule.each ?? {}).flatMap(([name, spec]) => domainEdits(spec, ['each', name])),
   ];
-  return edits.map((edit) => ({ name: nameOf(edit), rule: edited(rule, edit) as Rule }));
+  return edits.map((edit) => ({
+    name: nameOf(edit),
+    situation: situationOf(rule, edit),
+    rule: edited(rule, edit) as Rule,
+  }));
 }
 
 function conditionEdits(condition: Condition, path: Path, scope: Scope): Edit[] {

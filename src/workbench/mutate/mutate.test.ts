@@ -55,6 +55,34 @@ test('every single mistake that an author may make is a mutant', () => {
   ]);
 });
 
+test('what a mistake needs to show is told in words, as the name of a test', () => {
+  const [rule] = local('').rules;
+  if (rule === undefined) throw new Error('no rule');
+  const told = mutantsOf(rule, { forms, parameters: {} }).map(({ situation }) => situation);
+  expect(new Set(told)).toEqual(
+    new Set([
+      'one condition without the others',
+      'not t4.review.total more than 5',
+      'not the sum exactly 0',
+      't4.review.total is exactly 5',
+      't4.review.total is more than 5',
+      't4.review.total is less than 5',
+      't4.review.total is just beside 5',
+      't4.review.total counts, not t4.litigationDirect.total',
+      'the sum is exactly 0',
+      'the sum is more than 0',
+      'the sum is less than 0',
+      'the sum is just beside 0',
+      't4.review.upheld counts',
+      't4.review.pending counts',
+      't4.review.upheld counts, not t4.review.results',
+      't4.review.upheld is added',
+      't4.review.pending counts, not t4.review.total',
+      't4.review.pending is added',
+    ]),
+  );
+});
+
 test('a mutant that no test notices comes with a test that would', async () => {
   const few = '{ name: a, expect: pass }, { name: b, cells: { t4.review.total: 9 }, expect: fail }';
   const [score] = await mutateRules(local(few));

@@ -44,7 +44,7 @@ export async function suggestTests(
       if (verdict === verdictOf(other) && blames.every((cell) => cellsOf(other).includes(cell))) return true;
       found.set(mutant.name, {
         ...test,
-        name: mutant.name,
+        name: mutant.situation,
         expect: verdict,
         ...(own.some(({ verdict: each, assuming }) => each === verdict && assuming.length > 0)
           ? { assuming: 'blank-as-none' as const }

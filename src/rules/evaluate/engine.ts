@@ -27,6 +27,8 @@ const readingFact = 'reading';
 interface Runner {
   engine: Engine;
   context: Context | null;
+  /** What the readings came to in this run. */
+  values: Map<Reading, FactValue>;
 }
 
 const idle: Runner[] = [];
@@ -70,6 +72,7 @@ export async function run(batches: readonly Batch[], context: Context): Promise<
   const { results, failureResults } = await runner.engine.run();
   for (const rule of rules) runner.engine.removeRule(rule);
   runner.context = null;
+  runner.values.clear();
   idle.push(runner);
   const judgements: Judgement[] = [];
   for (const list of [results, failureResults]) {
@@ -83,10 +86,15 @@ export async function run(batches: readonly Batch[], context: Context): Promise<
 
 function newRunner(): Runner {
   const engine = new Engine();
-  const runner: Runner = { engine, context: null };
-  const value = (reading: unknown): FactValue | null =>
-    runner.context === null ? null : (reading as Reading)(runner.context);
-  engine.addFact(readingFact, value, { cache: false });
+  const runner: Runner = { engine, context: null, values: new Map() };
+  const valueOf = (params: unknown): FactValue | null => {
+    if (runner.context === null) return null;
+    const reading = params as Reading;
+    const value = runner.values.get(reading) ?? reading(runner.context);
+    runner.values.set(reading, value);
+    return value;
+  };
+  engine.addFact(readingFact, valueOf, { cache: false });
   for (const operator of operators.values()) {
     engine.addOperator(operator.name, (left: FactValue, right: FactValue | Literal | readonly Literal[]) => {
       const other = operandOf(right);

@@ -9,7 +9,7 @@ import {
   type Surroundings,
 } from '../../model/index.js';
 import { basesFor } from '../basis.js';
-import { compile, type Instance, type Parameters } from '../load/compile.js';
+import { compile, type Instance, type Parameters, type Readings } from '../load/compile.js';
 import { contextOf, type Context } from './context.js';
 import { domainOf } from '../domains/index.js';
 import type { Bound } from '../domains/domain.js';
@@ -142,6 +142,7 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
   const open: { instance: Instance; reason: MissingReason }[] = [];
   const overReport: { rule: Rule; reason: MissingReason | null }[] = [];
   const bases = basesFor(report, ruleSet);
+  const readings: Readings = new Map();
   for (const rule of ruleSet.rules) {
     const reason = applicability(rule.applies, report, surroundings);
     if (reason === 'no' || !bases.has(rule)) continue;
@@ -150,7 +151,7 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
       continue;
     }
     for (const bindings of combinations(rule, view, null)) {
-      const instance = compile(rule, bindings, view, report.year, ruleSet.parameters);
+      const instance = compile(rule, bindings, view, report.year, ruleSet.parameters, readings);
       if (instance === null) continue;
       if (reason === null) decided.push(instance);
       else open.push({ instance, reason });
@@ -169,10 +170,11 @@ function instancesOver(
 ): { decided: Instance[]; open: { instance: Instance; reason: MissingReason }[] } {
   const decided: Instance[] = [];
   const open: { instance: Instance; reason: MissingReason }[] = [];
+  const readings: Readings = new Map();
   for (const { rule, reason } of plan.overReport) {
     if (applies(rule) === 'no') continue;
     for (const bindings of combinations(rule, plan.view, context)) {
-      const instance = compile(rule, bindings, plan.view, context.report.year, parameters);
+      const instance = compile(rule, bindings, plan.view, context.report.year, parameters, readings);
       if (instance === null) continue;
       if (reason === null) decided.push(instance);
       else open.push({ instance, reason });

@@ -31,6 +31,9 @@ export interface Instance {
   shows: CompiledLeaf | null;
 }
 
+/** Readings by fact and params: what many instances ask for is one reading, so that a report is asked for it once. */
+export type Readings = Map<string, Reading | null>;
+
 /** Cells of the form that the instance reads, by the params of its facts. */
 export function selectorsOf(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(selectorsOf);
@@ -55,6 +58,7 @@ export function compile(
   view: FormView,
   year: number | null,
   parameters: Parameters,
+  readings: Readings = new Map(),
 ): Instance | null {
   const lookup = lookupOf(bindings, year, parameters);
   let conditions: Condition;
@@ -72,17 +76,24 @@ export function compile(
     const used = editions.length === 0 ? [view.edition.id] : editions;
     if (!used.every((edition) => edition !== undefined && layouts.includes(edition))) return null;
   }
-  const tree = compileCondition(conditions, view);
+  const compiling = { view, readings };
+  const tree = compileCondition(conditions, compiling);
   if (tree === null) return null;
-  return { rule, bindings, tree, equation: equationOf(conditions, view), shows: shownBy(rule, lookup, view) };
+  const shows = shownBy(rule, lookup, compiling);
+  return { rule, bindings, tree, equation: equationOf(conditions, view), shows };
 }
 
-function shownBy({ shows }: Rule, lookup: Lookup, view: FormView): CompiledLeaf | null {
+interface Compiling {
+  view: FormView;
+  readings: Readings;
+}
+
+function shownBy({ shows }: Rule, lookup: Lookup, compiling: Compiling): CompiledLeaf | null {
   if (shows === undefined) return null;
   const { left, right } = substitute(shows, lookup) as typeof shows;
   return compileLeaf(
     { fact: left.fact, params: left.params ?? {}, operator: 'notEqual', value: right },
-    view,
+    compiling,
   );
 }
 
@@ -114,33 +125,46 @@ function untold(placeholder: string): Tree {
   return { fact: 'year', left: () => unknown(reason), operator, right: { literal: 0 } };
 }
 
-function compileCondition(condition: Condition, view: FormView): Tree | null {
-  if ('all' in condition) return compileList(condition.all, view, (all) => ({ all }));
-  if ('any' in condition) return compileList(condition.any, view, (any) => ({ any }));
+function compileCondition(condition: Condition, compiling: Compiling): Tree | null {
+  if ('all' in condition) return compileList(condition.all, compiling, (all) => ({ all }));
+  if ('any' in condition) return compileList(condition.any, compiling, (any) => ({ any }));
   if ('not' in condition) {
-    const inner = compileCondition(condition.not, view);
+    const inner = compileCondition(condition.not, compiling);
     return inner === null ? null : { not: inner };
   }
-  return compileLeaf(condition, view);
+  return compileLeaf(condition, compiling);
 }
 
-function compileList(list: Condition[], view: FormView, wrap: (trees: Tree[]) => Tree): Tree | null {
-  const trees = list.map((each) => compileCondition(each, view));
+function compileList(list: Condition[], compiling: Compiling, wrap: (trees: Tree[]) => Tree): Tree | null {
+  const trees = list.map((each) => compileCondition(each, compiling));
   return trees.every((tree) => tree !== null) ? wrap(trees) : null;
 }
 
-function compileLeaf(leaf: Leaf, view: FormView): CompiledLeaf | null {
-  const left = facts.get(leaf.fact)?.prepare(leaf.params ?? {}, view);
+function compileLeaf(leaf: Leaf, compiling: Compiling): CompiledLeaf | null {
+  const left = readingOf(leaf, compiling);
   const operator = operators.get(leaf.operator);
-  if (left === undefined || left === null || operator === undefined) return null;
+  if (left === null || operator === undefined) return null;
   const right = rightFact(leaf.value);
   if (right === null) {
     const literal = leaf.value as Literal | Literal[];
     return { fact: leaf.fact, left, operator, right: { literal } };
   }
-  const reading = facts.get(right.fact)?.prepare(right.params ?? {}, view);
-  if (reading === undefined || reading === null) return null;
+  const reading = readingOf(right, compiling);
+  if (reading === null) return null;
   return { fact: leaf.fact, left, operator, right: { fact: right.fact, reading } };
+}
+
+/** `null`: the form lacks what the fact is asked of. */
+function readingOf(
+  { fact, params = {} }: { fact: string; params?: Record<string, unknown> },
+  { view, readings }: Compiling,
+): Reading | null {
+  const key = `${fact} ${JSON.stringify(params)}`;
+  const found = readings.get(key);
+  if (found !== undefined) return found;
+  const reading = facts.get(fact)?.prepare(params, view) ?? null;
+  readings.set(key, reading);
+  return reading;
 }
 
 /** The equation that a rule states when it is violated where two sums of cells differ; what else `all` asks for only says when it counts. */

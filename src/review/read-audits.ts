@@ -112,13 +112,27 @@ export function readAudits(text: string): Run {
   if (whole.success) return whole.data;
   const lines = text.split('\n');
   if (parsed(lines[0] ?? '') === undefined) throw new AuditsError(null);
-  const runs = lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const one = oneLine.safeParse(parsed(line));
-    if (!one.success) throw new AuditsError(index + 1);
-    return [one.data];
-  });
+  return joinRuns(lines.flatMap((line, index) => readLine(line, index) ?? []));
+}
+
+/** {@link readAudits} of lines that are not all in memory at once. */
+export async function readAuditLines(lines: AsyncIterable<string>): Promise<Run> {
+  const runs: Run[] = [];
+  let index = 0;
+  for await (const line of lines) {
+    const run = readLine(line, index);
+    if (run !== null) runs.push(run);
+    index += 1;
+  }
   return joinRuns(runs);
+}
+
+/** `null` for an empty line. */
+function readLine(line: string, index: number): Run | null {
+  if (line.trim() === '') return null;
+  const one = oneLine.safeParse(parsed(line));
+  if (!one.success) throw new AuditsError(index + 1);
+  return one.data;
 }
 
 /** Several runs as one; its rules are known where all had the same. */

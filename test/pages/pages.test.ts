@@ -4,6 +4,8 @@ import { indexPage } from '../../src/report/html/index/index-page.js';
 import type { Part } from '../../src/report/renderer.js';
 import { summarise } from '../../src/report/office/summarise.js';
 import { auditOf, troubledAudit } from '../fixtures/audits.js';
+import { dashboard } from '../../src/report/comparison/html/dashboard.js';
+import { everyState, viewOf } from '../fixtures/comparison.js';
 import { contextOf } from '../fixtures/context.js';
 import { atDepth } from '../depth.js';
 import { barriers, looks, noBrowser, openBrowser, type Viewer } from './browser.js';
@@ -39,6 +41,28 @@ describe.skipIf(noBrowser !== null)(`pages in a browser${noBrowser === null ? ''
     expect(complaints).toEqual([]);
     await page.close();
   });
+
+  test.each(atDepth(looks))(
+    'the page of submissions is without barriers, $width wide, $theme',
+    async (look) => {
+      const { page, complaints } = await viewer.show(dashboard(viewOf(everyState())), look);
+      const agencies = () => page.locator('#rows a').allInnerTexts();
+      expect(await agencies()).toEqual(['丙局', '乙局', '丁局', '己局', '戊局', '庚局', '甲局']);
+      await page.locator('#state').selectOption({ label: '部分整改' });
+      expect(await agencies()).toEqual(['乙局']);
+      await page.getByRole('link', { name: '乙局' }).click();
+      await page.getByRole('heading', { name: '第3次：3.ndjson' }).waitFor();
+      expect(await page.locator('#detail .changes td').allInnerTexts()).toEqual([
+        '表三 一、本年新收政府信息公开申请数量 · 总计',
+        '13',
+        '10',
+        '',
+      ]);
+      expect(await barriers(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('a flagged cell shows its equation on focus and on hover, and leads to its finding and back', async () => {
     const { page, complaints } = await viewer.show(html.part(troubledAudit(), contextOf()));

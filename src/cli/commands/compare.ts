@@ -30,7 +30,7 @@ export async function compareCommand(
   host: Host,
 ): Promise<number> {
   const t = translator(lang);
-  if ((format as string) === 'xlsx' && out === undefined && process.stdout.isTTY)
+  if (format === 'xlsx' && out === undefined && process.stdout.isTTY)
     throw new UsageError('usage.binary', { format, extension: format });
   const resources = await loadResources(host.defaults, { rules, forms });
   const options = { resources, host, lang, t, limit: timeLimit, threads: jobs ?? availableParallelism() };

@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import type { AuditDigest } from '../../model/index.js';
 import { inert } from '../../report/tables/layout.js';
 import type { Translate } from '../../report/translate.js';
@@ -7,14 +10,26 @@ import { UsageError } from '../usage-error.js';
 
 /** The audits of a file that the program wrote, and the inputs that have none. */
 export async function openAudits(path: string): Promise<Run> {
-  const { AuditsError, readAudits } = await import('../../review/read-audits.js');
-  const text = (await readNeededFile(path)).toString('utf8');
+  const { AuditsError, readAuditLines, readAudits } = await import('../../review/read-audits.js');
   try {
-    return readAudits(text);
+    if (/\.ndjson$/i.test(path)) return await readAuditLines(linesOf(path));
+    return readAudits((await readNeededFile(path)).toString('utf8'));
   } catch (error) {
     if (!(error instanceof AuditsError)) throw error;
     if (error.line === null) throw new UsageError('usage.noAudits', { path });
     throw new UsageError('usage.noAuditInLine', { path, line: error.line });
+  }
+}
+
+/** Lines of a file that may be larger than what one text can hold. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  try {
+    if (!(await stat(path)).isFile()) throw new UsageError('usage.notAFile', { path });
+    yield* createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new UsageError('usage.cannotRead', { path, detail });
   }
 }
 

@@ -1,12 +1,11 @@
+import { open } from 'node:fs/promises';
 import { provenanceOf } from '../../audit/provenance.js';
 import { joinRuns, readAudits, type Run } from '../../review/read-audits.js';
 import type { Submission } from '../../review/submissions/compare.js';
 import { openAudits } from './baseline.js';
-import { expandInputs, readInput, type Input } from './inputs.js';
+import { expandInputs, type Input } from './inputs.js';
 import { auditReports, type RunOptions } from './reports.js';
 import { UsageError } from '../usage-error.js';
-
-const decoder = new TextDecoder();
 
 /** How an output of this program begins: with its audits, or with one of them. */
 const outputStart = /^\ufeff?\s*\{\s*"(?:tool|rules|audits|schema": *"gouji\.audit\/1|failure)"/;
@@ -14,10 +13,16 @@ const outputStart = /^\ufeff?\s*\{\s*"(?:tool|rules|audits|schema": *"gouji\.aud
 /** What of an output is looked at to know it. */
 const headBytes = 200;
 
-async function isOutput(input: Input): Promise<boolean> {
-  if (input.path === null || !/\.(?:nd)?json$/i.test(input.name)) return false;
-  const bytes = await readInput(input).catch(() => null);
-  return bytes !== null && outputStart.test(decoder.decode(bytes.subarray(0, headBytes)));
+async function isOutput({ name, path, problem }: Input): Promise<boolean> {
+  if (path === null || problem !== undefined || !/\.(?:nd)?json$/i.test(name)) return false;
+  const file = await open(path).catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return outputStart.test(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }
 
 /**

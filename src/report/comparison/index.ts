@@ -10,5 +10,7 @@ export const comparisonDocument: Record<
   (view: ComparisonView) => string | Promise<string | Uint8Array>
 > = {
   pretty: comparisonText,
+  html: async (view) => (await import('./html/dashboard.js')).dashboard(view),
+  xlsx: async (view) => (await import('./xlsx.js')).comparisonXlsx(view),
   json: ({ comparison }) => `${JSON.stringify(comparison, null, 1)}\n`,
 };

@@ -9,7 +9,18 @@ import { changesText, countChanges, fates, isQuiet } from '../findings/changes.j
 import { hanging } from '../pretty/view.js';
 import { inert } from '../tables/layout.js';
 import type { Translate } from '../translate.js';
-import { beforeOf, gradeText, labelsOf, nameOf, saidText, yearText, type ComparisonView } from './view.js';
+import {
+  beforeOf,
+  changeNotes,
+  findingNote,
+  gradeText,
+  labelsOf,
+  nameOf,
+  rulesDiffer,
+  saidText,
+  yearText,
+  type ComparisonView,
+} from './view.js';
 
 const columns = 80;
 
@@ -46,11 +57,6 @@ export function comparisonText(view: ComparisonView): string {
     ...others('new', inState('new'), t),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** Whether audits that were made with other rules are compared. */
-export function rulesDiffer({ comparison: { submissions } }: ComparisonView): boolean {
-  return new Set(submissions.flatMap(({ rules }) => rules ?? [])).size > 1;
 }
 
 function reportLines(report: ComparedReport, labelOf: (cell: string) => string, t: Translate): string[] {
@@ -108,7 +114,7 @@ function findingLines({ findings }: Standing, t: Translate): string[] {
 function findingText(finding: ComparedFinding, t: Translate): string {
   const { severity, title, rule, message } = finding;
   const text = t('changes.finding', { severity: t(`severity.${severity}`), title, rule, message });
-  return inert(finding.assessedBefore === false ? text + t('submissions.notAssessedBefore') : text);
+  return inert(text + findingNote(finding, t));
 }
 
 function cellLines(cells: readonly CellChange[], labelOf: (cell: string) => string, t: Translate): string[] {
@@ -119,15 +125,11 @@ function cellLines(cells: readonly CellChange[], labelOf: (cell: string) => stri
   ];
 }
 
-function cellText(
-  { cell, from, to, asked, unsure }: CellChange,
-  labelOf: (cell: string) => string,
-  t: Translate,
-) {
-  const notes = [...(asked ? [] : [t('submissions.unasked')]), ...(unsure ? [t('submissions.unsure')] : [])];
+function cellText(change: CellChange, labelOf: (cell: string) => string, t: Translate) {
+  const { cell, from, to } = change;
   return (
     t('submissions.cell', { cell: labelOf(cell), from: saidText(from, t), to: saidText(to, t) }) +
-    notes.join('')
+    changeNotes(change, t)
   );
 }
 

@@ -1,6 +1,8 @@
 import type {
   CellAddress,
+  CellChange,
   CellSaid,
+  ComparedFinding,
   ComparedReport,
   Comparison,
   FormEdition,
@@ -61,4 +63,25 @@ export function saidText({ value, raw, state }: CellSaid, t: Translate): string 
   return state === 'text' || state === 'placeholder'
     ? inert(raw)
     : t(`state.${state as 'blank' | 'absent'}.long`);
+}
+
+/** What is to be known of a finding besides its message. */
+export function findingNote({ assessedBefore, dismissed, suspect }: ComparedFinding, t: Translate): string {
+  return [
+    ...(assessedBefore === false ? [t('submissions.notAssessedBefore')] : []),
+    ...(dismissed ? [t('submissions.dismissed')] : []),
+    ...(suspect === 'extraction' ? [t('submissions.suspect')] : []),
+  ].join('');
+}
+
+/** What is to be known of a change besides its figures. */
+export function changeNotes({ asked, unsure }: CellChange, t: Translate): string {
+  return [...(asked ? [] : [t('submissions.unasked')]), ...(unsure ? [t('submissions.unsure')] : [])].join(
+    '',
+  );
+}
+
+/** Whether audits that were made with other rules are compared. */
+export function rulesDiffer({ comparison: { submissions } }: ComparisonView): boolean {
+  return new Set(submissions.flatMap(({ rules }) => rules ?? [])).size > 1;
 }

@@ -23,5 +23,5 @@ export type ReadingFormat = (typeof readingFormats)[number];
 export const registerFormats = ['pretty', 'json', 'xlsx', 'md'] as const;
 export type RegisterFormat = (typeof registerFormats)[number];
 
-export const comparisonFormats = ['pretty', 'json'] as const;
+export const comparisonFormats = ['pretty', 'json', 'html', 'xlsx'] as const;
 export type ComparisonFormat = (typeof comparisonFormats)[number];

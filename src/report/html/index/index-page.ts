@@ -9,6 +9,7 @@ import type { Translate } from '../../translate.js';
 import { changesSince } from '../changes.js';
 import { indexScript } from './index-script.js';
 import { indexStyle } from './index-style.js';
+import { bar, choice, madeBy } from '../list/list.js';
 import { dataBlock, html, nothing, type Markup } from '../markup.js';
 import { page } from '../page.js';
 
@@ -56,21 +57,6 @@ function dataOf(entries: readonly Entry[], folder: string, t: Translate) {
   };
 }
 
-/** A bar that is also a filter; the script keeps its length and its number. */
-function bar(label: Markup, kind: string, value: number, count: number, most: number): Markup {
-  const width = most === 0 ? 0 : Math.round((1000 * count) / most) / 10;
-  return html`<li>
-    <button type="button" aria-pressed="false" data-filter="${kind}" data-value="${value}">
-      <span class="label">${label}</span>
-      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="track" width="100" height="10" />
-        <rect class="fill" width="${width}" height="10" />
-      </svg>
-      <span class="count">${count}</span>
-    </button>
-  </li>`;
-}
-
 function charts(summaries: readonly Summary[], t: Translate): Markup {
   const counts = gradeCounts(summaries);
   const mostOfGrade = Math.max(...counts.map(({ count }) => count));
@@ -101,17 +87,6 @@ function charts(summaries: readonly Summary[], t: Translate): Markup {
       }
     </section>
   </div>`;
-}
-
-function choice(id: string, name: string, options: readonly [number, string][], t: Translate): Markup {
-  const items = options.map(([value, text]) => html`<option value="${value}">${text}</option>`);
-  return html`<label
-    >${name}
-    <select id="${id}">
-      <option value="">${t('index.any')}</option>
-      ${items}
-    </select></label
-  >`;
 }
 
 /** Only what some report has is offered. */
@@ -258,12 +233,6 @@ export function indexPage(parts: readonly Part[], { lang, t, provenance, attenda
   const folder = sharedFolder(summaries.map(({ name }) => name));
   const scores = summaries.flatMap(({ score }) => score ?? []);
   const mean = Math.round((10 * scores.reduce((sum, each) => sum + each, 0)) / scores.length) / 10;
-  const { tool, rules } = provenance;
-  const made = t('html.provenance', {
-    tool: `${tool.name} ${tool.version}`,
-    count: rules.count,
-    rules: rules.sha256.slice(0, 12),
-  });
   const count = summaries.length;
   const body = html`<main>
       <header class="top">
@@ -281,7 +250,6 @@ export function indexPage(parts: readonly Part[], { lang, t, provenance, attenda
       ${rosterSection(attendance, t)}
       ${failureGroups(failures, t).map((group) => failureTable(group.title, group.failures, t))}
     </main>
-    <footer><p>${made}</p></footer>
-    ${dataBlock('data', dataOf(entries, folder, t))}`;
+    ${madeBy(provenance, t)} ${dataBlock('data', dataOf(entries, folder, t))}`;
   return page({ lang, title: t('index.title'), style: indexStyle, script: indexScript, body });
 }

@@ -1,8 +1,10 @@
+import { listScript } from '../list/list-script.js';
 import type { Inline } from '../page.js';
 
 /** Draws the rows that can be seen, filters and sorts them, and keeps the charts in step. */
 const text = `(() => {
 'use strict';
+${listScript}
 const data = JSON.parse(document.getElementById('data').textContent);
 const { grades, levels, kinds, rules, words, rows } = data;
 const [AGENCY, FILE, ADDRESS, YEAR, GRADE, SCORE, SHARE, ERROR, WARNING, INFO, LEVEL, KIND, RULES] = rows.length ? rows[0].keys() : [];
@@ -11,7 +13,6 @@ const frame = byId('window');
 const body = byId('rows');
 const texts = rows.map((row) => ((row[AGENCY] || '') + ' ' + row[FILE]).toLowerCase());
 const ruleTexts = rules.map(([id, title]) => (id + ' ' + title).toLowerCase());
-const collator = new Intl.Collator(document.documentElement.lang);
 
 const filter = { text: '', grade: '', level: '', kind: '', category: '', rule: '' };
 let sort = { field: null, down: false };
@@ -32,18 +33,7 @@ const found = () => {
   const inRules = wanted.map((word) => new Set(ruleTexts.flatMap((each, index) => each.includes(word) ? [index] : [])));
   return order.filter((index) => wanted.every((word, at) => texts[index].includes(word) || rows[index][RULES].some((rule) => inRules[at].has(rule))));
 };
-/** Of these the rows that pass all filters but one. */
-const passing = (candidates, except) => {
-  const active = Object.keys(tests).filter((name) => name !== except && filter[name] !== '');
-  return candidates.filter((index) => active.every((name) => tests[name](rows[index])));
-};
-
-const cell = (kind, value) => {
-  const td = document.createElement('td');
-  td.className = kind;
-  td.textContent = value === null ? '-' : value;
-  return td;
-};
+const passing = (candidates, except) => passingAll(rows, tests, filter, candidates, except);
 const rankOf = (index) => {
   if (rows[index][SCORE] === null) return null;
   while (index > 0 && rows[index - 1][SCORE] === rows[index][SCORE]) index -= 1;
@@ -68,39 +58,14 @@ const rowOf = (index, at) => {
     count('error', row[ERROR]), count('warning', row[WARNING]), count('info', row[INFO]), file);
   return tr;
 };
-const gap = (height) => {
-  const tr = document.createElement('tr');
-  tr.className = 'gap';
-  tr.setAttribute('aria-hidden', 'true');
-  tr.append(document.createElement('td'));
-  tr.firstChild.style.height = height + 'px';
-  return tr;
-};
+const table = virtualRows(frame, body, (index, at) => rowOf(index, at));
 
-let height = 36;
-let drawn = '';
-const draw = (all) => {
-  const first = all ? 0 : Math.max(0, Math.floor(frame.scrollTop / height) - 10);
-  const last = all ? shown.length : Math.min(shown.length, first + Math.ceil(frame.clientHeight / height) + 20);
-  const key = all ? '' : first + '-' + last;
-  if (key && key === drawn) return;
-  drawn = key;
-  const visible = shown.slice(first, last).map((index, at) => rowOf(index, first + at));
-  body.replaceChildren(gap(first * height), ...visible, gap((shown.length - last) * height));
-  if (visible.length) height = visible[0].getBoundingClientRect().height || height;
-};
-
-const setBar = (button, count, most) => {
-  button.querySelector('.fill').setAttribute('width', most ? 100 * count / most : 0);
-  button.querySelector('.count').textContent = count;
-  button.setAttribute('aria-pressed', filter[button.dataset.filter] === button.dataset.value);
-};
 const gradeBars = [...document.querySelectorAll('#grades button')];
 const ruleBars = [...document.querySelectorAll('#rules button')];
 const chart = (candidates) => {
   const counts = grades.map(() => 0);
   for (const index of passing(candidates, 'grade')) counts[rows[index][GRADE]] += 1;
-  gradeBars.forEach((button, at) => setBar(button, counts[at], Math.max(...counts)));
+  gradeBars.forEach((button, at) => setBar(button, counts[at], Math.max(...counts), filter));
   const times = rules.map(() => 0);
   for (const index of passing(candidates, 'rule')) for (const rule of rows[index][RULES]) times[rule] += 1;
   const ranked = times.map((_, rule) => rule).sort((one, other) => times[other] - times[one] || one - other).slice(0, ruleBars.length);
@@ -111,7 +76,7 @@ const chart = (candidates) => {
     const label = button.querySelector('.label');
     label.textContent = rules[rule][1];
     button.title = rules[rule][1] + ' ' + rules[rule][0];
-    setBar(button, times[rule], times[ranked[0]]);
+    setBar(button, times[rule], times[ranked[0]], filter);
   });
 };
 
@@ -119,27 +84,12 @@ const update = () => {
   const candidates = found();
   shown = passing(candidates);
   byId('shown').textContent = words.shown.replace('{shown}', shown.length).replace('{all}', rows.length);
-  frame.querySelector('table').setAttribute('aria-rowcount', shown.length + 1);
-  frame.scrollTop = 0;
-  drawn = '';
-  draw();
+  table.show(shown);
   chart(candidates);
 };
 const resort = () => {
-  const { field, down } = sort;
-  const compare = (one, other) => {
-    const [a, b] = [rows[one][field], rows[other][field]];
-    if (a === null || b === null) return (a === null) - (b === null) || one - other;
-    return (down ? -1 : 1) * (typeof a === 'string' ? collator.compare(a, b) : a - b) || one - other;
-  };
-  order = rows.map((_, index) => index);
-  if (field !== null) order.sort(compare);
-  else if (down) order.reverse();
-  for (const button of frame.querySelectorAll('[data-sort]')) {
-    const own = (button.dataset.sort === '' ? null : +button.dataset.sort) === field;
-    if (own) button.parentNode.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    else button.parentNode.removeAttribute('aria-sort');
-  }
+  order = ordered(rows, sort);
+  markSorted(frame, sort);
 };
 
 const selects = ['grade', 'level', 'kind', 'category'];
@@ -164,12 +114,8 @@ document.addEventListener('click', (event) => {
     update();
   }
 });
-frame.addEventListener('scroll', () => requestAnimationFrame(() => draw()), { passive: true });
-addEventListener('resize', () => { drawn = ''; draw(); });
-addEventListener('beforeprint', () => draw(true));
-addEventListener('afterprint', () => { drawn = ''; draw(); });
 resort();
 update();
 })();`;
 
-export const indexScript: Inline = { text, hash: '9Ks2LExy6ADnQqOuFa7rzUjZEjmZqoB2PhmQ1yXBnZ0=' };
+export const indexScript: Inline = { text, hash: '7XPIXyNHHk9qgZx2Fdttcxrn9VKqmKl9bgQhcN+uIIw=' };

@@ -78,7 +78,7 @@ export async function recognise(
   const script = await detectScript(wholeText(read));
   const parted = partJoinedLines(read, forms, vocabulary, script);
   const labelled = mendLabels(parted, forms);
-  const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms);
+  const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms, script);
   const document = transposeTables(unwrapped, forms);
   const stream = streamOf(document, script);
   const given = document.given;

@@ -65,9 +65,9 @@ describe('encodings and scripts', () => {
   test.each(encodings)('%s is recognised by content', (encoding) =>
     fc.assert(
       fc.asyncProperty(anyPrinted, async (printed) => {
-        const script =
-          encoding === 'big5' ? traditional(printed.text).replaceAll('\u00a0', ' ') : printed.text;
-        const text = script.replace(/<meta charset="[^"]*">/, '');
+        const script = encoding === 'big5' ? traditional(printed.text) : printed.text;
+        const spaced = encoding.startsWith('utf') ? script : script.replaceAll('\u00a0', ' ');
+        const text = spaced.replace(/<meta charset="[^"]*">/, '');
         expect(misread(printed, (await read(encode(text, encoding))).cells)).toEqual([]);
       }),
       { numRuns: runs },

@@ -9,6 +9,7 @@ import {
   type TableCell,
 } from '../../model/index.js';
 import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './rows/placed-lines.js';
+import type { Script } from '../text/normalise.js';
 import { squeeze } from './stream.js';
 import { cellOf, headerRows } from './header/unwrap-header.js';
 
@@ -131,13 +132,13 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
  * text made from pages shows them. Every row must have all its values, as many rows as the form has, and beside nearly every one a piece of the
  * label that stands in its place; other tables stay as they are.
  */
-export function unwrapTables(document: Document, forms: readonly FormEdition[]): Document {
+export function unwrapTables(document: Document, forms: readonly FormEdition[], script: Script): Document {
   if (!document.blocks.some((each) => each.kind === 'table' && each.gaps === true)) return document;
   const blocks = forms
     .flatMap((form) => form.tables.flatMap((table) => table.blocks))
     .filter((block) => leavesOf(block.columns).length >= fewestColumns);
   let { blocks: result } = document;
-  let lines = linesOf(result);
+  let lines = linesOf(result, script);
   for (const block of blocks) {
     const found = find(lines, block);
     const start = lines[found?.from ?? -1];
@@ -145,7 +146,7 @@ export function unwrapTables(document: Document, forms: readonly FormEdition[]):
     if (found === null || start === null || start === undefined || end === null || end === undefined)
       continue;
     result = replaced(result, lines, found, start.block, end.block);
-    lines = linesOf(result);
+    lines = linesOf(result, script);
   }
   return result === document.blocks ? document : { ...document, blocks: result };
 }

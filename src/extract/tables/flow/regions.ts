@@ -28,11 +28,11 @@ export function regionsOf(
   const heights = new Map<number, number>();
   const candidates = texts.flatMap((text, i) => {
     if (text === '') return [];
-    const own = headingCandidates(text, i, false, forms);
+    const own = partHeadings(text, i, forms);
     if (own.length > 0) return own;
     const next = texts[i + 1] ?? '';
     if (next === '' || !/^[一二三四五六第]/.test(text)) return [];
-    const both = headingCandidates(text + next, i, false, forms);
+    const both = partHeadings(text + next, i, forms);
     if (both.length > 0) heights.set(i, 2);
     return both;
   });
@@ -43,3 +43,7 @@ export function regionsOf(
     to: headings[i + 1]?.line ?? lines.length,
   }));
 }
+
+/** A heading with its ordinal in brackets stands within a part. */
+const partHeadings = (text: string, line: number, forms: readonly FormEdition[]) =>
+  headingCandidates(text, line, false, forms).filter(({ ordinal }) => !ordinal.startsWith('('));

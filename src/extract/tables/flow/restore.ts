@@ -29,7 +29,7 @@ const shortestProse = 30;
 export function restoreTables(document: Document, forms: readonly FormEdition[], script: Script): Document {
   if (document.format !== 'text') return document;
   let { blocks } = document;
-  const lines = linesOf(blocks);
+  const lines = linesOf(blocks, script);
   const parts = regionsOf(lines, forms, script).flatMap((region): Part[] => {
     const own = lines.slice(region.from, region.to);
     const candidates = candidatesFor(region.section, forms);

@@ -1,6 +1,6 @@
 import type { At, Block } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
-import { normalise } from '../../text/normalise.js';
+import { normalise, type Script } from '../../text/normalise.js';
 import { locate, squeeze } from '../stream.js';
 import { isValue } from '../value.js';
 
@@ -19,11 +19,9 @@ export interface PlacedLine {
   words: PlacedWord[];
 }
 
-const plain = { simplify: null, pinyin: false };
-
-function wordsOf(text: string, column: number, at: At): PlacedWord[] {
+function wordsOf(text: string, column: number, at: At, script: Script): PlacedWord[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
-    const read = normalise(match[0], plain).text;
+    const read = normalise(match[0], script).text;
     return {
       text: match[0],
       key: squeeze(read),
@@ -36,14 +34,14 @@ function wordsOf(text: string, column: number, at: At): PlacedWord[] {
 }
 
 /** The lines of plain text outside tables whose cells have marks; `null` for such a table. */
-export function linesOf(blocks: readonly Block[]): (PlacedLine | null)[] {
+export function linesOf(blocks: readonly Block[], script: Script): (PlacedLine | null)[] {
   return blocks.flatMap((block, index): (PlacedLine | null)[] => {
     if (block.kind === 'paragraph')
-      return [{ block: index, words: wordsOf(block.text, (block.at.column ?? 1) - 1, block.at) }];
+      return [{ block: index, words: wordsOf(block.text, (block.at.column ?? 1) - 1, block.at, script) }];
     if (block.kind !== 'table' || block.gaps !== true) return [null];
     return block.rows.map((row) => ({
       block: index,
-      words: row.flatMap((cell) => wordsOf(cell.text, cell.column, cell.at)),
+      words: row.flatMap((cell) => wordsOf(cell.text, cell.column, cell.at, script)),
     }));
   });
 }

@@ -82,6 +82,29 @@ export function beginsWithFigures(blocks: readonly FormBlock[], values: readonly
   );
 }
 
+/** The rows of a block that stand on one line each, all their figures behind their whole label; `null` for the cells of the others. */
+export function rowsOnLines(block: FormBlock, values: readonly FlowValue[]): (FlowValue | null)[] {
+  const rows = rowsOf([block]);
+  const found = rows.map((): FlowValue[][] => []);
+  for (const run of runsOf(values)) {
+    const [first] = run.values;
+    if (first?.beside !== true || run.values.some(({ line }) => line !== first.line)) continue;
+    const longest = rows.map(({ wordings }) =>
+      Math.max(...wordings.map((each) => (run.before.endsWith(each) ? each.length : 0))),
+    );
+    const most = Math.max(...longest);
+    const row = longest.indexOf(most);
+    if (most > 0 && longest.lastIndexOf(most) === row && run.values.length === rows[row]?.columns)
+      found[row]?.push(run.values);
+  }
+  return found.flatMap((each, row) => {
+    const [only, second] = each;
+    return only !== undefined && second === undefined
+      ? only
+      : Array.from({ length: rows[row]?.columns ?? 0 }, () => null);
+  });
+}
+
 /** The figures of many rows do not follow their labels: whose they are cannot be told one by one. */
 export function isScattered(
   blocks: readonly FormBlock[],

@@ -39,7 +39,7 @@ export const stepsRight = (values: readonly FlowValue[], index: number): boolean
   beginsLine(values, index) &&
   (values[index]?.at.column ?? 0) > (values[index - 1]?.at.column ?? 0);
 
-const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
+export const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
   index === 0 ||
   index >= values.length ||
   (values[index]?.apart === true && beginsLine(values, index)) ||

@@ -1,4 +1,5 @@
-import { beginsLine, partsOf, startsRow, uniformOf } from './parts.js';
+import { nestedOf } from './nested.js';
+import { partsOf, startsRow, uniformOf } from './parts.js';
 import { placesOf } from './places.js';
 import { brokenAlong, excess, isOneCellWrongAtMost, leastBroken, type LineSum } from './sums.js';
 import type { Choice, SettledCells } from './settled-cells.js';
@@ -59,7 +60,7 @@ export function settleRectangles(
     key: cells.map((each) => values[each]?.text ?? '').join(' '),
     broken: brokenAlong(cells, numbers, columns, alongRows),
   });
-  const parted = bandsOf(values, rows, columns);
+  const parted = bandsOf(values, numbers, form);
   if (parted.every((each) => each.length === 0)) {
     const plain = values.map((_, index) => index);
     const wholeRows = plain.every(
@@ -154,11 +155,16 @@ export function settleRectangles(
  * For each row all the ways in which it and some rows below it can stand otherwise than one behind the other, as far as that makes a difference: the
  * indexes of their figures, row by row.
  */
-function bandsOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
+function bandsOf(
+  values: readonly FlowValue[],
+  numbers: readonly (number | null)[],
+  { rows, columns, alongRows }: Form,
+): number[][][] {
   const kinds = [
     partsOf(values, rows, columns),
     placesOf(values, rows, columns),
     uniformOf(values, rows, columns),
+    nestedOf(values, numbers, rows, columns, alongRows),
   ];
   const isPlain = (cells: readonly number[], row: number) =>
     cells.every((index, i) => values[index]?.text === values[row * columns + i]?.text) &&

@@ -9,9 +9,17 @@ import { normalise, type Script } from '../../text/normalise.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream.js';
 import { readValue } from '../value.js';
-import { beginsWithFigures, isOrderly, isScattered, labelledRows, labelsOf, rowLabelsOf } from './labels.js';
+import {
+  beginsWithFigures,
+  isOrderly,
+  isScattered,
+  labelledRows,
+  labelsOf,
+  rowLabelsOf,
+  rowsOnLines,
+} from './labels.js';
 import { officialRows } from './official.js';
-import { sequencesOf, type Sequence } from './sequences.js';
+import { rowCount, sequencesOf, type Sequence } from './sequences.js';
 import { formOf, settled, type Candidate } from './settled.js';
 import { regionsOf, type Region } from './regions.js';
 import { inOrder, placeStacked, stackedRows } from './stacked.js';
@@ -124,12 +132,14 @@ function restoredPart(
         })),
       };
   }
-  // A row whose cells ran together is one figure for each row of the form, and is cut by who reads rows.
+  if (beginsWithFigures(blocks, values)) return { rows: officialRows(first, [], at), left: [] };
+  const whole = rowsOnLines(first, values);
   const columns = leavesOf(first.columns).length;
-  const isGlued = values.some(({ text }) => /^\d+$/.test(text) && text.length >= columns);
-  return beginsWithFigures(blocks, values) || (!isGlued && isScattered(blocks, values, behind))
-    ? { rows: officialRows(first, [], at), left: [] }
-    : { left: [] };
+  const glued = values.filter(({ text }) => /^\d+$/.test(text) && text.length >= columns).length;
+  // Rows whose cells all ran together are one figure each, and are cut by who reads rows.
+  if (glued * 2 > rowCount(first)) return { left: [] };
+  if (glued === 0 && !isScattered(blocks, values, behind)) return { left: [] };
+  return { rows: officialRows(first, whole, at), left: [] };
 }
 
 function labelsShown({ table }: Candidate, key: string): number {

@@ -1,4 +1,4 @@
-import { leavesOf, type At, type FormTable, type TableCell } from '../../../model/index.js';
+import { leavesOf, type At, type FormBlock, type FormTable, type TableCell } from '../../../model/index.js';
 import { squeeze } from '../stream.js';
 import { wordingsOf } from './labels.js';
 import { officialRows, type Placed } from './official.js';
@@ -53,6 +53,27 @@ function brokenHeader(text: string, columns: readonly Column[], met: Set<Column>
   return [];
 }
 
+/** The rows of a block in their order in a text: those of the form by their index, those of other editions as `null`. */
+type ShownRows = (number | null)[];
+
+/** `null` where labels of other editions stand in the text, but not each once with those of the form. */
+function shownRows({ rows = [], foreignRows = [] }: FormBlock, text: string): ShownRows | null {
+  const own = leavesOf(rows).map(({ label }, index) => ({ index, wordings: wordingsOf(label) }));
+  const foreign = foreignRows.map(squeeze).filter((each) => text.includes(each));
+  if (foreign.length === 0) return own.map(({ index }) => index);
+  const all = [...own, ...foreign.map((each) => ({ index: null, wordings: [each] }))].map(
+    ({ index, wordings }) => ({ index, at: wordings.flatMap((each) => placesIn(text, each)) }),
+  );
+  if (all.some(({ at }) => new Set(at).size !== 1)) return null;
+  return all.sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0)).map(({ index }) => index);
+}
+
+function placesIn(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at + word.length);
+  return places;
+}
+
 /**
  * The figures of a table of several blocks whose labels and figures stand apart, block by block: behind the labels of some columns of a block
  * stand just as many figures as these columns have cells. `null` when they do not come out even.
@@ -63,7 +84,15 @@ export function placeStacked(
   behind: string,
 ): Placed[][] | null {
   const text = values.map((each) => each.before).join('') + behind;
-  if (showsForeignRow(table, text) || sizeOf(table) !== values.length) return null;
+  const shown = table.blocks.map((block) => shownRows(block, text));
+  if (shown.includes(null)) return null;
+  const size = table.blocks.reduce(
+    (sum, block, i) => sum + (shown[i]?.length ?? 0) * leavesOf(block.columns).length,
+    0,
+  );
+  if (size !== values.length) return null;
+  if (size === sizeOf(table) && values.every((each) => each.text === values[0]?.text))
+    return inOrder(table, values);
   const columns = columnsOf(table);
   const met = new Set<Column>();
   const runs: { columns: Column[]; values: FlowValue[] }[] = [];
@@ -80,17 +109,25 @@ export function placeStacked(
   for (const run of runs) {
     const [first] = run.columns;
     const own = first === undefined ? undefined : placed[first.block];
-    if (first === undefined || own === undefined) return null;
+    const rows = first === undefined ? undefined : shown[first.block];
+    const block = first === undefined ? undefined : table.blocks[first.block];
+    if (
+      first === undefined ||
+      own === undefined ||
+      block === undefined ||
+      rows === undefined ||
+      rows === null
+    )
+      return null;
     if (run.columns.some((each) => each.block !== first.block)) return null;
-    const block = table.blocks[first.block];
-    if (block === undefined) return null;
-    const form = { rows: rowCount(block), columns: run.columns.length, alongRows: [], alongColumns: [] };
+    const form = { rows: rows.length, columns: run.columns.length, alongRows: [], alongColumns: [] };
     const settled = settleRectangles(run.values, [], form);
     if (settled === null) return null;
     const width = leavesOf(block.columns).length;
     const isTold = areRowsTold(run.values, form.columns);
     settled.cells.forEach((index, cell) => {
-      const row = Math.floor(cell / form.columns);
+      const row = rows[Math.floor(cell / form.columns)] ?? null;
+      if (row === null) return;
       if (!isTold && run.values.some((each, i) => each.text !== run.values[i % form.columns]?.text)) return;
       const column = run.columns[cell % form.columns]?.column ?? 0;
       own[row * width + column] = index === null ? null : (run.values[index] ?? null);
@@ -112,10 +149,6 @@ export function inOrder({ blocks }: FormTable, values: readonly FlowValue[]): Pl
     return values.slice(from - size, from);
   });
 }
-
-/** Whether a text shows a row that belongs to another edition: where it stands among the figures cannot be told. */
-const showsForeignRow = ({ blocks }: FormTable, text: string): boolean =>
-  blocks.some(({ foreignRows = [] }) => foreignRows.some((each) => text.includes(squeeze(each))));
 
 export const stackedRows = (table: FormTable, placed: readonly Placed[][], at: At): TableCell[][] =>
   table.blocks.flatMap((block, i) => officialRows(block, placed[i] ?? [], at));

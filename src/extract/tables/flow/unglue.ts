@@ -54,7 +54,9 @@ function rowWays(
 }
 
 const pieceOf = (value: FlowValue, text: string, at: number): FlowValue =>
-  at === 0 ? { ...value, text } : { ...value, text, apart: false, before: '', labelled: false };
+  at === 0
+    ? { ...value, text }
+    : { ...value, text, apart: false, before: '', labelled: false, beside: false };
 
 /**
  * The ways to part figures that ran together where their columns are narrow, so that there is one for every cell: in rows that come whole, by the

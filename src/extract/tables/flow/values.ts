@@ -14,6 +14,8 @@ export interface FlowValue {
   before: string;
   /** Part of the label of a row stands between it and the figure before: they are not of one row. */
   labelled: boolean;
+  /** Label characters stand between it and the figure before on its own line. */
+  beside: boolean;
 }
 
 /** What is known of the labels of the rows of a table. */
@@ -79,6 +81,7 @@ export function valuesOf(
   let before = '';
   let apart = true;
   let above: number | undefined;
+  let labelLine = -1;
   lines.forEach(({ words }, line) => {
     const number = words[0]?.at.line;
     if (number !== undefined && above !== undefined && number - above > 1) apart = true;
@@ -96,9 +99,11 @@ export function valuesOf(
       ) {
         before += key;
         apart = true;
+        labelLine = line;
         continue;
       }
-      values.push({ text, at, line, apart, before, labelled: before !== '' && isRowLabel(before) });
+      const labelled = before !== '' && isRowLabel(before);
+      values.push({ text, at, line, apart, before, labelled, beside: before !== '' && labelLine === line });
       before = '';
       apart = false;
     }

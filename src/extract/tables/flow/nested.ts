@@ -1,0 +1,100 @@
+import { beginsBlock, beginsLine, partsOf, startsRow, uniformOf } from './parts.js';
+import { brokenAlong, type LineSum } from './sums.js';
+import type { FlowValue } from './values.js';
+
+/** So many columns stand beside the labels at most. */
+const mostBeside = 3;
+/** More ways to read the other columns are not told apart. */
+const mostReadings = 200;
+/** A wrong cell breaks one sum of its row. */
+const mostBroken = 1;
+
+/**
+ * How many rows from `start` on stand with their first columns beside their labels, before figures without labels begin: where the labels come behind
+ * the figures, the last stands before the first figure of the other columns.
+ */
+function rowsBeside(values: readonly FlowValue[], start: number, width: number): number[] {
+  for (let row = 0; start + row * width < values.length; row += 1) {
+    const from = start + row * width;
+    const first = values[from];
+    if (first === undefined || !beginsLine(values, from)) return [];
+    if (row > 0 && first.apart && !first.labelled) return [row - 1, row];
+    for (let column = 1; column < width; column += 1) {
+      const value = values[from + column];
+      if (value?.labelled === true) return [];
+      if (value?.apart === true) return [row];
+    }
+  }
+  return [];
+}
+
+/** All ways in which figures make so many rows, one by one or part by part, behind columns that are known, row by row. */
+function readingsBeside(
+  values: readonly FlowValue[],
+  numbers: readonly (number | null)[],
+  beside: readonly (readonly number[])[],
+  from: number,
+  columns: number,
+  alongRows: readonly LineSum[],
+): number[][] {
+  const rows = beside.length;
+  const width = columns - (beside[0]?.length ?? 0);
+  const own = values.slice(from, from + rows * width);
+  const kinds = [partsOf(own, rows, width), uniformOf(own, rows, width)];
+  const states = Array.from(
+    { length: rows + 1 },
+    () => new Map<string, { cells: number[]; broken: number }>(),
+  );
+  states[0]?.set('', { cells: [], broken: 0 });
+  for (let row = 0; row < rows; row += 1) {
+    const here = [...(states[row] ?? [])];
+    if (here.length > mostReadings) return [];
+    const plain = startsRow(own, row, width)
+      ? [Array.from({ length: width }, (_, i) => row * width + i)]
+      : [];
+    for (const band of [...plain, ...kinds.flatMap((each) => each[row] ?? [])]) {
+      const height = band.length / width;
+      const cells = Array.from({ length: height }, (_, i) => [
+        ...(beside[row + i] ?? []),
+        ...band.slice(i * width, (i + 1) * width).map((index) => from + index),
+      ]).flat();
+      const broken = brokenAlong(cells, numbers, columns, alongRows);
+      const text = cells.map((index) => values[index]?.text ?? '').join(' ');
+      for (const [key, before] of here)
+        if (before.broken + broken <= mostBroken)
+          states[row + height]?.set(`${key} ${text}`, {
+            cells: [...before.cells, ...cells],
+            broken: before.broken + broken,
+          });
+    }
+  }
+  const found = [...(states[rows]?.values() ?? [])];
+  return found.length > mostReadings ? [] : found.map(({ cells }) => cells);
+}
+
+/**
+ * For each row the ways in which it and some rows below it can be given in two: the first columns one by one beside the labels, then all others.
+ */
+export function nestedOf(
+  values: readonly FlowValue[],
+  numbers: readonly (number | null)[],
+  rows: number,
+  columns: number,
+  alongRows: readonly LineSum[],
+): number[][][] {
+  return Array.from({ length: rows }, (_, row) => {
+    const start = row * columns;
+    if (!beginsBlock(values, start)) return [];
+    const found: number[][] = [];
+    for (let width = 1; width <= Math.min(mostBeside, columns - 2); width += 1) {
+      for (const height of rowsBeside(values, start, width)) {
+        if (height < 2 || row + height > rows || !beginsBlock(values, start + height * columns)) continue;
+        const beside = Array.from({ length: height }, (_, i) =>
+          Array.from({ length: width }, (_, column) => start + i * width + column),
+        );
+        found.push(...readingsBeside(values, numbers, beside, start + height * width, columns, alongRows));
+      }
+    }
+    return found;
+  });
+}

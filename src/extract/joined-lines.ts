@@ -89,7 +89,7 @@ const looksGlued = (lines: readonly Paragraph[]): boolean =>
 
 /** The labels of rows and the digits right behind them, where a text has lost the blanks between its cells. */
 function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
-  const { text, places } = running;
+  const { text, places, starts } = running;
   const isWithin = (at: number) =>
     at > 0 &&
     places[at]?.line === places[at - 1]?.line &&
@@ -106,10 +106,14 @@ function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
     const to = from + digits.length - numbers;
     if (to === from || unit.test(text.slice(to))) return [];
     if (isWithin(from)) glued += 1;
-    return [
-      { from: index, to: from },
-      { from, to },
-    ];
+    // Several zeros are a figure each: with a number on the next line, perhaps that of a page, they are not two cells.
+    const next = /^\d{1,3}/.exec(text.slice(to))?.[0] ?? '';
+    const isAbove = next !== '' && starts.includes(to) && starts.includes(to + next.length);
+    const zeros =
+      isAbove && /^00+$/.test(text.slice(from, to))
+        ? Array.from({ length: to - from }, (_, i) => ({ from: from + i, to: from + i + 1 }))
+        : [{ from, to }];
+    return [{ from: index, to: from }, ...zeros];
   });
   return glued < fewestGlued ? [] : spans;
 }

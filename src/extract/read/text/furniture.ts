@@ -16,12 +16,42 @@ interface Edge {
  * The lines of a text without the page numbers and running heads that it took over from the pages it was made of. Numbers without any dress
  * are page numbers only at the edge of a page and when they count on.
  */
-export function withoutFurniture(lines: readonly Line[]): Line[] {
+export function withoutFurniture(read: readonly Line[]): Line[] {
+  const lines = withoutJoined(read);
   const squeezed = (line: Line) => line.text.normalize('NFKC').replace(/\s+/g, '');
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
   const removed = new Set<Line>(dressed);
   if ((lines.at(-1)?.page ?? 1) > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
   return removed.size === 0 ? [...lines] : lines.filter((each) => !removed.has(each));
+}
+
+/** A page number in its dress among other words. */
+const amongWords = /(?<=^|\s)([-—–―])\s?(\d{1,3})\s?\1(?=\s|$)/gu;
+/** A stroke by itself, as stands for nothing in a cell. */
+const lone = /(?<=^|\s)[-—–―](?=\s|$)/gu;
+
+/**
+ * The lines without page numbers that were joined to other lines. Strokes beside a figure may be cells, so that they are page numbers only when all
+ * strokes of the text dress one and the numbers count on.
+ */
+function withoutJoined(lines: readonly Line[]): Line[] {
+  const numbers: number[] = [];
+  let isJoined = false;
+  for (const { text } of lines) {
+    if (!/[-—–―]/.test(text)) continue;
+    for (const { 2: number, 0: all } of text.matchAll(amongWords)) {
+      numbers.push(Number(number));
+      if (all.length < text.trim().length) isJoined = true;
+    }
+    if (lone.test(text.replaceAll(amongWords, ''))) return [...lines];
+    lone.lastIndex = 0;
+  }
+  const countsOn = numbers.every((each, i) => i === 0 || [0, 1].includes(each - (numbers[i - 1] ?? 0)));
+  if (!isJoined || !countsOn || numbers[0] === numbers.at(-1)) return [...lines];
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.replaceAll(amongWords, (each) => ' '.repeat(each.length)),
+  }));
 }
 
 /** `-5-` stands for nothing in a table, but `5-` and `-5` may. */

@@ -40,6 +40,23 @@ const rowsOf = (blocks: readonly FormBlock[]) =>
     })),
   );
 
+const pageNumber = /^[1-9]\d?$/;
+const mayBePageNumber = (value: FlowValue | undefined): boolean =>
+  value !== undefined && pageNumber.test(value.text) && !value.beside;
+
+/** Without a page number on a line of its own below the figures of a row, which all stand on the line of the label. */
+function withoutPageNumber(values: FlowValue[]): FlowValue[] {
+  const [first] = values;
+  const last = values.at(-1);
+  const others = values.slice(0, -1);
+  const isBelow =
+    mayBePageNumber(last) &&
+    last?.line !== first?.line &&
+    first?.beside === true &&
+    others.every(({ line }) => line === first.line);
+  return isBelow ? others : values;
+}
+
 /**
  * The figures of the form where every row stands in the text as its whole label with all its figures behind; rows that belong to other editions may
  * stand between and are left out. `null` when the rows do not come so.
@@ -49,8 +66,12 @@ export function labelledRows(
   values: readonly FlowValue[],
 ): readonly FlowValue[] | null {
   const foreign = blocks.flatMap(({ foreignRows = [] }) => foreignRows.map(squeeze));
-  const runs = runsOf(values).filter(({ before }) => !foreign.some((each) => before.endsWith(each)));
   const rows = rowsOf(blocks);
+  const isRow = (key: string) => rows.some(({ wordings }) => wordings.some((each) => key.endsWith(each)));
+  const runs = runsOf(values)
+    .filter(({ before }) => !foreign.some((each) => before.endsWith(each)))
+    .filter((run) => run.values.length > 1 || isRow(run.before) || !mayBePageNumber(run.values[0]))
+    .map((run) => ({ ...run, values: withoutPageNumber(run.values) }));
   const isWhole =
     runs.length === rows.length &&
     rows.every(({ wordings, columns: count }, i) => {

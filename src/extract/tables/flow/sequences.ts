@@ -1,4 +1,5 @@
 import { leavesOf, type FormBlock, type FormTable } from '../../../model/index.js';
+import { beginsLine } from './parts.js';
 import type { FlowValue } from './values.js';
 
 /** Page numbers among the figures that are told by nothing but that there is one figure too many. */
@@ -110,9 +111,10 @@ function strangerStarts(values: readonly FlowValue[], count: number): number[] {
 }
 
 function withoutPageNumbers(values: readonly FlowValue[], count: number): FlowValue[][] {
-  const lone = values.flatMap((each, i) =>
-    pageNumber.test(each.text) && each.apart && (values[i + 1]?.apart ?? true) ? [i] : [],
-  );
+  const isBefore = (i: number) => values[i + 1]?.apart ?? true;
+  const numbers = values.flatMap((each, i) => (pageNumber.test(each.text) && isBefore(i) ? [i] : []));
+  const apart = numbers.filter((i) => values[i]?.apart);
+  const lone = apart.length > 0 ? apart : numbers.filter((i) => beginsLine(values, i));
   const chosen =
     count === 1
       ? lone.map((each) => [each])

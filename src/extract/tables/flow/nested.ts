@@ -6,8 +6,8 @@ import type { FlowValue } from './values.js';
 const mostBeside = 3;
 /** More ways to read the other columns are not told apart. */
 const mostReadings = 200;
-/** A wrong cell breaks one sum of its row. */
-const mostBroken = 1;
+/** A wrong cell breaks one sum of its row; where that leaves too many ways, those count that break none. */
+const brokenAtMost = [1, 0];
 
 /**
  * How many rows from `start` on stand with their first columns beside their labels, before figures without labels begin: where the labels come behind
@@ -28,7 +28,7 @@ function rowsBeside(values: readonly FlowValue[], start: number, width: number):
   return [];
 }
 
-/** All ways in which figures make so many rows, one by one or part by part, behind columns that are known, row by row. */
+/** All ways in which figures make so many rows, one by one or part by part, behind columns that are known, row by row; `null`: too many. */
 function readingsBeside(
   values: readonly FlowValue[],
   numbers: readonly (number | null)[],
@@ -36,7 +36,8 @@ function readingsBeside(
   from: number,
   columns: number,
   alongRows: readonly LineSum[],
-): number[][] {
+  mostBroken: number,
+): number[][] | null {
   const rows = beside.length;
   const width = columns - (beside[0]?.length ?? 0);
   const own = values.slice(from, from + rows * width);
@@ -48,7 +49,7 @@ function readingsBeside(
   states[0]?.set('', { cells: [], broken: 0 });
   for (let row = 0; row < rows; row += 1) {
     const here = [...(states[row] ?? [])];
-    if (here.length > mostReadings) return [];
+    if (here.length > mostReadings) return null;
     const plain = startsRow(own, row, width)
       ? [Array.from({ length: width }, (_, i) => row * width + i)]
       : [];
@@ -69,7 +70,7 @@ function readingsBeside(
     }
   }
   const found = [...(states[rows]?.values() ?? [])];
-  return found.length > mostReadings ? [] : found.map(({ cells }) => cells);
+  return found.length > mostReadings ? null : found.map(({ cells }) => cells);
 }
 
 /**
@@ -92,7 +93,13 @@ export function nestedOf(
         const beside = Array.from({ length: height }, (_, i) =>
           Array.from({ length: width }, (_, column) => start + i * width + column),
         );
-        found.push(...readingsBeside(values, numbers, beside, start + height * width, columns, alongRows));
+        const from = start + height * width;
+        for (const broken of brokenAtMost) {
+          const readings = readingsBeside(values, numbers, beside, from, columns, alongRows, broken);
+          if (readings === null) continue;
+          found.push(...readings);
+          break;
+        }
       }
     }
     return found;

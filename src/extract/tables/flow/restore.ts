@@ -137,7 +137,7 @@ function restoredPart(
   const columns = leavesOf(first.columns).length;
   const glued = values.filter(({ text }) => /^\d+$/.test(text) && text.length >= columns).length;
   // Rows whose cells all ran together are one figure each, and are cut by who reads rows.
-  if (glued * 2 > rowCount(first)) return { left: [] };
+  if (glued * 2 > Math.min(rowCount(first), values.length)) return { left: [] };
   if (glued === 0 && !isScattered(blocks, values, behind)) return { left: [] };
   return { rows: officialRows(first, whole, at), left: [] };
 }

@@ -20,10 +20,10 @@ export interface Binding {
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** Two to four reports of different agencies, or of one for different years. */
+/** Two to five reports of different agencies, or of one for different years. */
 const collected: fc.Arbitrary<ReportModel[]> = fc.uniqueArray(reports(), {
   minLength: 2,
-  maxLength: 4,
+  maxLength: 5,
   selector: ({ agency, year }) => `${agency.name} ${String(year)}`,
 });
 

@@ -8,7 +8,7 @@ const mostText = 512 * 1024;
 const mostBytes = 4 * 1024 * 1024;
 
 /** Bytes that the parts of a file come to, unpacked; pictures, which are not unpacked, do not count. */
-const mostUnpacked = 8 * 1024 * 1024;
+const mostUnpacked = 4 * 1024 * 1024;
 
 const picture = /\.(?:png|jpe?g|gif|bmp|emf|wmf|tiff?)$/i;
 

@@ -124,13 +124,30 @@ function cutAtHeadings(passage: Passage, forms: readonly FormEdition[]): Passage
     .filter((each) => each.text !== '');
 }
 
+/** Year and agency in a title. */
+const fullEvidence = 3;
+
 /** The title: one to four lines before the text that together name subject and kind of the report. */
 function readTitle(
   lines: readonly Line[],
   before: number,
   vocabulary: Vocabulary,
 ): { title: Passage; from: number; to: number } | null {
-  const { subject, kind } = vocabulary.title;
+  const { kind, otherKinds } = vocabulary.title;
+  const usual = titleOfKind(kind, lines, before, vocabulary);
+  if (usual !== null) return usual;
+  // A report that its title calls a summary (工作总结): only with year and agency, for pages have links that are called so.
+  const odd = titleOfKind(otherKinds, lines, before, vocabulary);
+  return odd !== null && odd.evidence >= fullEvidence ? odd : null;
+}
+
+function titleOfKind(
+  kind: readonly string[],
+  lines: readonly Line[],
+  before: number,
+  vocabulary: Vocabulary,
+): { title: Passage; from: number; to: number; evidence: number } | null {
+  const { subject } = vocabulary.title;
   const isTitle = (text: string) =>
     text.length <= longestTitle &&
     subject.some((each) => text.includes(each)) &&

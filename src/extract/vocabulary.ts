@@ -5,7 +5,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** Words by which title, agency and the page around the report are recognised; `recognition.yaml` and `cities.yaml`. */
 export const vocabularySchema = z.strictObject({
-  title: z.strictObject({ subject: words, kind: words, labels: words }),
+  title: z.strictObject({ subject: words, kind: words, otherKinds: words, labels: words }),
   /** Words in the title of a page about a report (文字解读, 一图读懂). */
   about: words,
   /** Where a file holds several reports: words that no title of a report has, and how a preface opens. */

@@ -54,6 +54,7 @@ const testClaim = z.strictObject({
     .optional(),
   cover: z.enum(['open', 'overlapping']).optional(),
   finished: z.literal(true).optional(),
+  split: z.union([z.int(), z.literal('open')]).optional(),
   includes: z.array(z.string()).optional(),
   scope: z.enum(['own', 'region']).optional(),
   year: z.number().int().optional(),

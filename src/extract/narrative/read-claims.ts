@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.js';
 import type { Senses } from './lexicon/senses.js';
 import { ownNames } from './lexicon/own-names.js';
 import { withPairs } from './discourse/paired.js';
+import { withSplits } from './discourse/split.js';
 import { announced, mayState, readParagraph, type ParagraphReading } from './read-paragraph.js';
 import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
 import { joinCarriedOver } from './sentence/time.js';
@@ -70,11 +71,11 @@ export function readParagraphs(
 
 /** The claims of paragraphs, numbered in reading order. */
 export function claimsOf(paragraphs: readonly PlacedReading[]): Claim[] {
-  return paragraphs
-    .flatMap(({ section, place, drafts }) =>
-      drafts.map(({ start, end, claim }) => ({ ...claim, section: section.id, ...place(start, end) })),
-    )
-    .map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+  const claims = paragraphs.flatMap(({ section, place, drafts }) =>
+    drafts.map(({ start, end, claim }) => ({ ...claim, section: section.id, ...place(start, end) })),
+  );
+  const splits = paragraphs.flatMap((each) => each.splits);
+  return withSplits(claims, splits).map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
 }
 
 /** Reads what the prose states: counts, sums, shares and that there was none of something. Pure; linear in the length of the text. */

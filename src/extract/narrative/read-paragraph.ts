@@ -21,6 +21,7 @@ import { resolve } from './discourse/resolve.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
 import type { Known, Reading, Scope, Setting } from './discourse/setting.js';
 import { shareOf } from './discourse/shares.js';
+import { splitsIn, type Split } from './discourse/split.js';
 import { sumsOf } from './discourse/sums.js';
 import { timesOf } from './sentence/time.js';
 import type { Token } from './sentence/tokens.js';
@@ -148,6 +149,8 @@ export interface ParagraphReading {
   readings: Reading[];
   /** In reading order. */
   drafts: Draft[];
+  /** What it says of splitting applications. */
+  splits: Split[];
 }
 
 /** Reads the sentences of one paragraph. */
@@ -157,7 +160,8 @@ export function readParagraph(
   frame: Frame,
   place: Place,
 ): ParagraphReading {
-  if (!tokens.some(mayState)) return { sentences: [], readings: [], drafts: [] };
+  const splits = splitsIn(tokens);
+  if (!tokens.some(mayState)) return { sentences: [], readings: [], drafts: [], splits };
   const { lexicon, reportYear, agencyName, heading } = frame;
   const sentences = sentencesOf(tokens, lexicon);
   const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
@@ -188,5 +192,5 @@ export function readParagraph(
     };
   };
   const drafts = draftsOf(setting, sentences, partOf).sort((a, b) => a.start - b.start || a.end - b.end);
-  return { sentences, readings: setting.readings, drafts };
+  return { sentences, readings: setting.readings, drafts, splits };
 }

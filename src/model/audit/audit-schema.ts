@@ -81,6 +81,11 @@ const claim = z
         'what the reading rests on where the words beside the number do not say it; a finding on it is a hint at most',
       ),
     finished: z.exactOptional(z.literal(true)).describe('the prose says that all of them were finished'),
+    split: z
+      .exactOptional(z.union([z.int(), z.literal('open')]))
+      .describe(
+        'by how many pieces splitting applications has raised their number, so that either number may be meant; open: the prose does not say',
+      ),
     scope: z.enum(['own', 'region']).nullable(),
     year: z.int().nullable(),
     section: z.string(),

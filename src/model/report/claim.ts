@@ -48,6 +48,8 @@ export interface Claim {
   inferred?: Inference;
   /** 均已办结, 全部答复: the prose says that all of them were finished, with no word of a rest, a carry-over or a time limit beside it. */
   finished?: true;
+  /** By how many pieces splitting applications has raised their number, by the prose, so that either number may be meant; `open`: it does not say. */
+  split?: number | 'open';
   /** `own`: this agency; `region`: it and its subordinates; `null`: not said. */
   scope: 'own' | 'region' | null;
   /** The year the statement is about when the sentence names one that is not the report's own, else `null`. */

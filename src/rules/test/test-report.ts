@@ -234,6 +234,7 @@ function claimOf(claim: NonNullable<RuleTest['claims']>[number], index: number):
     ...(claim.cover === undefined ? {} : { cover: claim.cover }),
     includes: claim.includes ?? [],
     ...(claim.finished === undefined ? {} : { finished: claim.finished }),
+    ...(claim.split === undefined ? {} : { split: claim.split }),
     scope: claim.scope ?? null,
     year: claim.year ?? null,
     section: claim.section ?? '一',

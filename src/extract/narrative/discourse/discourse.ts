@@ -4,6 +4,7 @@ import type { AllReading } from '../all.js';
 import type { NoneReading } from '../sentence/none.js';
 import { measureOf } from './measures.js';
 import { isPlain, isStage, type Reading, type Setting } from './setting.js';
+import { leaveSplit } from './split.js';
 import type { SumReading } from './sums.js';
 import { addUp } from '../lexicon/wordings.js';
 
@@ -141,22 +142,6 @@ function leaveManners(setting: Setting): void {
       );
     const isTotal = mention.before.roles.has('total') || received.has(value(reading));
     if ((beside || dated) && !isTotal) leaveAside(reading, 'part');
-  }
-}
-
-/** 收到 2 份，按“一事一申请”拆分为 3 件: the law leaves open which of them the table counts. */
-function leaveSplit(setting: Setting): void {
-  const split = new Set(
-    setting.sentences.filter((each) => each.tokens.some((token) => hasRole(token, 'split'))),
-  );
-  for (const reading of setting.readings) {
-    const { sentence } = reading.mention;
-    if (!split.has(sentence) || !isCount(setting, reading)) continue;
-    if (
-      reading.aspects.length === 0 ||
-      (isStage(setting.lexicon, reading.aspects) && !reading.aspects.includes('handled'))
-    )
-      leaveAside(reading, 'split');
   }
 }
 

@@ -54,6 +54,7 @@ export const roles = [
   'foreign',
   'copula',
   'split',
+  'splitUp',
   'ways',
   'because',
   'due',

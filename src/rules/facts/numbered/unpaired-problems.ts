@@ -13,15 +13,17 @@ export const unpairedProblems = defineFact({
   name: 'unpairedProblems',
   summary: {
     'zh-CN':
-      '“存在的主要问题”中编号的问题比其后同样编号的改进措施多几项，措施更多的为负；问题或措施没有编号、逐项写明措施的为未知。',
-    en: 'By how many the numbered problems of part five exceed the measures that are numbered in the same way after them, negative for more measures; unknown where either is not numbered, or each problem has its measure beside it.',
+      '“存在的主要问题”中编号的问题比其后同样编号的改进措施多几项，措施更多的为负；问题或措施没有编号、逐项写明措施的为0。',
+    en: 'By how many the numbered problems of part five exceed the measures that are numbered in the same way after them, negative for more measures; 0 where either is not numbered, or each problem has its measure beside it.',
   },
   params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: () => (context) => {
-    const counted = countIn(context.section('五')?.text ?? '');
-    if (counted === null) return unknown('no-claim');
+    const section = context.section('五');
+    if (section === undefined) return unknown('no-claim');
+    const counted = countIn(section.text);
+    if (counted === null) return known(0);
     const { problems, measures } = counted;
     return known(problems - measures, {
       quotes: () => openingOf(context, '五'),

@@ -1,0 +1,58 @@
+import type { Claim } from '../../../model/report/claim.js';
+import { hasRole, type Sentence } from '../sentence/clauses.js';
+import { isCount, leaveAside } from '../sentence/counts.js';
+import type { Token } from '../sentence/tokens.js';
+import { isStage, type Setting } from './setting.js';
+
+/** How many more pieces came of splitting applications; `open`: the prose does not say. */
+export type Split = number | 'open';
+
+const isSplit = (token: Token): boolean => hasRole(token, 'splitUp') || hasRole(token, 'split');
+
+/** 其中 1 件拆分为 3 件 is 2. */
+export function splitsIn(tokens: readonly Token[]): Split[] {
+  return tokens.flatMap((token, index): Split[] => {
+    if (!hasRole(token, 'splitUp')) return [];
+    const isEnd = (each: Token) => each.kind === 'mark' && /[。;]/.test(each.char);
+    const before = tokens.slice(0, index).findLast((each) => each.kind === 'number' || isEnd(each));
+    const after = tokens.slice(index + 1).find((each) => each.kind === 'number' || isEnd(each));
+    if (before?.kind !== 'number' || after?.kind !== 'number' || after.value <= before.value) return ['open'];
+    return [after.value - before.value];
+  });
+}
+
+/** 收到 2 份，按“一事一申请”拆分为 3 件: the law leaves open which of them the table counts. */
+export function leaveSplit(setting: Setting): void {
+  const into = new Set(setting.sentences.flatMap(({ tokens }) => numbersBeside(tokens)));
+  const split = new Set<Sentence>(setting.sentences.filter((each) => each.tokens.some(isSplit)));
+  for (const reading of setting.readings) {
+    const { sentence, number } = reading.mention;
+    if (!split.has(sentence) || !isCount(setting, reading)) continue;
+    const isStated =
+      reading.aspects.length === 0 ||
+      (isStage(setting.lexicon, reading.aspects) && !reading.aspects.includes('handled'));
+    if (isStated || into.has(number)) leaveAside(reading, 'split');
+  }
+}
+
+/** The number that something is split into. */
+function numbersBeside(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token, index) =>
+    hasRole(token, 'splitUp') ? (tokens.slice(index + 1).find(({ kind }) => kind === 'number') ?? []) : [],
+  );
+}
+
+const counted = /^t3\.(?:received|totalHandled)\./;
+
+/** Claims of applications may count them before or after they were split, wherever the report says that some were. */
+export function withSplits<Item extends Pick<Claim, 'measure'>>(
+  claims: readonly Item[],
+  splits: readonly Split[],
+): (Item & Pick<Claim, 'split'>)[] {
+  if (splits.length === 0) return [...claims];
+  const split = splits.reduce<Split>(
+    (all, each) => (all === 'open' || each === 'open' ? 'open' : all + each),
+    0,
+  );
+  return claims.map((claim) => (counted.test(claim.measure ?? '') ? { ...claim, split } : claim));
+}

@@ -1,23 +1,4 @@
-#!/usr/bin/env node
-import manifest from '../../package.json' with { type: 'json' };
-import { outputLost, run } from './program.js';
-import { tuneCompiler } from './pool/tuning.js';
+// The program from its sources; start/ is how it begins when it is built.
+import { commandLine } from './command-line.js';
 
-tuneCompiler();
-
-// A reader that closes the pipe early (`gouji … | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode);
-  process.exit(outputLost(process.argv.slice(2), error));
-});
-
-process.exitCode = await run(process.argv.slice(2), {
-  version: manifest.version,
-  worker: new URL(
-    import.meta.url.endsWith('.ts') ? '../../scripts/source-worker.mjs' : 'worker.js',
-    import.meta.url,
-  ),
-  code: new URL('..', import.meta.url),
-  defaults: new URL('../defaults.bin', import.meta.url),
-  page: new URL('../page.html', import.meta.url),
-});
+await commandLine(process.argv.slice(2));

@@ -120,7 +120,7 @@ export function programHash(code: URL): string {
   const hash = createHash('sha256');
   const folder = fileURLToPath(code);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-    if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+    if (/\.(c?js|ts)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('hex');
 }
 

@@ -1,4 +1,3 @@
-import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import { translator, type Translate } from '../../report/translate.js';
 import type { Answer, Job } from '../pool/auditor.js';
 import { givenUp } from '../pool/given-up.js';
@@ -30,6 +29,7 @@ export async function workOn(
   url: string,
   { threads, host, t, signal }: { threads: number; host: Host; t: Translate; signal: AbortSignal },
 ): Promise<void> {
+  const { UnrecoverableError, Worker } = await import('bullmq');
   const redis = await connect(url, signal);
   const name = queueName(host);
   let current: { id: string; pool: Promise<Pool> } | null = null;
@@ -85,6 +85,7 @@ export async function workOn(
 /** The jobs that were given up: the file and why. */
 export async function deadLetters(url: string, host: Host): Promise<{ name: string; reason: string }[]> {
   (await connect(url)).disconnect();
+  const { Queue } = await import('bullmq');
   const queue = new Queue<Parcel, string>(queueName(host), { connection: { url, ...patience } });
   queue.on('error', () => undefined);
   try {

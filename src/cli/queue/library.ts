@@ -3,6 +3,7 @@ import { UsageError } from '../usage-error.js';
 /** What works with a queue; the packages behind it are optional. */
 async function loaded<T>(load: () => Promise<T>): Promise<T> {
   try {
+    await import('bullmq');
     return await load();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;

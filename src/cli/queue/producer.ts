@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { Queue, QueueEvents } from 'bullmq';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import type { Answer, Auditor } from '../pool/auditor.js';
@@ -52,6 +51,7 @@ export async function openQueue(
   const name = queueName(host);
   const connection = { url, ...patience };
   const redis = await connect(url, signal);
+  const { Queue, QueueEvents } = await import('bullmq');
   const queue = new Queue<Parcel, string, 'audit'>(name, { connection });
   const events = new QueueEvents(name, { connection });
   queue.on('error', () => undefined);

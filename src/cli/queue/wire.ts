@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Failure } from '../../report/renderer.js';
 import type { Host } from '../host.js';
 import type { WorkerData } from '../pool/worker.js';
@@ -62,6 +62,7 @@ function shown(url: string): string {
 async function firstAnswer(url: string, signal: AbortSignal | undefined): Promise<void> {
   if (!/^rediss?:\/\/[^\s]+$/.test(url) || !URL.canParse(url))
     throw new UsageError('usage.queueAddress', { url: shown(url) });
+  const { Redis } = await import('ioredis');
   let detail = '';
   const probe = new Redis(url, {
     lazyConnect: true,
@@ -93,6 +94,7 @@ async function firstAnswer(url: string, signal: AbortSignal | undefined): Promis
  */
 export async function connect(url: string, signal?: AbortSignal): Promise<Redis> {
   await firstAnswer(url, signal);
+  const { Redis } = await import('ioredis');
   const redis = new Redis(url, patience);
   // Every command waits for the connection; its loss is no failure.
   redis.on('error', () => undefined);

@@ -1,4 +1,4 @@
-import { read, set_cptable, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { CellObject, read as Read, WorkBook, WorkSheet } from '@e965/xlsx';
 import { InputError } from '../../../model/index.js';
 import { openOle } from '../containers/ole.js';
 import { decoderOf, encodingOfPage } from '../rtf/code-pages.js';
@@ -10,10 +10,11 @@ import { emptySheet, mostColumns, mostRows, store, type StoredBook, type StoredS
  * An XLS workbook (also ET). Formulas give the values that were stored with them; numbers are displayed as the file says, or by `display`.
  * @throws InputError `damaged`, `encrypted`
  */
-export function readBinary(bytes: Uint8Array, display?: Display, rows = mostRows): StoredBook {
+export async function readBinary(bytes: Uint8Array, display?: Display, rows = mostRows): Promise<StoredBook> {
+  const { read, set_cptable } = await import('@e965/xlsx');
   // Excel 95 and before keep text in the code page of their system, which SheetJS decodes with what it is given.
   if (!openOle(bytes).has('Workbook')) set_cptable({ utils: { decode: decodePage } });
-  const book = parse(bytes, rows);
+  const book = parse(read, bytes, rows);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const textOfCell = (cell: CellObject) => textOf(cell, display, date1904);
   const sheets = book.SheetNames.flatMap((name, index) => {
@@ -32,7 +33,7 @@ function decodePage(page: number, bytes: ArrayLike<number>): string {
   return decoderOf(page === utf16 ? 'utf-16le' : encodingOfPage(page)).decode(Uint8Array.from(bytes));
 }
 
-function parse(bytes: Uint8Array, rows: number): WorkBook {
+function parse(read: typeof Read, bytes: Uint8Array, rows: number): WorkBook {
   try {
     return read(bytes, {
       type: 'array',

@@ -17,6 +17,7 @@ module.exports = {
     layer('conclude', ['model', 'form', 'linear']),
     layer('report', ['model', 'yaml', 'form']),
     layer('review', ['model', 'yaml']),
+    layer('indicators', ['model', 'yaml', 'around']),
     layer('register', ['model', 'yaml', 'form', 'extract']),
     layer('workbench', ['model', 'yaml', 'form', 'linear', 'rules', 'conclude', 'report']),
     {

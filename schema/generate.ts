@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { formEdition } from '../src/model/form.js';
 import { auditSchema } from '../src/model/audit/audit-schema.js';
 import { comparisonSchema } from '../src/model/comparison/comparison-schema.js';
+import { definitionsSchema } from '../src/indicators/definitions.js';
 import { failureLine } from '../src/model/audit/failure-schema.js';
 import { reportInput } from '../src/model/report/report-input.js';
 import { noticeTemplate } from '../src/report/notice/template-schema.js';
@@ -18,6 +19,7 @@ export function schemas(): Record<string, string> {
     'comparison.schema.json': text(comparisonSchema),
     'failure.schema.json': text(failureLine),
     'forms.schema.json': text(formEdition),
+    'indicators.schema.json': text(definitionsSchema),
     'notice.schema.json': text(noticeTemplate),
     'report.schema.json': text(reportInput),
     'rules.schema.json': `${JSON.stringify(rulesSchema(loadForms()), null, 2)}\n`,

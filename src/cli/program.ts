@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { categories } from '../model/audit/audit.js';
+import { groupings } from '../model/indicators.js';
 import { langs, type Lang } from '../model/lang.js';
 import {
   auditFormats,
   comparisonFormats,
+  indicatorsFormats,
   readingFormats,
   registerFormats,
 } from '../report/formats/formats.js';
@@ -11,6 +13,7 @@ import { translator, type MessageKey, type Translate } from '../report/translate
 import type { AuditCommand } from './commands/audit.js';
 import type { ClaimsCommand } from './commands/claims.js';
 import type { CompareCommand } from './commands/compare.js';
+import type { IndicatorsCommand } from './commands/indicators.js';
 import { status } from './exit.js';
 import type { ExtractCommand } from './commands/extract.js';
 import type { FormsCommand } from './commands/forms.js';
@@ -134,6 +137,23 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .action(async (earlier: string, later: string[], options: Omit<CompareCommand, 'lang'>) => {
       const { compareCommand } = await import('./commands/compare.js');
       done(await compareCommand([earlier, ...later], { ...options, lang }, host));
+    });
+
+  define(root, 'indicators', 'help.indicators')
+    .argument(`<${t('help.operand.audits')}...>`, t('help.indicators.audits'))
+    .addOption(choice('--by <dimension>', t('help.indicators.by'), groupings, t).default('year'))
+    .addOption(choice('--format <format>', t('help.audit.format'), indicatorsFormats, t).default('pretty'))
+    .option('--out <path>', t('help.out'))
+    .option('--definitions <file>', t('help.indicators.definitions'))
+    .addOption(countOption('--minimum <cases>', t('help.indicators.minimum'), t))
+    .option('--roster <file>', t('help.indicators.roster'))
+    .addOption(repeatable('--rules <file>', t('help.compare.rules')))
+    .addOption(moreForms())
+    .addOption(countOption('--jobs <count>', t('help.audit.jobs'), t))
+    .addOption(timeLimit())
+    .action(async (audits: string[], options: Omit<IndicatorsCommand, 'lang'>) => {
+      const { indicatorsCommand } = await import('./commands/indicators.js');
+      done(await indicatorsCommand(audits, { ...options, lang }, host));
     });
 
   define(root, 'extract', 'help.extract')

@@ -6,7 +6,8 @@ import type { Defaults } from '../audit/audit.js';
 import { loadNotice } from './notice.js';
 import { packageRoot } from './package-root.js';
 import { loadForm } from '../form/load.js';
-import type { FormEdition } from '../model/index.js';
+import { loadDefinitions } from '../indicators/definitions.js';
+import type { FormEdition, IndicatorDefinitions } from '../model/index.js';
 import { readYaml } from '../yaml/read.js';
 import type { YamlSource } from '../yaml/source.js';
 import type { Lexicon } from '../extract/narrative/lexicon/lexicon.js';
@@ -94,6 +95,11 @@ export function loadCatalogue(): Catalogue {
 /** The rectification notice as shipped. */
 export function loadDefaultNotice(): NoticeTemplate {
   return loadNotice(sourceOf('templates/notice.yaml'));
+}
+
+/** The indicators as shipped. */
+export function loadDefaultIndicators(forms: readonly FormEdition[] = loadForms()): IndicatorDefinitions {
+  return loadDefinitions(sourceOf('templates/indicators.yaml'), forms);
 }
 
 /** Everything that an audit needs, read from the YAML files. */

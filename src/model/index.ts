@@ -12,6 +12,7 @@ export * from './audit/fingerprint.js';
 export * from './form.js';
 export * from './form-cells.js';
 export * from './audit/grading.js';
+export * from './indicators.js';
 export * from './lang.js';
 export * from './report/location.js';
 export * from './register.js';

@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'unknown-layout'
   | 'duplicate-id'
   | 'duplicate-waiver'
+  | 'duplicate-indicator'
   | 'unknown-rule'
   | 'unknown-fact'
   | 'unknown-operator'
@@ -88,6 +89,7 @@ const catalogue: Record<ProblemCode, Record<Lang, string>> = {
     'zh-CN': '问题“{fingerprint}”已有复核结论，见 {first}',
     en: 'finding `{fingerprint}` was reviewed before, at {first}',
   },
+  'duplicate-indicator': { 'zh-CN': '指标“{id}”重复', en: 'indicator `{id}` stands twice' },
   'unknown-rule': { 'zh-CN': '没有编号为“{id}”的规则', en: 'there is no rule `{id}`' },
   'unknown-fact': { 'zh-CN': '未知的事实“{value}”', en: 'unknown fact `{value}`' },
   'unknown-operator': { 'zh-CN': '未知的运算符“{value}”', en: 'unknown operator `{value}`' },

@@ -5,6 +5,8 @@ import type { Part } from '../../src/report/renderer.js';
 import { summarise } from '../../src/report/office/summarise.js';
 import { auditOf, troubledAudit } from '../fixtures/audits.js';
 import { dashboard } from '../../src/report/comparison/html/dashboard.js';
+import { indicatorsPage } from '../../src/report/indicators/html/page.js';
+import { indicatorsView, readings } from '../fixtures/indicators.js';
 import { everyState, viewOf } from '../fixtures/comparison.js';
 import { contextOf } from '../fixtures/context.js';
 import { atDepth } from '../depth.js';
@@ -58,6 +60,19 @@ describe.skipIf(noBrowser !== null)(`pages in a browser${noBrowser === null ? ''
         '10',
         '',
       ]);
+      expect(await barriers(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test.each(atDepth(looks))(
+    'the page of indicators is without barriers, $width wide, $theme',
+    async (look) => {
+      const { page, complaints } = await viewer.show(
+        indicatorsPage(indicatorsView(readings(9), 'level')),
+        look,
+      );
       expect(await barriers(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await page.close();

@@ -1,11 +1,15 @@
 import type { Attendance, RosterEntry } from '../../model/index.js';
 import type { Known } from '../known.js';
+import type { Digest } from '../copies/digest.js';
+
+/** What of a report its attendance asks for. */
+type Attending = Pick<Known, 'entry'> & { digest: Pick<Digest, 'name' | 'agency' | 'year'> };
 
 /** Reports of a year in which fewer than this share of the roster has reported are strays: nobody is missing from it. */
 const LEAST_SHARE = 0.25;
 
 /** Who on the roster has no report, who has several, and who is not on it. */
-export function attendanceOf(reports: readonly Known[], roster: readonly RosterEntry[]): Attendance {
+export function attendanceOf(reports: readonly Attending[], roster: readonly RosterEntry[]): Attendance {
   const sources = new Map<number, Map<string, string[]>>();
   for (const { digest, entry } of reports) {
     if (entry === null || digest.year === null) continue;

@@ -1,19 +1,15 @@
 import type { Digest } from '../../around/copies/digest.js';
 import { relate, type Around } from '../../around/neighbourhood.js';
-import { parseRoster, type RosterProblem } from '../../around/roster/roster.js';
-import { decode } from '../../extract/text/decode.js';
-import type { Attendance, RosterEntry } from '../../model/index.js';
+import type { Attendance } from '../../model/index.js';
 import type { RegisterVocabulary } from '../../register/index.js';
-import type { MessageKey, Translate } from '../../report/translate.js';
 import { audited, extractedKey, type Audited } from '../pool/audited.js';
 import type { Settings } from '../pool/auditor.js';
 import type { Cache } from '../pool/cache.js';
 import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from '../output/log.js';
 import { createProgress } from '../output/progress.js';
-import { readNeededFile } from './regular-file.js';
+import { readRoster } from './roster.js';
 import { openSpool, type Spool } from './spool.js';
-import { UsageError } from '../usage-error.js';
 
 /** What the reports given together tell of each other. */
 export interface Gathered {
@@ -96,15 +92,4 @@ async function digests(
   }
   progress.stop();
   return found;
-}
-
-/** @throws UsageError with every mistake, its line and how to put it right */
-async function readRoster(path: string, t: Translate): Promise<RosterEntry[]> {
-  const { text } = decode(await readNeededFile(path));
-  const { entries, problems } = parseRoster(text);
-  if (problems.length === 0) return entries;
-  const told = problems.map(({ line, code, values }: RosterProblem) =>
-    t('roster.mistake', { path, line, what: t(`roster.${code}` as MessageKey, values) }),
-  );
-  throw new UsageError('usage.roster', { path, count: problems.length, mistakes: told.join('\n') });
 }

@@ -25,3 +25,6 @@ export type RegisterFormat = (typeof registerFormats)[number];
 
 export const comparisonFormats = ['pretty', 'json', 'html', 'xlsx'] as const;
 export type ComparisonFormat = (typeof comparisonFormats)[number];
+
+export const indicatorsFormats = ['pretty', 'json', 'csv', 'xlsx', 'html'] as const;
+export type IndicatorsFormat = (typeof indicatorsFormats)[number];

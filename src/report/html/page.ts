@@ -1,4 +1,4 @@
-import { html, trusted, type Markup } from './markup.js';
+import { html, nothing, trusted, type Markup } from './markup.js';
 
 /** A style sheet or script of ours with its SHA-256 in base64, by which the page allows it and nothing else. */
 export interface Inline {
@@ -10,7 +10,8 @@ interface Page {
   lang: string;
   title: string;
   style: Inline;
-  script: Inline;
+  /** Absent: nothing runs in the page. */
+  script?: Inline;
   body: Markup;
 }
 
@@ -19,7 +20,7 @@ export function page({ lang, title, style, script, body }: Page): string {
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${style.hash}'`,
-    `script-src 'sha256-${script.hash}'`,
+    script === undefined ? "script-src 'none'" : `script-src 'sha256-${script.hash}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -34,7 +35,7 @@ export function page({ lang, title, style, script, body }: Page): string {
         ${trusted(`<style>${style.text}</style>`)}
       </head>
       <body>
-        ${body} ${trusted(`<script>${script.text}</script>`)}
+        ${body} ${script === undefined ? nothing : trusted(`<script>${script.text}</script>`)}
       </body>
     </html> `.markup;
 }

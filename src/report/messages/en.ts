@@ -1,5 +1,6 @@
 import { clerkEn } from './clerk.en.js';
 import { deskEn } from './desk.en.js';
+import { indicatorsEn } from './indicators.en.js';
 import { registerEn } from './register.en.js';
 import { submissionsEn } from './submissions.en.js';
 import { workbenchEn } from './workbench.en.js';
@@ -9,6 +10,7 @@ import type { zhCN } from './zh-CN.js';
 export const en: Record<keyof typeof zhCN, string> = {
   ...clerkEn,
   ...deskEn,
+  ...indicatorsEn,
   ...registerEn,
   ...submissionsEn,
   ...workbenchEn,

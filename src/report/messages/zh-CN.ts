@@ -1,5 +1,6 @@
 import { clerkZhCN } from './clerk.zh-CN.js';
 import { deskZhCN } from './desk.zh-CN.js';
+import { indicatorsZhCN } from './indicators.zh-CN.js';
 import { registerZhCN } from './register.zh-CN.js';
 import { submissionsZhCN } from './submissions.zh-CN.js';
 import { workbenchZhCN } from './workbench.zh-CN.js';
@@ -8,6 +9,7 @@ import { workbenchZhCN } from './workbench.zh-CN.js';
 export const zhCN = {
   ...clerkZhCN,
   ...deskZhCN,
+  ...indicatorsZhCN,
   ...registerZhCN,
   ...submissionsZhCN,
   ...workbenchZhCN,

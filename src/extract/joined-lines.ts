@@ -8,6 +8,7 @@ import {
 } from '../model/index.js';
 import { headingCandidates } from './headings.js';
 import { kindOf } from './identity/agency.js';
+import { ofPages } from './text/of-pages.js';
 import { normalise, type Script } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -215,6 +216,7 @@ export function partJoinedLines(
   const parts = new Set(forms.flatMap((form) => form.sections.map((each) => each.ordinal)));
   const blocks: Block[] = [];
   let isChanged = false;
+  let isMended = false;
   for (let i = 0; i < document.blocks.length;) {
     const lines: Paragraph[] = [];
     for (let block = document.blocks[i]; block?.kind === 'paragraph'; block = document.blocks[i]) {
@@ -234,6 +236,7 @@ export function partJoinedLines(
       ];
       const spans = [...(title === null ? [] : [title]), ...(isDamaged ? damage() : [])];
       if (spans.length > 0) isChanged = true;
+      if (isDamaged && spans.length > 0) isMended = true;
       const seen = lines.slice(0, running.starts.length);
       blocks.push(
         ...(spans.length > 0 ? [...cutAt(seen, running, spans), ...lines.slice(seen.length)] : lines),
@@ -242,5 +245,6 @@ export function partJoinedLines(
     if (other !== undefined) blocks.push(other);
     i += 1;
   }
-  return isChanged ? { ...document, blocks } : document;
+  if (!isChanged) return document;
+  return isMended ? ofPages({ ...document, blocks }) : { ...document, blocks };
 }

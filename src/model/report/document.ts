@@ -129,6 +129,7 @@ export type ReadNoteCode =
   | 'hidden-cells'
   | 'truncated'
   | 'cut-off'
+  | 'page-text'
   | 'repeated-report'
   | 'encoding-guessed';
 

@@ -28,6 +28,8 @@ export interface Context {
   sentenceOf: (claim: Claim) => string | null;
   /** `true` when text of the document was lost in reading. */
   textLost: boolean;
+  /** `true` when labels and headings may be lost or out of order: text was lost, or taken out of pages. */
+  labelsLost: boolean;
 }
 
 /** Notes that say that text of the document is missing. */
@@ -72,6 +74,7 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
       return name;
     },
     textLost: report.notes.some((note) => losses.includes(note.code)),
+    labelsLost: report.notes.some((note) => [...losses, 'page-text'].includes(note.code)),
   };
 }
 

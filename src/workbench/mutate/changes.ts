@@ -142,10 +142,13 @@ function circumstanceChanges(): Change[] {
       (test) => ({ ...test, missing: [table] }),
       (test) => ({ ...test, asides: { [section]: 1 } }),
     ]),
-    ...['lost-text', 'truncated', 'cut-off', 'repeated-report'].map((note): Change => (test) => ({
-      ...test,
-      notes: [note],
-    })),
+    ...['lost-text', 'truncated', 'cut-off', 'page-text', 'repeated-report'].map(
+      (note): Change =>
+        (test) => ({
+          ...test,
+          notes: [note],
+        }),
+    ),
     ...PERIODS.map(([from, to, day]): Change => (test) => {
       const year = test.year ?? 2021;
       return { ...test, period: { from: `${year + from}-01-01`, to: `${year + to}-12-${day}` } };

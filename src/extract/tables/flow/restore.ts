@@ -5,6 +5,7 @@ import {
   type FormEdition,
   type TableCell,
 } from '../../../model/index.js';
+import { ofPages } from '../../text/of-pages.js';
 import { normalise, type Script } from '../../text/normalise.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream.js';
@@ -55,7 +56,7 @@ export function restoreTables(document: Document, forms: readonly FormEdition[],
     const rows = restored[i]?.rows;
     if (rows !== undefined) blocks = replaced(blocks, lines, region, rows, labelsOf(forms));
   }
-  return blocks === document.blocks ? document : { ...document, blocks };
+  return blocks === document.blocks ? document : ofPages({ ...document, blocks });
 }
 
 /** What becomes of a part. */

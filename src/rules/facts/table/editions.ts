@@ -12,7 +12,7 @@ export const editions = defineFact({
   selectors: () => [],
   prepare:
     (_, view) =>
-    ({ report }) => {
+    ({ report, labelsLost }) => {
       const tables = new Set(view.edition.tables.map((table) => table.id));
       const found = report.layout.blocks.flatMap(({ found, table, block, edition }) =>
         found && edition !== null && tables.has(table)
@@ -25,6 +25,6 @@ export const editions = defineFact({
         ({ edition, own }) => `${own?.block.caption ?? `表${own?.table.section ?? ''}`}：${edition}年版`,
       );
       const told = new Set((telling.length === 0 ? found : telling).map(({ edition }) => edition));
-      return known(told.size, { items: () => captions });
+      return known(told.size, { items: () => captions, sure: !labelsLost });
     },
 });

@@ -13,7 +13,7 @@ export const labels = defineFact({
   selectors: () => [],
   prepare:
     ({ problem, table }) =>
-    ({ report, textLost }) => {
+    ({ report, labelsLost }) => {
       const blocks = report.layout.blocks.filter(
         (each) => each.found && (table === undefined || each.table === table),
       );
@@ -27,7 +27,7 @@ export const labels = defineFact({
       return known(names.length, {
         items: () => names,
         quotes: () => quotes.map((each) => ({ quote: each.found, at: each.at })),
-        sure: !textLost,
+        sure: !labelsLost,
       });
     },
 });

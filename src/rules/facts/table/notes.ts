@@ -11,6 +11,7 @@ const codes = [
   'lost-text',
   'truncated',
   'cut-off',
+  'page-text',
   'repeated-report',
   'encoding-guessed',
   'hidden-cells',

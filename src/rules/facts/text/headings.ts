@@ -33,7 +33,7 @@ export const headings = defineFact({
               ? []
               : [{ quote: section.heading, at: section.at }];
           }),
-        sure: !context.textLost && found.length >= FEWEST_SURE,
+        sure: !context.labelsLost && found.length >= FEWEST_SURE,
       });
     };
   },

@@ -25,12 +25,16 @@ const ends = new Set('。!?');
 /** How a line ends that is complete in itself. */
 const stops = /[。!?;:,、]$/;
 const goesOn = new Set(',、;:(“《');
+/** Shorter lines may be those of an address or a signature. */
+const shortestProse = 20;
 const enumerator =
   /^(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十][,、部])/;
 const numeralEnd = /[\d零〇一二三四五六七八九十百千万两]$/;
 
 interface Line {
   text: string;
+  /** Comes from plain text, whose lines may end anywhere. */
+  isText: boolean;
   passage: number;
   indices: number[];
   heading: boolean;
@@ -48,7 +52,8 @@ function lineOf(passage: Passage, number: number): Line {
     indices.push(index);
   }
   const columns = displayWidth(passage.source);
-  return { text, passage: number, indices, heading: passage.heading !== undefined, columns };
+  const isText = passage.at.line !== undefined;
+  return { text, isText, passage: number, indices, heading: passage.heading !== undefined, columns };
 }
 
 /** A numbered line without punctuation that does not fill its line is a heading. */
@@ -58,6 +63,10 @@ const isHeading = (line: Line, width: number): boolean =>
     line.text.length <= 40 &&
     !/[,。;!?]/.test(line.text) &&
     (line.text.length < width - 2 || width <= 28));
+
+/** Prose that has begun a clause and not closed it. */
+const isUnfinished = (text: string): boolean =>
+  text.length > shortestProse && /[,。;]/.test(text) && !stops.test(text);
 
 /** The line ends inside a bracket that it opens. */
 const isInBrackets = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
@@ -79,6 +88,7 @@ function continues(line: Line, next: Line, measure: Measure, wrapped: boolean): 
   if (goesOn.has(last) || isInBrackets(line.text)) return true;
   if (enumerator.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
+  if (line.isText && isUnfinished(line.text)) return true;
   return isFull(line, measure) || line.text.length > 40;
 }
 

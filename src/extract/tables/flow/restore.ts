@@ -139,7 +139,10 @@ function restoredPart(
   const glued = values.filter(({ text }) => /^\d+$/.test(text) && text.length >= columns).length;
   // Rows whose cells all ran together are one figure each, and are cut by who reads rows.
   if (glued * 2 > Math.min(rowCount(first), values.length)) return { left: [] };
-  if (glued === 0 && !isScattered(blocks, values, behind)) return { left: [] };
+  // All figures are there, most rows stand on lines, but no order of the others agrees with the sums: labels near by do not tell it either.
+  const isOpen =
+    values.length >= whole.length && whole.filter((each) => each !== null).length * 2 > whole.length;
+  if (glued === 0 && !isOpen && !isScattered(blocks, values, behind)) return { left: [] };
   return { rows: officialRows(first, whole, at), left: [] };
 }
 

@@ -36,8 +36,10 @@ test('a place with days of its own is held to them', async () => {
   expect(verdicts).toEqual([['pass'], ['fail']]);
 });
 
-test('a scoring table takes the place of the default one', () => {
-  expect(withPack('scoring-table').grading.penalties).toEqual({ error: 15, warning: 5, info: 1 });
+test('a scoring table adds its points to the default policy', () => {
+  const { grading } = withPack('scoring-table');
+  expect(grading).toEqual({ ...loadDefaultRules(forms).grading, deductions: grading.deductions });
+  expect(grading.deductions).toMatchObject({ 'C-T3': 20, 'L-TITLE': 2 });
 });
 
 test('a path is no pack', () => {

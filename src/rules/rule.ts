@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { categories, gradingPolicy, localised } from '../model/index.js';
+import { categories, deductions, gradingPolicy, localised } from '../model/index.js';
 
 /** A comparison, in the words of json-rules-engine. */
 export interface Leaf {
@@ -296,6 +296,8 @@ export const ruleFile = z.strictObject({
   reports: z.array(cleanReport).optional(),
   unguarded: z.array(unguarded).optional(),
   grading: gradingPolicy.optional(),
+  /** Points that a cause costs by the rule that found it, on top of the grading policy. */
+  deductions: deductions.optional(),
   disable: z.array(z.string()).optional(),
   change: z.array(change).optional(),
   rules: z.array(z.unknown()).optional(),

@@ -223,3 +223,13 @@ test('a graver cause never raises score or grade, though it leaves the cap of th
     { numRuns: examples(2000) },
   );
 });
+
+test('a cause costs what its dearest rule costs by itself, whatever its severity and category', () => {
+  const policy: GradingPolicy = { ...plain, deductions: { LATE: 20, TITLE: 2, BOTH: 3 } };
+  const scoreFor = (...causes: Partial<Cause>[]) => grade(causes.map(cause), policy).score;
+  expect(scoreFor({ rules: ['LATE'], severity: 'warning' })).toBe(80);
+  expect(scoreFor({ rules: ['TITLE'], severity: 'info' })).toBe(98);
+  expect(scoreFor({ rules: ['TITLE', 'BOTH', 'OTHER'], severity: 'info', category: 'quality' })).toBe(97);
+  expect(scoreFor({ rules: ['OTHER'], severity: 'info' })).toBe(100);
+  expect(scoreFor({ rules: ['LATE'], extraction: true })).toBe(90);
+});

@@ -1,20 +1,26 @@
 import type { GradingPolicy } from '../../model/index.js';
 import type { Cause } from '../causes/causes.js';
 
+/** What the rules of the cause cost by themselves, the dearest of them; `null`: the policy names none of them. */
+function deductionOf({ rules }: Cause, { deductions = {} }: GradingPolicy): number | null {
+  const own = rules.flatMap((rule) => deductions[rule] ?? []);
+  return own.length === 0 ? null : Math.max(...own);
+}
+
 /** What the first place of the cause costs on its own. */
-export function costOf({ category, severity, extraction }: Cause, policy: GradingPolicy): number {
-  const factor = (policy.weights[category] ?? 1) * (extraction ? policy.extractionFactor : 1);
-  return policy.penalties[severity] * factor;
+export function costOf(cause: Cause, policy: GradingPolicy): number {
+  const { category, severity, extraction } = cause;
+  const cost = deductionOf(cause, policy) ?? policy.penalties[severity] * (policy.weights[category] ?? 1);
+  return cost * (extraction ? policy.extractionFactor : 1);
 }
 
 /** Points of 100 that the causes leave; gates are not looked at. */
 export function scoreOf(causes: readonly Cause[], policy: GradingPolicy): number {
   let loss = 0;
   for (const severity of ['info', 'warning', 'error'] as const) {
-    const cap = policy.caps[severity];
-    const costs = causes
-      .filter((cause) => cause.severity === severity)
-      .flatMap((cause) => Array.from({ length: cause.count }, () => costOf(cause, policy)));
+    const own = causes.filter((cause) => cause.severity === severity);
+    const cap = Math.max(policy.caps[severity], ...own.map((cause) => deductionOf(cause, policy) ?? 0));
+    const costs = own.flatMap((cause) => Array.from({ length: cause.count }, () => costOf(cause, policy)));
     loss = combined([loss, ...costs], cap);
   }
   return Math.round(100 - loss);

@@ -73,4 +73,6 @@ export const gradingPolicy = z.strictObject({
     verify: ['continuity', 'rollup', 'extraction'],
   }),
 });
-export type GradingPolicy = z.infer<typeof gradingPolicy>;
+/** What a cause costs that one of these rules found, in place of the penalty of its severity and the weight of its category. */
+export const deductions = z.record(z.string(), points);
+export type GradingPolicy = z.infer<typeof gradingPolicy> & { deductions?: z.infer<typeof deductions> };

@@ -230,6 +230,13 @@ test('an overlay adds a rule, changes one, switches one off, and sets a paramete
   });
 });
 
+test('points by rule lie on top of those of the files before, for rules that there are', () => {
+  const own = (text: string) => ({ name: 'own.yaml', text });
+  const set = loadRules([base, own('deductions: { BASE: 3 }'), own('deductions: { BASE: 5 }')], forms);
+  expect(set.grading.deductions).toEqual({ BASE: 5 });
+  expect(mistakes('deductions: { BASSE: 3 }')).toMatchObject([{ code: 'unknown-rule', line: 1, column: 22 }]);
+});
+
 test('an overlay that extends nothing stands alone', () => {
   const set = loadRules([base, { name: 'own.yaml', text: `extends: none\nrules:\n${rule()}` }], forms);
   expect(set.rules.map(({ id }) => id)).toEqual(['LOCAL']);

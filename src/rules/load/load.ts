@@ -38,13 +38,17 @@ export function loadRules(
     documents.set(each.name, each);
   for (const file of files) {
     if (file.head.extends === 'none') rules = new Map();
-    grading = file.head.grading ?? grading;
+    const { deductions } = grading ?? {};
+    if (file.head.grading !== undefined)
+      grading = { ...file.head.grading, ...(deductions === undefined ? {} : { deductions }) };
     for (const origin of rulesOf(file, views, parameters, problems)) {
       const first = rules.get(origin.rule.id);
       if (first === undefined) rules.set(origin.rule.id, origin);
       else problems.push(...duplicate(origin, first));
     }
-    problems.push(...disable(file, rules), ...change(file, rules, views));
+    problems.push(...disable(file, rules), ...change(file, rules, views), ...unknownDeductions(file, rules));
+    if (grading !== null && file.head.deductions !== undefined)
+      grading = { ...grading, deductions: { ...grading.deductions, ...file.head.deductions } };
     problems.push(...checkEdition(file, forms));
   }
   problems.push(...checkIncludes(files));
@@ -135,6 +139,14 @@ function disable({ source, head }: OpenFile, rules: Map<string, Origin>): Proble
     rules.delete(id)
       ? []
       : [source.problem('unknown-rule', ['disable', index], { id }, suggest(id, rules.keys()))],
+  );
+}
+
+function unknownDeductions({ source, head }: OpenFile, rules: ReadonlyMap<string, Origin>): Problem[] {
+  return Object.keys(head.deductions ?? {}).flatMap((id) =>
+    rules.has(id)
+      ? []
+      : [source.problem('unknown-rule', ['deductions', id], { id }, suggest(id, rules.keys()))],
   );
 }
 

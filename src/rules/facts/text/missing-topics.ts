@@ -3,24 +3,29 @@ import { lacking, occurs, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
+/** A number of items in the same clause; approximate ones count, shares and years do not. */
+const count = String.raw`[^。;\n]{0,24}?\d[\d,]{0,9}(?:\.\d{1,4})?[余多]?万?(?:条|篇|件|项|次|期|个|场|部|份|例|则|人次)`;
+
 export const missingTopics = defineFact({
   name: 'missingTopics',
   summary: {
-    'zh-CN': '所列主题中正文没有涉及的个数；每个主题以若干词语判断，出现任一词语即为涉及。',
-    en: 'How many of the topics the prose does not touch; a topic is touched when one of its words occurs.',
+    'zh-CN':
+      '所列主题中正文没有涉及的个数；每个主题以若干词语判断，出现任一词语即为涉及；counted 时其后还须有件数。',
+    en: 'How many of the topics the prose does not touch; a topic is touched when one of its words occurs; with `counted`, and a number of items behind it.',
   },
   params: (z) =>
     z.strictObject({
       topics: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+      counted: z.boolean().optional(),
       in: wordsOrPattern(z).in,
     }),
   result: 'number',
   selectors: () => [],
-  prepare: ({ topics, in: places }) => {
-    const list = Object.entries(topics).map(([name, words]) => ({
-      name,
-      pattern: expressionOf({ words }, ''),
-    }));
+  prepare: ({ topics, counted = false, in: places }) => {
+    const list = Object.entries(topics).map(([name, words]) => {
+      const pattern = expressionOf({ words }, '');
+      return { name, pattern: counted ? new RegExp(`(?:${pattern.source})${count}`, 'u') : pattern };
+    });
     return (context) => {
       const stretches = stretchesOf(places, context);
       if (stretches === null) return unknown(lacking(places));

@@ -13,6 +13,7 @@ import { addEnglish, englishFile } from './english.js';
 import { startInputs } from './inputs.js';
 import { mayHoldRegister } from './register/candidates.js';
 import { payloadOf, unpacked, type Payload } from './payloads.js';
+import { createRoles } from './roles.js';
 import { handedOf, sourceOf, type Source } from './sources.js';
 
 const sections = ['start', 'working', 'failed', 'desk', 'done'] as const;
@@ -46,7 +47,10 @@ const clerk = createClerk({
   showDesk: ({ name, bytes }) => showDesk([{ name, read: () => Promise.resolve(bytes) }]),
 });
 
+const roles = createRoles(() => t);
+
 function show(section: (typeof sections)[number]): void {
+  if (section === 'start' || section === 'working') roles.show([]);
   for (const each of sections) byId(each, HTMLElement).hidden = each !== section;
   const again = byId('again', HTMLElement);
   again.hidden = section !== 'done' && section !== 'desk';
@@ -129,6 +133,7 @@ async function changeLanguage(): Promise<void> {
   lang = lang === 'en' ? 'zh-CN' : 'en';
   t = translator(lang);
   speak();
+  roles.speak();
   desk?.speak(lang, t);
   await clerk.speak();
 }
@@ -158,17 +163,29 @@ async function openReports(sources: readonly Source[]): Promise<void> {
   else if (first !== undefined) await clerk.open(await handedOf(first));
 }
 
-/** Registers go beside the report that lies open or came with them; alone they fill the form in. */
+/**
+ * Registers go beside the report that lies open or came with them, alone they fill the form in; of two years' reports of an agency the earlier
+ * goes beside the later.
+ */
 async function sortOut(sources: readonly Source[]): Promise<void> {
   if (!clerk.isOpen()) show('working');
   const documents = await Promise.all(sources.map(handedOf));
   const answer = await client.ask({ kind: 'sort', documents, lang });
-  const places = answer.kind === 'sorted' ? answer.sorted.registers : [];
+  const told = answer.kind === 'sorted' ? answer.sorted : null;
+  const places = told?.registers ?? [];
   const registers = sources.filter((_, index) => places.includes(index));
-  const reports = sources.filter((_, index) => !places.includes(index));
-  if (registers.length === 0 || reports.length > 1) return openReports(sources);
+  const prior = sources.filter((_, index) => index === told?.earlier);
+  const reports = sources.filter((_, index) => !places.includes(index) && index !== told?.earlier);
+  if (sources.length === reports.length || reports.length > 1) return openReports(sources);
   if (reports.length === 1) await openReports(reports);
-  if (reports.length === 0 || clerk.isOpen()) await clerk.register(registers);
+  if (reports.length === 1 && !clerk.isOpen()) return;
+  if (prior.length > 0) await clerk.compare(prior);
+  if (registers.length > 0) await clerk.register(registers);
+  roles.show([
+    ['page.tookReport', reports],
+    ['page.tookEarlier', prior],
+    ['page.tookRegister', registers],
+  ]);
 }
 
 startInputs({
@@ -177,7 +194,7 @@ startInputs({
   take(sources, target) {
     if (clerk.isOpen() && target?.closest('#verdict') != null) void clerk.compare(sources);
     else if (clerk.isOpen() && target?.closest('#panel-register') != null) void clerk.register(sources);
-    else if (desk === null && mayHoldRegister(sources)) void sortOut(sources);
+    else if (desk === null && (sources.length === 2 || mayHoldRegister(sources))) void sortOut(sources);
     else void openReports(sources);
   },
 });

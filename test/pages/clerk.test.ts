@@ -151,6 +151,20 @@ describe.skipIf(noBrowser !== null)(`one report${noBrowser === null ? '' : `: ${
     expect(complaints).toEqual([]);
   });
 
+  test('of two years handed over together the later is audited beside the earlier, and the page says so', async () => {
+    const { page } = await viewer.show(text);
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/json', buffer });
+    const carried = { 't3.received.total': 2, 't3.carriedOut.total': 2 };
+    await page
+      .locator('#files')
+      .setInputFiles([file('上年.json', report(2023, carried, 0)), file('今年.json', report(2024, {}, 0))]);
+    await page.locator('#places').getByText(t('clerk.carried')).waitFor();
+    expect(await page.locator('[data-part=roles] li').allInnerTexts()).toEqual([
+      t('page.tookReport', { name: '今年.json' }),
+      t('page.tookEarlier', { name: '上年.json' }),
+    ]);
+  });
+
   test('from nothing, with the keyboard and a block from a sheet, on a phone, in English', async () => {
     const { page, complaints } = await viewer.show(text, { width: 375, theme: 'dark' });
     await page.locator('#paste button').click();

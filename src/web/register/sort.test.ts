@@ -36,5 +36,16 @@ test('registers are told from reports by their heads, in documents of Word, too'
     { name: 'applications.xlsx', bytes: sample('registers/applications.xlsx') },
     { name: '年报.html', bytes: sample('06-arithmetic.html') },
   ];
-  expect(await sorted(documents, resources)).toEqual({ registers: [0, 3], year: 2023 });
+  expect(await sorted(documents, resources)).toEqual({ registers: [0, 3], earlier: null, year: 2023 });
+});
+
+test('of two reports of one agency the earlier is told, of two agencies none', async () => {
+  const page = readFileSync('samples/06-arithmetic.html', 'utf8');
+  const of = (text: string) => ({ name: '年报.html', bytes: new TextEncoder().encode(text) });
+  const [year] = /20\d\d/.exec(page) ?? [''];
+  const before = of(page.replaceAll(year, String(Number(year) - 1)));
+  const other = of(page.replaceAll('青禾乡', '白沙乡'));
+  expect(await sorted([of(page), before], resources)).toMatchObject({ registers: [], earlier: 1 });
+  expect(await sorted([before, of(page)], resources)).toMatchObject({ registers: [], earlier: 0 });
+  expect(await sorted([other, before], resources)).toMatchObject({ registers: [], earlier: null });
 });

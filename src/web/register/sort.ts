@@ -1,26 +1,50 @@
 import { extract } from '../../extract/index.js';
 import type { Defaults } from '../../audit/audit.js';
-import { InputError } from '../../model/index.js';
+import { InputError, type Report } from '../../model/index.js';
 import { areRegisters, openFiles, yearOfFile } from '../../register/index.js';
 import { isHollow } from '../../register/instead-of-report.js';
 import type { Handed } from '../handed.js';
 import { mayBeRegister } from './candidates.js';
 
-/** Which of the documents are registers, by their place among them, and the year that these state. */
+/** What the documents are, by their place among them. */
 export interface Sorted {
   registers: number[];
+  /** The report of an earlier year beside one of the same agency, where these two are all the reports; `null`: there is none. */
+  earlier: number | null;
+  /** The year that the registers state. */
   /** `null`: they state none, or several. */
   year: number | null;
 }
 
+const read = ({ bytes, name }: Handed, resources: Defaults): Promise<Report> =>
+  extract(bytes, { name, ...resources });
+
 /** Whether anything is read in it that only a report has. */
 async function isReport(document: Handed, resources: Defaults): Promise<boolean> {
   try {
-    return !isHollow(await extract(document.bytes, { name: document.name, ...resources }));
+    return !isHollow(await read(document, resources));
   } catch (error) {
     // A file of several reports is one that belongs on the desk.
     return !(error instanceof InputError) || error.code !== 'no-report';
   }
+}
+
+/** Of two reports of one agency the place of the earlier. */
+async function earlierOf(
+  documents: readonly Handed[],
+  places: readonly number[],
+  resources: Defaults,
+): Promise<number | null> {
+  const [one, other, ...more] = places;
+  if (one === undefined || other === undefined || more.length > 0) return null;
+  const [first, second] = await Promise.all(
+    [one, other].map((place) =>
+      read(documents[place] ?? { name: '', bytes: new Uint8Array() }, resources).catch(() => null),
+    ),
+  );
+  if (first?.agency.name == null || first.agency.name !== second?.agency.name) return null;
+  if (first.year === null || second.year === null || first.year === second.year) return null;
+  return first.year < second.year ? one : other;
 }
 
 /** Tells registers from reports: in a register heads are recognised, and no figure of a report is read. */
@@ -37,6 +61,11 @@ export async function sorted(documents: readonly Handed[], resources: Defaults):
       if (year !== null) years.add(year);
     }
   }
+  const reports = [...documents.keys()].filter((index) => !registers.includes(index));
   const [only, ...others] = years;
-  return { registers, year: others.length === 0 ? (only ?? null) : null };
+  return {
+    registers,
+    earlier: await earlierOf(documents, reports, resources),
+    year: others.length === 0 ? (only ?? null) : null,
+  };
 }

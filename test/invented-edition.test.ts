@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { auditReport } from '../src/audit/audit.js';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
-import { formEdition } from '../src/model/index.js';
+import { formEdition } from '../src/model/form.js';
 
 const forms = [
   ...loadForms(),

@@ -1,6 +1,6 @@
+import { formEdition } from '../model/form.js';
 import {
   cellsOfForm,
-  formEdition,
   leavesOf,
   type FormEdition,
   type FormTable,

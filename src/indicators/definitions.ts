@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { cellsOfForm, localised, type FormEdition, type IndicatorDefinitions } from '../model/index.js';
+import { localised } from '../model/form.js';
+import { cellsOfForm, type FormEdition, type IndicatorDefinitions } from '../model/index.js';
 import { YamlError } from '../yaml/problem.js';
 import { readYaml } from '../yaml/read.js';
 import type { YamlSource } from '../yaml/source.js';

@@ -1,6 +1,6 @@
 import { InputError, type Report } from '../model/index.js';
 import { detect, type Kind } from '../extract/read/detect.js';
-import { areRegisters, openFiles, type RegisterInput } from './index.js';
+import type { RegisterInput } from './index.js';
 import type { RegisterVocabulary } from './words/vocabulary.js';
 
 /** Whether nothing was read that only a report has: no title, no part by its heading, no figure of a table. */
@@ -16,6 +16,7 @@ export function isHollow({ title, sections, cells }: Report): boolean {
 const printed: ReadonlySet<Kind> = new Set<Kind>(['pdf', 'image', 'ofd']);
 
 async function isRegister(input: RegisterInput, vocabulary: RegisterVocabulary): Promise<boolean> {
+  const { areRegisters, openFiles } = await import('./index.js');
   try {
     return !printed.has(await detect(input.bytes)) && areRegisters(await openFiles([input]), vocabulary);
   } catch {

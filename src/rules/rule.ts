@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { categories, deductions, gradingPolicy, localised } from '../model/index.js';
+import { localised } from '../model/form.js';
+import { deductions, gradingPolicy } from '../model/audit/grading.js';
+import { categories } from '../model/index.js';
 
 /** A comparison, in the words of json-rules-engine. */
 export interface Leaf {

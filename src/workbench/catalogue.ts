@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localised } from '../model/index.js';
+import { localised } from '../model/form.js';
 
 /** The checks that the field asks for, by the ids under which it discusses them, and what the rules make of each. */
 export const catalogueSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { formEdition, type FormBlock, type FormEdition } from '../../src/model/index.js';
+import { formEdition } from '../../src/model/form.js';
+import type { FormBlock, FormEdition } from '../../src/model/index.js';
 
 function load(id: string): FormEdition {
   return formEdition.parse(parse(readFileSync(new URL(`../../forms/${id}.yaml`, import.meta.url), 'utf8')));

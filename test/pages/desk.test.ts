@@ -197,7 +197,7 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
           ...resources,
         });
         const audit = await plainAudit(name);
-        yield { kind: 'audit', summary: summarise(audit), text: deskPart(audit, report, null) };
+        yield { kind: 'audit', summary: summarise(audit), text: await deskPart(audit, report, null) };
       }
     }
     let page = '';

@@ -178,11 +178,13 @@ export function createAuditor(
       const reading = auditReadingOf(audit);
       audit.changes = changesOf(before(reading), reading);
     }
-    const texts = formats.map((format) =>
-      format === 'desk'
-        ? deskPart(audit, report, around ?? null)
-        : renderers[format].part(audit, { ...context, t }),
-    );
+    const texts: string[] = [];
+    for (const format of formats)
+      texts.push(
+        format === 'desk'
+          ? await deskPart(audit, report, around ?? null)
+          : renderers[format].part(audit, { ...context, t }),
+      );
     lap('render');
     return { kind: 'audit', summary: summarise(audit), texts, timing };
   };

@@ -1,4 +1,3 @@
-import { gzipSync, strToU8 } from 'fflate';
 import type { Agency, Attendance, Audit, Lang, Report, Surroundings } from '../../model/index.js';
 import { html } from '../html/markup.js';
 import { markOf } from '../office/league.js';
@@ -30,16 +29,18 @@ export interface Filled {
 type Kept = Pick<FilledEntry, 'findings' | 'around'> & { report: string; audit: string };
 
 /** As small as can be, for it is compressed once and sent around; without the time, which would make it another text each time. */
-const base64 = (text: string) =>
-  Buffer.from(gzipSync(strToU8(text), { level: 9, mtime: 0 })).toString('base64');
+async function base64(text: string): Promise<string> {
+  const { gzipSync, strToU8 } = await import('fflate');
+  return Buffer.from(gzipSync(strToU8(text), { level: 9, mtime: 0 })).toString('base64');
+}
 
 /** What a desk keeps of a report, as the text of its part. */
-export function deskPart(audit: Audit, report: Report, around: Around | null): string {
+export async function deskPart(audit: Audit, report: Report, around: Around | null): Promise<string> {
   const kept: Kept = {
     findings: findingBriefs(audit),
     around,
-    report: base64(JSON.stringify(report)),
-    audit: base64(JSON.stringify(audit)),
+    report: await base64(JSON.stringify(report)),
+    audit: await base64(JSON.stringify(audit)),
   };
   return JSON.stringify(kept);
 }
@@ -97,8 +98,8 @@ export function filledDesk({ page, settings, pageOf }: Desk): Renderer {
         pages.push({ summary, page: pageOf(summary) });
       }
       const filled: Filled = { lang, entries, failures, attendance };
-      yield block('file:settings.json', base64(settings));
-      yield block('file:filled.json', base64(JSON.stringify(filled)));
+      yield block('file:settings.json', await base64(settings));
+      yield block('file:filled.json', await base64(JSON.stringify(filled)));
       yield plainList(pages);
       yield after;
     },

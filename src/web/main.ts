@@ -181,10 +181,11 @@ async function sortOut(sources: readonly Source[]): Promise<void> {
   if (reports.length === 1 && !clerk.isOpen()) return;
   if (prior.length > 0) await clerk.compare(prior);
   if (registers.length > 0) await clerk.register(registers);
+  const count = registers.length;
   roles.show([
-    ['page.tookReport', reports],
-    ['page.tookEarlier', prior],
-    ['page.tookRegister', registers],
+    ...reports.map(({ name }) => ['page.tookReport', { name }] as const),
+    ...prior.map(({ name }) => ['page.tookEarlier', { name }] as const),
+    ...(count === 0 ? [] : [['page.tookRegister', { count }] as const]),
   ]);
 }
 

@@ -1,8 +1,8 @@
 import type { MessageKey, Translate } from '../report/translate.js';
 import { byId, element } from './dom.js';
 
-/** Files by what they were taken for; a role without files is left out. */
-type Roles = readonly (readonly [MessageKey, readonly { name: string }[]])[];
+/** What files were taken for, with the values of its words. Names of registers are none of them: they may hold those of applicants. */
+type Roles = readonly (readonly [MessageKey, Readonly<Record<string, string | number>>])[];
 
 /** Says which file was taken for what, where several were handed over together. */
 export function createRoles(translate: () => Translate) {
@@ -10,12 +10,9 @@ export function createRoles(translate: () => Translate) {
 
   function speak(): void {
     const t = translate();
-    const items = shown.flatMap(([role, files]) =>
-      files.map(({ name }) => element('li', {}, t(role, { name }))),
-    );
     const list = byId('roles', HTMLElement);
-    list.replaceChildren(...items);
-    list.hidden = items.length < 2;
+    list.replaceChildren(...shown.map(([role, values]) => element('li', {}, t(role, values))));
+    list.hidden = shown.length < 2;
   }
 
   return {

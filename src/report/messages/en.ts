@@ -816,7 +816,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.take.tablesNote': 'The three tables in the official form, with the figures as they stand.',
   'page.tookReport': '“{name}”: taken for the report to audit',
   'page.tookEarlier': '“{name}”: taken for the report of an earlier year, for comparison only',
-  'page.tookRegister': '“{name}”: taken for a register, for computing only',
+  'page.tookRegister': '{count} more: taken for registers, for computing only',
   'page.taking': 'Writing',
   'page.taken': '{name} is ready',
   'page.finished': 'Audited: grade {grade}, {error} errors, {warning} warnings, {info} notes.',

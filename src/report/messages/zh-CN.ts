@@ -787,7 +787,7 @@ export const zhCN = {
   'page.take.tablesNote': '按统一格式重新排好的三张统计表，数字为当前各格的数字。',
   'page.tookReport': '“{name}”：作为要审核的报告',
   'page.tookEarlier': '“{name}”：作为上年报告，只用于对照',
-  'page.tookRegister': '“{name}”：作为台账，只用于计算',
+  'page.tookRegister': '其余{count}个文件：作为台账，只用于计算',
   'page.taking': '正在生成',
   'page.taken': '已生成 {name}',
   'page.finished': '审核完毕：等级 {grade}，错误 {error} 项，警告 {warning} 项，提示 {info} 项。',

@@ -1,5 +1,6 @@
 import { hasRole, type Sentence } from './sentence/clauses.js';
 import { accepts, measureOf } from './discourse/measures.js';
+import { isMarkedPart } from './sentence/counts.js';
 import { placeOf } from './sentence/place-of.js';
 import { readPhrase, type Phrase } from './lexicon/phrase.js';
 import { isPlain, isStage, type Reading, type Setting } from './discourse/setting.js';
@@ -81,11 +82,15 @@ function antecedent(setting: Setting, readings: readonly Reading[], position: nu
       each.topics.join() === whole.topics.join() &&
       each.aspects.join() === whole.aspects.join(),
   );
-  // 复议3件，共审结4件，均维持: the count between is of the same things.
+  // 复议3件，共审结4件，均维持: the count between is of the same things; 收到3件，对其中2件，已作出答复: or it is a part.
   const between = earlier
     .slice(earlier.indexOf(whole) + 1)
     .some(
-      (each) => isPlain(each) && each.measures.length === 0 && each.topics.join() === whole.topics.join(),
+      (each) =>
+        isPlain(each) &&
+        each.measures.length === 0 &&
+        (each.topics.join() === whole.topics.join() ||
+          (each.topics.length === 0 && each.mention.clause.depth === 0 && isMarkedPart(each))),
     );
   return includes || several || between ? null : whole;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/report/claim.js';
 import type { Section } from '../../model/report/report.js';
+import { withoutDoubleSense } from './sentence/absent.js';
 import { withoutMembers, withoutPlainAbout } from './sentence/about.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import type { Senses } from './lexicon/senses.js';
@@ -35,7 +36,9 @@ function readSection(
     const tokens = tokenise(text, lexicon, names);
     if (!tokens.some(mayState)) return tokens;
     return withPairs(
-      withoutMembers(withoutPlainAbout(joinCarriedOver(tokens, lexicon, context.year), lexicon)),
+      withoutMembers(
+        withoutPlainAbout(joinCarriedOver(withoutDoubleSense(tokens), lexicon, context.year), lexicon),
+      ),
       lexicon,
     );
   };

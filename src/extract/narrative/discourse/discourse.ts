@@ -3,6 +3,7 @@ import { grouped, isCount, isMarkedPart, keyOf, leaveAside, value } from '../sen
 import type { AllReading } from '../all.js';
 import type { NoneReading } from '../sentence/none.js';
 import { measureOf } from './measures.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { isPlain, isStage, type Reading, type Setting } from './setting.js';
 import { leaveSplit } from './split.js';
 import type { SumReading } from './sums.js';
@@ -21,24 +22,45 @@ export interface Statements {
 const isRest = ({ mention }: Reading): boolean =>
   mention.leading.some((token) => hasRole(token, 'remainder'));
 
+/** What a total of parts counts: what kinds of it count, or the stage that outcomes make up. `undefined`: the parts are not of one thing. */
+function stageOf(
+  lexicon: Lexicon,
+  topics: readonly string[],
+  parts: readonly Reading[],
+): string | null | undefined {
+  if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
+  const [first] = parts;
+  const said = first?.aspects.join();
+  const isKind = (part: Reading) => part.channel !== null || part.applicants.length > 0;
+  if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
+    return first?.aspects[0] ?? null;
+  return lexicon.data.stages.find((stage) =>
+    topics.every((topic) => {
+      const outcomes = lexicon.data.topics[topic]?.parts?.[stage] ?? [];
+      return parts.every(
+        ({ aspects, channel, applicants }) =>
+          aspects.length > 0 &&
+          channel === null &&
+          applicants.length === 0 &&
+          aspects.every((each) => outcomes.includes(each)),
+      );
+    }),
+  );
+}
+
 /** 网上 42 件、快递 21 件，合计 63 件: a total without words of its own counts what its parts count. */
 function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon, reportYear } = setting;
   for (const { whole, parts } of sums) {
     const [first] = parts;
     if (whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0) continue;
-    const narrowed = parts.every((part) => part.channel !== null || part.applicants.length > 0);
-    const alike = parts.every(
-      (part) => part.topics.join() === first.topics.join() && part.aspects.join() === first.aspects.join(),
-    );
-    if (!narrowed || !alike) continue;
-    const aspect = first.aspects[0] ?? null;
+    const aspect = stageOf(lexicon, first.topics, parts);
+    if (aspect === undefined) continue;
     const cells = first.topics.map((topic) => measureOf(lexicon, topic, aspect, [], null, reportYear));
     if (cells.some((each) => !Array.isArray(each))) continue;
-    const { topics, aspects } = first;
     Object.assign(whole, {
-      topics,
-      aspects,
+      topics: first.topics,
+      aspects: aspect === null ? [] : [aspect],
       measures: [cells.flatMap((each) => each || [])],
       unassigned: null,
     });
@@ -46,12 +68,27 @@ function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
   }
 }
 
+/** Cells in the order of the form, whatever the prose names first. */
+function inOrder({ data }: Lexicon, cells: readonly string[]): string[] {
+  const order = Object.values(data.topics).flatMap(({ aspects }) => Object.values(aspects));
+  const row = (cell: string) => cell.slice(0, cell.lastIndexOf('.') + 1);
+  const rank = (cell: string) =>
+    order.findIndex((each) => typeof each === 'string' && row(each) === row(cell));
+  return [...new Set(cells)].sort((one, other) => rank(one) - rank(other));
+}
+
 /** 公开类 26 件（全部公开 20 件、部分公开 6 件）: the whole of a list that names it again is all of the list. */
 function widenWholes(setting: Setting, sums: readonly SumReading[]): void {
   for (const { whole, parts } of sums) {
     const counted = [whole, ...parts].every((each) => isCount(setting, each) && each.measures.length === 1);
     const again = parts.some((part) => part !== whole && keyOf(part) === keyOf(whole));
-    if (counted && again) whole.measures = [[...new Set(parts.flatMap((part) => part.measures.flat()))]];
+    if (counted && again)
+      whole.measures = [
+        inOrder(
+          setting.lexicon,
+          parts.flatMap((part) => part.measures.flat()),
+        ),
+      ];
   }
 }
 
@@ -145,6 +182,35 @@ function leaveManners(setting: Setting): void {
   }
 }
 
+/** 全区收到 178 件，…其中区本级收到 63 件、答复 61 件: the table holds the one or the other; what is said to be a part is not compared. */
+function leaveOwnParts(setting: Setting): void {
+  const { agencyName, breakdowns, readings } = setting;
+  if (agencyName?.endsWith('政府') !== true) return;
+  const counts = readings.filter((each) => isCount(setting, each));
+  const regional = new Map<string, Reading>();
+  for (const each of counts) {
+    const cells = each.measures.map((list) => list.join('+')).join();
+    if (each.scope === 'region') regional.set(cells, each);
+    const whole = regional.get(cells);
+    if (each.scope === 'region' || whole?.mention.sentence !== each.mention.sentence) continue;
+    const [from, to] = [whole.mention.number.start, each.mention.number.start];
+    if (value(each) < value(whole) && breakdowns.some((place) => place > from && place < to))
+      leaveAside(each, 'part');
+  }
+}
+
+/** 1 件已答复，1 件撤回: beside what was withdrawn, those answered are not all that were handled. */
+function leaveAnswered(setting: Setting, sums: readonly SumReading[]): void {
+  const { lexicon } = setting;
+  for (const { whole, parts } of sums) {
+    if (!isStage(lexicon, whole.aspects) || whole.aspects.includes('handled')) continue;
+    const isOutcome = ({ aspects }: Reading) => aspects.some((each) => lexicon.outcomes.has(each));
+    const isAnswered = (part: Reading) =>
+      part.aspects.join() === 'handled' && part.mention.before.aspects.length === 0 && !isRest(part);
+    if (parts.some(isOutcome)) for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');
+  }
+}
+
 /**
  * Settles what the numbers of a paragraph say beside each other: two different numbers for one cell are never two statements. Readings are
  * changed in place.
@@ -157,6 +223,8 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
   leaveSplit(setting);
   const added = addUp(setting);
   leaveManners(setting);
+  leaveAnswered(setting, sums);
+  leaveOwnParts(setting);
   chooseTotals(setting);
   const counts = setting.readings.filter((each) => isCount(setting, each));
   // 收到 26 份，4 份转下年度。…均依法处理: all of those that were handled, not all that came in.

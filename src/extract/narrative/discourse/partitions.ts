@@ -24,12 +24,18 @@ function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): bo
   const isStaged = ({ reading }: Item) =>
     isStage(lexicon, reading.aspects) ||
     Object.values(lexicon.data.carry).some((id) => reading.aspects.includes(id));
-  const isKind = ({ reading: { channel, applicants } }: Item) => channel !== null || applicants.length > 0;
+  const isKind = ({ reading: { channel, applicants, measures } }: Item) =>
+    channel !== null || applicants.length > 0 || measures.length === 0;
+  // 复议 3 件，维持 2 件，纠正 1 件: what became of all of them.
+  const outcomes = topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
+  const isOutcome = ({ reading }: Item) =>
+    reading.aspects.length > 0 && reading.aspects.every((each) => outcomes.includes(each));
   // 收到 62 件，撤件 41 件，受理 21 件: what was withdrawn and what was left.
   const isRest = ({ reading }: Item) => isStage(lexicon, reading.aspects);
   const isWithdrawn = ({ reading }: Item) => reading.aspects.includes('withdrawn');
   const left = list.length === 2 && list.some(isWithdrawn) && list.some(isRest);
-  const kinds = topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind);
+  const kinds =
+    topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind) || list.every(isOutcome);
   return (
     isTotal &&
     first !== undefined &&

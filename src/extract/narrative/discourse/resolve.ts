@@ -1,7 +1,8 @@
 import type { Unassigned } from '../../../model/report/explained.js';
 import { changeOf, excluded, qualifierOf, timeOfMention, unitFits } from './circumstance.js';
 import { classify, isClassOfDocuments, isListedAct } from '../lexicon/classes.js';
-import { hasRole, type Sentence } from '../sentence/clauses.js';
+import { isConjunction, namedIn } from '../sentence/negated.js';
+import { hasRole, speaksOfDisclosure, type Sentence } from '../sentence/clauses.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { accepts, measureOf, mostSpecific } from './measures.js';
 import type { Mention } from '../sentence/mentions.js';
@@ -18,6 +19,7 @@ import {
   type Said,
   type Setting,
 } from './setting.js';
+import type { Token } from '../sentence/tokens.js';
 import { wordsOf } from '../lexicon/words-of.js';
 
 /** Whether things with this aspect are a part of a stage of the topic, so that a percentage of them is a share. */
@@ -70,6 +72,22 @@ function measuresOf(setting: Setting, said: Said, each: boolean): string[][] | n
   return lists;
 }
 
+/** 受理申请数、办结申请数均为 12 件: the number holds for each of the things that are listed with their verbs. */
+function measuresOfItems(setting: Setting, leading: readonly Token[]): string[][] | null {
+  const { lexicon, reportYear } = setting;
+  if (!leading.some(isConjunction)) return null;
+  const lists: string[][] = [];
+  for (const { topic, aspects, applicants } of namedIn(setting, leading).named) {
+    const known = aspects.filter((aspect) => accepts(lexicon, topic, aspect));
+    for (const aspect of known.length === 0 ? [null] : known) {
+      const cells = measureOf(lexicon, topic, aspect, applicants, null, reportYear);
+      if (!Array.isArray(cells)) return null;
+      if (!lists.some((list) => list.join() === cells.join())) lists.push(cells);
+    }
+  }
+  return lists.length < 2 ? null : lists;
+}
+
 /** 制发规章 2 件、行政规范性文件 14 件: the verb of the first noun holds for the next one. */
 function spreadVerb(setting: Setting, mention: Mention, said: Said, previous: Reading | undefined): void {
   const { lexicon, reportYear } = setting;
@@ -104,6 +122,34 @@ function startsList({ tokens }: Sentence, number: Mention['number']): boolean {
     next?.kind === 'number' &&
     next.unit?.name === number.unit?.name
   );
+}
+
+/** 不服行政处罚决定的行政复议 23 件: the nearest thing that the clause names before the disputes is not disclosure. */
+function isOverAct({ lexicon }: Setting, { clause, number }: Mention, topics: readonly string[]): boolean {
+  const { acts, topics: entries } = lexicon.data;
+  if (!topics.every((id) => entries[id]?.onlyDisclosure !== undefined)) return false;
+  const isAct = (token: Token) =>
+    token.kind === 'word' &&
+    acts.includes(token.senses.topic ?? '') &&
+    token.senses.strength === 'strong' &&
+    !token.senses.roles.has('noun');
+  const nearest = clause.tokens.findLast(
+    (token) => token.start < number.start && (isAct(token) || speaksOfDisclosure(lexicon, token)),
+  );
+  return nearest !== undefined && isAct(nearest) && !speaksOfDisclosure(lexicon, nearest);
+}
+
+/** 收到行政复议申请 92 件，维持 41 件: what became of disputes that are not over the agency's own answers is no more of its own than they. */
+function isOfRefused(setting: Setting, said: Said): boolean {
+  const { lexicon, readings } = setting;
+  if (!said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined)) return false;
+  const isCases = ({ by, topics, aspects }: Reading) =>
+    by === 'words' &&
+    topics.join() === said.topics.join() &&
+    aspects.every((each) => !lexicon.data.topics[topics[0] ?? '']?.parts?.['all']?.includes(each));
+  const cases = recent(readings, (each) => isPlain(each) && isCases(each));
+  if (cases?.unassigned !== 'no-measure') return false;
+  return cases.aspects.includes('tried') || measuresOf(setting, cases, false) !== null;
 }
 
 /** Says what the number of a mention counts. */
@@ -246,7 +292,11 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return stop('unit');
   // 发生3起行政复议，1起行政诉讼: the verb holds for both.
   const lead = mention.leading.length === 0 && previous !== undefined ? previous.mention.before : before;
-  const counts = before.roles.has('total') || lead.roles.has('occurs');
+  const counts =
+    before.roles.has('total') ||
+    lead.roles.has('occurs') ||
+    // 其中 1 件申请人提起行政诉讼
+    (after.roles.has('occurs') && !before.roles.has('cause'));
   if (fromAfter && bare && number.value > 0 && !counts) return stop('no-noun');
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
     return stop('no-measure');
@@ -254,14 +304,19 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const place = fromAfter ? (mention.trailing.at(-1)?.end ?? number.end) : number.start;
   const goesOn =
     (before.roles.has('breakdown') || hasRole(sentence.tokens[0], 'breakdown')) && setting.disclosure(place);
-  if (!goesOn && !aboutDisclosure(setting, sentence, place, said.topics, said.aspects))
+  if (
+    (!goesOn && !aboutDisclosure(setting, sentence, place, said.topics, said.aspects)) ||
+    (named && isOverAct(setting, mention, said.topics))
+  )
     return stop('no-measure');
   const why = excluded(setting, mention, reading.time);
   if (why !== null) return stop(why);
   const each = mention.leading.some((token) => hasRole(token, 'each'));
   // None of several things is none of each.
-  const measures = measuresOf(setting, said, each || number.value === 0);
-  if (measures === null) return stop('no-measure');
+  const measures =
+    (each ? measuresOfItems(setting, mention.leading) : null) ??
+    measuresOf(setting, said, each || number.value === 0);
+  if (measures === null || (!named && isOfRefused(setting, said))) return stop('no-measure');
   const overlapping = said.topics.some((id) => lexicon.data.topics[id]?.overlapping);
   const same = setting.readings
     .slice(-12)

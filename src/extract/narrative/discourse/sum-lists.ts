@@ -73,6 +73,8 @@ export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]):
       }
       if (token.kind === 'mark' && token.char === '。') {
         item.opens = null;
+        item.open = false;
+        item.framed = false;
         begun = true;
       }
       // 。通过微博、微信分别发布 3 条、5 条 is a statement of its own; 。分别为 3 条、5 条 is not.

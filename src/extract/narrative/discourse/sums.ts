@@ -188,7 +188,9 @@ export function sumsOf(
     .map((group) => readingOf(lexicon, group))
     .filter(
       (each) =>
-        makesUp(lexicon, each.whole, each.parts) && !(each.open && (each.overlapping || strays(each))),
+        makesUp(lexicon, each.whole, each.parts) &&
+        !otherYears(each) &&
+        !(each.open && (each.overlapping || strays(each))),
     );
   const sums = held
     .filter(({ whole }) => value(whole) > 0)
@@ -213,6 +215,11 @@ const strays = ({ whole, parts }: SumReading): boolean => {
   const total = parts.reduce((all, part) => all + number(part), 0);
   return total > number(whole) && parts.some((part) => unit(part) !== unit(whole));
 };
+
+/** 154 件（2022 年 122 件、2021 年 98 件）: counts of other years are no parts of this one's. */
+const otherYears = ({ whole, parts }: SumReading): boolean =>
+  whole.time.span === 'year' &&
+  parts.some(({ time }) => time.span === 'year' && time.year !== whole.time.year);
 
 const leads = (item: Item | undefined, role: Role): boolean =>
   item?.reading.mention.leading.some((token) => hasRole(token, role)) === true;

@@ -152,6 +152,9 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         phrase.channels.push({ id: senses.channel, start, end, linked });
         last = 'channel';
         joint = 'adjacent';
+      } else if (senses.roles.has('afterwards')) {
+        // 清理后废止 2 件: what was done before is not counted.
+        if (last === 'aspect') joint = 'apart';
       } else if (senses.roles.has('of')) {
         if (governs(phrase)) {
           modifier = true;

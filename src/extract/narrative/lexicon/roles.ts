@@ -57,6 +57,7 @@ export const roles = [
   'splitUp',
   'ways',
   'because',
+  'afterwards',
   'due',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -101,9 +101,39 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   return mentions;
 }
 
+/** 予以公开（3 件）: nothing but a number in brackets. */
+const isBareBracket = ({ depth, tokens, before }: Clause): boolean => {
+  const number = tokens.at(-1);
+  return (
+    depth > 0 &&
+    before === '(' &&
+    number?.kind === 'number' &&
+    number.unit !== null &&
+    tokens.slice(0, -1).every((token) => hasRole(token, 'total'))
+  );
+};
+
+/** A clause of the words that stand right before a bracket, and the number in it; `null` where there are none. */
+function wordsBefore(clauses: readonly Clause[], index: number): Clause | null {
+  const inside = clauses[index];
+  const start = inside?.tokens[0]?.start ?? 0;
+  const outer = clauses.slice(0, index).findLast((each) => each.depth === (inside?.depth ?? 0) - 1);
+  if (inside === undefined || outer === undefined) return null;
+  const earlier = clauses.slice(0, index).findLast((each) => each.depth === inside.depth);
+  const words = outer.tokens.filter((token) => token.end <= start);
+  const number = words.findLastIndex((token) => token.kind === 'number');
+  const from = Math.max(words[number]?.end ?? 0, earlier?.until ?? 0);
+  const own = words.filter((token) => token.start >= from);
+  if (own.length === 0 || !governs(readPhrase(own))) return null;
+  return { ...outer, tokens: [...own, ...inside.tokens] };
+}
+
 /** Every number of a sentence in reading order. */
 export function mentionsOf(sentence: Sentence): Mention[] {
   return sentence.clauses
-    .flatMap((clause, index) => mentionsOfClause(clause, sentence.clauses[index - 1], sentence))
+    .flatMap((clause, index) => {
+      const around = isBareBracket(clause) ? wordsBefore(sentence.clauses, index) : null;
+      return mentionsOfClause(around ?? clause, sentence.clauses[index - 1], sentence);
+    })
     .sort((a, b) => a.number.start - b.number.start);
 }

@@ -1,5 +1,6 @@
 import { hasRole } from './clauses.js';
 import { readPhrase, type Governor, type Phrase } from '../lexicon/phrase.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Setting } from '../discourse/setting.js';
 import type { Token } from './tokens.js';
 
@@ -49,14 +50,18 @@ function spread(setting: Setting, found: readonly Item[]): Named[] {
 
 /** 行政诉讼败诉案件: 案件 is one more word for the noun before it, of which the verb between them is said. */
 function headOf(
+  { data }: Lexicon,
   item: readonly Token[],
-  { topics: [last] }: Phrase,
+  { topics: [last], aspects }: Phrase,
 ): Pick<Governor, 'id' | 'start'> | undefined {
   const token = item.find((each) => each.start === last?.start);
   if (last === undefined || !hasRole(token, 'noun')) return last;
   const before = item.findLast(
     (each) => each.kind === 'word' && each.start < last.start && each.senses.topic !== null,
   );
+  // 无结转事项: the noun adds nothing to what the verb says.
+  if (before === undefined && aspects.some(({ id }) => Object.values(data.carry).includes(id)))
+    return undefined;
   const between = item.some(
     (each) =>
       each.kind === 'word' &&
@@ -83,7 +88,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
   let verbs: string[] = [];
   for (const item of items(tokens)) {
     const phrase = readPhrase(item);
-    const head = headOf(item, phrase);
+    const head = headOf(setting.lexicon, item, phrase);
     if (head !== undefined && isCause(item, head.start)) continue;
     const aspects = phrase.aspects.toReversed();
     if (head === undefined) {

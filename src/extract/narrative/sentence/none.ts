@@ -37,13 +37,15 @@ interface Sign {
 const narrowing: Role[] = ['improper', 'except', 'fresh', 'plan', 'compare', 'every', 'others', 'blocker'];
 
 /** 无行政复议、行政诉讼问题: at the end of a list of nouns 问题 is one more word for them. */
-const isPlainTail = (token: Token, before: Token | undefined): boolean =>
-  hasRole(token, 'noun') && before?.kind === 'word' && before.senses.topic !== null;
+const isPlainTail = (tokens: readonly Token[], index: number): boolean => {
+  const before = tokens[hasRole(tokens[index - 1], 'of') ? index - 2 : index - 1];
+  return hasRole(tokens[index], 'noun') && before?.kind === 'word' && before.senses.topic !== null;
+};
 
 const isNarrow = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, index) =>
-      (narrowing.some((role) => hasRole(token, role)) && !isPlainTail(token, tokens[index - 1])) ||
+      (narrowing.some((role) => hasRole(token, role)) && !isPlainTail(tokens, index)) ||
       (token.kind === 'word' && token.senses.aspect === 'other'),
   );
 
@@ -206,7 +208,7 @@ function readSign(setting: Setting, sign: Sign): NoneReading[] {
     lead.some(isAct) ||
     (sentence.disclosure === Infinity &&
       earlier.some(isAct) &&
-      !earlier.some((each) => each.kind === 'number'));
+      !earlier.some((each, place) => each.kind === 'number' && !receives(earlier.slice(0, place), isAct)));
   const isAbout = ({ topic, aspects }: Named) =>
     !(ofAct && paired.includes(topic)) &&
     (!aspects.some((aspect) => isStage(setting.lexicon, [aspect])) ||
@@ -217,6 +219,12 @@ function readSign(setting: Setting, sign: Sign): NoneReading[] {
     .flatMap((each) => cellsOf(setting, each))
     .map((measures) => ({ measures, start, end, scope, year: time.year }));
 }
+
+/** 受理仲裁申请: other matters came in. */
+const receives = (tokens: readonly Token[], isAct: (token: Token) => boolean): boolean => {
+  const verb = tokens.findIndex((token) => token.kind === 'word' && token.senses.aspect === 'received');
+  return verb !== -1 && tokens.slice(verb).some(isAct);
+};
 
 /** Every statement of a sentence that there was none of something; `before` is the sentence before it in the paragraph. */
 export function nonesOf(setting: Setting, sentence: Sentence, before: Sentence | undefined): NoneReading[] {

@@ -114,8 +114,18 @@ export function timeAt(times: readonly { start: number; time: Time }[], position
   return times[low - 1]?.time ?? ownYear;
 }
 
-const isCarried = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token?.kind === 'word' && token.senses.aspect === lexicon.data.carry.next;
+/** 上年(度也)无(需)结转: the place of the last word. */
+function deniedAt(tokens: readonly Token[], earlier: number): number | null {
+  const past = (from: number, roles: readonly Role[]): number => {
+    let at = from;
+    while (at < from + 2 && roles.some((role) => hasRole(tokens[at], role))) at += 1;
+    return at;
+  };
+  const sign = past(earlier + 1, ['link', 'filler', 'all']);
+  if (!hasRole(tokens[sign], 'negation')) return null;
+  const target = past(sign + 1, ['filler']);
+  return hasRole(tokens[target], 'target') ? target : null;
+}
 
 /** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
 export function joinCarriedOver(
@@ -139,24 +149,26 @@ export function joinCarriedOver(
     const before = (isTarget(token) && own(next)) || (earlier(token) && isTarget(next));
     return before ? carriedIn : null;
   };
+  const isAspect = (token: Token, aspect: string) => token.kind === 'word' && token.senses.aspect === aspect;
+  /** 结转下年 + 继续办理, 上年遗留 + 未办结 */
+  const goesWith = (last: Token, token: Token) =>
+    (isTail(token) && isAspect(last, carriedOut)) ||
+    (isAspect(token, 'unfinished') && isAspect(last, carriedIn));
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined) break;
-    const third = tokens[index + 2];
-    // 上年无结转
-    if (
-      earlier(token) &&
-      hasRole(next, 'negation') &&
-      next !== undefined &&
-      isTarget(third) &&
-      third !== undefined
-    ) {
+    const denied = earlier(token) ? deniedAt(tokens, index) : null;
+    const carried = tokens[denied ?? -1];
+    if (denied !== null && carried !== undefined) {
       const senses = { ...plainSenses(), aspect: carriedIn };
-      joined.push({ ...token, kind: 'word', senses: plainSenses('filler') }, next);
-      joined.push({ kind: 'word', start: third.start, end: third.end, senses });
-      index += 2;
+      joined.push(
+        { ...token, kind: 'word', senses: plainSenses('filler') },
+        ...tokens.slice(index + 1, denied),
+      );
+      joined.push({ kind: 'word', start: carried.start, end: carried.end, senses });
+      index = denied;
       continue;
     }
     const aspect = next === undefined ? null : together(token, next);
@@ -165,7 +177,7 @@ export function joinCarriedOver(
       const senses = { ...plainSenses(), aspect };
       joined.push({ kind: 'word', start: token.start, end: next.end, senses });
       index += 1;
-    } else if (last !== undefined && isTail(token) && isCarried(last, lexicon)) {
+    } else if (last !== undefined && goesWith(last, token)) {
       joined[joined.length - 1] = { ...last, end: token.end };
     } else joined.push(token);
   }

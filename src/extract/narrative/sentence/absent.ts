@@ -1,0 +1,30 @@
+import { hasRole } from './clauses.js';
+import { plainSenses } from '../lexicon/senses.js';
+import type { Token } from './tokens.js';
+
+/**
+ * 不存在 3 件 says what became of three; 不存在收费的情况 denies. A word that can do both keeps the one that its place asks for. 不收取 is a verb
+ * with its denial: two words in one.
+ */
+export function withoutDoubleSense(tokens: readonly Token[]): readonly Token[] {
+  const isDouble = (token: Token) =>
+    token.kind === 'word' && token.senses.aspect !== null && token.senses.roles.has('negation');
+  if (!tokens.some(isDouble)) return tokens;
+  return tokens.flatMap((token, index): Token[] => {
+    if (token.kind !== 'word' || !isDouble(token)) return [token];
+    const roles = new Set(token.senses.roles);
+    roles.delete('negation');
+    const verb: Token = { ...token, senses: { ...token.senses, roles } };
+    if (hasRole(token, 'undone')) {
+      roles.delete('undone');
+      return [
+        { ...token, end: token.start + 1, senses: plainSenses('negation', 'undone') },
+        { ...verb, start: token.start + 1 },
+      ];
+    }
+    const next = tokens[index + 1];
+    return next?.kind === 'number' && next.value > 0
+      ? [verb]
+      : [{ ...token, senses: { ...token.senses, aspect: null } }];
+  });
+}

@@ -119,9 +119,10 @@ function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
   return glued < fewestGlued ? [] : spans;
 }
 
-/** The digits from a place on, over the ends of lines unless what follows may be the number of a page. */
+/** The digits from a place on, with those of negative numbers behind, over the ends of lines unless what follows may be the number of a page. */
 function digitsAt({ text, places }: Running, from: number): string {
-  const run = /^(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?)/.exec(text.slice(from))?.[0] ?? '';
+  const run =
+    /^(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?)*)/.exec(text.slice(from))?.[0] ?? '';
   const line = places[from]?.line;
   const first = Array.from(run).findIndex((_, i) => places[from + i]?.line !== line);
   if (first === -1) return run;

@@ -21,7 +21,7 @@ import {
 } from './labels.js';
 import { officialRows } from './official.js';
 import { rowCount, sequencesOf, type Sequence } from './sequences.js';
-import { formOf, settled, type Candidate } from './settled.js';
+import { formOf, settled, type Candidate } from './readings/settled.js';
 import { regionsOf, type Region } from './regions.js';
 import { inOrder, placeStacked, stackedRows } from './stacked.js';
 import { unglued } from './unglue.js';

@@ -1,5 +1,5 @@
 import { leavesOf, type FormBlock, type FormTable } from '../../../model/index.js';
-import { beginsLine } from './parts.js';
+import { beginsLine } from './readings/parts.js';
 import type { FlowValue } from './values.js';
 
 /** Page numbers among the figures that are told by nothing but that there is one figure too many. */

@@ -2,7 +2,7 @@ import { leavesOf, type At, type FormBlock, type FormTable, type TableCell } fro
 import { squeeze } from '../stream.js';
 import { wordingsOf } from './labels.js';
 import { officialRows, type Placed } from './official.js';
-import { settleRectangles } from './rectangles.js';
+import { settleRectangles } from './readings/rectangles.js';
 import { rowCount, sizeOf } from './sequences.js';
 import type { FlowValue } from './values.js';
 

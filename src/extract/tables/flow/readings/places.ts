@@ -1,5 +1,5 @@
 import { beginsLine, stepsRight } from './parts.js';
-import type { FlowValue } from './values.js';
+import type { FlowValue } from '../values.js';
 
 /** Programs interleave the lines of so many rows at most. */
 const mostRows = 4;

@@ -1,4 +1,4 @@
-import type { FlowValue } from './values.js';
+import type { FlowValue } from '../values.js';
 /** Wider tables have one row. */
 const mostParted = 8;
 /** Programs part a table once or twice, or between all its columns. */

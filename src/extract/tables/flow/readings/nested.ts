@@ -1,6 +1,6 @@
 import { beginsBlock, beginsLine, partsOf, startsRow, uniformOf } from './parts.js';
 import { brokenAlong, type LineSum } from './sums.js';
-import type { FlowValue } from './values.js';
+import type { FlowValue } from '../values.js';
 
 /** So many columns stand beside the labels at most. */
 const mostBeside = 3;

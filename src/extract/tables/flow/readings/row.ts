@@ -1,7 +1,7 @@
 import { beginsLine } from './parts.js';
 import { excess, type LineSum } from './sums.js';
 import type { Choice, SettledCells } from './settled-cells.js';
-import type { FlowValue } from './values.js';
+import type { FlowValue } from '../values.js';
 
 /**
  * The only row of a table whose figures come in the order of a text made from a page. Programs may write a figure that stands alone on its line

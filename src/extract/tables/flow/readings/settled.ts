@@ -1,12 +1,12 @@
-import { leavesOf, type FormBlock, type FormEdition, type FormTable } from '../../../model/index.js';
-import { membersOf, sumsAlongRows } from '../../../form/relations.js';
-import type { Placed } from './official.js';
+import { leavesOf, type FormBlock, type FormEdition, type FormTable } from '../../../../model/index.js';
+import { membersOf, sumsAlongRows } from '../../../../form/relations.js';
+import type { Placed } from '../official.js';
 import { settleRectangles, type Form } from './rectangles.js';
 import { settleRow } from './row.js';
-import { rowCount, type Sequence } from './sequences.js';
+import { rowCount, type Sequence } from '../sequences.js';
 import type { Choice } from './settled-cells.js';
 import type { LineSum } from './sums.js';
-import type { FlowValue } from './values.js';
+import type { FlowValue } from '../values.js';
 
 /** A table of an edition that a part may hold. */
 export interface Candidate {

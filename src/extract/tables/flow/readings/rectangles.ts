@@ -3,7 +3,7 @@ import { partsOf, startsRow, uniformOf } from './parts.js';
 import { placesOf } from './places.js';
 import { brokenAlong, excess, isOneCellWrongAtMost, leastBroken, type LineSum } from './sums.js';
 import type { Choice, SettledCells } from './settled-cells.js';
-import type { FlowValue } from './values.js';
+import type { FlowValue } from '../values.js';
 
 export interface Form {
   rows: number;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { withoutFurniture } from './furniture.js';
+import { splitLines } from './lines.js';
+
+const kept = (...lines: string[]): string[] =>
+  withoutFurniture(splitLines(lines.join('\n')))
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+
+test('page numbers joined to other lines are told by their dress and their count', () => {
+  expect(kept('规章 0 0 0 — 1 —', '行政许可 5', '— 2 — 行政处罚 6')).toEqual([
+    '规章 0 0 0',
+    '行政许可 5',
+    '行政处罚 6',
+  ]);
+});
+
+test('strokes beside a figure are cells where they do not count on, or stand elsewhere too', () => {
+  const repeated = ['规章 - 1 -', '行政规范性文件 - 1 -'];
+  const elsewhere = ['规章 - 1 -', '行政规范性文件 - 2 -', '行政许可 -'];
+  expect([kept(...repeated), kept(...elsewhere)]).toEqual([repeated, elsewhere]);
+});
+
+test('decimals that a line break cut off stand behind their number again', () => {
+  expect(kept('行政事业性收费 0', '.01', '政府集中采购 3')).toEqual([
+    '行政事业性收费 0.01',
+    '政府集中采购 3',
+  ]);
+});

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { loadForms } from '../../../defaults/defaults.js';
+import type { FormTable } from '../../../model/index.js';
+import { readTextBlocks } from '../../read/text/text.js';
+import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
+import { labelledRows, rowLabelsOf, rowsOnLines } from './labels.js';
+import { settleRectangles } from './readings/rectangles.js';
+import { placeStacked } from './stacked.js';
+import { unglued } from './unglue.js';
+import { valuesOf, type FlowValue } from './values.js';
+
+const forms = loadForms();
+const tableOf = (edition: string, id: string): FormTable => {
+  const table = forms.find((form) => form.id === edition)?.tables.find((each) => each.id === id);
+  if (table === undefined) throw new Error(`no table ${id}`);
+  return table;
+};
+const blockOf = (table: FormTable) => {
+  const [block] = table.blocks;
+  if (block === undefined) throw new Error('no block');
+  return block;
+};
+
+/** The figures of a text, `~` standing for an empty line. */
+const flowOf = (lines: readonly string[], section = '三') => {
+  const text = lines.map((each) => (each === '~' ? '' : each)).join('\n');
+  const own = linesOf(readTextBlocks(text), { simplify: null, pinyin: false }).filter(
+    (each): each is PlacedLine => each !== null,
+  );
+  return valuesOf(own, rowLabelsOf(forms, section));
+};
+
+/** Three columns, the last the sum of the others. */
+const narrow = {
+  columns: 3,
+  alongRows: [{ left: [0, 1], right: [2] }],
+  alongColumns: [],
+};
+const numberOf = ({ text }: FlowValue) => Number(text);
+
+/** The rows as read, `?` for what stays open; `null`: nothing was told. */
+function rowsOf(lines: readonly string[], rows: number): string[] | null {
+  const { values } = flowOf(lines);
+  const settled = settleRectangles(values, values.map(numberOf), { ...narrow, rows });
+  if (settled === null) return null;
+  return Array.from({ length: rows }, (_, row) =>
+    settled.cells
+      .slice(row * narrow.columns, (row + 1) * narrow.columns)
+      .map((index) => (index === null ? '?' : (values[index]?.text ?? '')))
+      .join(' '),
+  );
+}
+
+describe('rows whose figures a text gives in another order', () => {
+  test('lines that interleave two rows, by the places of their figures', () => {
+    expect(
+      rowsOf(['        3', '        4', '             5', '             0    8', '                  4'], 2),
+    ).toEqual(['3 5 8', '4 0 4']);
+  });
+
+  test('a row whole on its line between the two lines of another: which is above stays open', () => {
+    expect(rowsOf(['1．属于国家秘密    7', '              1   2   3', '                  0   7'], 2)).toEqual(
+      ['? ? ?', '? ? ?'],
+    );
+  });
+
+  test('columns beside their labels, the others behind all of them', () => {
+    expect(
+      rowsOf(
+        [
+          '1',
+          '一、本年新收政府信息公开申请数量',
+          '2',
+          '二、上年结转政府信息公开申请数量',
+          '~',
+          '4',
+          '~',
+          '5',
+          '~',
+          '0',
+          '~',
+          '2',
+        ],
+        2,
+      ),
+    ).toEqual(['1 4 5', '2 0 2']);
+  });
+
+  test('figures that are all the same are told however their lines lie', () => {
+    expect(rowsOf(['0 0', '0', '0', '0 0'], 2)).toEqual(['0 0 0', '0 0 0']);
+  });
+});
+
+describe('figures that ran together', () => {
+  const cut = (lines: readonly string[], rows: number) =>
+    unglued(flowOf(lines).values, { ...narrow, rows }, numberOf).map((each) =>
+      each.map(({ text }) => text).join(' '),
+    );
+
+  test('are cut so that the sum of their row holds', () => {
+    expect(cut(['363255650 41975', '1 2 3'], 2)).toEqual(['36325 5650 41975 1 2 3']);
+  });
+
+  test('are left where no cut makes the sum hold, or none are missing', () => {
+    expect(cut(['363255650 41976', '1 2 3'], 2)).toEqual([]);
+    expect(cut(['363255 650 41976', '1 2 3'], 2)).toEqual([]);
+  });
+});
+
+const item = (text: string) => `第二十条第（${text}）项`;
+/** Table 2 of 2021 behind the rows of its first item. */
+const items5to8 = [
+  item('五'),
+  '信息内容 本年处理决定数量',
+  '行政许可 5',
+  item('六'),
+  '信息内容 本年处理决定数量',
+  '行政处罚 6',
+  '行政强制 7',
+  item('八'),
+  '信息内容 本年收费金额',
+  '行政事业性收费 8',
+];
+
+describe('Table 2 in lines', () => {
+  const table = tableOf('2021', 't2');
+  const figures = (lines: readonly string[]) =>
+    labelledRows(table.blocks, flowOf([...lines, ...items5to8], '二').values)
+      ?.map(({ text }) => text)
+      .join(' ') ?? null;
+  const head = [item('一'), '信息内容 本年制发 本年废止 现行', '件数 件数 有效件数'];
+
+  test('rows under a broken header, with a page number below and a row of another edition', () => {
+    expect(figures([...head, '规章 1 2 3', '14', '行政规范性文件 0 0 4', '其他主动公开文件 17 18 19'])).toBe(
+      '1 2 3 0 0 4 5 6 7 8',
+    );
+  });
+
+  test('figures before their labels belong to none', () => {
+    expect(figures([...head, '1 2 3', '规章', '0 0 4', '行政规范性文件'])).toBeNull();
+  });
+});
+
+describe('Table 2 with its labels apart', () => {
+  const table = tableOf('2021', 't2');
+  const rest = [
+    item('五'),
+    '信息内容',
+    '行政许可',
+    '~',
+    '本年处理决定数量',
+    '5',
+    '~',
+    item('六'),
+    '信息内容',
+    '行政处罚',
+    '行政强制',
+    '~',
+    '本年处理决定数量',
+    '6',
+    '7',
+    '~',
+    item('八'),
+    '信息内容',
+    '行政事业性收费',
+    '~',
+    '本年收费金额',
+    '8',
+  ];
+  const head = (labels: readonly string[]) => [item('一'), '信息内容', ...labels, '~'];
+  const placed = (lines: readonly string[]) => {
+    const { values, behind } = flowOf([...lines, '~', ...rest], '二');
+    return (
+      placeStacked(table, values, behind)?.map((block) => block.map((each) => each?.text ?? '?').join(' ')) ??
+      null
+    );
+  };
+
+  test('a row of another edition takes its figures along, in the order of the labels', () => {
+    expect(
+      placed([
+        ...head(['规章', '其他主动公开文件', '行政规范性文件']),
+        '本年制发件数',
+        '1',
+        '17',
+        '4',
+        '~',
+        '本年废止件数',
+        '2',
+        '18',
+        '5',
+        '~',
+        '现行有效件数',
+        '3',
+        '19',
+        '6',
+      ]),
+    ).toEqual(['1 2 3 4 5 6', '5', '6 7', '8']);
+  });
+
+  test('rows that stand apart come in any order: they are told only where they are the same', () => {
+    const columns = ['本年制发件数', '~', '本年废止件数', '~', '现行有效件数', '~'];
+    const figures = (all: string) => [...all].flatMap((each) => [each, '~']);
+    const labels = head(['规章', '行政规范性文件']);
+    expect(placed([...labels, ...columns, ...figures('123456')])).toEqual(['? ? ? ? ? ?', '5', '6 7', '8']);
+    expect(placed([...labels, ...columns, ...figures('123123')])).toEqual(['1 2 3 1 2 3', '5', '6 7', '8']);
+  });
+});
+
+test('among scattered rows those are told that stand whole on one line, each once', () => {
+  const block = blockOf(tableOf('2021', 't3'));
+  const { values } = flowOf([
+    '一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1',
+    '二、上年结转政府信息公开申请数量',
+    '2 0 0 0 0 0 2',
+    '（一）予以公开 3 0 0 0 0 0 3',
+    '2. 重复申请 4 0 0 0 0 0 4',
+    '2. 重复申请 5 0 0 0 0 0 5',
+  ]);
+  const told = rowsOnLines(block, values).flatMap((each, cell) =>
+    each === null ? [] : [`${String(Math.floor(cell / 7))}: ${each.text}`],
+  );
+  expect(told).toEqual([
+    ...['1', '0', '0', '0', '0', '0', '1'].map((each) => `0: ${each}`),
+    ...['3', '0', '0', '0', '0', '0', '3'].map((each) => `2: ${each}`),
+  ]);
+});

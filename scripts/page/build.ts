@@ -8,6 +8,7 @@ import type { Defaults } from '../../src/audit/audit.js';
 import { provenanceOf } from '../../src/audit/provenance.js';
 import { auditScript } from '../../src/report/html/script.js';
 import { auditStyle } from '../../src/report/html/style.js';
+import { readPacks } from '../../src/defaults/packs.js';
 import { settingsText } from '../../src/audit/page-settings.js';
 import { englishFile } from '../../src/web/english.js';
 import { pageModule, script, workerModules } from './bundle.js';
@@ -68,6 +69,7 @@ export async function buildPage(defaults: Defaults): Promise<string> {
       file(englishFile, english()),
       ...modules.map(({ name, code, imports }) => file(name, code, imports)),
       file('desk.js', desk),
+      `<script type="text/plain" id="packs">${JSON.stringify(readPacks()).replaceAll('<', '\\u003c')}</script>`,
       file('sample.html', readFileSync(join(root, 'samples/06-arithmetic.html'))),
       ...characterMaps(),
       `<script type="text/plain" id="loader">${loader}</script>`,

@@ -11,6 +11,7 @@ export interface Pack {
   name: string;
   /** What its first two lines of comment say, in Chinese and English. */
   about: Localised;
+  text: string;
 }
 
 /** The packs of rules that come with the program, by name. */
@@ -19,11 +20,10 @@ export function readPacks(): Pack[] {
     .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => {
-      const comments = readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .filter((line) => line.startsWith('# ') && !line.includes('$schema'));
+      const text = readFileSync(join(folder, file), 'utf8');
+      const comments = text.split('\n').filter((line) => line.startsWith('# ') && !line.includes('$schema'));
       const [zh = '', en = ''] = comments.map((line) => line.slice(2));
-      return { name: file.replace(/\.yaml$/, ''), about: { 'zh-CN': zh, en } };
+      return { name: file.replace(/\.yaml$/, ''), about: { 'zh-CN': zh, en }, text };
     });
 }
 

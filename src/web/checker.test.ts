@@ -9,7 +9,7 @@ import { html } from '../report/formats/html.js';
 import { translator } from '../report/translate.js';
 import { createChecker } from './checker.js';
 import { pack, unpack } from '../report/desk/pack.js';
-import type { Answer, AuditView, Request } from './protocol.js';
+import type { Answer, AuditView, Request, Said } from './protocol.js';
 import type { PageSettings } from '../audit/page-settings.js';
 
 const resources = loadDefaults();
@@ -196,4 +196,13 @@ describe('the checker of the page', () => {
       't3.granted.naturalPerson': 14,
     });
   });
+});
+
+test('a pack that the reader chooses lies on top of the default rules, until another is chosen', async () => {
+  const check = createChecker(settings, quiet);
+  const strict = { name: 'strict.yaml', text: 'deductions: { T3-BALANCE: 40, T4-SUM: 40 }' };
+  const score = async (said: Said) => viewOf(await check(opening({ said }))).summary.score;
+  const plain = await score({});
+  expect(await score({ pack: strict })).not.toBe(plain);
+  expect(await score({})).toBe(plain);
 });

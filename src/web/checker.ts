@@ -16,6 +16,7 @@ import { failureOf } from '../report/failure.js';
 import type { Context, Failure } from '../report/renderer.js';
 import { translator, type Translate } from '../report/translate.js';
 import { evaluate } from '../rules/evaluate/evaluate.js';
+import type { RuleSet } from '../rules/index.js';
 import { blankForm } from './clerk/blank-form.js';
 import { filling, leftOut } from './clerk/blanks.js';
 import type { Handed } from './handed.js';
@@ -65,7 +66,9 @@ export function createChecker(
   { resources, provenance }: PageSettings,
   onStage: (stage: Stage) => void,
 ): (request: Request) => Promise<Answer> {
-  const { forms, rules, notice } = resources;
+  const { forms, notice } = resources;
+  /** The default rules, with the pack that the reader has chosen. */
+  let rules = resources.rules;
   let opened: Opened | null = null;
   /** What the registers beside it give; of the registers themselves nothing is kept. */
   let computed: RegisterTables | null = null;
@@ -91,11 +94,18 @@ export function createChecker(
     return { kind: 'audit', view: viewOf(audit, { context, prior, around }) };
   }
 
+  async function withPack(pack: NonNullable<Said['pack']>): Promise<RuleSet> {
+    const { loadRules } = await import('../rules/load/load.js');
+    return loadRules([pack], forms, resources.rules);
+  }
+
   const readIn = (document: Handed, said: Said) =>
     extract(document.bytes, { name: document.name, ...resources, ...said });
 
   async function opening(request: Extract<Request, { kind: 'open' | 'blank' }>): Promise<Answer> {
-    const { said, edits, lang } = request;
+    const { said: all, edits, lang } = request;
+    const { pack, ...said } = all;
+    rules = pack === undefined ? resources.rules : await withPack(pack);
     const own = request.kind === 'blank';
     const t = translator(lang);
     const document = own

@@ -13,6 +13,8 @@ export interface Said {
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
+  /** A pack of rules that lies on top of the default ones. */
+  pack?: { name: string; text: string } | undefined;
 }
 
 /** Texts typed into cells. */

@@ -804,6 +804,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.saidLevel': 'Level',
   'page.saidRead': 'as read',
   'page.saidIs': ' ({level})',
+  'page.saidPack': 'Pack of local rules',
+  'page.packNone': 'none, the default rules only',
   'page.saidApply': 'Audit again',
   'page.takeLead': 'Downloads hold the audit as it stands, with the figures that you changed.',
   'page.take.html': 'Audit (web page)',

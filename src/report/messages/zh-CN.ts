@@ -775,6 +775,8 @@ export const zhCN = {
   'page.saidLevel': '机关层级',
   'page.saidRead': '按文件识读',
   'page.saidIs': '（{level}）',
+  'page.saidPack': '地方规则包',
+  'page.packNone': '不采用，只按默认规则',
   'page.saidApply': '按此重新审核',
   'page.takeLead': '下载的内容为当前的审核结果；试改过的数字，以试改后的为准。',
   'page.take.html': '审核结果（网页）',

@@ -98,7 +98,7 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
     draw = (view, { edits, read }) => verdict.show({ view, read, edits, own, canUndo: panel.canUndo() });
     byId('keeping', HTMLElement).hidden = !own;
     byId('said-part', HTMLDetailsElement).open = own;
-    fillSaid(given.said, given.read, t);
+    fillSaid(given.said, given.read, speech());
     byId('taken', HTMLElement).textContent = '';
     byId('mended', HTMLElement).textContent = '';
     byId('register-said', HTMLElement).textContent = '';

@@ -33,6 +33,8 @@ export interface Desk {
   setRoster: (file: Handed) => Promise<Failure | null>;
   addEarlier: (sources: readonly Source[]) => Promise<Failure[]>;
   addRules: (file: Handed) => Promise<Failure | null>;
+  /** Puts a pack of rules below those that were added; `null`: none. */
+  choosePack: (pack: Overlay | null) => Promise<Failure | null>;
   /** Reads what another officer, or this one, decided before. */
   addWaivers: (file: Handed) => Promise<Failure | Conflict[]>;
   decide: (decision: Waiver) => Promise<void>;
@@ -44,6 +46,17 @@ export interface Desk {
   addFailures: (failures: readonly Failure[]) => void;
 }
 
+/** A file of rules on top of the default ones. */
+interface Overlay {
+  name: string;
+  text: string;
+}
+
+const layers = (pack: Overlay | null, overlays: readonly Overlay[]): Overlay[] => [
+  ...(pack === null ? [] : [pack]),
+  ...overlays,
+];
+
 /** All that the office does at its desk, without a picture of it; `onChange` is told whenever something has. */
 export function createDesk(crew: Crew, size: number, first: Lang, onChange: () => void): Desk {
   const lot: Lot = { entries: [], failures: [], attendance: null };
@@ -51,7 +64,8 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
   const replies = new Map<string, Reply>();
   const queue: Source[] = [];
   const names = new Set<string>();
-  const overlays: { name: string; text: string }[] = [];
+  let overlays: readonly Overlay[] = [];
+  let pack: Overlay | null = null;
   let around = new Map<string, Around>();
   let lang = first;
   let roster: Handed | null = null;
@@ -197,6 +211,16 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     onChange();
   }
 
+  /** Judges everything anew by other rules, unless they cannot be loaded. */
+  const judgeBy = (nextPack: Overlay | null, next: readonly Overlay[]): Promise<Failure | null> =>
+    during(async () => {
+      const answer = await crew.tell({ kind: 'rules', overlays: layers(nextPack, next), lang });
+      if (answer.kind === 'failure') return answer.failure;
+      [pack, overlays] = [nextPack, next];
+      await everyEntry(judgeTwice);
+      return null;
+    });
+
   return {
     lot,
     decided,
@@ -257,16 +281,9 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
       if (readers === 0 && earlier !== null) await compare();
       return failures;
     },
-    async addRules({ name, bytes }) {
-      const overlay = { name, text: new TextDecoder().decode(bytes) };
-      return during(async () => {
-        const answer = await crew.tell({ kind: 'rules', overlays: [...overlays, overlay], lang });
-        if (answer.kind === 'failure') return answer.failure;
-        overlays.push(overlay);
-        await everyEntry(judgeTwice);
-        return null;
-      });
-    },
+    addRules: ({ name, bytes }) =>
+      judgeBy(pack, [...overlays, { name, text: new TextDecoder().decode(bytes) }]),
+    choosePack: (chosen) => judgeBy(chosen, overlays),
     async addWaivers(document) {
       const answer = await crew.ask({ kind: 'waivers', document, lang });
       if (answer.kind === 'failure') return answer.failure;
@@ -292,7 +309,8 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     },
     async speak(next) {
       lang = next;
-      if (overlays.length > 0) await crew.tell({ kind: 'rules', overlays, lang });
+      const all = layers(pack, overlays);
+      if (all.length > 0) await crew.tell({ kind: 'rules', overlays: all, lang });
       await during(() => everyEntry(judgeTwice));
     },
     async pageOf({ judged }) {

@@ -4,6 +4,7 @@ import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { todayInChina } from '../../review/today.js';
 import { byId } from '../dom.js';
+import { packOptions, packsOfPage } from '../packs.js';
 import { handedOf, sourceOf, type Source } from '../sources.js';
 import { createAside } from './aside.js';
 import { createCharts } from './charts.js';
@@ -308,6 +309,18 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
     };
   }
   onFiles('desk-files', (sources) => own.take(sources));
+  const packs = packsOfPage();
+  const packField = byId('desk-pack', HTMLSelectElement);
+  const drawPacks = () => {
+    const chosen = packField.value;
+    packField.replaceChildren(...packOptions(packs, t('page.packNone'), lang));
+    packField.value = chosen;
+  };
+  drawPacks();
+  packField.onchange = () => {
+    const pack = packs.find(({ name }) => name === packField.value) ?? null;
+    void desk.choosePack(pack).then((failure) => told(failure === null ? [] : [failure]));
+  };
   byId('desk-pause', HTMLButtonElement).onclick = () => desk.pause(!desk.pace().paused);
   byId('desk-only', HTMLInputElement).onchange = () => draw();
   byId('desk-wipe', HTMLButtonElement).onclick = () =>
@@ -381,6 +394,7 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
     },
     speak(nextLang, nextT) {
       [lang, t] = [nextLang, nextT];
+      drawPacks();
       charts = createCharts(t, (name, value) => narrow({ [name]: value }));
       tools = createTools(t, narrow);
       table = createLeagueTable(t, (name) => void open(name));

@@ -798,7 +798,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.goto': 'Show in the table',
   'page.noTable': 'The file does not have this table.',
   'page.noCells': 'No table could be read, so there is nothing to change.',
-  'page.said': 'Say the agency or the year where they were misread',
+  'page.said': 'Say the agency or the year where they were misread, or choose local rules',
   'page.saidYear': 'Report year',
   'page.saidAgency': 'Agency',
   'page.saidLevel': 'Level',

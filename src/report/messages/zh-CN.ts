@@ -769,7 +769,7 @@ export const zhCN = {
   'page.goto': '到表中查看',
   'page.noTable': '文件中未找到本表。',
   'page.noCells': '没有读到统计表，无法试改。',
-  'page.said': '机关、年度识读有误时，可在此指定',
+  'page.said': '机关、年度识读有误，或者要按地方规则包审核，可在此指定',
   'page.saidYear': '报告年度',
   'page.saidAgency': '机关名称',
   'page.saidLevel': '机关层级',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RosterEntry } from '../model/index.js';
 import type { Digest } from './copies/digest.js';
-import { relate } from './neighbourhood.js';
+import { amongYears, relate, withoutYears } from './neighbourhood.js';
 import { sketchOf } from './copies/sketch.js';
 
 const digest = (
@@ -281,4 +281,27 @@ test('prose of others for the same year; a body and the one above it may publish
   expect(around(own, others, null, roster).surroundings.copies).toEqual([
     { name: 'neighbour', agency: '云溪县教育局', section: '一', likeness: 100 },
   ]);
+});
+
+test('reports that are given alone serve each other as earlier years, and tell nothing else', () => {
+  const sketch = sketchOf('各乡镇各部门'.repeat(40));
+  const copied: Partial<Digest> = { prose: sketch === null ? {} : { 一: sketch } };
+  const current = [
+    digest('2021', '云溪县水利局', 2021, { numbers: { x: 1 } }),
+    digest('2023', '云溪县水利局', 2023, copied),
+    digest('2023 again', '云溪县水利局', 2023, { numbers: { x: 3 } }),
+    digest('other', '云溪县教育局', 2023, copied),
+    digest('nobody', null, 2022),
+  ];
+  const found = amongYears(current);
+  expect(
+    [...found].map(([name, { surroundings }]) => [name, surroundings.earlier?.map((each) => each.name)]),
+  ).toEqual([
+    ['2023', ['2021']],
+    ['2023 again', ['2021']],
+  ]);
+  const { copies, versions, members } = found.get('2023')?.surroundings ?? {};
+  expect({ copies, versions, members }).toEqual({ copies: [], versions: [], members: null });
+  const off = withoutYears(found);
+  expect([...off.values()].map(({ surroundings: { earlier } }) => earlier)).toEqual([null, null]);
 });

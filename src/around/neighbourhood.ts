@@ -96,6 +96,31 @@ export function relate({ current, earlier, roster }: Given): {
   return { around, attendance: roster === null ? null : attendanceOf(known, roster) };
 }
 
+/**
+ * What reports tell of each other where nothing else was handed over: those of other years of the same agency are its earlier years. Of the others nothing is
+ * known, as if each were audited alone.
+ */
+export function amongYears(current: readonly Digest[]): ReadonlyMap<string, Around> {
+  const { around } = relate({ current, earlier: null, roster: null });
+  return new Map(
+    [...around].flatMap(([name, each]): [string, Around][] => {
+      const { surroundings } = each;
+      if (surroundings.earlier === null) return [];
+      return [[name, { ...each, surroundings: { ...surroundings, versions: [], copies: [] } }]];
+    }),
+  );
+}
+
+/** The same without what the reports tell of each other's earlier years. */
+export function withoutYears(around: ReadonlyMap<string, Around>): ReadonlyMap<string, Around> {
+  return new Map(
+    [...around].map(([name, each]) => [
+      name,
+      { ...each, surroundings: { ...each.surroundings, earlier: null, coveredYears: [] } },
+    ]),
+  );
+}
+
 const keyOf = (agency: string, year: number): string => `${agency}\n${year}`;
 
 const byName = (a: Known, b: Known): number =>

@@ -50,8 +50,8 @@ export function dayOption(flags: string, description: string, t: Translate): Opt
 }
 
 export function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((value: string, before: string[] | undefined) => [
-    ...(before ?? []),
+  return new Option(flags, description).argParser((value: string, before: unknown) => [
+    ...(Array.isArray(before) ? (before as string[]) : []),
     value,
   ]);
 }

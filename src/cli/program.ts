@@ -89,6 +89,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--agency <name>', t('help.audit.agency'))
     .addOption(choice('--level <level>', t('help.audit.level'), levels, t))
     .addOption(repeatable('--prior <path>', t('help.audit.prior')))
+    .option('--no-prior', t('help.audit.noPrior'))
     .option('--roster <file>', t('help.audit.roster'))
     .addOption(repeatable('--register <file>', t('help.audit.register')))
     .option('--waivers <file>', t('help.audit.waivers'))

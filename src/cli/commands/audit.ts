@@ -37,7 +37,7 @@ export interface AuditCommand {
   year?: number;
   agency?: string;
   level?: AgencyLevel;
-  prior?: string[];
+  prior?: string[] | boolean;
   roster?: string;
   register?: string[];
   waivers?: string;
@@ -114,9 +114,9 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     signal: interrupt.signal,
     queue: command.queue === undefined ? null : { url: command.queue, host },
   };
-  const { around, attendance, extracted } = await gather(
+  const { around, attendance, extracted, ownYears } = await gather(
     inputs,
-    { ...command, vocabulary: resources.registers },
+    { ...command, prior: priorOf(command), vocabulary: resources.registers },
     {
       ...work,
       cacheOf: (said) => cacheOf(digests, said),
@@ -178,6 +178,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     waivers
       .notes(reviewed, t)
       .concat(unmatched(baseline ?? [], compared, t))
+      .concat(ownYears === 0 ? [] : [t('audit.ownYears', { count: ownYears })])
       .concat(passedOver === 0 ? [] : [t('audit.passedOver', { count: passedOver })])
       .concat(unneededNote(unneeded, t))
       .concat(writtenNote(written, t))
@@ -187,6 +188,11 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   if (found.failure + unwritten > 0) return status.failed;
   const blamed = { error: found.error, warning: found.error + found.warning, never: 0 }[failOn];
   return blamed > 0 ? status.findings : status.clean;
+}
+
+/** `--no-prior` says no to all; without either option the reports may serve each other. */
+function priorOf({ prior }: AuditCommand): string[] | false {
+  return Array.isArray(prior) ? prior : prior === false ? false : [];
 }
 
 /** What was written, and what to open first. */

@@ -1,5 +1,5 @@
 import type { Digest } from '../../around/copies/digest.js';
-import { relate, type Around } from '../../around/neighbourhood.js';
+import { amongYears, relate, withoutYears, type Around } from '../../around/neighbourhood.js';
 import type { Attendance } from '../../model/index.js';
 import type { RegisterVocabulary } from '../../register/index.js';
 import { audited, extractedKey, type Audited } from '../pool/audited.js';
@@ -18,9 +18,22 @@ export interface Gathered {
   attendance: Attendance | null;
   /** The reports to audit, as they were extracted for it; to be closed. */
   extracted: Spool | null;
+  /** Reports that have their earlier years among the others, though none were handed over as such. */
+  ownYears: number;
 }
 
-const nothing: Gathered = { around: new Map(), attendance: null, extracted: null };
+const nothing: Gathered = { around: new Map(), attendance: null, extracted: null, ownYears: 0 };
+
+/** So many files are read twice without anybody noticing. */
+const few = 50;
+
+const yearIn = /(?<!\d)20\d\d(?!\d)/g;
+
+/** Whether reports of several years may be among the inputs: of many files only their names are asked. */
+function mayHoldYears(inputs: readonly Pick<Input, 'name'>[]): boolean {
+  if (inputs.length < 2) return inputs.some(({ name }) => /\.zip$/i.test(name));
+  return inputs.length <= few || new Set(inputs.flatMap(({ name }) => name.match(yearIn) ?? [])).size > 1;
+}
 
 export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extracted'> {
   /** Where it is kept from run to run what reports tell, of which this was said. */
@@ -28,18 +41,19 @@ export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extra
 }
 
 /**
- * Reads the roster, the earlier reports, and the reports to audit a first time, when any of them is to be compared with another; otherwise
- * nothing, so that single reports are not held up.
+ * Reads the roster, the earlier reports, and the reports to audit a first time, when any of them is to be compared with another, or may be an earlier year of
+ * another; otherwise nothing, so that single reports are not held up.
  */
 export async function gather(
   inputs: readonly Input[],
   {
-    prior = [],
+    prior: given = [],
     roster,
     register = [],
     vocabulary,
   }: {
-    prior?: readonly string[] | undefined;
+    /** `false`: no report is to serve as an earlier year of another. */
+    prior?: readonly string[] | false | undefined;
     roster?: string | undefined;
     register?: readonly string[] | undefined;
     /** The words of registers. */
@@ -47,7 +61,9 @@ export async function gather(
   },
   options: GatherOptions,
 ): Promise<Gathered> {
-  if (prior.length === 0 && roster === undefined && register.length === 0) return nothing;
+  const prior = given === false ? [] : given;
+  const together = prior.length > 0 || roster !== undefined || register.length > 0;
+  if (!together && (given === false || !mayHoldYears(inputs))) return nothing;
   const { openRegisters, checkOneAgency, withRegisters } = await import('./registers.js');
   const registers = register.length === 0 ? null : await openRegisters(register, vocabulary);
   const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
@@ -58,10 +74,17 @@ export async function gather(
   const current = await digests(inputs, options, extracted);
   // Of a part of the reports nothing can be told: the others are not missing.
   if (options.signal.aborted) return { ...nothing, extracted };
-  const related = relate({ current, earlier, roster: entries });
-  if (registers === null) return { ...related, extracted };
+  if (!together) {
+    const around = amongYears(current);
+    return { around, attendance: null, extracted, ownYears: around.size };
+  }
+  const all = relate({ current, earlier, roster: entries });
+  const related = given === false ? { ...all, around: withoutYears(all.around) } : all;
+  const own = [...related.around.values()].filter(({ surroundings }) => surroundings.earlier !== null);
+  const ownYears = prior.length > 0 ? 0 : own.length;
+  if (registers === null) return { ...related, extracted, ownYears };
   checkOneAgency(current);
-  return { ...related, around: withRegisters(related.around, current, registers), extracted };
+  return { ...related, around: withRegisters(related.around, current, registers), extracted, ownYears };
 }
 
 /**

@@ -62,4 +62,8 @@ export const submissionsEn: Record<keyof typeof submissionsZhCN, string> = {
   'column.ended': 'Resolved in',
   'column.fate': 'Progress',
   'column.due': 'To do',
+  'help.audit.noPrior': 'reports of other years given together do not serve as earlier years',
+  'audit.ownYears':
+    '{count} {count|report has|reports have} earlier years of the same agency among the others; continuity was checked against them (--no-prior switches it off).',
+  'desk.ownYears': '; {count} checked against earlier years of the same agency',
 };

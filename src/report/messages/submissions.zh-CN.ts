@@ -55,4 +55,8 @@ export const submissionsZhCN = {
   'column.ended': '解决于',
   'column.fate': '进展',
   'column.due': '待改',
+  'help.audit.noPrior': '同时给出的其他年度报告不作为以往年度',
+  'audit.ownYears':
+    '{count} 份报告有同一机关往年的报告同时给出，已用作以往年度核对衔接（--no-prior 可关闭）。',
+  'desk.ownYears': '；{count} 份已与同一机关的往年报告核对衔接',
 } as const;

@@ -5,7 +5,7 @@ import type { Failure } from '../../report/renderer.js';
 import type { Handed } from '../handed.js';
 import { handedOf, type Source } from '../sources.js';
 import type { Crew } from './crew.js';
-import { byName, type Entry, type Lot } from './entry.js';
+import { byName, ofSeveralYears, type Entry, type Lot } from './entry.js';
 import { reviewsIn, type Laid } from './filled.js';
 import { merged, type Conflict } from './review.js';
 import type { DeskAnswer, Judged } from './requests.js';
@@ -59,7 +59,7 @@ const layers = (pack: Overlay | null, overlays: readonly Overlay[]): Overlay[] =
 
 /** All that the office does at its desk, without a picture of it; `onChange` is told whenever something has. */
 export function createDesk(crew: Crew, size: number, first: Lang, onChange: () => void): Desk {
-  const lot: Lot = { entries: [], failures: [], attendance: null };
+  const lot: Lot = { entries: [], failures: [], attendance: null, ownYears: 0 };
   const decided = new Map<string, Waiver>();
   const replies = new Map<string, Reply>();
   const queue: Source[] = [];
@@ -160,7 +160,7 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     if (readers > 0) return;
     before += since === 0 ? 0 : performance.now() - since;
     since = 0;
-    if (queue.length === 0 && (roster !== null || earlier !== null)) await compare();
+    if (queue.length === 0 && compared().length > 0) await compare();
     onChange();
   }
 
@@ -179,12 +179,16 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
   const everyEntry = (work: (entry: Entry) => Promise<void>) =>
     Promise.all(lot.entries.map((entry) => work(entry).then(onChange)));
 
+  /** The reports that have to do with others: with a roster or earlier ones all, otherwise those of agencies with several years. */
+  const compared = (): Entry[] =>
+    roster !== null || earlier !== null ? lot.entries : ofSeveralYears(lot.entries);
+
   /** Puts the reports into relation with each other, with earlier ones and with the roster, and audits them anew. */
   async function compare(): Promise<Failure | null> {
     return during(async () => {
       const current: Digest[] = [];
       await Promise.all(
-        lot.entries.map(async ({ report }) => {
+        compared().map(async ({ report }) => {
           const answer = await crew.ask({ kind: 'digest', report });
           if (answer.kind === 'digests') current.push(...answer.digests);
         }),
@@ -194,7 +198,9 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
       if (answer.kind !== 'related') return null;
       around = new Map(answer.around);
       lot.attendance = answer.attendance;
-      await everyEntry(judgeTwice);
+      const held = [...around.values()].filter(({ surroundings }) => surroundings.earlier !== null);
+      lot.ownYears = earlier === null ? held.length : 0;
+      await Promise.all(compared().map((entry) => judgeTwice(entry).then(onChange)));
       return null;
     });
   }

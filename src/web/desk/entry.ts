@@ -20,6 +20,18 @@ export interface Lot {
   entries: Entry[];
   failures: Failure[];
   attendance: Attendance | null;
+  /** Reports that were held against earlier years of their agency that lie here, too. */
+  ownYears: number;
+}
+
+/** The reports of agencies that are here with several years. */
+export function ofSeveralYears(entries: readonly Entry[]): Entry[] {
+  const years = new Map<string, Set<number>>();
+  for (const { judged } of entries) {
+    const { agency, year } = judged.summary;
+    if (agency !== null && year !== null) years.set(agency, (years.get(agency) ?? new Set()).add(year));
+  }
+  return entries.filter(({ judged }) => (years.get(judged.summary.agency ?? '')?.size ?? 0) > 1);
 }
 
 const byCodeUnit = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

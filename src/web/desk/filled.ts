@@ -5,7 +5,7 @@ import { opened, type Packed } from '../../report/desk/packed.js';
 import { byName, type Entry, type Lot } from './entry.js';
 
 /** What a page came with, as it lies on the desk. */
-export interface Laid extends Lot {
+export interface Laid extends Omit<Lot, 'ownYears'> {
   /** What the reports beside it told of a report, by its name. */
   around: Map<string, Around>;
 }

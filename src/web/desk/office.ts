@@ -1,5 +1,5 @@
 import { earlierDigests } from '../clerk/last-year.js';
-import { relate, type Around } from '../../around/neighbourhood.js';
+import { amongYears, relate, type Around } from '../../around/neighbourhood.js';
 import { digested, extracted } from '../../audit/audit-many.js';
 import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { auditExtracted, type Defaults } from '../../audit/audit.js';
@@ -86,6 +86,8 @@ export function createOffice({
         const { current, earlier: before, roster, lang } = request;
         const { rosterOf } = await import('./roster-file.js');
         const entries = roster === null ? null : await rosterOf(roster, translator(lang));
+        if (before === null && entries === null)
+          return { kind: 'related', around: [...amongYears(current)], attendance: null };
         const { around, attendance } = relate({ current, earlier: before, roster: entries });
         return { kind: 'related', around: [...around], attendance };
       }

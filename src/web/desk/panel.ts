@@ -152,7 +152,9 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
       conflicts = conflicts.filter((each) => each !== conflict);
       void decide(chosen);
     });
-    say('desk-count', t('index.count', { count: entries.length }));
+    const { ownYears } = desk.lot;
+    const checked = ownYears === 0 ? '' : t('desk.ownYears', { count: ownYears });
+    say('desk-count', t('index.count', { count: entries.length }) + checked);
     const current = opened;
     if (current !== null) aside.refresh(current, caseOf);
     drawnAt = performance.now();

@@ -41,6 +41,18 @@ test('many reports give their audits in order, those of an archive too; what can
   expect(found[0]).toEqual({ name: wrong.name, audit: await audit(wrong.bytes, { ...wrong, lang: 'en' }) });
 });
 
+test('of a file of several reports one is chosen by its number', async () => {
+  const text = new TextDecoder();
+  const sources = [clean, sample('02-clean-page-breaks.txt')];
+  const bytes = strToU8(sources.map((each) => text.decode(each.bytes)).join('\n\n'));
+  await expect(audit(bytes)).rejects.toMatchObject({ code: 'several' });
+  const alone = await Promise.all(sources.map((each) => extract(each.bytes)));
+  const chosen = await Promise.all([1, 2].map((report) => audit(bytes, { report })));
+  expect(chosen.map(({ agency }) => agency.name)).toEqual(alone.map(({ agency }) => agency.name));
+  expect((await extract(bytes, { report: 2 })).agency.name).toBe(alone[1]?.agency.name);
+  await expect(audit(bytes, { report: 3 })).rejects.toMatchObject({ code: 'no-such-report' });
+});
+
 test('earlier reports are compared with, whether as files or as audits', async () => {
   const report = await audit(clean.bytes, clean);
   const earlier = { ...report, year: (report.year ?? 0) - 1 };

@@ -33,6 +33,8 @@ export interface ExtractSettings {
   year?: number;
   agency?: string;
   level?: AgencyLevel;
+  /** Which of the reports in a file of several, from 1; a file of several is refused (`several`) when nobody says. */
+  report?: number;
   /**
    * Ends the work between two of its stages: before and after the document is read, before the rules and before the grade. What the stages may take is bounded by the size of
    * the input, see SECURITY.md; for a bound on time give the library a thread of its own that you can end.

@@ -35,6 +35,8 @@ export interface AuditOptions {
   year?: number | undefined;
   agency?: string | undefined;
   level?: AgencyLevel | undefined;
+  /** Which of the reports in a file of several, from 1. */
+  report?: number | undefined;
   /** What officers have found out about findings, by fingerprint. */
   waivers?: ReadonlyMap<string, Waiver> | undefined;
   /** What the other reports given with it tell. */
@@ -56,8 +58,9 @@ export async function auditReport(
   onStage?: (stage: Stage) => void,
 ): Promise<Audit> {
   const { forms, lexicon, vocabulary } = resources;
-  const { name, year, agency, level, signal } = options;
-  const report = await extract(bytes, { name, forms, lexicon, vocabulary, year, agency, level, signal });
+  const { name, year, agency, level, report: number, signal } = options;
+  const said = { year, agency, level, report: number, signal };
+  const report = await extract(bytes, { name, forms, lexicon, vocabulary, ...said });
   return auditExtracted(report, resources, options, onStage);
 }
 

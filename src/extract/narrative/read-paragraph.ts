@@ -19,7 +19,7 @@ import { mentionsOf } from './sentence/mentions.js';
 import { nonesOf, type NoneReading } from './sentence/none.js';
 import { resolve } from './discourse/resolve.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
-import type { Known, Reading, Scope, Setting } from './discourse/setting.js';
+import { recent, type Known, type Reading, type Scope, type Setting } from './discourse/setting.js';
 import { shareOf } from './discourse/shares.js';
 import { splitsIn, type Split } from './discourse/split.js';
 import { sumsOf } from './discourse/sums.js';
@@ -165,6 +165,7 @@ export function readParagraph(
   const { lexicon, reportYear, agencyName, heading } = frame;
   const sentences = sentencesOf(tokens, lexicon);
   const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
+  const isDisclosure = (topic: string) => lexicon.data.disclosure.includes(topic);
   const setting: Setting = {
     lexicon,
     text: paragraph.text,
@@ -175,7 +176,12 @@ export function readParagraph(
     named: namedTopics(sentences, lexicon, heading),
     counted: [],
     readings: [],
-    disclosure: (position) => first < position || heading.length > 0,
+    // 受理申请 11 件，复议 0 件: a weak noun that was understood speaks of it, too.
+    disclosure: (position) =>
+      first < position ||
+      heading.length > 0 ||
+      recent(setting.readings, ({ topics, measures }) => measures.length > 0 && topics.some(isDisclosure)) !==
+        undefined,
     scopes: scopesOf(tokens),
     breakdowns: tokens.flatMap((token) => (hasRole(token, 'breakdown') ? [token.start] : [])),
   };

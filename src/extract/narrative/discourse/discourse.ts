@@ -54,7 +54,12 @@ function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
   for (const { whole, parts } of sums) {
     const [first] = parts;
     if (whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0) continue;
-    const aspect = stageOf(lexicon, first.topics, parts);
+    // 依申请公开：2 件来自市民，1 件来自企业，共 3 件: the first part has taken the noun of the total.
+    const heads = first.mention.number.start < whole.mention.number.start && first.aspects.length === 0;
+    const taken =
+      heads &&
+      parts.slice(1).every(({ topics, unassigned }) => unassigned === 'no-noun' && topics.length === 0);
+    const aspect = taken ? null : stageOf(lexicon, first.topics, parts);
     if (aspect === undefined) continue;
     const cells = first.topics.map((topic) => measureOf(lexicon, topic, aspect, [], null, reportYear));
     if (cells.some((each) => !Array.isArray(each))) continue;
@@ -65,6 +70,7 @@ function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
       unassigned: null,
     });
     whole.by = 'parts';
+    if (taken) leaveAside(first, 'part');
   }
 }
 

@@ -27,13 +27,14 @@ function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): bo
   const isKind = ({ reading: { channel, applicants, measures } }: Item) =>
     channel !== null || applicants.length > 0 || measures.length === 0;
   // 复议 3 件，维持 2 件，纠正 1 件: what became of all of them.
-  const outcomes = topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
+  const outcomes = topics.flatMap((id) => Object.values(lexicon.data.topics[id]?.parts ?? {}).flat());
   const isOutcome = ({ reading }: Item) =>
     reading.aspects.length > 0 && reading.aspects.every((each) => outcomes.includes(each));
   // 收到 62 件，撤件 41 件，受理 21 件: what was withdrawn and what was left.
   const isRest = ({ reading }: Item) => isStage(lexicon, reading.aspects);
-  const isWithdrawn = ({ reading }: Item) => reading.aspects.includes('withdrawn');
-  const left = list.length === 2 && list.some(isWithdrawn) && list.some(isRest);
+  const isOther = ({ reading: { aspects: said } }: Item) =>
+    said.some((each) => each === 'withdrawn' || Object.values(lexicon.data.carry).includes(each));
+  const left = list.length === 2 && list.some(isOther) && list.some(isRest);
   const kinds =
     topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind) || list.every(isOutcome);
   return (
@@ -42,7 +43,9 @@ function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): bo
     first.mark > 1 &&
     list.every((item) => item.mark < 4 && value(item) > 0) &&
     (list.length >= manyParts || list.every((item) => unitOf(item) === unitOf(whole))) &&
-    (left || (list.length >= (kinds ? someParts : manyParts) && (kinds || !list.some(isStaged))))
+    (left ||
+      list.every(isOutcome) ||
+      (list.length >= (kinds ? someParts : manyParts) && (kinds || !list.some(isStaged))))
   );
 }
 
@@ -61,6 +64,13 @@ function contradicts(lexicon: Lexicon, parts: readonly Item[]): boolean {
 
 const isExact = (item: Item): boolean => item.reading.qualifier === 'exact';
 
+/** Without what was carried on: it was not handled. */
+const handledIn = (lexicon: Lexicon, whole: Item, list: readonly Item[]): Item[] => {
+  const isLeft = ({ reading }: Item) => reading.aspects.includes(lexicon.data.carry.next);
+  const end = whole.reading.aspects.includes('handled') ? list.findIndex(isLeft) : -1;
+  return end === -1 ? [...list] : list.slice(0, end);
+};
+
 /** The longest beginning of a list that adds up to the whole and ends with a clause. */
 function beginningOf(whole: Item, list: readonly Item[]): Item[] | null {
   const uniform = list.slice(1).every((item) => item.mark >= 3);
@@ -69,7 +79,8 @@ function beginningOf(whole: Item, list: readonly Item[]): Item[] | null {
   for (const [index, item] of list.entries()) {
     const next = list[index + 1];
     total += value(item);
-    if (!isExact(item)) break;
+    if (!isExact(item) || (total === value(whole) && unitOf(item) !== unitOf(whole) && value(item) === 0))
+      break;
     if (index === 0 || total !== value(whole) || (next !== undefined && next.mark < 2)) continue;
     length = index + 1;
     if (next !== undefined && next.mark >= 3 && !uniform) break;
@@ -110,11 +121,16 @@ export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partitio
     const before = items
       .slice(Math.max(0, at - memory), at)
       .reverse()
-      .filter((item) => depth(item) <= depth(first) && family(item) === family(first));
+      .filter(
+        (item) =>
+          depth(item) <= depth(first) &&
+          family(item) === family(first) &&
+          !item.reading.mention.before.roles.has('compare'),
+      );
     const introduced = first.opens !== null || first.framed;
     const wholes = introduced && first.opens !== 'bracket' ? before : before.slice(0, 1);
     for (const whole of wholes) {
-      const parts = beginningOf(whole, list);
+      const parts = beginningOf(whole, handledIn(lexicon, whole, list)) ?? beginningOf(whole, list);
       if (parts === null || contradicts(lexicon, parts)) continue;
       if (!introduced && !followsColon(first, whole) && !mayStandAlone(lexicon, whole, parts)) continue;
       for (const part of parts) taken.add(part);

@@ -78,9 +78,11 @@ function measuresOfItems(setting: Setting, leading: readonly Token[]): string[][
   if (!leading.some(isConjunction)) return null;
   const lists: string[][] = [];
   for (const { topic, aspects, applicants } of namedIn(setting, leading).named) {
-    const known = aspects.filter((aspect) => accepts(lexicon, topic, aspect));
+    const measured = (aspect: string | null) =>
+      measureOf(lexicon, topic, aspect, applicants, null, reportYear);
+    const known = aspects.filter(measured);
     for (const aspect of known.length === 0 ? [null] : known) {
-      const cells = measureOf(lexicon, topic, aspect, applicants, null, reportYear);
+      const cells = measured(aspect);
       if (!Array.isArray(cells)) return null;
       if (!lists.some((list) => list.join() === cells.join())) lists.push(cells);
     }
@@ -112,15 +114,39 @@ function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
   return sentences[place] !== undefined && states(sentences[place]);
 }
 
-/** Whether the next words after a number are 、 and another number of the same kind. */
-function startsList({ tokens }: Sentence, number: Mention['number']): boolean {
+/** 比 2022 年多 12 件，达到 57 件: the number that the growth before it led to. */
+const growing = ({ readings }: Setting, { sentence, before }: Mention): Reading | undefined => {
+  const last = readings.at(-1);
+  const grows = last?.mention.sentence === sentence && last.change !== 0 && before.roles.has('becomes');
+  return grows ? last : undefined;
+};
+
+/** 近三年共收到 126 件，其中 2023 年 40 件: a year's own of a number of several years. */
+function ofOwnYear(
+  setting: Setting,
+  { leading }: Mention,
+  several: Reading | undefined,
+): Reading | undefined {
+  const last = leading.at(-1);
+  const own = hasRole(last, 'thisYear') || (last?.kind === 'year' && last.year === setting.reportYear);
+  if (!own || several?.unassigned !== 'several-years' || several.topics.length === 0) return undefined;
+  return { ...several, measures: measuresOf(setting, several, false) ?? [] };
+}
+
+/** The two tokens behind a number. */
+const next = ({ tokens }: Sentence, number: Mention['number']): (Token | undefined)[] => {
   const at = placeOf(tokens, number.start + 1, (token) => token.start);
-  const [mark, next] = [tokens[at], tokens[at + 1]];
+  return tokens.slice(at, at + 2);
+};
+
+/** Whether the next words after a number are 、 and another number of the same kind. */
+function startsList(sentence: Sentence, number: Mention['number']): boolean {
+  const [mark, other] = next(sentence, number);
   return (
     mark?.kind === 'mark' &&
     mark.char === '、' &&
-    next?.kind === 'number' &&
-    next.unit?.name === number.unit?.name
+    other?.kind === 'number' &&
+    other.unit?.name === number.unit?.name
   );
 }
 
@@ -143,13 +169,13 @@ function isOverAct({ lexicon }: Setting, { clause, number }: Mention, topics: re
 function isOfRefused(setting: Setting, said: Said): boolean {
   const { lexicon, readings } = setting;
   if (!said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined)) return false;
-  const isCases = ({ by, topics, aspects }: Reading) =>
-    by === 'words' &&
-    topics.join() === said.topics.join() &&
-    aspects.every((each) => !lexicon.data.topics[topics[0] ?? '']?.parts?.['all']?.includes(each));
-  const cases = recent(readings, (each) => isPlain(each) && isCases(each));
-  if (cases?.unassigned !== 'no-measure') return false;
-  return cases.aspects.includes('tried') || measuresOf(setting, cases, false) !== null;
+  const outcomes = said.topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
+  const isCases = (each: Reading) =>
+    each.topics.join() === said.topics.join() &&
+    (each.aspects.includes('tried') ||
+      (!each.aspects.some((aspect) => outcomes.includes(aspect)) &&
+        measuresOf(setting, each, false) !== null));
+  return recent(readings, (each) => isPlain(each) && isCases(each))?.unassigned === 'no-measure';
 }
 
 /** Says what the number of a mention counts. */
@@ -161,7 +187,10 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     setting.readings,
     (each) => each.mention.sentence === sentence && isPlain(each) && outside(each),
   );
-  const compared = before.roles.has('compare') && !before.roles.has('becomes');
+  // 比 2022 年的 28 件多; 由 2 件降为 0 件
+  const compared =
+    (before.roles.has('compare') && !before.roles.has('becomes')) ||
+    hasRole(next(sentence, number)[0], 'becomes');
   const change = changeOf(mention);
   const share = number.unit?.kind === 'percent' && change === 0;
   const time = timeOfMention(setting, mention, compared, change);
@@ -187,7 +216,11 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const { nouns, said, fromAfter } = words;
 
   if (before.gap && (governs(before) || !fromAfter)) {
-    const listed = before.roles.has('breakdown') || before.roles.has('blocker') || mention.clause.depth > 0;
+    const { breakdowns } = setting;
+    const listed =
+      (['breakdown', 'blocker', 'compare'] as const).some((role) => before.roles.has(role)) ||
+      mention.clause.depth > 0 ||
+      (breakdowns[placeOf(breakdowns, number.start, (each) => each) - 1] ?? -1) >= sentence.start;
     if (!listed) setting.counted.push({ topics: [], position: number.start, until: mention.clause.until });
     return stop('unknown-words');
   }
@@ -210,18 +243,12 @@ export function resolve(setting: Setting, mention: Mention): Reading {
       change !== 0 ||
       before.roles.has('becomes') ||
       ((ofBase || mention.clause.depth > 0) && share && !before.roles.has('respectively'));
-    if (!refers || before.unknown || previous === undefined || previous.measures.length === 0)
-      return stop('no-noun');
+    const same = refers ? (growing(setting, mention) ?? previous) : ofOwnYear(setting, mention, previous);
+    if (before.unknown || same === undefined || same.measures.length === 0) return stop('no-noun');
     const why = excluded(setting, mention, time);
     if (why !== null) return stop(why);
-    return {
-      ...reading,
-      topics: previous.topics,
-      aspects: previous.aspects,
-      applicants: previous.applicants,
-      channel: previous.channel,
-      measures: previous.measures,
-    };
+    const { topics, aspects, applicants, channel, measures } = same;
+    return { ...reading, topics, aspects, applicants, channel, measures };
   }
   const phrase = fromAfter ? after : before;
   const vague = nouns.some((each) => each.strength === 'weak') && (before.strange || phrase.strange);
@@ -291,7 +318,8 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const bare = said.aspects.length === 0;
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return stop('unit');
   // 发生3起行政复议，1起行政诉讼: the verb holds for both.
-  const lead = mention.leading.length === 0 && previous !== undefined ? previous.mention.before : before;
+  const joins = mention.leading.every(isConjunction);
+  const lead = joins && previous !== undefined ? previous.mention.before : before;
   const counts =
     before.roles.has('total') ||
     lead.roles.has('occurs') ||
@@ -311,6 +339,8 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     return stop('no-measure');
   const why = excluded(setting, mention, reading.time);
   if (why !== null) return stop(why);
+  // 受理 1 件由县政府转来的申请
+  if (fromAfter && after.roles.has('others')) return stop('other-agency');
   const each = mention.leading.some((token) => hasRole(token, 'each'));
   // None of several things is none of each.
   const measures =

@@ -121,6 +121,16 @@ const turns = (lexicon: Lexicon, item: Item, first: Item): boolean =>
   (unitOf(item) ?? unitOf(first)) !== unitOf(first) ||
   (startsWithVerb(lexicon, item) && !startsWithVerb(lexicon, first));
 
+/** Where a semicolon ends the list inside a list that begins at `from`. */
+function goesOnAt(items: readonly Item[], from: number): number | null {
+  for (let at = from + 1; at < Math.min(items.length, from + longestList); at += 1) {
+    const item = items[at];
+    if (item === undefined || item.mark >= 4 || item.opens !== null) return null;
+    if (item.mark >= 3) return at;
+  }
+  return null;
+}
+
 /** Items of the list that begins at `from`, without those of lists inside it. */
 export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number): Item[] {
   const first = items[from];
@@ -128,7 +138,15 @@ export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number)
   const list = [first];
   for (let at = from + 1; at < Math.min(items.length, from + longestList); at += 1) {
     const item = items[at];
-    if (item === undefined || item.mark >= 4 || item.opens === 'breakdown' || item.opens === 'nested') break;
+    if (item === undefined || item.mark >= 4) break;
+    if (item.opens === 'breakdown' || item.opens === 'nested') {
+      // 不予公开 33 件，其中 … 5 件；无法提供 71 件: a list with semicolons goes on behind the one inside it.
+      const next =
+        list.length > 1 && list.slice(1).every((each) => each.mark >= 3) ? goesOnAt(items, at) : null;
+      if (next === null) break;
+      at = next - 1;
+      continue;
+    }
     if (depth(item) < depth(first)) break;
     if (depth(item) > depth(first) || family(item) !== family(first)) continue;
     if (leads(item, 'total') && item.reading.measures.length > 0) break;

@@ -9,10 +9,18 @@ const superior = new Set('局厅部');
 const kinds = ['街道办事处', '街道', '分局', '支局', '支队', '大队'];
 const endings = ['人民政府办公室', '人民政府办公厅', '人民政府', '办事处'];
 
+/** 甲省市场监督管理局 is 省局; a branch is none, its 市局 is another agency. */
+function levelName(agency: string): string[] {
+  const last = agency.at(-1) ?? '';
+  if (!'局厅委办'.includes(last) || /[分支]局/.test(agency)) return [];
+  const level = [...agency].findLast((char) => place.has(char));
+  return level === undefined ? [] : [level + last];
+}
+
 /** What a report may call its own agency: 池州市贵池区水利局 is also 贵池区水利局, 区水利局 and 水利局; 甲镇人民政府 is also 甲镇. */
 export function ownNames(agency: string | null): Trie<Senses> {
   if (agency === null || agency.length < 3) return trieOf<Senses>(new Map());
-  const names = [agency, ...kinds.filter((kind) => agency.includes(kind))];
+  const names = [agency, ...levelName(agency), ...kinds.filter((kind) => agency.includes(kind))];
   for (let at = 1; at < agency.length - 2; at += 1) {
     const char = agency[at] ?? '';
     if (place.has(char)) names.push(agency.slice(at));

@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence/clauses.js';
+import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Mention } from '../sentence/mentions.js';
 import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
 import { measureOf } from '../discourse/measures.js';
@@ -63,6 +63,16 @@ export interface Words {
   fromAfter: boolean;
 }
 
+/** 申请引发 3 件行政复议: the noun before the verb is what led to the things that the number counts. */
+const isOutcomeOf = ({ leading, before, after }: Mention): boolean =>
+  before.topics.length > 0 &&
+  after.topics.length > 0 &&
+  !after.gap &&
+  hasRole(
+    leading.findLast((token) => !hasRole(token, 'filler') || hasRole(token, 'occurs')),
+    'occurs',
+  );
+
 /** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
 export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const { before, after } = mention;
@@ -89,7 +99,11 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   let source = before;
   let aspects = together(setting, before.aspects);
   if (aspects === null) return null;
-  if (!governs(before) && !after.unknown && !before.unknown) {
+  if (isOutcomeOf(mention)) {
+    source = after;
+    own = nouns(after);
+    aspects = together(setting, after.aspects) ?? [];
+  } else if (!governs(before) && !after.unknown && !before.unknown) {
     source = after;
     own = nouns(after);
     aspects = together(setting, after.aspects) ?? [];
@@ -104,6 +118,6 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   return {
     nouns: own,
     said: { topics, aspects, applicants: columnsOf(setting, source.applicants, mention.sentence), channel },
-    fromAfter: own.length > 0 && before.topics.length === 0,
+    fromAfter: own.length > 0 && (source === after || before.topics.length === 0),
   };
 }

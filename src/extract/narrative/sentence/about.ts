@@ -14,7 +14,7 @@ export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): r
   const isDispute = (token: Token) =>
     token.kind === 'word' &&
     token.senses.topic !== null &&
-    lexicon.data.topics[token.senses.topic]?.onlyDisclosure !== undefined;
+    [lexicon.data.topics[token.senses.topic]].some((each) => each?.onlyDisclosure ?? each?.within);
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || !hasRole(token, 'blocker')) return token;
     const next = tokens.slice(index + 1, index + 1 + reach);

@@ -151,7 +151,9 @@ export function joinCarriedOver(
   };
   const isAspect = (token: Token, aspect: string) => token.kind === 'word' && token.senses.aspect === aspect;
   /** 结转下年 + 继续办理, 上年遗留 + 未办结 */
+  // 延期至 2024 年 1 月办理
   const goesWith = (last: Token, token: Token) =>
+    (token.kind === 'months' && isAspect(last, carriedOut)) ||
     (isTail(token) && isAspect(last, carriedOut)) ||
     (isAspect(token, 'unfinished') && isAspect(last, carriedIn));
   const joined: Token[] = [];

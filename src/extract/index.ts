@@ -35,7 +35,10 @@ export class SeveralReports extends InputError {
   }
 }
 
+/** Node does it faster itself than it hands it to a thread of the platform, which is the only way in a browser. */
 async function sha256(bytes: Uint8Array): Promise<string> {
+  const node = (globalThis as { process?: NodeJS.Process }).process?.getBuiltinModule('node:crypto');
+  if (node !== undefined) return node.createHash('sha256').update(bytes).digest('hex');
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
   return Array.from(new Uint8Array(digest), (each) => each.toString(16).padStart(2, '0')).join('');
 }
@@ -61,7 +64,6 @@ export async function openReports(
   bytes: Uint8Array,
   { name, forms, vocabulary, signal }: Pick<ExtractOptions, 'name' | 'forms' | 'vocabulary' | 'signal'>,
 ): Promise<Opened[]> {
-  // Digested beside the reading, in a thread of the platform.
   const digest = sha256(bytes);
   await pause(signal);
   const document = await readDocument(bytes, name);

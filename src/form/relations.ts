@@ -68,8 +68,18 @@ function named({ table }: Relation, labels: readonly Label[], right: readonly st
 
 type RowSum = Omit<FormEquation, 'relation'>;
 
+const alongRows = new WeakMap<FormBlock, Map<Relation, readonly RowSum[]>>();
+
 /** The sums of a block that run along its rows: paths of columns. Those within a group of columns are such sums, too. */
-export function sumsAlongRows({ columns }: FormBlock, relation: Relation): RowSum[] {
+export function sumsAlongRows(block: FormBlock, relation: Relation): readonly RowSum[] {
+  const own = alongRows.get(block) ?? new Map<Relation, readonly RowSum[]>();
+  alongRows.set(block, own);
+  const sums = own.get(relation) ?? makeSums(block, relation);
+  own.set(relation, sums);
+  return sums;
+}
+
+function makeSums({ columns }: FormBlock, relation: Relation): RowSum[] {
   const lines =
     relation.each === 'columnGroup' ? groupsIn(columns) : relation.each === 'row' ? [nowhere] : [];
   return lines.flatMap((line) => {

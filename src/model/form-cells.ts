@@ -9,11 +9,19 @@ export interface Leaf {
   parents: Label[];
 }
 
-export function leavesOf(labels: readonly Label[], prefix = '', parents: Label[] = []): Leaf[] {
+const leaves = new WeakMap<readonly Label[], readonly Leaf[]>();
+
+export function leavesOf(labels: readonly Label[]): readonly Leaf[] {
+  const known = leaves.get(labels) ?? leavesBelow(labels, '', []);
+  leaves.set(labels, known);
+  return known;
+}
+
+function leavesBelow(labels: readonly Label[], prefix: string, parents: Label[]): Leaf[] {
   return labels.flatMap((each) => {
     const path = each.id === undefined ? prefix : prefix === '' ? each.id : `${prefix}.${each.id}`;
     if (each.children === undefined) return [{ path, label: each, parents }];
-    return leavesOf(each.children, path, [...parents, each]);
+    return leavesBelow(each.children, path, [...parents, each]);
   });
 }
 

@@ -31,15 +31,26 @@ export interface RegisterFile {
   sheets: readonly Sheet[];
 }
 
+type Prepared = Parameters<typeof entriesOf>[3];
+
+const vocabularies = new WeakMap<RegisterVocabulary, Prepared>();
+
+/** Heads and values ready for use; a vocabulary is made ready once. */
+function prepared(file: RegisterVocabulary): Prepared {
+  const known = vocabularies.get(file) ?? { heads: headsOf(file), words: wordsOf(file), file };
+  vocabularies.set(file, known);
+  return known;
+}
+
 /** The statutory tables of a year as the registers give them. */
 export function computeTables(
   files: readonly RegisterFile[],
   year: number,
   file: RegisterVocabulary,
 ): RegisterTables {
-  const words = wordsOf(file);
+  const vocabulary = prepared(file);
+  const { words } = vocabulary;
   const reading: Reading = { words, file };
-  const vocabulary = { heads: headsOf(file), words, file };
   const sheets: (ReadSheet & { sheet: number; file: number })[] = [];
   files.forEach(({ name, sheets: own }, index) => {
     const stated = yearOfFile(name, own);

@@ -48,14 +48,15 @@ export function beyond(bound: Bound, place: string | null = null, times = 1): In
 
 export const megabyte = 1024 * 1024;
 
-/** Bytes that may still be unpacked, and files that may still be listed, of one input and the archives in it together. */
+/** Bytes that may still be unpacked, files that may still be listed, and mails that may still be opened, of one input and what is in it together. */
 export interface Room {
   bytes: number;
   entries: number;
+  parts: number;
 }
 
 export function roomOfOneInput(): Room {
-  return { bytes: bounds.unpacked * megabyte, entries: bounds.entries };
+  return { bytes: bounds.unpacked * megabyte, entries: bounds.entries, parts: bounds.parts };
 }
 
 /** Counts what is made of an input, so that a false number of repetitions costs no more than a true one. */

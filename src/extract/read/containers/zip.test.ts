@@ -54,6 +54,16 @@ test('the attachments of a mail, else the mail', async () => {
   expect(await names(zipSync({ 'x.eml': mail(attached) }))).toEqual(['in.zip/x.eml/a.txt']);
 });
 
+test('mails in mails are counted together', async () => {
+  const mail = (inner: string, depth: number) => {
+    const part = `--B${depth}\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n`;
+    return `Mime-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B${depth}\r\n\r\n${part.repeat(46)}--B${depth}--`;
+  };
+  const leaf = 'Mime-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nreport';
+  expect(await names(bytesOf(mail(leaf, 0)), 'x.eml')).toHaveLength(46);
+  await expect(names(bytesOf(mail(mail(leaf, 0), 1)), 'x.eml')).rejects.toMatchObject({ code: 'too-large' });
+});
+
 describe('hostile archives', () => {
   test('names that climb out, name roots or carry controls', async () => {
     const files = ['../../etc/passwd.txt', '/root.txt', 'C:\\x\\y.txt', 'a/./b\u0000.txt', '..'];

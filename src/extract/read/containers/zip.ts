@@ -1,5 +1,5 @@
 import { InputError } from '../../../model/index.js';
-import { roomOfOneInput, type Room } from '../bounds.js';
+import { beyond, roomOfOneInput, type Room } from '../bounds.js';
 import { detect } from '../detect.js';
 import type { ZipEntry } from './unzip.js';
 
@@ -53,9 +53,12 @@ async function expand(bytes: Uint8Array, name: string, depth: number, room: Room
   if (kind === 'mail') {
     const { attachments } = await import('../mail/mail.js');
     const inputs: Input[] = [];
-    for (const each of attachments(bytes))
+    for (const each of attachments(bytes)) {
+      room.parts--;
+      if (room.parts < 0) throw beyond('parts', name);
       for (const input of await expand(each.bytes, `${name}/${harmless(each.name)}`, depth + 1, room))
         inputs.push(input);
+    }
     return inputs.length > 0 ? inputs : itself;
   }
   return itself;

@@ -73,12 +73,12 @@ describe('hostile archives', () => {
 
   test('many files that are too large together', () => {
     const zip = packed({ a: '1234', b: '1234', c: '1234' });
-    expect([...openZip(zip, { bytes: 12, entries: 3, parts: 0 }).values()].map((entry) => entry.read().length)).toEqual(
-      [4, 4, 4],
-    );
-    expect(() => [...openZip(zip, { bytes: 11, entries: 3, parts: 0 }).values()].map((entry) => entry.read())).toThrow(
-      thrown('too-large'),
-    );
+    expect(
+      [...openZip(zip, { bytes: 12, entries: 3, parts: 0 }).values()].map((entry) => entry.read().length),
+    ).toEqual([4, 4, 4]);
+    expect(() =>
+      [...openZip(zip, { bytes: 11, entries: 3, parts: 0 }).values()].map((entry) => entry.read()),
+    ).toThrow(thrown('too-large'));
   });
 
   test('too many files', () => {

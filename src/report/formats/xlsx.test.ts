@@ -85,8 +85,11 @@ describe('the workbook', () => {
     for (const sheet of book.worksheets) {
       sheet.eachRow((row) =>
         row.eachCell(({ type, value }) => {
-          expect([ExcelJS.ValueType.Number, ExcelJS.ValueType.String]).toContain(type);
-          if (typeof value === 'string') expect(value).not.toMatch(/^[=+\-@＝＋－＠].|[\p{Cc}\u202e\u2066]/u);
+          const link = typeof value === 'object' && value !== null && 'hyperlink' in value ? value : null;
+          if (link !== null) expect(link.hyperlink).toBe("#'问题清单'!A2");
+          else expect([ExcelJS.ValueType.Number, ExcelJS.ValueType.String]).toContain(type);
+          const shown = link?.text ?? value;
+          if (typeof shown === 'string') expect(shown).not.toMatch(/^[=+\-@＝＋－＠].|[\p{Cc}\u202e\u2066]/u);
         }),
       );
     }

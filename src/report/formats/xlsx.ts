@@ -101,6 +101,21 @@ function* all(parts: readonly string[], rows: keyof Rows): Generator<Value[]> {
   for (const part of parts) yield* (JSON.parse(part) as Rows)[rows];
 }
 
+/** In which row of their sheet the findings of an audit begin, where it has any. */
+function findingRowsOf(
+  summaries: readonly Summary[],
+  texts: readonly string[],
+): ReadonlyMap<Summary | undefined, number> {
+  const rows = new Map<Summary, number>();
+  let next = 2;
+  summaries.forEach((summary, index) => {
+    const { findings } = JSON.parse(texts[index] ?? '{"findings":[]}') as Pick<Rows, 'findings'>;
+    if (findings.length > 0) rows.set(summary, next);
+    next += findings.length;
+  });
+  return rows;
+}
+
 /** A workbook of all audits: summary, league table, who has reported by the roster, findings, and every cell of every report. */
 export const xlsx: Renderer = {
   extension: 'xlsx',
@@ -130,6 +145,10 @@ export const xlsx: Renderer = {
       colours: { grade: gradeColours, severity: severityColours(t), mark: markColours(t) },
     };
     const ranked = [...summaries].sort(byRank);
+    const rowOf = findingRowsOf(summaries, texts);
+    const links = {
+      agency: { sheet: t('sheet.findings'), rowOf: (row: number) => rowOf.get(ranked[row]) ?? null },
+    };
     const ranks = ranksOf(ranked);
     const book = await openBook(t);
     book.lines(t('sheet.summary'), [44, 12, 12, 16, 20], overview(summaries, failures, context));
@@ -137,7 +156,7 @@ export const xlsx: Renderer = {
       t('sheet.league'),
       leagueColumns,
       ranked.map((summary, index) => leagueRow(summary, ranks[index] ?? null, t)),
-      look,
+      { ...look, links },
     );
     if (attendance != null) {
       await book.table(t('sheet.roster'), attendanceColumns, attendanceRows(attendance, t), look);

@@ -12,6 +12,7 @@ export const indicatorsEn: Record<keyof typeof indicatorsZhCN, string> = {
   'help.operand.audits': 'audits',
   'usage.parentNeedsRoster': '--by parent needs a table of the agencies (--roster).',
 
+  'index.gradesByYear': 'Grades by year',
   'indicators.title': 'Indicators of annual reports on disclosure',
   'indicators.minimum':
     'Shares of fewer than {cases} cases are told by their counts only; median and 10th to 90th percentile need {reports} reports.',

@@ -9,6 +9,7 @@ export const indicatorsZhCN = {
   'help.operand.audits': '审核结果',
   'usage.parentNeedsRoster': '--by parent 需要单位名录（--roster）。',
 
+  'index.gradesByYear': '历年等级分布',
   'indicators.title': '政府信息公开工作年度报告汇总指标',
   'indicators.minimum':
     '分母少于 {cases} 的占比只列件数；报告少于 {reports} 份的，不列中位数和第10、第90百分位数。',

@@ -44,6 +44,8 @@ export interface Book {
 export interface Look {
   percent?: string[];
   colours?: Record<string, Record<string, string>>;
+  /** The row of another sheet, from 1, to which the cell of a row, from 0, leads; `null`: nowhere. */
+  links?: Record<string, { sheet: string; rowOf: (row: number) => number | null }>;
 }
 
 export interface Line {
@@ -119,7 +121,7 @@ export async function openBook(t: Translate): Promise<Book> {
   };
 
   return {
-    async table(name, columns, rows, { percent = [], colours = {} } = {}) {
+    async table(name, columns, rows, { percent = [], colours = {}, links = {} } = {}) {
       // One object for all cells that look alike: the writer knows a style it has seen by its identity.
       const looks = columns.map(([column, room]) => {
         const plain: Partial<Style> = {
@@ -131,9 +133,14 @@ export async function openBook(t: Translate): Promise<Book> {
         );
         return { plain, coloured: new Map<string, Partial<Style>>(coloured) };
       });
+      const linked = columns.flatMap(([column], index) => {
+        const link = links[column];
+        return link === undefined ? [] : [{ ...link, index }];
+      });
       let sheet = open(name, columns);
       let sheets = 1;
       let count = 1;
+      let written = 0;
       for (const row of rows) {
         if (count === sheetRows) {
           close(sheet);
@@ -146,6 +153,12 @@ export async function openBook(t: Translate): Promise<Book> {
           const value = row[index] ?? null;
           if (value !== null) added.getCell(index + 1).style = coloured.get(String(value)) ?? plain;
         });
+        for (const { sheet: target, rowOf, index } of linked) {
+          const [text, at] = [cellValue(row[index] ?? null), rowOf(written)];
+          if (text !== null && at !== null && at <= sheetRows)
+            added.getCell(index + 1).value = { text: String(text), hyperlink: `#'${target}'!A${at}` };
+        }
+        written += 1;
         added.height = lineHeight * linesOf(row, columns);
         added.commit();
         count += 1;

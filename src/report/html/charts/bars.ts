@@ -1,3 +1,4 @@
+import { grades } from '../../office/league.js';
 import { inert } from '../../tables/layout.js';
 import { html, nothing, type Markup } from '../markup.js';
 
@@ -72,6 +73,11 @@ export function barChart({ title, names, rows, filled = false, most, colours = u
           )}
         </ul>`;
   return figure(title, rows.length * row, told(rows), html`${bars}`, key);
+}
+
+/** How grades lie: one bar a row, in the colours of the grades. */
+export function gradeChart(title: string, rows: readonly BarRow[]): Markup {
+  return barChart({ title, names: grades, colours: grades.map((grade) => `g${grade}`), rows, filled: true });
 }
 
 const named = (names: readonly string[], part: number, length: number) =>

@@ -98,6 +98,17 @@ describe('the page of many audits', () => {
     expect(rules.map(([id]) => id)).toEqual(['C-BLANK', 'N-RECEIVED', 'T3-BALANCE', 'T3-ROW-SUM']);
   });
 
+  test('shows how grades lie in each year, where there are several', () => {
+    const of = (...years: number[]) =>
+      indexPage(
+        years.map((year) => part(auditOf({ year, grade: year === 2022 ? 'C' : 'A' }))),
+        contextOf(),
+      );
+    const cells = (page: string) => [...page.matchAll(/<td>(\d+)<\/td>/g)].map(([, count]) => Number(count));
+    expect(cells(of(2022, 2023, 2023))).toEqual([0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0]);
+    expect(of(2023, 2023)).not.toContain('years-title');
+  });
+
   test('is what several audits become; one becomes its own page', async () => {
     expect(await documentOf(html, [...audits, failure])).toBe(
       indexPage([...audits.map((audit) => part(audit)), { kind: 'failure', failure }], contextOf()),

@@ -9,6 +9,7 @@ import type { Translate } from '../../translate.js';
 import { changesSince } from '../changes.js';
 import { indexScript } from './index-script.js';
 import { indexStyle } from './index-style.js';
+import { gradeChart } from '../charts/bars.js';
 import { bar, choice, madeBy } from '../list/list.js';
 import { dataBlock, html, nothing, type Markup } from '../markup.js';
 import { page } from '../page.js';
@@ -87,6 +88,46 @@ function charts(summaries: readonly Summary[], t: Translate): Markup {
       }
     </section>
   </div>`;
+}
+
+/** Where the reports are of several years, how grades lie in each: as a picture and as a table. */
+function gradesByYear(summaries: readonly Summary[], t: Translate): Markup {
+  const years = [...new Set(summaries.flatMap(({ year }) => year ?? []))].sort();
+  if (years.length < 2) return nothing;
+  const rows = years.map((year) => {
+    const own = summaries.filter((each) => each.year === year);
+    return {
+      year: String(year),
+      counts: grades.map((grade) => own.filter((each) => each.grade === grade).length),
+    };
+  });
+  const all = (counts: readonly number[]) => counts.reduce((sum, each) => sum + each, 0);
+  return html`<section aria-labelledby="years-title" class="years">
+    <h2 id="years-title">${t('index.gradesByYear')}</h2>
+    <div class="small">
+      ${gradeChart(
+        t('index.gradesByYear'),
+        rows.map(({ year, counts }) => ({ label: year, lengths: counts, text: String(all(counts)) })),
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t('summary.year')}</th>
+            ${grades.map((grade) => html`<th scope="col">${grade}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ year, counts }) =>
+              html`<tr>
+                <th scope="row">${year}</th>
+                ${counts.map((count) => html`<td>${count}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 }
 
 /** Only what some report has is offered. */
@@ -242,7 +283,7 @@ export function indexPage(parts: readonly Part[], { lang, t, provenance, attenda
           ${scores.length === 0 ? nothing : html`<span>${t('index.mean', { mean })}</span>`}
         </p>
       </header>
-      ${charts(summaries, t)} ${changesSince(summaries, t)}
+      ${charts(summaries, t)} ${gradesByYear(summaries, t)} ${changesSince(summaries, t)}
       <section aria-labelledby="league-title">
         <h2 id="league-title">${t('index.league')}</h2>
         ${tools(summaries, t)} ${table(t)}

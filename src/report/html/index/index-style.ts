@@ -1,12 +1,14 @@
+import { chartStyle } from '../charts/chart-style.js';
 import type { Inline } from '../page.js';
 import { listStyle } from '../list/list-style.js';
 
-const text = `${listStyle}#grades button{grid-template-columns:1.5rem 1fr 3.5rem}
+const text = `${listStyle}${chartStyle}#grades button{grid-template-columns:1.5rem 1fr 3.5rem}
 #rules button{grid-template-columns:minmax(8rem,1.2fr) 1fr 3.5rem}
 b[class^=grade]{color:var(--sev)}
 .rank,.year{width:4.2rem}.grade,.points{width:4rem}.share{width:5rem}.level{width:8rem}
 .error,.warning,.info{width:3.9rem}.file{width:20%}
 .window .rank,.window .points,.window .share,.window .year,.window .error,.window .warning,.window .info{text-align:right;font-variant-numeric:tabular-nums}
+main .years th{position:static;padding:.3rem .6rem;text-align:right}.years td{text-align:right;padding:.3rem .6rem;border-bottom:1px solid var(--line);font-variant-numeric:tabular-nums}
 td.grade{font-weight:700;color:var(--sev)}
 td.error,td.warning,td.info{color:var(--sev)}td.none{color:var(--soft)}
 .failures{width:100%;font-size:.9rem}
@@ -19,4 +21,4 @@ td.error,td.warning,td.info{color:var(--sev)}td.none{color:var(--soft)}
 `;
 
 /** The page that lists many audits. */
-export const indexStyle: Inline = { text, hash: 'iBf4XTG1MA1P8V1jJtDMuwz/P4MAZlewQTt+pmv3ivQ=' };
+export const indexStyle: Inline = { text, hash: '/2QAkrXLg8Zk9xUuduZzJogDHiDub5ZTU7T5cVUEcmA=' };

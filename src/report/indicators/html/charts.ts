@@ -1,7 +1,8 @@
-import type { Grade, IndicatorDefinition, IndicatorFigure, IndicatorGroup } from '../../../model/index.js';
-import { barChart } from '../../html/charts/bars.js';
+import type { IndicatorDefinition, IndicatorFigure, IndicatorGroup } from '../../../model/index.js';
+import { barChart, gradeChart } from '../../html/charts/bars.js';
 import { spreadChart } from '../../html/charts/spreads.js';
 import type { Markup } from '../../html/markup.js';
+import { grades } from '../../office/league.js';
 import {
   dimensionText,
   figuresOf,
@@ -36,19 +37,14 @@ const yearOf = ({ year }: IndicatorGroup) => (year === null ? '–' : String(yea
 
 /** How grades lie in each year. */
 export function gradeCharts(view: IndicatorsView): Markup[] {
-  const grades: Grade[] = ['A', 'B', 'C', 'D', 'E', 'U'];
   return seriesOf(view).map(({ name, groups }) =>
-    barChart({
-      title: name,
-      names: grades,
-      colours: grades.map((grade) => `g${grade}`),
-      filled: true,
-      rows: groups.map((group) => ({
-        label: yearOf(group),
-        lengths: grades.map((grade) => group.grades[grade]),
-        text: String(grades.reduce((sum, grade) => sum + group.grades[grade], 0)),
-      })),
-    }),
+    gradeChart(
+      name,
+      groups.map((group) => {
+        const lengths = grades.map((grade) => group.grades[grade]);
+        return { label: yearOf(group), lengths, text: String(lengths.reduce((sum, each) => sum + each, 0)) };
+      }),
+    ),
   );
 }
 

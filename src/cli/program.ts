@@ -145,6 +145,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .addOption(choice('--by <dimension>', t('help.indicators.by'), groupings, t).default('year'))
     .addOption(choice('--format <format>', t('help.audit.format'), indicatorsFormats, t).default('pretty'))
     .option('--out <path>', t('help.out'))
+    .option('--agencies <folder>', t('help.indicators.agencies'))
     .option('--definitions <file>', t('help.indicators.definitions'))
     .addOption(countOption('--minimum <cases>', t('help.indicators.minimum'), t))
     .option('--roster <file>', t('help.indicators.roster'))

@@ -36,10 +36,7 @@ export function indicatorsOf(
   { audits, unread, roster, by }: IndicatorInput,
 ): Indicators {
   const entries = rosterIndex(roster ?? []);
-  const known = audits.map((audit): Known => {
-    const entry = audit.agency === null ? null : entries.find(audit.agency);
-    return { audit, entry, agency: entry?.name ?? audit.agency?.replace(/\s/g, '') ?? audit.name };
-  });
+  const known = knownOf(audits, roster);
   const groupOf = (body: Body): string | null => (by === 'year' ? null : body[by]);
   const keyOf = (year: number | null, group: string | null) => JSON.stringify([year, group]);
 
@@ -95,6 +92,26 @@ function gradesOf(known: readonly Known[]): IndicatorGroup['grades'] {
   const grades = { A: 0, B: 0, C: 0, D: 0, E: 0, U: 0 };
   for (const { audit } of known) grades[audit.grade] += 1;
   return grades;
+}
+
+function knownOf(audits: readonly AuditReading[], roster: readonly RosterEntry[] | null): Known[] {
+  const entries = rosterIndex(roster ?? []);
+  return audits.map((audit) => {
+    const entry = audit.agency === null ? null : entries.find(audit.agency);
+    return { audit, entry, agency: entry?.name ?? audit.agency?.replace(/\s/g, '') ?? audit.name };
+  });
+}
+
+/** The reports of each agency, by year, under the name that the roster has. */
+export function agenciesOf(
+  audits: readonly AuditReading[],
+  roster: readonly RosterEntry[] | null,
+): Map<string, AuditReading[]> {
+  const found = new Map<string, AuditReading[]>();
+  for (const { agency, audit } of knownOf(audits, roster))
+    found.set(agency, [...(found.get(agency) ?? []), audit]);
+  for (const own of found.values()) own.sort((one, other) => (one.year ?? 0) - (other.year ?? 0));
+  return found;
 }
 
 const isGraded = ({ audit }: Known) => audit.grade !== 'U';

@@ -11,6 +11,7 @@ const finding = (id: string, fingerprint: string, rule: string, cells: string[] 
   title: rule,
   message: '',
   cells,
+  category: null,
   suspect: 'report',
   dismissed: false,
   stated: [],

@@ -42,6 +42,7 @@ function planted(seed: number): Planted[] {
         title: '',
         message: '',
         cells: [cell],
+        category: 'arithmetic',
         suspect,
         dismissed: false,
         stated: [],

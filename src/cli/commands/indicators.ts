@@ -1,15 +1,18 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { provenanceOf } from '../../audit/provenance.js';
-import { indicatorsOf } from '../../indicators/compute.js';
-import type { FormEdition, Grouping, IndicatorDefinitions, Lang } from '../../model/index.js';
+import { agenciesOf, indicatorsOf, type IndicatorInput } from '../../indicators/compute.js';
+import type { AuditReading, FormEdition, Grouping, IndicatorDefinitions, Lang } from '../../model/index.js';
 import type { IndicatorsFormat } from '../../report/formats/formats.js';
-import { indicatorsDocument } from '../../report/indicators/index.js';
+import { indicatorsDocument, type IndicatorsView } from '../../report/indicators/index.js';
+import { inert } from '../../report/tables/layout.js';
 import { translator } from '../../report/translate.js';
 import { joinRuns } from '../../review/read-audits.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
 import { readRoster } from '../input/roster.js';
 import { openSubmission } from '../input/submission.js';
+import { documentNames } from '../output/document-names.js';
 import { writeResult } from '../output/output.js';
 import { loadResources, readText } from '../resources.js';
 import { UsageError } from '../usage-error.js';
@@ -25,6 +28,8 @@ export interface IndicatorsCommand {
   jobs?: number;
   timeLimit: number;
   out?: string;
+  /** A folder for a page of each agency. */
+  agencies?: string;
   lang: Lang;
 }
 
@@ -42,6 +47,7 @@ export async function indicatorsCommand(
     jobs,
     timeLimit,
     out,
+    agencies,
     lang,
   }: IndicatorsCommand,
   host: Host,
@@ -64,7 +70,35 @@ export async function indicatorsCommand(
   const provenance = { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) };
   const view = { indicators, definitions, forms: resources.forms, provenance, lang, t };
   await writeResult(out, [await indicatorsDocument[format](view)]);
+  if (agencies !== undefined) {
+    const given = { audits, roster: entries, definitions };
+    const files = await writeAgencies(agencies, view, given);
+    process.stderr.write(`${t('audit.written', { files, first: inert(join(agencies, 'index.html')) })}\n`);
+  }
   return status.clean;
+}
+
+/** A page for each agency with its years, and one that lists them; says how many files that are. */
+async function writeAgencies(
+  folder: string,
+  view: IndicatorsView,
+  {
+    audits,
+    roster,
+    definitions,
+  }: Pick<IndicatorInput, 'audits' | 'roster'> & { definitions: IndicatorDefinitions },
+): Promise<number> {
+  const { agencyIndex, agencyPage } = await import('../../report/indicators/html/agency-page.js');
+  const nameOf = documentNames();
+  const listed: { agency: string; audits: AuditReading[]; page: string }[] = [];
+  for (const [agency, own] of agenciesOf(audits, roster)) {
+    const page = `${nameOf({ name: agency, agency, year: null })}.html`;
+    const indicators = indicatorsOf(definitions, { audits: own, unread: 0, roster: null, by: 'year' });
+    await writeResult(join(folder, page), [agencyPage({ agency, audits: own }, { ...view, indicators })]);
+    listed.push({ agency, audits: own, page });
+  }
+  await writeResult(join(folder, 'index.html'), [agencyIndex(listed, view)]);
+  return listed.length + 1;
 }
 
 async function definitionsOf(

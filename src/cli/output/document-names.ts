@@ -30,7 +30,10 @@ function shortened(text: string, bytes: number): string {
   return text.slice(0, end);
 }
 
-function baseOf({ name, agency, year }: Summary): string {
+/** What a document is named for. */
+type Named = Pick<Summary, 'name' | 'agency' | 'year'>;
+
+function baseOf({ name, agency, year }: Named): string {
   const source = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('›')) + 1);
   return safe([agency ?? source, ...(year === null ? [] : [String(year)])].join('-'));
 }
@@ -39,7 +42,7 @@ function baseOf({ name, agency, year }: Summary): string {
  * Names the documents of audits in one folder, without extension: agency and year, and part of the hash of the source's name where they do not tell the
  * reports apart. No two are equal, not even but for case; to be asked for each audit once, in order.
  */
-export function documentNames(): (summary: Summary) => string {
+export function documentNames(): (summary: Named) => string {
   const used = new Set<string>();
   return (summary) => {
     const hash = createHash('sha256').update(summary.name).digest('hex');

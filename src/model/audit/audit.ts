@@ -185,6 +185,8 @@ export type FindingDigest = Pick<
 
 /** A finding with what decides whether it is due, and whether its sentences are still there. */
 export interface KnownFinding extends FindingDigest {
+  /** `null`: the audit does not tell. */
+  category: Category | null;
   suspect: Finding['suspect'];
   dismissed: boolean;
   /** What the sentences that it rests on state: the measure, or the part of the report that they stand in. */

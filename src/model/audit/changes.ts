@@ -12,7 +12,10 @@ export interface ToldAudit extends Omit<
   agency: Agency;
   layout: { id: string | null };
   findings: (FindingDigest &
-    Pick<KnownFinding, 'suspect'> & { claims: string[]; waiver?: { verdict: string } | undefined })[];
+    Pick<KnownFinding, 'suspect' | 'category'> & {
+      claims: string[];
+      waiver?: { verdict: string } | undefined;
+    })[];
   claims: ToldClaim[] | null;
 }
 
@@ -39,6 +42,7 @@ export function auditReadingOf(audit: ToldAudit): AuditReading {
         : [...new Set(claims.flatMap((claim) => [statedBy(claim), `section ${claim.section}`]))],
     findings: audit.findings.map((finding) => ({
       ...findingDigestOf(finding),
+      category: finding.category,
       suspect: finding.suspect,
       dismissed: finding.waiver?.verdict === 'dismissed',
       stated: finding.claims.flatMap((id) => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, strFromU8 } from 'fflate';
 import ExcelJS from 'exceljs';
 import { test } from '@fast-check/vitest';
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { parse } from 'parse5';
+import { elements, tagsOf } from '../../../test/fixtures/markup.js';
 import { expect } from 'vitest';
 import { auditOf } from '../../../test/fixtures/audits.js';
 import { comparisonOf, everyState, viewOf } from '../../../test/fixtures/comparison.js';
@@ -16,15 +17,6 @@ import { dashboardScript } from './html/dashboard-script.js';
 import { dashboardStyle } from './html/dashboard-style.js';
 import { comparisonDocument } from './index.js';
 import { comparisonXlsx } from './xlsx.js';
-
-type Node = DefaultTreeAdapterMap['node'];
-
-function elements(node: Node): DefaultTreeAdapterMap['element'][] {
-  const inner = 'childNodes' in node ? node.childNodes.flatMap(elements) : [];
-  return 'tagName' in node ? [node, ...inner] : inner;
-}
-
-const tags = (page: string) => elements(parse(page)).map(({ tagName, attrs }) => [tagName, attrs.length]);
 
 /** What a block of the page holds. */
 function block(page: string, id: string): string {
@@ -91,7 +83,7 @@ test.prop([hostileTexts], { numRuns: examples(60) })(
     const saying = (words: string) =>
       comparisonOf([auditSaying(words)], [auditOf(), words], [auditSaying(words)]);
     const page = dashboard(viewOf(saying(text)));
-    expect(tags(page)).toEqual(tags(dashboard(viewOf(saying('机关')))));
+    expect(tagsOf(page)).toEqual(tagsOf(dashboard(viewOf(saying('机关')))));
     expect((JSON.parse(block(page, 'data')) as { rows: unknown[][] }).rows.flat()).toContain(inert(text));
     const sheets = await sheetsOf(await comparisonXlsx(viewOf(saying(text))));
     const strange = Object.values(sheets)

@@ -88,4 +88,13 @@ export const indicatorsEn: Record<keyof typeof indicatorsZhCN, string> = {
   'column.gradeD': 'D',
   'column.gradeE': 'E',
   'column.gradeU': 'U',
+  'help.indicators.agencies':
+    'also write a page for each agency (figures, grades and findings by year) into this folder',
+  'agency.title': '{agency}: annual reports by year',
+  'agency.list': 'Agencies by year',
+  'agency.years': 'Grades and findings by year',
+  'agency.findings': 'Findings',
+  'agency.none': 'nothing found',
+  'agency.series': 'Figures by year (totals)',
+  'agency.seriesNote': '“!” marks a figure with an error.',
 };

@@ -83,4 +83,12 @@ export const indicatorsZhCN = {
   'column.gradeD': 'D',
   'column.gradeE': 'E',
   'column.gradeU': 'U',
+  'help.indicators.agencies': '另为每个机关写一个网页（历年数字、等级和问题）到此文件夹',
+  'agency.title': '{agency}：历年政府信息公开工作年度报告',
+  'agency.list': '各机关历年情况',
+  'agency.years': '历年等级和问题',
+  'agency.findings': '问题',
+  'agency.none': '未发现问题',
+  'agency.series': '历年数字（合计）',
+  'agency.seriesNote': '“!”表示该数字有错误尚待改正。',
 } as const;

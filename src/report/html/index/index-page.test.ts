@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { test } from '@fast-check/vitest';
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { parse } from 'parse5';
+import { elements, tagsOf } from '../../../../test/fixtures/markup.js';
 import { describe, expect } from 'vitest';
 import { auditOf, troubledAudit } from '../../../../test/fixtures/audits.js';
 import { contextOf, documentOf } from '../../../../test/fixtures/context.js';
@@ -15,8 +16,6 @@ import { indexPage } from './index-page.js';
 import { indexScript } from './index-script.js';
 import { indexStyle } from './index-style.js';
 import { examples } from '../../../../test/depth.js';
-
-type Node = DefaultTreeAdapterMap['node'];
 
 const failure: Failure = {
   name: '年报/扫描件.pdf',
@@ -53,11 +52,6 @@ const parts: Part[] = [
   ...audits.map((audit) => part(audit, `${audit.source.name.slice(3)}.html`)),
   { kind: 'failure', failure },
 ];
-
-function elements(node: Node): DefaultTreeAdapterMap['element'][] {
-  const inner = 'childNodes' in node ? node.childNodes.flatMap(elements) : [];
-  return 'tagName' in node ? [node, ...inner] : inner;
-}
 
 /** The rows that the script of the page reads. */
 function dataOf(page: string): { rows: unknown[][]; rules: unknown[][] } {
@@ -122,7 +116,6 @@ describe('the page of many audits', () => {
     }
   });
 
-  const tags = (page: string) => elements(parse(page)).map(({ tagName, attrs }) => [tagName, attrs.length]);
   const saying = (text: string): Part[] => [
     part(auditSaying(text), `${text}.html`),
     {
@@ -134,7 +127,7 @@ describe('the page of many audits', () => {
     'holds no markup of the reports, yet all their words',
     (text) => {
       const page = indexPage(saying(text), contextOf());
-      expect(tags(page)).toEqual(tags(indexPage(saying('机关'), contextOf())));
+      expect(tagsOf(page)).toEqual(tagsOf(indexPage(saying('机关'), contextOf())));
       const [row = []] = dataOf(page).rows;
       expect(row[0]).toBe(inert(text));
       expect(String(row[2]).startsWith('./')).toBe(true);

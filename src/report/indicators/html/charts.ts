@@ -51,14 +51,14 @@ export function gradeCharts(view: IndicatorsView): Markup[] {
 /** An indicator over the years, and how the figures of single reports lie. */
 export function figureCharts(definition: IndicatorDefinition, view: IndicatorsView): Markup[] {
   const all = seriesOf(view).map(({ name, groups }) => ({
-    name,
+    name: view.indicators.by === 'year' ? definition.title[view.lang] : name,
     years: groups.flatMap((group) =>
       [...figuresOf(group, view)]
-        .filter(({ figure }) => figure.id === definition.id && figure.agencies > 0 && figure.total > 0)
+        .filter(({ figure }) => figure.id === definition.id && figure.agencies > 0)
         .map(({ figure }) => ({ label: yearOf(group), figure })),
     ),
   }));
-  const shown = all.filter(({ years }) => years.length > 0);
+  const shown = all.filter(({ years }) => years.some(({ figure }) => figure.total > 0));
   if (definition.parts !== undefined) return shown.map((series) => partChart(series, view));
   const most = isShare(definition)
     ? 1

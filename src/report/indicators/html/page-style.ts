@@ -11,6 +11,8 @@ main section{background:var(--paper);border:1px solid var(--line);border-radius:
 table{font-size:.9rem;margin:.5rem 0}
 th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
 thead th{background:var(--head);white-space:nowrap}
+td{min-width:4rem}.scroll td:not(.number){min-width:7rem}.wrong{color:var(--error);font-weight:600}
+.found{list-style:none;padding:0}.found li{border-left:4px solid var(--sev,var(--line));padding:.1rem .75rem;margin:.4rem 0}.found b{color:var(--sev)}.found .between{border:1px solid;border-radius:4px;padding:0 .4em;font-size:.85rem}
 tbody th{font-weight:400;white-space:nowrap}
 td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 @media (max-width:720px){main,footer{padding-left:.5rem;padding-right:.5rem}main section{padding:.8rem}}
@@ -18,4 +20,4 @@ td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 `;
 
 /** The page of indicators. */
-export const indicatorsStyle: Inline = { text, hash: 'GvGzPTeWR0BzSDQfB3nP33UXmrYU7Q4T7eeDiOa0nts=' };
+export const indicatorsStyle: Inline = { text, hash: 'FM8+0l8N/soK2ULx/3UcI9YbyF5LqUoKLqM+49di0Ns=' };

@@ -48,7 +48,7 @@ export function indicatorsPage(view: IndicatorsView): string {
 }
 
 /** What is wider than the screen is moved by itself. */
-function table(name: string, heads: readonly string[], rows: readonly Markup[]): Markup {
+export function table(name: string, heads: readonly string[], rows: readonly Markup[]): Markup {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">
     <table>
       <thead>

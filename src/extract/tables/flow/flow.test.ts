@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadForms } from '../../../defaults/defaults.js';
-import type { FormTable } from '../../../model/index.js';
+import { loadForms, loadLexicon, loadVocabulary } from '../../../defaults/defaults.js';
+import { printed } from '../../../form/printed.js';
+import { leavesOf, type FormTable } from '../../../model/index.js';
+import { extract } from '../../index.js';
 import { readTextBlocks } from '../../read/text/text.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { labelledRows, rowLabelsOf, rowsOnLines } from './labels.js';
@@ -224,4 +226,27 @@ test('among scattered rows those are told that stand whole on one line, each onc
     ...['1', '0', '0', '0', '0', '0', '1'].map((each) => `0: ${each}`),
     ...['3', '0', '0', '0', '0', '0', '3'].map((each) => `2: ${each}`),
   ]);
+});
+
+test('a Markdown table for every row, the labels in some and the figures in others, is read row by row', async () => {
+  const rows = leavesOf(blockOf(tableOf('2021', 't3')).rows ?? []);
+  const markdown = (cells: readonly string[]) => [
+    `| ${cells.join(' | ')} |`,
+    `|${'---|'.repeat(cells.length)}`,
+    '',
+  ];
+  const text = [
+    '青禾县水务局2023年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ...markdown(['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']),
+    ...rows.flatMap(({ label }) => markdown([printed(label)])),
+    ...rows.flatMap((_, row) => markdown([String(row), '0', '0', '0', '0', '0', String(row)])),
+  ].join('\n');
+  const { cells } = await extract(new TextEncoder().encode(text), {
+    forms,
+    lexicon: loadLexicon(),
+    vocabulary: loadVocabulary(),
+    name: 'report.md',
+  });
+  expect(rows.map(({ path }) => cells[`t3.${path}.naturalPerson`]?.value)).toEqual(rows.map((_, row) => row));
 });

@@ -22,6 +22,7 @@ import {
 import { officialRows } from './official.js';
 import { rowCount, sequencesOf, type Sequence } from './sequences.js';
 import { formOf, settled, type Candidate } from './readings/settled.js';
+import { withLooseRows } from './loose-rows.js';
 import { regionsOf, type Region } from './regions.js';
 import { inOrder, placeStacked, stackedRows } from './stacked.js';
 import { unglued } from './unglue.js';
@@ -37,7 +38,7 @@ const shortestProse = 30;
  */
 export function restoreTables(document: Document, forms: readonly FormEdition[], script: Script): Document {
   if (document.format !== 'text') return document;
-  let { blocks } = document;
+  let blocks = withLooseRows(document.blocks, script);
   const lines = linesOf(blocks, script);
   const parts = regionsOf(lines, forms, script).flatMap((region): Part[] => {
     const own = lines.slice(region.from, region.to);
@@ -56,7 +57,9 @@ export function restoreTables(document: Document, forms: readonly FormEdition[],
     const rows = restored[i]?.rows;
     if (rows !== undefined) blocks = replaced(blocks, lines, region, rows, labelsOf(forms));
   }
-  return blocks === document.blocks ? document : ofPages({ ...document, blocks });
+  return restored.some((each) => each.rows !== undefined)
+    ? ofPages({ ...document, blocks: [...blocks] })
+    : document;
 }
 
 /** What becomes of a part. */

@@ -93,6 +93,7 @@ export function placeStacked(
   if (size !== values.length) return null;
   if (size === sizeOf(table) && values.every((each) => each.text === values[0]?.text))
     return inOrder(table, values);
+  if (standInRows(table, values)) return inOrder(table, values);
   const columns = columnsOf(table);
   const met = new Set<Column>();
   const runs: { columns: Column[]; values: FlowValue[] }[] = [];
@@ -134,6 +135,17 @@ export function placeStacked(
     });
   }
   return placed;
+}
+
+/** On every line stand just the figures of the next row, behind all labels, in a table whose rows are not all as long. */
+function standInRows({ blocks }: FormTable, values: readonly FlowValue[]): boolean {
+  const widths = blocks.flatMap((block) =>
+    Array.from({ length: rowCount(block) }, () => leavesOf(block.columns).length),
+  );
+  if (new Set(widths).size === 1 || values.some(({ before }, i) => i > 0 && before !== '')) return false;
+  const lines = new Map<number, number>();
+  for (const { line } of values) lines.set(line, (lines.get(line) ?? 0) + 1);
+  return [...lines.values()].join(' ') === widths.join(' ');
 }
 
 /** Rows that stand apart from each other, without their labels, come in any order. */

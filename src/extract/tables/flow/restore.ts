@@ -38,7 +38,7 @@ const shortestProse = 30;
  */
 export function restoreTables(document: Document, forms: readonly FormEdition[], script: Script): Document {
   if (document.format !== 'text') return document;
-  let blocks = withLooseRows(document.blocks, script);
+  let blocks = withLooseRows(document.blocks);
   const lines = linesOf(blocks, script);
   const parts = regionsOf(lines, forms, script).flatMap((region): Part[] => {
     const own = lines.slice(region.from, region.to);

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest';
 import { claimsOf } from '../labels.js';
+import { cellsOf, combinations, sumsOf } from './reading.js';
 
 const marks = ['，', '；', '、'];
 const nouns = ['政府信息公开申请', '依申请公开事项', '信息公开申请'];
-
-/** What the text says of cells, one line each. */
-const cellsOf = (text: string): string[] =>
-  claimsOf([text])
-    .filter(({ kind, measure }) => kind !== 'sum' && /^(?:t[234]|fees)\./.test(measure ?? ''))
-    .map(({ measure, value }) => `${measure} ${value}`)
-    .sort();
-
-const sumsOf = (text: string): string[] =>
-  claimsOf([text])
-    .filter(({ kind, cover }) => kind === 'sum' && cover === undefined)
-    .map(({ value, parts }) => `${value} = ${parts.map((part) => part.value).join(' + ')}`);
-
-/** Every choice of one from each list. */
-function combinations(...lists: string[][]): string[][] {
-  return lists.reduce<string[][]>(
-    (all, list) => all.flatMap((head) => list.map((each) => [...head, each])),
-    [[]],
-  );
-}
 
 test.for(combinations(['收到', '新收', '共接收'], nouns, ['，', '；'], ['撤件', '申请人主动撤回']))(
   'what was taken up of it is no second total: %s%s 63%s%s 42',

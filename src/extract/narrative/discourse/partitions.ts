@@ -16,6 +16,9 @@ const memory = 14;
 const manyParts = 4;
 const someParts = 3;
 
+/** What became of applications beside their being handled. */
+const others = new Set(['withdrawn', 'unfinished', 'carriedOutFull']);
+
 /** Parts that nothing introduces: not what was received and what became of it (收到 5 件，办结 4 件，结转 1 件). */
 function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
   const [first] = list;
@@ -33,7 +36,7 @@ function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): bo
   // 收到 62 件，撤件 41 件，受理 21 件: what was withdrawn and what was left.
   const isRest = ({ reading }: Item) => isStage(lexicon, reading.aspects);
   const isOther = ({ reading: { aspects: said } }: Item) =>
-    said.some((each) => each === 'withdrawn' || Object.values(lexicon.data.carry).includes(each));
+    said.some((each) => others.has(each) || Object.values(lexicon.data.carry).includes(each));
   const left = list.length === 2 && list.some(isOther) && list.some(isRest);
   const kinds =
     topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind) || list.every(isOutcome);

@@ -15,12 +15,18 @@ export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): r
     token.kind === 'word' &&
     token.senses.topic !== null &&
     [lexicon.data.topics[token.senses.topic]].some((each) => each?.onlyDisclosure ?? each?.within);
+  const isApplication = (token: Token) =>
+    token.kind === 'word' && lexicon.byApplicant.has(token.senses.topic ?? '');
   return tokens.map((token, index) => {
     if (token.kind !== 'word' || !hasRole(token, 'blocker')) return token;
     const next = tokens.slice(index + 1, index + 1 + reach);
     const until = next.findIndex((each) => !hasRole(each, 'own') && !hasRole(each, 'filler'));
     const first = next[until === -1 ? 0 : until];
-    if (first === undefined || !(speaksOfDisclosure(lexicon, first) || isDispute(first))) return token;
+    if (
+      first === undefined ||
+      !(isApplication(first) || speaksOfDisclosure(lexicon, first) || isDispute(first))
+    )
+      return token;
     const roles = new Set(token.senses.roles);
     roles.delete('blocker');
     return { ...token, senses: { ...token.senses, roles } };

@@ -151,11 +151,13 @@ export function joinCarriedOver(
   };
   const isAspect = (token: Token, aspect: string) => token.kind === 'word' && token.senses.aspect === aspect;
   /** 结转下年 + 继续办理, 上年遗留 + 未办结 */
-  // 延期至 2024 年 1 月办理
-  const goesWith = (last: Token, token: Token) =>
-    (token.kind === 'months' && isAspect(last, carriedOut)) ||
-    (isTail(token) && isAspect(last, carriedOut)) ||
-    (isAspect(token, 'unfinished') && isAspect(last, carriedIn));
+  // 延期至 2024 年 1 月底前办理
+  const isMonth = (token: Token | undefined) =>
+    token?.kind === 'months' || (token?.kind === 'noise' && token.end > token.start + 1);
+  const goesWith = (last: Token, token: Token, before: Token | undefined) =>
+    (isAspect(last, carriedOut) &&
+      (isTail(token) || isMonth(token) || (isMonth(before) && hasRole(token, 'filler')))) ||
+    (isAspect(last, carriedIn) && isAspect(token, 'unfinished'));
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -179,7 +181,7 @@ export function joinCarriedOver(
       const senses = { ...plainSenses(), aspect };
       joined.push({ kind: 'word', start: token.start, end: next.end, senses });
       index += 1;
-    } else if (last !== undefined && goesWith(last, token)) {
+    } else if (last !== undefined && goesWith(last, token, tokens[index - 1])) {
       joined[joined.length - 1] = { ...last, end: token.end };
     } else joined.push(token);
   }

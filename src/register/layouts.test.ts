@@ -100,3 +100,42 @@ test('of the stages of licences those granted are decisions, and those refused a
     open: ['1!4 refused licence-refused'],
   });
 });
+
+test('a document is in force where its column for that says yes, and sums of a year stand behind its quarters', async () => {
+  const documents = await read(`行政规范性文件管理台账
+文号,发文日期,有效期至,是否现行有效,废止或失效日期
+1号,2018-10-10,2023-11-10,否,2023-11-10
+2号,2023-02-20,长期,是,`);
+  expect(documents).toEqual({
+    figures: {
+      't2.normativeDocs.made': '1: 1!4',
+      't2.normativeDocs.repealed': '1: 1!3',
+      't2.normativeDocs.inForce': '1: 1!4',
+    },
+    open: [],
+  });
+  const statistic = await read(`2023年行政执法情况统计
+执法类别,一季度,二季度,全年合计
+行政许可,10,12,22
+行政处罚,3,0,3`);
+  expect(statistic.figures).toEqual({
+    't2.licensing.decisions': '22: 1!3',
+    't2.penalty.decisions': '3: 1!4',
+  });
+});
+
+test('the procedure and how a case was closed tell of reviews and suits', async () => {
+  const found = await read(`信息公开类复议诉讼案件登记表（2023年）
+案号,程序,立案时间,结案时间,结案方式
+1,行政复议,2023-01-09,2023-03-01,确认违法
+2,复议后起诉,2023-07-01,2023-11-11,撤诉`);
+  expect(found).toEqual({
+    figures: {
+      't4.review.corrected': '1: 1!3',
+      't4.review.total': '1: 1!3',
+      't4.litigationAfterReview.otherResult': '1: 1!4',
+      't4.litigationAfterReview.total': '1: 1!4',
+    },
+    open: [],
+  });
+});

@@ -3,7 +3,7 @@ import { textsOf, type Entry } from '../layout/entries.js';
 import { isBefore, yearOf, type Day } from '../words/days.js';
 import { bare } from '../words/plain.js';
 import { columnOf } from './applications.js';
-import { dayOf, meaningsOf, settled, type Read, type Reading } from './fields.js';
+import { dayOf, meaningsOf, settled, yesOrNo, type Read, type Reading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
 const types = ['regulations', 'normativeDocs'] as const;
@@ -77,12 +77,16 @@ function typeOf(entry: Entry, reading: Reading): Read<string> {
 }
 
 function stateOf(entry: Entry, reading: Reading): Read<string> {
+  const column = columnOf(entry, 'documentState');
+  const isAsked = column !== null && entry.head.labels[column]?.includes('否') === true;
+  const said = isAsked ? yesOrNo(entry, 'documentState', reading) : null;
+  if (said !== null) return { value: said ? 'inForce' : 'repealed' };
   const read = meaningsOf(entry, 'documentState', 'documentState', reading);
   if (!('value' in read)) return read;
-  const { meanings, column, text } = read.value;
+  const { meanings, column: at, text } = read.value;
   const state = settled(meanings, () => false);
   return state === null
-    ? { problem: { why: 'ambiguous-word', field: 'documentState', column, text } }
+    ? { problem: { why: 'ambiguous-word', field: 'documentState', column: at, text } }
     : { value: state };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { categories, verdicts } from './audit.js';
+import { categories, missingReasons, verdicts } from './audit.js';
 import { reviewVerdicts } from './waiver.js';
 import { agencyKinds, agencyLevels } from '../report/agency.js';
 import { sourceFormats } from '../report/document.js';
@@ -158,25 +158,7 @@ const repair = z
   })
   .meta({ id: 'repair' });
 
-const missingReason = z.enum([
-  'cell-blank',
-  'cell-placeholder',
-  'cell-text',
-  'cell-unreadable',
-  'cell-absent',
-  'read-by-this-sum',
-  'table-missing',
-  'section-missing',
-  'no-year',
-  'no-agency-level',
-  'no-prior-year',
-  'scope-changed',
-  'no-claim',
-  'no-roster',
-  'members-incomplete',
-  'no-date',
-  'no-register',
-]);
+const missingReason = z.enum(missingReasons);
 
 const gradeStep = z
   .strictObject({

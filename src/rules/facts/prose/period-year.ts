@@ -1,5 +1,5 @@
-import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
+import { ofPeriod } from './period.js';
 
 export const periodYear = defineFact({
   name: 'periodYear',
@@ -12,12 +12,6 @@ export const periodYear = defineFact({
   selectors: () => [],
   prepare:
     ({ property }) =>
-    ({ report, textLost }) => {
-      if (report.period === null) return unknown('no-date');
-      const { quote, at } = report.period;
-      return known(Number(report.period[property].slice(0, 4)), {
-        quotes: () => [{ quote, at }],
-        sure: !textLost,
-      });
-    },
+    (context) =>
+      ofPeriod(context, property, (day) => Number(day.slice(0, 4))),
 });

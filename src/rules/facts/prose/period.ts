@@ -1,5 +1,19 @@
+import type { Context } from '../../evaluate/context.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
+
+type End = 'from' | 'to';
+
+/** A day of the statistics period as something else, with the sentence that states it; unknown when none does. */
+export function ofPeriod<T extends string | number>(
+  { report, textLost }: Context,
+  property: End,
+  valueOf: (day: string) => T,
+) {
+  if (report.period === null) return unknown('no-date');
+  const { quote, at } = report.period;
+  return known(valueOf(report.period[property]), { quotes: () => [{ quote, at }], sure: !textLost });
+}
 
 export const period = defineFact({
   name: 'period',
@@ -12,9 +26,6 @@ export const period = defineFact({
   selectors: () => [],
   prepare:
     ({ property }) =>
-    ({ report, textLost }) => {
-      if (report.period === null) return unknown('no-date');
-      const { quote, at } = report.period;
-      return known(report.period[property], { quotes: () => [{ quote, at }], sure: !textLost });
-    },
+    (context) =>
+      ofPeriod(context, property, (day) => day),
 });

@@ -9,16 +9,25 @@ export type Split = number | 'open';
 
 const isSplit = (token: Token): boolean => hasRole(token, 'splitUp') || hasRole(token, 'split');
 
-/** 其中 1 件拆分为 3 件 is 2. */
+const isEnd = (each: Token): boolean => each.kind === 'mark' && /[。;]/.test(each.char);
+
+/** 其中 1 件拆分为 3 件 is 2. A sentence that has such numbers is not open, whatever else it says of splitting. */
 export function splitsIn(tokens: readonly Token[]): Split[] {
-  return tokens.flatMap((token, index): Split[] => {
-    if (!hasRole(token, 'splitUp')) return [];
-    const isEnd = (each: Token) => each.kind === 'mark' && /[。;]/.test(each.char);
-    const before = tokens.slice(0, index).findLast((each) => each.kind === 'number' || isEnd(each));
-    const after = tokens.slice(index + 1).find((each) => each.kind === 'number' || isEnd(each));
-    if (before?.kind !== 'number' || after?.kind !== 'number' || after.value <= before.value) return ['open'];
-    return [after.value - before.value];
+  const ends = [-1, ...tokens.flatMap((each, index) => (isEnd(each) ? [index] : [])), tokens.length];
+  return ends.slice(1).flatMap((end, index): Split[] => {
+    const sentence = tokens.slice((ends[index] ?? 0) + 1, end);
+    const splits = sentence.flatMap((token, at) => (hasRole(token, 'splitUp') ? splitAt(sentence, at) : []));
+    const known = splits.filter((each) => each !== 'open');
+    return known.length > 0 ? known : splits.slice(0, 1);
   });
+}
+
+function splitAt(sentence: readonly Token[], at: number): Split {
+  const before = sentence.slice(0, at).findLast((each) => each.kind === 'number');
+  const after = sentence.slice(at + 1).find((each) => each.kind === 'number');
+  return before === undefined || after === undefined || after.value <= before.value
+    ? 'open'
+    : after.value - before.value;
 }
 
 /** 收到 2 份，按“一事一申请”拆分为 3 件: the law leaves open which of them the table counts. */

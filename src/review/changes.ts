@@ -7,6 +7,7 @@ import {
   type KnownFinding,
 } from '../model/index.js';
 import { grouped } from './grouped.js';
+import { mayBeOne } from './submissions/pairing.js';
 
 const subjectOf = ({ rule, cells }: FindingDigest) => [rule, ...[...cells].sort()].join(' ');
 
@@ -77,7 +78,7 @@ export function changesOf(earlier: AuditDigest | null, later: AuditReading): Cha
   };
 }
 
-/** Finds the audit of the same report among earlier ones: of the same agency and year, otherwise of the same source. */
+/** Finds the audit of the same report among earlier ones: of the same agency and year, otherwise of the same source if neither says otherwise. */
 export function finderOf(
   audits: readonly AuditDigest[],
 ): (audit: Pick<AuditDigest, 'name' | 'agency' | 'year'>) => AuditDigest | null {
@@ -87,7 +88,7 @@ export function finderOf(
   const byName = grouped(audits, ({ name }) => name);
   return (audit) => {
     const same = audit.agency === null ? [] : (byReport.get(about(audit)) ?? []);
-    const named = byName.get(audit.name) ?? [];
+    const named = (byName.get(audit.name) ?? []).filter((each) => mayBeOne(each, audit));
     return same.find(({ name }) => name === audit.name) ?? same[0] ?? named[0] ?? null;
   };
 }

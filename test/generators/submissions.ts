@@ -80,12 +80,14 @@ function differences(before: Cells, after: Cells): [string, number, number][] {
     .map((cell) => [cell, before[cell] ?? 0, after[cell] ?? 0]);
 }
 
-/** The sound county of some years, handed in three times; each report goes a way of its own. */
-export function countySubmissions(seed: number, of: readonly number[]): CountySubmissions {
+/** The sound county of some years, or the first reports of it, handed in three times; each report goes a way of its own. */
+export function countySubmissions(seed: number, of: readonly number[], most = Infinity): CountySubmissions {
   const dice = diceOf(seed + 11);
   const submissions: CountySubmissions['submissions'] = [[], [], []];
   const truth: CountySubmissions['truth'] = new Map();
-  const reports = reportsOf(seed, soundBooks(seed)).filter(({ year }) => of.includes(year));
+  const reports = reportsOf(seed, soundBooks(seed))
+    .filter(({ year }) => of.includes(year))
+    .slice(0, most);
   reports.forEach((report, index) => {
     const { versions, states } = ways[index < ways.length ? index : dice.upTo(ways.length - 1)] as Way;
     const name = `${report.year}/${report.agency}.json`;

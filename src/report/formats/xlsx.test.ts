@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect } from 'vitest';
 import { auditOf, troubledAudit } from '../../../test/fixtures/audits.js';
 import { bytesOf, contextOf } from '../../../test/fixtures/context.js';
+import { about } from '../../../test/fixtures/comparison.js';
 import { auditSaying } from '../../../test/fixtures/hostile.js';
 import { hostileTexts } from '../../../test/generators/hostile.js';
 import type { Audit } from '../../model/index.js';
@@ -62,6 +63,21 @@ describe('the workbook', () => {
     const rows = (each: typeof findingRows) => plain(audits.flatMap((audit) => each(audit, context)));
     expect(valuesOf(book, '问题清单').slice(1)).toEqual(rows(findingRows));
     expect(valuesOf(book, '全部数据').slice(1)).toEqual(rows(cellRows));
+  });
+
+  test('the league table leads to the first finding of each report that has any', async () => {
+    const { book } = await written([troubledAudit(), auditOf(), about('乙局', troubledAudit())]);
+    const targets = valuesOf(book, '排名').flatMap((row) => {
+      const cell = row[1] as unknown as { text: string; hyperlink: string } | string | null;
+      return typeof cell === 'object' && cell !== null ? [cell] : [];
+    });
+    const firsts = targets.map(({ text, hyperlink }) => {
+      const at = Number(hyperlink.split('!A')[1]);
+      const agencies = valuesOf(book, '问题清单').map(([agency]) => agency);
+      return [text, agencies[at - 1], agencies.indexOf(text) + 1 === at];
+    });
+    expect(firsts).toEqual(targets.map(({ text }) => [text, text, true]));
+    expect(targets).toHaveLength(2);
   });
 
   test('can be filtered, keeps its head in sight, and counts with numbers', async () => {

@@ -101,18 +101,16 @@ function* all(parts: readonly string[], rows: keyof Rows): Generator<Value[]> {
   for (const part of parts) yield* (JSON.parse(part) as Rows)[rows];
 }
 
-/** In which row of their sheet the findings of an audit begin, where it has any. */
-function findingRowsOf(
-  summaries: readonly Summary[],
-  texts: readonly string[],
-): ReadonlyMap<Summary | undefined, number> {
+/** In which row of their sheet the findings of an audit begin, where it has any: each has a row, also the dismissed ones. */
+function findingRowsOf(summaries: readonly Summary[]): ReadonlyMap<Summary | undefined, number> {
   const rows = new Map<Summary, number>();
   let next = 2;
-  summaries.forEach((summary, index) => {
-    const { findings } = JSON.parse(texts[index] ?? '{"findings":[]}') as Pick<Rows, 'findings'>;
-    if (findings.length > 0) rows.set(summary, next);
-    next += findings.length;
-  });
+  for (const summary of summaries) {
+    const { counts, dismissed } = summary;
+    const count = counts.error + counts.warning + counts.info + dismissed;
+    if (count > 0) rows.set(summary, next);
+    next += count;
+  }
   return rows;
 }
 
@@ -145,7 +143,7 @@ export const xlsx: Renderer = {
       colours: { grade: gradeColours, severity: severityColours(t), mark: markColours(t) },
     };
     const ranked = [...summaries].sort(byRank);
-    const rowOf = findingRowsOf(summaries, texts);
+    const rowOf = findingRowsOf(summaries);
     const links = {
       agency: { sheet: t('sheet.findings'), rowOf: (row: number) => rowOf.get(ranked[row]) ?? null },
     };

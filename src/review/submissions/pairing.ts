@@ -17,9 +17,16 @@ const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
 const reportOf = ({ agency, year }: Identity) =>
   agency === null ? null : JSON.stringify([plain(agency), year]);
 
-/** Whether two inputs under one name may be the same report: nothing that both say differs. */
-function mayBeOne(one: Identity, other: Identity): boolean {
-  return one.year === null || other.year === null || one.year === other.year;
+const isEnding = (one: string, other: string) => one.endsWith(other) || other.endsWith(one);
+
+/** What a report says of itself. */
+type About = Pick<Identity, 'agency' | 'year'>;
+
+/** Whether two inputs may be the same report: nothing that both say differs. A name may have the place before it, or not. */
+export function mayBeOne(one: About, other: About): boolean {
+  const sameYear = one.year === null || other.year === null || one.year === other.year;
+  const known = one.agency !== null && other.agency !== null;
+  return sameYear && (!known || isEnding(plain(one.agency ?? ''), plain(other.agency ?? '')));
 }
 
 /** Ways to know a report again, the surest first; `null`: not in this way. */
@@ -32,7 +39,7 @@ const ways: ((identity: Identity) => string | null)[] = [
 
 /**
  * For each of the later reports the earlier one of the same agency and year, otherwise the one of the same source, otherwise of a file of the same name where no other has
- * it; each earlier one once.
+ * it and no folder says otherwise; each earlier one once.
  */
 export function pairs<One extends Identity, Other extends Identity>(
   earlier: readonly One[],
@@ -52,15 +59,14 @@ export function pairs<One extends Identity, Other extends Identity>(
       if (before !== undefined) pair(own, before);
     }
   }
-  // Folders are full of files called by the same few names: only one that is alone with its name is known by it.
+  // Folders are full of files called by the same few names: only one that is alone with its name is known by it, and by no other folder.
   const left = grouped(earlier, (each) => baseName(each.name));
   const own = grouped(later, (each) => baseName(each.name));
   for (const [name, [only, ...others]] of own) {
     const [before, ...more] = left.get(name) ?? [];
     if (only === undefined || before === undefined || others.length + more.length > 0) continue;
-    const agencies = new Set([only.agency, before.agency].filter((each) => each !== null).map(plain));
-    if (!found.has(only) && !taken.has(before) && agencies.size < 2 && mayBeOne(before, only))
-      pair(only, before);
+    if (found.has(only) || taken.has(before)) continue;
+    if (mayBeOne(before, only) && isEnding(`/${before.place}`, `/${only.place}`)) pair(only, before);
   }
   return found;
 }

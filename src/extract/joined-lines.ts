@@ -95,7 +95,8 @@ function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
     at > 0 &&
     places[at]?.line === places[at - 1]?.line &&
     (places[at]?.offset ?? 0) - (places[at - 1]?.offset ?? 0) === 1;
-  const labels = [...new Set(forms.flatMap(rowLabels))].sort((a, b) => b.length - a.length);
+  const paired = new Set(forms.flatMap((form) => rowLabels(form, 2)));
+  const labels = [...new Set(forms.flatMap((form) => rowLabels(form)))].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?:${labels.map(escaped).join('|')})(?=\\d)`, 'g');
   let glued = 0;
   const spans = [...text.matchAll(pattern)].flatMap(({ index, 0: label }): Span[] => {
@@ -107,14 +108,14 @@ function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
     const to = from + digits.length - numbers;
     if (to === from || unit.test(text.slice(to))) return [];
     if (isWithin(from)) glued += 1;
-    // Several zeros are a figure each: with a number on the next line, perhaps that of a page, they are not two cells.
+    // With a number on the next line, perhaps that of a page, several digits are not one of two cells, and zeros not one figure.
     const next = /^\d{1,3}/.exec(text.slice(to))?.[0] ?? '';
     const isAbove = next !== '' && starts.includes(to) && starts.includes(to + next.length);
-    const zeros =
-      isAbove && /^00+$/.test(text.slice(from, to))
+    const figures =
+      isAbove && (paired.has(label) || /^00+$/.test(text.slice(from, to)))
         ? Array.from({ length: to - from }, (_, i) => ({ from: from + i, to: from + i + 1 }))
         : [{ from, to }];
-    return [{ from: index, to: from }, ...zeros];
+    return [{ from: index, to: from }, ...figures];
   });
   return glued < fewestGlued ? [] : spans;
 }
@@ -130,10 +131,13 @@ function digitsAt({ text, places }: Running, from: number): string {
   return rest.length === 1 && rest !== '0' ? run.slice(0, first) : run;
 }
 
-const rowLabels = ({ tables }: FormEdition): string[] =>
+/** The labels of all rows, or of those with so many columns. */
+const rowLabels = ({ tables }: FormEdition, width?: number): string[] =>
   tables.flatMap(({ blocks }) =>
-    blocks.flatMap(({ rows = [] }) =>
-      leavesOf(rows).flatMap(({ label }) => [label.label, ...(label.variants ?? [])].map(plain)),
+    blocks.flatMap(({ rows = [], columns }) =>
+      leavesOf(width === undefined || leavesOf(columns).length === width ? rows : []).flatMap(({ label }) =>
+        [label.label, ...(label.variants ?? [])].map(plain),
+      ),
     ),
   );
 

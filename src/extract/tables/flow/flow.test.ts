@@ -200,6 +200,26 @@ describe('Table 2 with its labels apart', () => {
     ).toEqual(['1 2 3 4 5 6', '5', '6 7', '8']);
   });
 
+  test('a figure on the line of its label, the others of the row above it, may be that of any column', () => {
+    const lines = [
+      item('一'),
+      '信息内容',
+      ...[
+        '本年制发件数',
+        '本年废止件数',
+        '现行有效件数',
+        '1',
+        '2',
+        '3',
+        '规章',
+        '5',
+        '6',
+        '行政规范性文件 4',
+      ],
+    ];
+    expect(placed(lines)).toEqual(['1 2 3 ? ? ?', '5', '6 7', '8']);
+  });
+
   test('rows that stand apart come in any order: they are told only where they are the same', () => {
     const columns = ['本年制发件数', '~', '本年废止件数', '~', '现行有效件数', '~'];
     const figures = (all: string) => [...all].flatMap((each) => [each, '~']);

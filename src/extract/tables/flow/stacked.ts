@@ -126,9 +126,14 @@ export function placeStacked(
     if (settled === null) return null;
     const width = leavesOf(block.columns).length;
     const isTold = areRowsTold(run.values, form.columns);
+    // A figure behind a label on the line of its row may be that of any column.
+    const isParted = (row: number) =>
+      settled.cells
+        .slice(row * form.columns + 1, (row + 1) * form.columns)
+        .some((index) => run.values[index ?? -1]?.beside === true);
     settled.cells.forEach((index, cell) => {
       const row = rows[Math.floor(cell / form.columns)] ?? null;
-      if (row === null) return;
+      if (row === null || isParted(Math.floor(cell / form.columns))) return;
       if (!isTold && run.values.some((each, i) => each.text !== run.values[i % form.columns]?.text)) return;
       const column = run.columns[cell % form.columns]?.column ?? 0;
       own[row * width + column] = index === null ? null : (run.values[index] ?? null);

@@ -104,18 +104,31 @@ function splitLines(text: string, at: At): { text: string; at: At }[] {
   );
 }
 
+const compiled = new WeakMap<readonly FormEdition[], readonly RegExp[]>();
+
+/** Every heading of the forms as it may be printed within a line, with its ordinal. */
+function printedHeadings(forms: readonly FormEdition[]): readonly RegExp[] {
+  const known = compiled.get(forms);
+  if (known !== undefined) return known;
+  const sources = forms.flatMap(({ sections }) =>
+    sections.flatMap(({ ordinal, heading, variants }) =>
+      [heading, ...(variants ?? [])].map(
+        (text) => `${ordinal}[、.,:]{0,2}${text.replaceAll(/[、,，]/g, '[、,]?')}`,
+      ),
+    ),
+  );
+  const patterns = [...new Set(sources)].map((source) => new RegExp(source, 'g'));
+  compiled.set(forms, patterns);
+  return patterns;
+}
+
 /** A paragraph that holds the whole report is cut at the headings inside it. */
 function cutAtHeadings(passage: Passage, forms: readonly FormEdition[]): Passage[] {
   const starts = new Set<number>([0]);
-  for (const form of forms) {
-    for (const { ordinal, heading, variants } of form.sections) {
-      for (const text of [heading, ...(variants ?? [])]) {
-        const printed = new RegExp(`${ordinal}[、.,:]{0,2}${text.replaceAll(/[、,，]/g, '[、,]?')}`, 'g');
-        for (const match of passage.text.matchAll(printed)) {
-          starts.add(match.index);
-          starts.add(match.index + match[0].length);
-        }
-      }
+  for (const printed of printedHeadings(forms)) {
+    for (const match of passage.text.matchAll(printed)) {
+      starts.add(match.index);
+      starts.add(match.index + match[0].length);
     }
   }
   const cuts = [...starts].sort((a, b) => a - b);

@@ -157,3 +157,18 @@ test.for(
     't3.totalHandled.total 22',
   ]);
 });
+
+test.for(combinations(['行政执法案件', '行政审批', '投诉举报'], ['，', '；'], ['办结', '受理']))(
+  'the verb of other matters is not taken to what is named behind: %s%s%s',
+  ([matter = '', mark = '', verb = '']) => {
+    expect(cellsOf(`${matter}全年${verb}12件${mark}政府信息公开申请0件。`)).toEqual(['t3.received.total 0']);
+  },
+);
+
+test.for(combinations(['公布权责事项：', '编制权力清单，其中'], ['、', '，']))(
+  'numbers in brackets behind powers and forms count no decisions and no applications: %s %s',
+  ([opening = '', mark = '']) => {
+    const list = ['行政许可（12项）', '行政处罚（80项）'].join(mark);
+    expect(cellsOf(`${opening}${list}。更新政府信息公开申请表（1份）。`)).toEqual([]);
+  },
+);

@@ -31,7 +31,7 @@ export function labelOf(reading: Reading, text: string): string {
   const first = leading.find(
     (token) => token.kind !== 'mark' && !hasRole(token, 'breakdown') && !hasRole(token, 'enumerator'),
   );
-  return first === undefined ? '' : text.slice(first.start, number.start);
+  return first === undefined ? '' : text.slice(first.start, number.start).replace(/\($/, '');
 }
 
 /** Measure of a reading as the claim names it: `change.` for growth, `share.` for a share. */

@@ -329,6 +329,11 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
     return stop('no-measure');
   if (isClassOfDocuments(setting, mention, said, previous)) return stop('content');
+  // 政府信息公开申请表（1 份）: a noun alone before a bracket may be a form or a document.
+  const [behind] = next(sentence, number);
+  const inBracket = mention.clause.depth === 0 && behind?.kind === 'mark' && behind.char === ')';
+  if (bare && inBracket && said.topics.some((id) => lexicon.data.topics[id]?.documents))
+    return stop('content');
   const place = fromAfter ? (mention.trailing.at(-1)?.end ?? number.end) : number.start;
   const goesOn =
     (before.roles.has('breakdown') || hasRole(sentence.tokens[0], 'breakdown')) && setting.disclosure(place);

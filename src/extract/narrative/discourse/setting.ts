@@ -6,6 +6,7 @@ import { accepts, type ReportYear } from './measures.js';
 import { placeOf } from '../sentence/place-of.js';
 import type { Mention } from '../sentence/mentions.js';
 import type { Time } from '../sentence/time.js';
+import type { Token } from '../sentence/tokens.js';
 
 /** What one number was found to say. */
 export interface Reading {
@@ -119,6 +120,13 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
   const { sentences } = setting;
   const sentence = sentences[placeOf(sentences, position + 1, (each) => each.start) - 1];
   const place = placeOf(named, position, (each) => each.position);
+  // 行政执法案件本年办结 12 件，政府信息公开申请 0 件: the verb is said of what was named before it.
+  const isNamed = (token: Token) =>
+    token.kind === 'word' &&
+    token.start < position &&
+    token.senses.topic !== null &&
+    goes([token.senses.topic]);
+  if (isStage(lexicon, aspects) && sentence?.tokens.some(isNamed) === true) return null;
   const furthest = Math.min(position + reach, sentence?.end ?? 0);
   const ahead = named
     .slice(place, place + memory)

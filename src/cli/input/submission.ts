@@ -32,6 +32,8 @@ async function isOutput({ name, path, problem }: Input): Promise<boolean> {
  */
 export async function openSubmission(path: string, options: RunOptions): Promise<Submission> {
   const inputs = await expandInputs([path]);
+  if (inputs.every(({ problem }) => problem !== undefined))
+    throw new UsageError('usage.noSubmission', { path });
   const outputs: Input[] = [];
   for (const input of inputs) if (await isOutput(input)) outputs.push(input);
   const run = outputs.length > 0 ? await openOutputs(outputs) : await auditNow(inputs, options);

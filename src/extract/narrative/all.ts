@@ -53,7 +53,12 @@ function saysAll(setting: Setting, tokens: readonly Token[], phrase: Phrase, rea
   if (tokens.some((token) => hasRole(token, 'done')) && stage) return true;
   // 起诉2件，为其他结果
   if (hasRole(tokens[0], 'copula') && !stage && phrase.aspects.length === 1) return true;
-  return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stage;
+  // 复议 1 件，复议机关维持我局答复
+  const stages = isStage(
+    setting.lexicon,
+    phrase.aspects.map((each) => each.id),
+  );
+  return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stages;
 }
 
 const allWords = ['all', 'done', 'copula'] as const;

@@ -172,3 +172,11 @@ test.for(combinations(['公布权责事项：', '编制权力清单，其中'], 
     expect(cellsOf(`${opening}${list}。更新政府信息公开申请表（1份）。`)).toEqual([]);
   },
 );
+
+test.for(
+  combinations(['对答复', '对政府信息公开答复', '答复结果'], ['不满意', '不服', '有异议'], ['提起', '申请']),
+)('why a review was asked for: %s%s%s', ([of = '', why = '', verb = '']) => {
+  expect(
+    cellsOf(`收到政府信息公开申请41件。因申请人${of}${why}${verb}行政复议1件，复议机关维持我厅答复。`),
+  ).toEqual(['t3.received.total 41', 't4.review.total 1', 't4.review.upheld 1']);
+});

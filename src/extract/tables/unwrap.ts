@@ -101,12 +101,15 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
   );
   const official = new Set(leavesOf(block.columns).map(({ label }) => squeeze(label.label)));
   const above = lines.slice(header.from, first).flatMap((line) => line?.words.map(({ key }) => key) ?? []);
-  const isWhole = ({ wordings }: Leaf, i: number) => {
-    const own = lines[at[i] ?? 0]?.words.filter(({ column }) => column < left) ?? [];
-    const label = own.map(({ key }) => key).join('');
-    return wordings.some((each) => label.endsWith(each));
-  };
+  const texts = at.map((i) => {
+    const own = lines[i]?.words.filter(({ column }) => column < left) ?? [];
+    return own.map(({ key }) => key).join('');
+  });
+  const isWhole = ({ wordings }: Leaf, i: number) =>
+    wordings.some((each) => texts[i]?.endsWith(each) === true);
   if ([...official].every((each) => above.includes(each)) && leaves.every(isWhole)) return null;
+  // Rows were lost, or are those of another edition, where one stands beside the whole label of another.
+  if (leaves.some((leaf, i) => !isWhole(leaf, i) && leaves.some((other) => isWhole(other, i)))) return null;
   const labelled = header.rows.at(-1)?.filter(({ text }) => labels.has(squeeze(text))).length ?? 0;
   if (labelled < (leaves.every(isWhole) ? columns : columns / 2)) return null;
   const shown = leaves.map((leaf, i) => showsLabel(lines, at[i] ?? 0, leaf, left));

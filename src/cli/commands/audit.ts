@@ -114,7 +114,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     signal: interrupt.signal,
     queue: command.queue === undefined ? null : { url: command.queue, host },
   };
-  const { around, attendance, extracted, ownYears } = await gather(
+  const { around, attendance, extracted, givenUp, ownYears } = await gather(
     inputs,
     { ...command, prior: priorOf(command), vocabulary: resources.registers },
     {
@@ -129,6 +129,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
     cache: cacheOf(audits, [settings, plain]),
     around,
     extracted,
+    givenUp,
   });
 
   let unwritten = 0;

@@ -2,6 +2,7 @@ import type { Digest } from '../../around/copies/digest.js';
 import { amongYears, relate, withoutYears, type Around } from '../../around/neighbourhood.js';
 import type { Attendance } from '../../model/index.js';
 import type { RegisterVocabulary } from '../../register/index.js';
+import type { Failure } from '../../report/renderer.js';
 import { audited, extractedKey, type Audited } from '../pool/audited.js';
 import type { Settings } from '../pool/auditor.js';
 import type { Cache } from '../pool/cache.js';
@@ -18,11 +19,19 @@ export interface Gathered {
   attendance: Attendance | null;
   /** The reports to audit, as they were extracted for it; to be closed. */
   extracted: Spool | null;
+  /** Files that were given up when they were read, by name: they are not tried again. */
+  givenUp: ReadonlyMap<string, Failure>;
   /** Reports that have their earlier years among the others, though none were handed over as such. */
   ownYears: number;
 }
 
-const nothing: Gathered = { around: new Map(), attendance: null, extracted: null, ownYears: 0 };
+const nothing: Gathered = {
+  around: new Map(),
+  attendance: null,
+  extracted: null,
+  givenUp: new Map(),
+  ownYears: 0,
+};
 
 /** So many files are read twice without anybody noticing. */
 const few = 50;
@@ -35,7 +44,7 @@ function mayHoldYears(inputs: readonly Pick<Input, 'name'>[]): boolean {
   return inputs.length <= few || new Set(inputs.flatMap(({ name }) => name.match(yearIn) ?? [])).size > 1;
 }
 
-export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extracted'> {
+export interface GatherOptions extends Omit<Audited, 'around' | 'cache' | 'extracted' | 'givenUp'> {
   /** Where it is kept from run to run what reports tell, of which this was said. */
   cacheOf: (said: Pick<Settings, 'year' | 'agency' | 'level'>) => Cache | null;
 }
@@ -71,30 +80,33 @@ export async function gather(
   const earlier =
     prior.length === 0 ? null : await digests(await expandInputs(prior), { ...options, settings }, null);
   const extracted = openSpool();
-  const current = await digests(inputs, options, extracted);
+  const givenUp = new Map<string, Failure>();
+  const current = await digests(inputs, options, extracted, givenUp);
   // Of a part of the reports nothing can be told: the others are not missing.
-  if (options.signal.aborted) return { ...nothing, extracted };
+  if (options.signal.aborted) return { ...nothing, extracted, givenUp };
   if (!together) {
     const around = amongYears(current);
-    return { around, attendance: null, extracted, ownYears: around.size };
+    return { around, attendance: null, extracted, givenUp, ownYears: around.size };
   }
   const all = relate({ current, earlier, roster: entries });
   const related = given === false ? { ...all, around: withoutYears(all.around) } : all;
   const own = [...related.around.values()].filter(({ surroundings }) => surroundings.earlier !== null);
   const ownYears = prior.length > 0 ? 0 : own.length;
-  if (registers === null) return { ...related, extracted, ownYears };
+  if (registers === null) return { ...related, extracted, givenUp, ownYears };
   checkOneAgency(current);
-  return { ...related, around: withRegisters(related.around, current, registers), extracted, ownYears };
+  const whole = withRegisters(related.around, current, registers);
+  return { ...related, around: whole, extracted, givenUp, ownYears };
 }
 
 /**
- * What the reports tell; those to be audited later are put into `extracted`. What cannot be read is told then; an earlier report is not
+ * What the reports tell; those to be audited later are put into `extracted`, files that took too long or too much into `givenUp`. What cannot be read is told then; an earlier report is not
  * audited, so that it is told here.
  */
 async function digests(
   inputs: readonly Input[],
   { cacheOf, ...options }: GatherOptions,
   extracted: Spool | null,
+  givenUp = new Map<string, Failure>(),
 ): Promise<Digest[]> {
   const { lang, year, agency, level } = options.settings;
   const said = { year, agency, level };
@@ -109,7 +121,9 @@ async function digests(
       const [digest] = result.digests;
       if (result.report !== null && digest !== undefined)
         extracted?.put(extractedKey(digest.name, digest.sha256), result.report);
-    } else if (result.kind === 'failure' && extracted === null)
+    } else if (result.kind === 'failure' && result.failure.kind === 'limit')
+      givenUp.set(result.failure.name, result.failure);
+    if (result.kind === 'failure' && extracted === null)
       progress.log(failureLog(result.failure, options.context.t));
     progress.step();
   }

@@ -84,6 +84,7 @@ async function* resultsOf(
     limit,
     cache: null,
     around: new Map(),
+    givenUp: new Map(),
     extracted: null,
     signal: interrupt.signal,
     queue: null,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Around } from '../../around/neighbourhood.js';
 import type { FileResources } from '../../audit/audit.js';
-import type { Context } from '../../report/renderer.js';
+import type { Context, Failure } from '../../report/renderer.js';
 import type { Answer, Archive, Auditor, Job, Outcome, Result, Settings } from './auditor.js';
 import { isBrief } from '../input/brief.js';
 import type { Cache } from './cache.js';
@@ -28,6 +28,8 @@ export interface Audited {
   around: ReadonlyMap<string, Around>;
   /** Reports that were extracted before, by {@link extractedKey}. */
   extracted: Spool | null;
+  /** Files that were given up before, by name. */
+  givenUp: ReadonlyMap<string, Failure>;
   /** Told how many more results will come when a file turns out to hold several. */
   onMore?: (more: number) => Promise<void>;
   /** Ends the stream early. */
@@ -61,6 +63,8 @@ export async function* audited(inputs: readonly Input[], options: Audited): Asyn
   const gate = limited(inMemory * threads);
 
   const auditOf = (audit: Auditor, given: Job): Promise<Answer> => {
+    const failure = options.givenUp.get(given.name);
+    if (failure !== undefined) return Promise.resolve({ kind: 'failure', failure });
     const known = around.get(given.name);
     const job = known === undefined ? given : { ...given, around: known };
     const auditOnce = extracted === null ? audit : sparing(audit, extracted);

@@ -12,7 +12,7 @@ import { countDispute, countDisputesBeside, disputeCells } from './count/dispute
 import { countDocument, documentCells } from './count/documents.js';
 import { checkSums, countEnforcement } from './count/enforcement.js';
 import { countFees, hasFees } from './count/fees.js';
-import type { Reading } from './count/fields.js';
+import type { FieldReading } from './count/fields.js';
 import { emptyTally, note, type Tally } from './count/tally.js';
 import { entriesOf, textsOf, type Entry, type ReadSheet } from './layout/entries.js';
 import { cellsOf } from './layout/head.js';
@@ -50,7 +50,7 @@ export function computeTables(
 ): RegisterTables {
   const vocabulary = prepared(file);
   const { words } = vocabulary;
-  const reading: Reading = { words, file };
+  const reading: FieldReading = { words, file };
   const sheets: (ReadSheet & { sheet: number; file: number })[] = [];
   files.forEach(({ name, sheets: own }, index) => {
     const stated = yearOfFile(name, own);
@@ -147,7 +147,7 @@ function numbersOf(entries: readonly Entry[], words: Words): Record<RegisterRow,
 }
 
 /** The cells of a type of document are there once one is listed. */
-function countDocuments(tally: Tally, entries: readonly Entry[], year: number, reading: Reading): void {
+function countDocuments(tally: Tally, entries: readonly Entry[], year: number, reading: FieldReading): void {
   for (const each of entries) countDocument(tally, each, year, reading);
   for (const type of ['regulations', 'normativeDocs']) {
     const cells: CellAddress[] = documentCells(type);

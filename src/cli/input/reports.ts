@@ -6,7 +6,7 @@ import type { Translate } from '../../report/translate.js';
 import { provenanceOf } from '../../audit/provenance.js';
 import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { audited } from '../pool/audited.js';
-import type { Outcome, Reading, Settings } from '../pool/auditor.js';
+import type { Outcome, ReportReading, Settings } from '../pool/auditor.js';
 import type { Host } from '../host.js';
 import { expandInputs, type Input } from './inputs.js';
 import { interruption } from '../pool/interruption.js';
@@ -32,10 +32,10 @@ export interface ReadingOptions extends RunOptions {
 export async function readReports(
   args: readonly string[],
   { explain, report, ...options }: ReadingOptions,
-): Promise<{ readings: Reading[]; failures: Failure[] }> {
+): Promise<{ readings: ReportReading[]; failures: Failure[] }> {
   const { lang } = options;
   const settings: Settings = { lang, formats: [], waivers: [], instead: explain ?? 'reading', report };
-  const readings: Reading[] = [];
+  const readings: ReportReading[] = [];
   const failures: Failure[] = [];
   for await (const result of resultsOf(await expandInputs(args), settings, options)) {
     if (result.kind === 'reading') readings.push(result);

@@ -1,10 +1,10 @@
 import { inert, padEnd, padStart, widest } from '../../report/tables/layout.js';
 import type { Translate } from '../../report/translate.js';
-import type { Reading } from '../pool/auditor.js';
+import type { ReportReading } from '../pool/auditor.js';
 
 /** Of each report what was found in it and how long that took, then the time of the whole. */
 export function readingTable(
-  readings: readonly Reading[],
+  readings: readonly ReportReading[],
   whole: Readonly<Record<'load' | 'render' | 'total', number>>,
   t: Translate,
 ): string {

@@ -89,7 +89,7 @@ export interface ReadingTime {
 }
 
 /** A report as it was read, without any judgement. */
-export interface Reading {
+export interface ReportReading {
   kind: 'reading';
   report: Report;
   time: ReadingTime;
@@ -106,7 +106,7 @@ export interface Archive {
 }
 
 /** What becomes of one report. */
-export type Outcome = Result | Digests | Reading;
+export type Outcome = Result | Digests | ReportReading;
 
 export type Answer = Outcome | Archive;
 
@@ -147,7 +147,7 @@ export function createAuditor(
     const kept = settings.instead === 'kept' ? serialize(report) : null;
     return { kind: 'digest', digests: [digestOfReport(report, contradicted)], report: kept };
   };
-  const read = async (job: Job): Promise<Reading> => {
+  const read = async (job: Job): Promise<ReportReading> => {
     const { forms, lexicon } = resources;
     const start = performance.now();
     let middle = start;

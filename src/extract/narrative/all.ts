@@ -3,12 +3,12 @@ import { accepts, measureOf } from './discourse/measures.js';
 import { isMarkedPart } from './sentence/counts.js';
 import { placeOf } from './sentence/place-of.js';
 import { readPhrase, type Phrase } from './lexicon/phrase.js';
-import { isPlain, isStage, type Reading, type Setting } from './discourse/setting.js';
+import { isPlain, isStage, type NumberReading, type Setting } from './discourse/setting.js';
 import type { Token } from './sentence/tokens.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
 export interface AllReading {
-  of: Reading;
+  of: NumberReading;
   /** Nothing beside it says that some were left, or that only those due were finished. */
   complete: boolean;
   /** The count stands in the sentence before. */
@@ -21,14 +21,14 @@ export interface AllReading {
 const memory = 12;
 
 /** Whether what follows can speak of all of it: what was received or handled, not one outcome among others. */
-const isWhole = (setting: Setting, reading: Reading): boolean =>
+const isWhole = (setting: Setting, reading: NumberReading): boolean =>
   reading.measures.length > 0 &&
   isPlain(reading) &&
   reading.channel === null &&
   reading.applicants.length === 0 &&
   (reading.aspects.length === 0 || isStage(setting.lexicon, reading.aspects));
 
-function measuresFor(setting: Setting, reading: Reading, phrase: Phrase): string[] | null {
+function measuresFor(setting: Setting, reading: NumberReading, phrase: Phrase): string[] | null {
   const { lexicon, reportYear } = setting;
   const said = (phrase.aspects.find((each) => !isStage(lexicon, [each.id])) ?? phrase.aspects[0])?.id;
   const applicants = [...new Set(phrase.applicants.map((each) => each.id))];
@@ -44,7 +44,12 @@ function measuresFor(setting: Setting, reading: Reading, phrase: Phrase): string
 }
 
 /** Whether the words say that all of it was so: 均, 全部; 已 of what was answered; nothing at all where there was only one. */
-function saysAll(setting: Setting, tokens: readonly Token[], phrase: Phrase, reading: Reading): boolean {
+function saysAll(
+  setting: Setting,
+  tokens: readonly Token[],
+  phrase: Phrase,
+  reading: NumberReading,
+): boolean {
   if (tokens.some((token) => hasRole(token, 'all'))) return true;
   const stage = isStage(
     setting.lexicon,
@@ -66,10 +71,14 @@ const allWords = ['all', 'done', 'copula'] as const;
 const maySayAll = (token: Token): boolean =>
   token.kind === 'word' && allWords.some((role) => token.senses.roles.has(role));
 
-const isOne = ({ mention }: Reading): boolean => mention.number.value === 1;
+const isOne = ({ mention }: NumberReading): boolean => mention.number.value === 1;
 
 /** The one count that a clause without a number can mean. */
-function antecedent(setting: Setting, readings: readonly Reading[], position: number): Reading | null {
+function antecedent(
+  setting: Setting,
+  readings: readonly NumberReading[],
+  position: number,
+): NumberReading | null {
   const earlier = readings.filter((each) => each.mention.number.start < position).slice(-memory);
   const whole = earlier.findLast((each) => isWhole(setting, each));
   if (whole === undefined) return null;
@@ -121,7 +130,7 @@ function leavesSome({ lexicon, sentences }: Setting, sentence: Sentence): boolea
 }
 
 /** 收到 14 件。14 件申请均为自然人申请: the number stands for the count before. */
-function mentionedAgain(setting: Setting, { mention }: Reading): Reading | null {
+function mentionedAgain(setting: Setting, { mention }: NumberReading): NumberReading | null {
   const { value, unit } = mention.number;
   const found = setting.readings
     .slice(-memory)
@@ -135,7 +144,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const readings = setting.readings.slice(-200);
   if (!sentence.tokens.some(maySayAll) && !readings.some(isOne)) return found;
   const own = readings.filter((each) => each.mention.sentence === sentence);
-  const add = (reading: Reading, tokens: readonly Token[]) => {
+  const add = (reading: NumberReading, tokens: readonly Token[]) => {
     const phrase = readPhrase(tokens);
     const first = tokens[0];
     const last = tokens.at(-1);

@@ -19,7 +19,7 @@ import { mentionsOf } from './sentence/mentions.js';
 import { nonesOf, type NoneReading } from './sentence/none.js';
 import { resolve } from './discourse/resolve.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
-import { recent, type Known, type Reading, type Scope, type Setting } from './discourse/setting.js';
+import { recent, type Known, type NumberReading, type Scope, type Setting } from './discourse/setting.js';
 import { shareOf } from './discourse/shares.js';
 import { splitsIn, type Split } from './discourse/split.js';
 import { sumsOf } from './discourse/sums.js';
@@ -30,12 +30,12 @@ import type { Token } from './sentence/tokens.js';
 function draftsOf(
   setting: Setting,
   sentences: readonly Sentence[],
-  partOf: (reading: Reading) => ClaimPart,
+  partOf: (reading: NumberReading) => ClaimPart,
 ): Draft[] {
   const drafts: Draft[] = [];
   const nones: NoneReading[] = [];
   const alls: AllReading[] = [];
-  const includes = new Map<Reading, string[]>();
+  const includes = new Map<NumberReading, string[]>();
   for (const [place, sentence] of sentences.entries()) {
     const readings = mentionsOf(sentence).map((mention) => {
       const reading = resolve(setting, mention);
@@ -74,9 +74,9 @@ function draftsOf(
 }
 
 /** 共 52 件，其中区直部门 18 件: wholes in which others have a part are not the agency's own. */
-function sharedWithOthers(readings: readonly Reading[]): Set<Reading> {
-  const shared = new Set<Reading>();
-  let next: Reading | null = null;
+function sharedWithOthers(readings: readonly NumberReading[]): Set<NumberReading> {
+  const shared = new Set<NumberReading>();
+  let next: NumberReading | null = null;
   let others = false;
   for (const reading of readings.toReversed()) {
     const { sentence, leading } = reading.mention;
@@ -146,7 +146,7 @@ export interface Frame {
 
 export interface ParagraphReading {
   sentences: Sentence[];
-  readings: Reading[];
+  readings: NumberReading[];
   /** In reading order. */
   drafts: Draft[];
   /** What it says of splitting applications. */
@@ -185,7 +185,7 @@ export function readParagraph(
     scopes: scopesOf(tokens),
     breakdowns: tokens.flatMap((token) => (hasRole(token, 'breakdown') ? [token.start] : [])),
   };
-  const partOf = (reading: Reading): ClaimPart => {
+  const partOf = (reading: NumberReading): ClaimPart => {
     const { start, end } = spanOf(reading);
     const { number } = reading.mention;
     const label = labelOf(reading, paragraph.text);

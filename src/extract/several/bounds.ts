@@ -1,7 +1,7 @@
 import type { FormEdition, ReportMark } from '../../model/index.js';
 import { kindOf } from '../identity/agency.js';
 import type { Vocabulary } from '../vocabulary.js';
-import type { Line } from './lines.js';
+import type { ReportLine } from './lines.js';
 import { partSigns, tableSigns, type Sign } from './signs.js';
 import { titlesOf, type Title } from './titles.js';
 
@@ -37,7 +37,11 @@ interface Stretch {
 }
 
 /** Lines from one run of titles to the next, with the parts and tables in them. */
-function stretchesOf(lines: readonly Line[], titles: readonly Title[], signs: readonly Sign[]): Stretch[] {
+function stretchesOf(
+  lines: readonly ReportLine[],
+  titles: readonly Title[],
+  signs: readonly Sign[],
+): Stretch[] {
   const stretches: Stretch[] = [{ titles: [], from: 0, to: lines.length, signs: [] }];
   let next = 0;
   for (const title of [...titles, null]) {
@@ -93,7 +97,7 @@ function restartIn(signs: readonly Sign[]): number {
 
 /** The line between the text of one report and the first part of the next that begins the next; `null` when none shows it. */
 function markBetween(
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   after: number,
   before: number,
   vocabulary: Vocabulary,
@@ -112,7 +116,7 @@ function markBetween(
 }
 
 /** The agency's name on the line before, or the line itself. */
-function leadOf(lines: readonly Line[], index: number, after: number, vocabulary: Vocabulary): number {
+function leadOf(lines: readonly ReportLine[], index: number, after: number, vocabulary: Vocabulary): number {
   const before = lines[index - 1]?.text ?? '';
   const named = before.length >= 4 && before.length <= 30 && kindOf(before, vocabulary) !== 'unknown';
   return named && index - 1 > after + 1 && /^\p{Script=Han}+$/u.test(before) ? index - 1 : index;
@@ -120,7 +124,7 @@ function leadOf(lines: readonly Line[], index: number, after: number, vocabulary
 
 /** The reports in the lines, and second reports that cannot be told from those before them. */
 export function spansOf(
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   forms: readonly FormEdition[],
   vocabulary: Vocabulary,
 ): { spans: Span[]; unmarked: Unmarked[] } {
@@ -166,7 +170,7 @@ export function spansOf(
 
 /** Parts the spans where parts and tables begin again without a title. */
 function untitled(
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   spans: readonly Span[],
   vocabulary: Vocabulary,
 ): { spans: Span[]; unmarked: Unmarked[] } {

@@ -1,6 +1,6 @@
 import { squeeze } from '../tables/stream.js';
 import type { Span } from './bounds.js';
-import type { Line } from './lines.js';
+import type { ReportLine } from './lines.js';
 
 /** Share of the sentences of the shorter one that stand in both printings of a report. */
 const alike = 0.9;
@@ -15,7 +15,7 @@ interface Content {
   figures: string;
 }
 
-function contentOf(lines: readonly Line[], { from, to, title }: Span): Content {
+function contentOf(lines: readonly ReportLine[], { from, to, title }: Span): Content {
   const own = lines.slice(from, to);
   const figures = own.flatMap(({ texts }) =>
     texts.length > 1 ? texts.filter((each) => /^\d+$/.test(each)).map((each) => `${each},`) : [],
@@ -46,7 +46,7 @@ function isCopy(one: Content, other: Content): boolean {
 }
 
 /** Which spans print a report again that stands whole elsewhere in the file, each with the one that is kept. */
-export function copiesAmong(lines: readonly Line[], spans: readonly Span[]): Map<Span, Span> {
+export function copiesAmong(lines: readonly ReportLine[], spans: readonly Span[]): Map<Span, Span> {
   const copies = new Map<Span, Span>();
   const kept: { span: Span; content: Content }[] = [];
   for (const span of spans) {

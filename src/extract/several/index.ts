@@ -3,7 +3,7 @@ import { detectScript } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { spansOf, type Span } from './bounds.js';
 import { copiesAmong } from './copies.js';
-import { blocksBetween, linesOf, type Line, type Place } from './lines.js';
+import { blocksBetween, linesOf, type ReportLine, type Place } from './lines.js';
 
 /** Characters by which the script of a document is told. */
 const sample = 60_000;
@@ -58,12 +58,12 @@ function placeText(at: At | undefined): string | null {
   return paragraph === undefined ? null : `¶ ${String(paragraph)}`;
 }
 
-const placeOf = (lines: readonly Line[], index: number, document: Document): Place =>
+const placeOf = (lines: readonly ReportLine[], index: number, document: Document): Place =>
   lines[index] ?? { block: document.blocks.length, line: 0 };
 
 function partOf(
   document: Document,
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   span: Span,
   { number, of }: { number: number; of: number },
   copies: ReadonlyMap<Span, Span>,
@@ -100,7 +100,7 @@ function partOf(
 /** Notes about the file, and those about places in these lines. */
 function notesOf(
   { notes }: Document,
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   { from, to }: Span,
   pages: ReadonlySet<number>,
 ): ReadNote[] {
@@ -114,7 +114,7 @@ function notesOf(
   });
 }
 
-function inside(lines: readonly Line[], value: number, of: (at: At) => number | undefined): boolean {
+function inside(lines: readonly ReportLine[], value: number, of: (at: At) => number | undefined): boolean {
   const [first, last] = [lines[0], lines.at(-1)];
   return (
     first !== undefined &&
@@ -125,7 +125,7 @@ function inside(lines: readonly Line[], value: number, of: (at: At) => number | 
 }
 
 function copyNotes(
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   kept: readonly Span[],
   copies: ReadonlyMap<Span, Span>,
 ): ReadNote[] {
@@ -137,7 +137,7 @@ function copyNotes(
 /** The document without the lines that print its only report again. */
 function withoutCopies(
   document: Document,
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   spans: readonly Span[],
   copies: ReadonlyMap<Span, Span>,
 ): Document {

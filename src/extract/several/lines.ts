@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** One line of a paragraph, or one row of a table. */
-export interface Line extends Place {
+export interface ReportLine extends Place {
   /** Normalised; '' for a row of several texts. */
   text: string;
   source: string;
@@ -23,9 +23,9 @@ export interface Line extends Place {
 
 const hasWords = /[\p{Script=Han}A-Za-z]/u;
 
-export function linesOf({ blocks }: Document, script: Script): Line[] {
+export function linesOf({ blocks }: Document, script: Script): ReportLine[] {
   const normalised = (text: string) => (hasWords.test(text) ? normalise(text, script).text : text.trim());
-  return blocks.flatMap((block, index): Line[] => {
+  return blocks.flatMap((block, index): ReportLine[] => {
     if (block.kind === 'aside') return [];
     if (block.kind === 'paragraph')
       return block.text.split('\n').map((source, line) => {
@@ -63,7 +63,7 @@ export function linesOf({ blocks }: Document, script: Script): Line[] {
 const longLine = 600;
 
 /** The text of a line that may hold a whole report, its cells one after the other; `null` for any other line. */
-export function wholeReport({ texts }: Line): string | null {
+export function wholeReport({ texts }: ReportLine): string | null {
   const text = texts.join(' ');
   return text.length < longLine ? null : text;
 }

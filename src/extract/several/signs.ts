@@ -1,7 +1,7 @@
 import { leavesOf, type FormEdition } from '../../model/index.js';
 import { headingCandidates } from '../headings.js';
 import { squeeze } from '../tables/stream.js';
-import { wholeReport, type Line } from './lines.js';
+import { wholeReport, type ReportLine } from './lines.js';
 import type { Title } from './titles.js';
 
 /** Something that a report has once: a part with its text, or a table. */
@@ -25,7 +25,7 @@ const shortestLabel = 5;
 const contents = /(?:\.{3,}|·{3,}|…+|\s)\d{1,4}$/;
 
 /** Parts that have a text, in the order of the lines. */
-export function partSigns(lines: readonly Line[], forms: readonly FormEdition[]): Sign[] {
+export function partSigns(lines: readonly ReportLine[], forms: readonly FormEdition[]): Sign[] {
   const found = lines.flatMap((line, index): (Sign & { rank: number; end: number })[] => {
     const whole = wholeReport(line);
     if (whole === null && (line.text === '' || contents.test(line.text))) return [];
@@ -119,7 +119,7 @@ function labelsOf(forms: readonly FormEdition[]): Labels {
 
 /** Tables of which at least half of the labels stand there, in the order in which they begin; a title begins them anew. */
 export function tableSigns(
-  lines: readonly Line[],
+  lines: readonly ReportLine[],
   titles: readonly Title[],
   forms: readonly FormEdition[],
 ): Sign[] {

@@ -1,7 +1,7 @@
 import { kindOf, nameFromTitle } from '../identity/agency.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { yearsIn } from '../identity/year.js';
-import { wholeReport, type Line } from './lines.js';
+import { wholeReport, type ReportLine } from './lines.js';
 
 /** Lines that name subject and kind of a report and may stand over one. */
 export interface Title {
@@ -47,7 +47,7 @@ function isTitle(text: string, { title, about, several }: Vocabulary): boolean {
   );
 }
 
-const mayBe = (line: Line | undefined): line is Line =>
+const mayBe = (line: ReportLine | undefined): line is ReportLine =>
   line !== undefined &&
   line.text !== '' &&
   line.text.length <= longest &&
@@ -55,7 +55,7 @@ const mayBe = (line: Line | undefined): line is Line =>
   !contents.test(line.text);
 
 /** The line says whose report or which year's follows. */
-function leads(line: Line | undefined, vocabulary: Vocabulary): boolean {
+function leads(line: ReportLine | undefined, vocabulary: Vocabulary): boolean {
   if (!mayBe(line)) return false;
   const text = bare(line.text);
   return (
@@ -68,7 +68,7 @@ function leads(line: Line | undefined, vocabulary: Vocabulary): boolean {
 }
 
 /** The line before does not run on into this one. */
-function standsApart(lines: readonly Line[], index: number): boolean {
+function standsApart(lines: readonly ReportLine[], index: number): boolean {
   const [before, line] = [lines[index - 1], lines[index]];
   if (before === undefined || line === undefined || !line.wrapped || !before.wrapped) return true;
   const gap = (line.at.line ?? 0) - (before.at.line ?? 0);
@@ -76,7 +76,7 @@ function standsApart(lines: readonly Line[], index: number): boolean {
 }
 
 /** The title at the beginning of a line that goes on with the report. */
-function leading(line: Line, index: number, vocabulary: Vocabulary): Title[] {
+function leading(line: ReportLine, index: number, vocabulary: Vocabulary): Title[] {
   const head = (wholeReport(line) ?? '').slice(0, longest).replace(/\s+(?=\S)/g, ' ');
   const ends = vocabulary.title.kind.flatMap((each) =>
     head.includes(each) ? [head.indexOf(each) + each.length] : [],
@@ -92,7 +92,7 @@ const weightOf = (year: number | null, agency: string | null) =>
   (year === null ? 0 : 2) + (agency === null ? 0 : 1);
 
 /** Every title in the lines, in their order. */
-export function titlesOf(lines: readonly Line[], vocabulary: Vocabulary): Title[] {
+export function titlesOf(lines: readonly ReportLine[], vocabulary: Vocabulary): Title[] {
   const found: Title[] = [];
   for (let last = 0; last < lines.length; last += 1) {
     const kind = lines[last];

@@ -2,7 +2,7 @@ import type { CellState } from '../../model/index.js';
 import { chineseNumber } from '../text/numerals.js';
 
 /** What the text of one cell says. */
-export interface Reading {
+export interface CellReading {
   state: Extract<CellState, 'number' | 'blank' | 'placeholder' | 'text' | 'unreadable'>;
   value: number | null;
 }
@@ -38,7 +38,7 @@ export const isPlaceholder = (text: string) => placeholder.test(text);
  * Reads the normalised text of a cell. Thousands separators are part of a number; a unit, a Chinese numeral or any other word makes the
  * cell `text`, whose value is the number it holds when it holds exactly one. Two numbers side by side are no number.
  */
-export function readValue(normalised: string): Reading {
+export function readValue(normalised: string): CellReading {
   if (digits.test(normalised)) return { state: 'number', value: Number(normalised) };
   const text = normalised.trim().replace(bold, '$2').replace(escape, '').replace(minus, '-');
   if (text === '') return { state: 'blank', value: null };

@@ -9,7 +9,7 @@ import {
   yesOrNo,
   type Day,
   type Read,
-  type Reading,
+  type FieldReading,
 } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
@@ -48,7 +48,7 @@ type Outcome =
   { is: 'row'; row: string } | { is: 'open' } | { is: 'none' } | { is: 'problem'; problem: Problem };
 
 /** Counts an application in Table 3 of a year: wholly, or not at all. Says whether it was counted. */
-export function countApplication(tally: Tally, entry: Entry, year: number, reading: Reading): boolean {
+export function countApplication(tally: Tally, entry: Entry, year: number, reading: FieldReading): boolean {
   const kind = kindOf(entry, reading);
   const outcome = outcomeOf(entry, reading);
   const received = dayOf(entry, 'received', reading);
@@ -94,7 +94,7 @@ export function countApplication(tally: Tally, entry: Entry, year: number, readi
 export const columnOf = ({ head }: Entry, field: string): number | null =>
   head.columns.get(field)?.[0] ?? null;
 
-function kindOf(entry: Entry, reading: Reading): Read<string> {
+function kindOf(entry: Entry, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, 'kind', 'kind', reading);
   if (!('value' in read)) return read;
   const { meanings, column, text } = read.value;
@@ -108,7 +108,7 @@ function kindOf(entry: Entry, reading: Reading): Read<string> {
 
 const inGroup = (meaning: string, group: string) => meaning.startsWith(`${group}.`);
 
-function outcomeOf(entry: Entry, reading: Reading): Outcome {
+function outcomeOf(entry: Entry, reading: FieldReading): Outcome {
   const main = meaningsOf(entry, 'outcome', 'outcome', reading);
   const detail = meaningsOf(entry, 'reason', 'outcome', reading);
   if ('problem' in main) return { is: 'problem', problem: main.problem };

@@ -11,7 +11,7 @@ import {
   yesOrNo,
   type Day,
   type Read,
-  type Reading,
+  type FieldReading,
 } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
@@ -31,7 +31,7 @@ interface Places {
 }
 
 /** Counts a review or suit in Table 4 of a year: those that ended in it, and those still open at its end. */
-export function countDispute(tally: Tally, entry: Entry, year: number, reading: Reading): boolean {
+export function countDispute(tally: Tally, entry: Entry, year: number, reading: FieldReading): boolean {
   return countIn(tally, entry, year, reading, groupOf(entry, reading), {
     filed: 'filed',
     concluded: 'concluded',
@@ -40,7 +40,7 @@ export function countDispute(tally: Tally, entry: Entry, year: number, reading: 
 }
 
 /** Counts the review and the suit that a register of applications has beside an application. */
-export function countDisputesBeside(tally: Tally, entry: Entry, year: number, reading: Reading): void {
+export function countDisputesBeside(tally: Tally, entry: Entry, year: number, reading: FieldReading): void {
   for (const [field, concluded, group] of [
     ['reviewResult', 'reviewDay', { value: 'review' }],
     ['suitResult', 'suitDay', suitGroupOf(entry, reading)],
@@ -55,7 +55,7 @@ function countIn(
   tally: Tally,
   entry: Entry,
   year: number,
-  reading: Reading,
+  reading: FieldReading,
   group: Read<string>,
   places: Places,
 ): boolean {
@@ -108,7 +108,7 @@ function yearOfRegister({ about, year }: Entry, filed: Day | null): number | nul
   return stated ?? (filed === null ? null : yearOf(filed));
 }
 
-function resultOf(entry: Entry, field: string, reading: Reading): Read<string> {
+function resultOf(entry: Entry, field: string, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, field, 'result', reading);
   if (!('value' in read)) return read;
   const { meanings, column, text } = read.value;
@@ -121,7 +121,7 @@ function resultOf(entry: Entry, field: string, reading: Reading): Read<string> {
 const suits = (meaning: string, group: string) => group === 'suit' && meaning.startsWith('litigation');
 
 /** What the row says of review or suit; where it has no column for it, what the titles say. */
-function groupOf(entry: Entry, reading: Reading): Read<string> {
+function groupOf(entry: Entry, reading: FieldReading): Read<string> {
   const type = meaningsOf(entry, 'type', 'path', reading);
   const path = meaningsOf(entry, 'path', 'path', reading);
   const said = yesOrNo(entry, 'path', reading) ?? yesOrNo(entry, 'type', reading);
@@ -157,7 +157,7 @@ function titled({ about }: Entry): Read<string> {
   return { none: true };
 }
 
-function suitGroupOf(entry: Entry, reading: Reading): Read<string> {
+function suitGroupOf(entry: Entry, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, 'suitPath', 'path', reading);
   if ('value' in read) {
     const group = settled(read.value.meanings, suits);

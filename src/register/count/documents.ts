@@ -3,7 +3,7 @@ import { textsOf, type Entry } from '../layout/entries.js';
 import { isBefore, yearOf, type Day } from '../words/days.js';
 import { bare } from '../words/plain.js';
 import { columnOf } from './applications.js';
-import { dayOf, meaningsOf, settled, yesOrNo, type Read, type Reading } from './fields.js';
+import { dayOf, meaningsOf, settled, yesOrNo, type Read, type FieldReading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
 const types = ['regulations', 'normativeDocs'] as const;
@@ -12,7 +12,7 @@ const figures = ['made', 'repealed', 'inForce'] as const;
 export const documentCells = (type: string): CellAddress[] => figures.map((figure) => `t2.${type}.${figure}`);
 
 /** Counts a document in Table 2 of a year: made or repealed in it, in force at its end. */
-export function countDocument(tally: Tally, entry: Entry, year: number, reading: Reading): boolean {
+export function countDocument(tally: Tally, entry: Entry, year: number, reading: FieldReading): boolean {
   const problems: Problem[] = [];
   const type = typeOf(entry, reading);
   if ('value' in type && type.value === 'foreign') return false;
@@ -57,7 +57,7 @@ export function countDocument(tally: Tally, entry: Entry, year: number, reading:
   return true;
 }
 
-function typeOf(entry: Entry, reading: Reading): Read<string> {
+function typeOf(entry: Entry, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, 'documentType', 'documentType', reading);
   if ('value' in read) {
     const { meanings, column, text } = read.value;
@@ -76,7 +76,7 @@ function typeOf(entry: Entry, reading: Reading): Read<string> {
   return { problem: { why: 'blank', field: 'documentType', column: columnOf(entry, 'documentType') } };
 }
 
-function stateOf(entry: Entry, reading: Reading): Read<string> {
+function stateOf(entry: Entry, reading: FieldReading): Read<string> {
   const column = columnOf(entry, 'documentState');
   const isAsked = column !== null && entry.head.labels[column]?.includes('否') === true;
   const said = isAsked ? yesOrNo(entry, 'documentState', reading) : null;
@@ -91,7 +91,7 @@ function stateOf(entry: Entry, reading: Reading): Read<string> {
 }
 
 /** The day to which the document is valid: a date, or so many years from its own. */
-function untilOf(entry: Entry, issued: Read<Day>, reading: Reading): Read<Day> {
+function untilOf(entry: Entry, issued: Read<Day>, reading: FieldReading): Read<Day> {
   const [first] = textsOf(entry, 'until', reading.words);
   if (first === undefined || /长期|永久|无限|未规定|未设/.test(first.text)) return { none: true };
   const years = /^(?:有效期)?(?:为)?(\d{1,2}|[一二三四五六七八九十两])年$/.exec(bare(first.text))?.[1];

@@ -3,7 +3,7 @@ import { textsOf, type Entry } from '../layout/entries.js';
 import { yearIn, yearOf } from '../words/days.js';
 import { plain } from '../words/plain.js';
 import { columnOf } from './applications.js';
-import { dayOf, meaningsOf, settled, type Reading } from './fields.js';
+import { dayOf, meaningsOf, settled, type FieldReading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
 const acts = ['licensing', 'penalty', 'coercion'] as const;
@@ -21,7 +21,7 @@ function wholeNumber(text: string): number | null {
  * Counts decisions of a statistic (a number in a column for each kind of act, or a kind of act and a number in each row) or of a list of
  * decisions. A statistic of another year is left out.
  */
-export function countEnforcement(tally: Tally, entry: Entry, year: number, reading: Reading): boolean {
+export function countEnforcement(tally: Tally, entry: Entry, year: number, reading: FieldReading): boolean {
   const { columns } = entry.head;
   const stated =
     entry.year ?? entry.about.reduce<number | null>((found, text) => found ?? yearIn(text), null);
@@ -62,7 +62,13 @@ export function countEnforcement(tally: Tally, entry: Entry, year: number, readi
   return true;
 }
 
-function countNumber(tally: Tally, entry: Entry, act: string, field: string, { words }: Reading): boolean {
+function countNumber(
+  tally: Tally,
+  entry: Entry,
+  act: string,
+  field: string,
+  { words }: FieldReading,
+): boolean {
   const texts = textsOf(entry, field, words);
   const [first, ...others] = texts;
   if (first === undefined) {
@@ -86,12 +92,12 @@ function noteRefused(tally: Tally, entry: Entry, column: number | null): void {
   leaveOpen(tally, entry.row, [addressOf('licensing')]);
 }
 
-function isRefused(entry: Entry, reading: Reading): boolean {
+function isRefused(entry: Entry, reading: FieldReading): boolean {
   const verdict = meaningsOf(entry, 'verdict', 'act', reading);
   return 'value' in verdict && verdict.value.meanings.includes('refused');
 }
 
-function actOf(entry: Entry, reading: Reading): Act | 'refused' | 'foreign' | null | Problem {
+function actOf(entry: Entry, reading: FieldReading): Act | 'refused' | 'foreign' | null | Problem {
   const read = meaningsOf(entry, 'act', 'act', reading);
   if ('none' in read) return null;
   if ('problem' in read) return read.problem;
@@ -103,7 +109,7 @@ function actOf(entry: Entry, reading: Reading): Act | 'refused' | 'foreign' | nu
 }
 
 /** Notes where a row of sums states another number than the rows above it have. */
-export function checkSums(tally: Tally, sums: readonly Entry[], { words }: Reading): void {
+export function checkSums(tally: Tally, sums: readonly Entry[], { words }: FieldReading): void {
   for (const act of acts) {
     const cell = tally.cells.get(addressOf(act));
     const last = sums.findLast(({ head }) => head.columns.has(act));

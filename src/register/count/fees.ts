@@ -3,7 +3,7 @@ import { textsOf, type Entry } from '../layout/entries.js';
 import { yearOf } from '../words/days.js';
 import { plain } from '../words/plain.js';
 import { columnOf } from './applications.js';
-import { dayOf, type Read, type Reading } from './fields.js';
+import { dayOf, type Read, type FieldReading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
 type Amount = Read<number>;
@@ -16,7 +16,7 @@ export const hasFees = ({ head: { columns } }: Entry): boolean =>
  * Counts what an application was charged, in yuan: its notice and the amount in the year of the notice, what was paid in the year of the
  * payment. Where no column has the day, both are in the year in which the application was received and answered.
  */
-export function countFees(tally: Tally, entry: Entry, year: number, reading: Reading): void {
+export function countFees(tally: Tally, entry: Entry, year: number, reading: FieldReading): void {
   const billed = amountOf(entry, 'billed', reading);
   const collected = amountOf(entry, 'collected', reading);
   const noticed = dayOf(entry, 'billedDay', reading);
@@ -56,7 +56,7 @@ function settle(
 }
 
 /** The year in which something was charged or paid. */
-function yearFor(entry: Entry, field: string, reading: Reading): Read<number> {
+function yearFor(entry: Entry, field: string, reading: FieldReading): Read<number> {
   const day = dayOf(entry, field, reading);
   if ('problem' in day) return day;
   if ('value' in day) return { value: yearOf(day.value) };
@@ -68,7 +68,7 @@ function yearFor(entry: Entry, field: string, reading: Reading): Read<number> {
 }
 
 /** An amount in yuan: 380, 1,200.00, 380元, or 0.038 below 万元. Without a unit it is in yuan, of which fees are whole numbers. */
-function amountOf(entry: Entry, field: string, { words, file }: Reading): Amount {
+function amountOf(entry: Entry, field: string, { words, file }: FieldReading): Amount {
   const [first, ...others] = textsOf(entry, field, words);
   if (first === undefined) return { none: true };
   const { column, text } = first;

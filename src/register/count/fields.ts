@@ -6,7 +6,7 @@ import { bare, plain } from '../words/plain.js';
 import type { RegisterVocabulary, ValueList } from '../words/vocabulary.js';
 import type { Problem } from './tally.js';
 
-export interface Reading {
+export interface FieldReading {
   words: Words;
   file: RegisterVocabulary;
 }
@@ -28,7 +28,7 @@ const problem = (
  * The day in a field. A column that also holds a value (结果及日期) gives the day beside it; in a column of days alone, words that `open`
  * knows (办理中) say that there is none yet.
  */
-export function dayOf(entry: Entry, field: string, { words }: Reading, open?: ValueList): Read<Day> {
+export function dayOf(entry: Entry, field: string, { words }: FieldReading, open?: ValueList): Read<Day> {
   const texts = textsOf(entry, field, words);
   const days: { day: Day; column: number; text: string }[] = [];
   for (const { column, text } of texts) {
@@ -66,7 +66,7 @@ export function meaningsOf(
   entry: Entry,
   field: string,
   list: ValueList,
-  { words, file }: Reading,
+  { words, file }: FieldReading,
 ): Read<{ meanings: string[]; column: number; text: string }> {
   const marks =
     field === list ? ticked(entry, list, (text) => file.marks.includes(plain(text)), words) : null;
@@ -112,7 +112,7 @@ export function settled(
 }
 
 /** A yes or no; `null`: neither, or nothing. */
-export function yesOrNo(entry: Entry, field: string, { words, file }: Reading): boolean | null {
+export function yesOrNo(entry: Entry, field: string, { words, file }: FieldReading): boolean | null {
   const texts = textsOf(entry, field, { ...words, isBlank: (text) => plain(text) === '' });
   const [first] = texts;
   if (first === undefined) return null;

@@ -9,7 +9,7 @@ import { changesText, fates } from '../findings/changes.js';
 import type { FindingFate } from '../renderer.js';
 import type { Value } from '../spreadsheet.js';
 import type { ColumnWidth } from '../tables/rows.js';
-import { openBook, type Line } from '../xlsx/book.js';
+import { openBook, type SheetLine } from '../xlsx/book.js';
 import { dueIn, sortedReports } from './sorted.js';
 import {
   beforeOf,
@@ -133,7 +133,7 @@ export async function comparisonXlsx(view: ComparisonView): Promise<Uint8Array> 
   return book.finish();
 }
 
-function overview(view: ComparisonView): Line[] {
+function overview(view: ComparisonView): SheetLine[] {
   const { comparison, provenance, t } = view;
   const { tool, rules } = provenance;
   const made = { tool: `${tool.name} ${tool.version}`, count: rules.count, rules: rules.sha256.slice(0, 12) };

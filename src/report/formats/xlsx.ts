@@ -15,7 +15,7 @@ import {
 } from '../tables/rows.js';
 import type { Value } from '../spreadsheet.js';
 import type { Translate } from '../translate.js';
-import { openBook, type Line, type Look } from '../xlsx/book.js';
+import { openBook, type SheetLine, type Look } from '../xlsx/book.js';
 
 /** What the workbook takes from one audit, as text that can come from another thread. */
 interface Rows {
@@ -44,13 +44,17 @@ const markColours = (t: Translate) => ({
 });
 
 /** How many reports, how good, what is most often wrong, and what could not be read. */
-function overview(summaries: readonly Summary[], failures: readonly Failure[], context: Context): Line[] {
+function overview(
+  summaries: readonly Summary[],
+  failures: readonly Failure[],
+  context: Context,
+): SheetLine[] {
   const { t, provenance } = context;
   const scores = summaries.flatMap(({ score }) => score ?? []);
   const mean = scores.reduce((sum, each) => sum + each, 0) / scores.length;
   const rules = frequentRules(summaries);
   const { tool, rules: ruleSet } = provenance;
-  const title = (text: string): Line => ({ values: [text], bold: true });
+  const title = (text: string): SheetLine => ({ values: [text], bold: true });
   return [
     title(t('index.title')),
     { values: [t('sheet.reports'), summaries.length] },

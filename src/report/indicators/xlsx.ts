@@ -1,4 +1,4 @@
-import { openBook, type Line } from '../xlsx/book.js';
+import { openBook, type SheetLine } from '../xlsx/book.js';
 import {
   coverageColumns,
   coverageRows,
@@ -21,7 +21,7 @@ export async function indicatorsXlsx(view: IndicatorsView): Promise<Uint8Array> 
   return book.finish();
 }
 
-function definitionLines({ definitions, indicators, provenance, lang, t }: IndicatorsView): Line[] {
+function definitionLines({ definitions, indicators, provenance, lang, t }: IndicatorsView): SheetLine[] {
   const { tool, rules } = provenance;
   const made = { tool: `${tool.name} ${tool.version}`, count: rules.count, rules: rules.sha256.slice(0, 12) };
   return [

@@ -36,7 +36,7 @@ export interface Book {
     look?: Look,
   ) => Promise<void>;
   /** A sheet of lines, each as bold as it says. */
-  lines: (name: string, widths: readonly number[], lines: readonly Line[]) => void;
+  lines: (name: string, widths: readonly number[], lines: readonly SheetLine[]) => void;
   finish: () => Promise<Uint8Array>;
 }
 
@@ -48,7 +48,7 @@ export interface Look {
   links?: Record<string, { sheet: string; rowOf: (row: number) => number | null }>;
 }
 
-export interface Line {
+export interface SheetLine {
   values: readonly Value[];
   bold?: boolean;
 }

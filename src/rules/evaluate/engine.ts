@@ -1,7 +1,7 @@
 import { Engine, Rule, type NestedCondition } from 'json-rules-engine';
 import type { CompiledLeaf, Instance, Tree } from '../load/compile.js';
 import type { Context } from './context.js';
-import type { Reading } from '../facts/fact.js';
+import type { FactReading } from '../facts/fact.js';
 import { judge, type Judgement, type ResultNode } from './kleene.js';
 import { operators } from '../operators/index.js';
 import type { Literal, Operand } from '../operators/operator.js';
@@ -28,7 +28,7 @@ interface Runner {
   engine: Engine;
   context: Context | null;
   /** What the readings came to in this run. */
-  values: Map<Reading, FactValue>;
+  values: Map<FactReading, FactValue>;
 }
 
 const idle: Runner[] = [];
@@ -58,7 +58,7 @@ function leafOf({ left, operator, right }: CompiledLeaf): NestedCondition {
   };
 }
 
-function reference(reading: Reading): { fact: string; params: Record<string, never> } {
+function reference(reading: FactReading): { fact: string; params: Record<string, never> } {
   // A function is handed on as it is; anything else json-rules-engine would copy on each run.
   return { fact: readingFact, params: reading as unknown as Record<string, never> };
 }
@@ -89,7 +89,7 @@ function newRunner(): Runner {
   const runner: Runner = { engine, context: null, values: new Map() };
   const valueOf = (params: unknown): FactValue | null => {
     if (runner.context === null) return null;
-    const reading = params as Reading;
+    const reading = params as FactReading;
     const value = runner.values.get(reading) ?? reading(runner.context);
     runner.values.set(reading, value);
     return value;

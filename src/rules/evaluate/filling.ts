@@ -2,7 +2,7 @@ import type { CellAddress } from '../../model/index.js';
 import type { CompiledLeaf, Instance, Tree } from '../load/compile.js';
 import { withNumber, type Context } from './context.js';
 import { batchOf, run } from './engine.js';
-import type { Reading } from '../facts/fact.js';
+import type { FactReading } from '../facts/fact.js';
 import type { Judgement } from './kleene.js';
 import { shortLabel } from '../labels.js';
 import type { Scene } from '../render.js';
@@ -80,7 +80,7 @@ function filled(tree: Tree, cell: CellAddress, value: number): Tree {
   if ('any' in tree) return { any: tree.any.map((each) => filled(each, cell, value)) };
   if ('not' in tree) return { not: filled(tree.not, cell, value) };
   const within =
-    (reading: Reading): Reading =>
+    (reading: FactReading): FactReading =>
     (context) =>
       reading(withNumber(context, cell, value));
   const { left, right } = tree;

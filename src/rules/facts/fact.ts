@@ -8,7 +8,7 @@ import type { FactValue } from '../value.js';
 export type ResultType = 'number' | 'text' | 'boolean';
 
 /** Computes the fact for one report. */
-export type Reading = (context: Context) => FactValue;
+export type FactReading = (context: Context) => FactValue;
 
 /** A fact as rules name it. The schema, the documentation and the completion of editors derive from it. */
 export interface Fact<P = unknown> {
@@ -19,7 +19,7 @@ export interface Fact<P = unknown> {
   /** Selectors of cells that the params name, for the check of addresses. */
   selectors: (params: P) => string[];
   /** Prepares the reading for a form; `null` when the form lacks what the params name. */
-  prepare: (params: P, view: FormView) => Reading | null;
+  prepare: (params: P, view: FormView) => FactReading | null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Equation, MissingReason } from '../../model/index.js';
 import { selectCells } from '../address.js';
 import type { Bound } from '../domains/domain.js';
 import { facts } from '../facts/index.js';
-import type { Reading } from '../facts/fact.js';
+import type { FactReading } from '../facts/fact.js';
 import { listOf } from '../facts/terms.js';
 import type { FormView } from '../form-view.js';
 import { resolveSum, type LinearSum } from '../evaluate/linear-sum.js';
@@ -14,9 +14,9 @@ import { unknown } from '../value.js';
 
 export interface CompiledLeaf {
   fact: string;
-  left: Reading;
+  left: FactReading;
   operator: Operator;
-  right: { fact: string; reading: Reading } | { literal: Literal | readonly Literal[] };
+  right: { fact: string; reading: FactReading } | { literal: Literal | readonly Literal[] };
 }
 
 export type Tree = { all: Tree[] } | { any: Tree[] } | { not: Tree } | CompiledLeaf;
@@ -32,7 +32,7 @@ export interface Instance {
 }
 
 /** Readings by fact and params: what many instances ask for is one reading, so that a report is asked for it once. */
-export type Readings = Map<string, Reading | null>;
+export type Readings = Map<string, FactReading | null>;
 
 /** Cells of the form that the instance reads, by the params of its facts. */
 export function selectorsOf(condition: Condition): string[] {
@@ -158,7 +158,7 @@ function compileLeaf(leaf: Leaf, compiling: Compiling): CompiledLeaf | null {
 function readingOf(
   { fact, params = {} }: { fact: string; params?: Record<string, unknown> },
   { view, readings }: Compiling,
-): Reading | null {
+): FactReading | null {
   const key = `${fact} ${JSON.stringify(params)}`;
   const found = readings.get(key);
   if (found !== undefined) return found;

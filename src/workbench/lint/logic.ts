@@ -4,7 +4,7 @@ import type { Case } from './atoms.js';
 import type { Constraint } from './feasible.js';
 import type { Notice } from './notice.js';
 import { possible } from './possible.js';
-import { readingsOf, type Reading } from './readings.js';
+import { readingsOf, type RuleReading } from './readings.js';
 
 /**
  * What follows from the conditions alone: rules that can never be violated, or always are; that others imply; that contradict each other.
@@ -39,11 +39,11 @@ export function logicNotices(ruleSet: RuleSet, own: readonly Rule[]): Notice[] {
 
 const free = (): boolean => true;
 
-function neverFires({ violated, bounds }: Reading): boolean {
+function neverFires({ violated, bounds }: RuleReading): boolean {
   return violated !== null && possible(violated, bounds, free) === false;
 }
 
-function alwaysFires({ holds, bounds }: Reading): boolean {
+function alwaysFires({ holds, bounds }: RuleReading): boolean {
   return holds !== null && possible(holds, bounds, free) === false;
 }
 
@@ -57,8 +57,8 @@ interface Implication {
  * `null`: that cannot be looked at.
  */
 function impliedBy(
-  own: readonly (readonly Reading[])[],
-  all: readonly (readonly Reading[])[],
+  own: readonly (readonly RuleReading[])[],
+  all: readonly (readonly RuleReading[])[],
 ): Implication[] | null {
   const applied = own.flatMap((readings, index) =>
     readings.length === 0 ? [] : [{ readings, others: all[index] ?? [] }],
@@ -90,12 +90,12 @@ function impliedBy(
   return everywhere.map((by) => ({ by, same: by.length === 1 && converse(by[0] ?? '', applied) }));
 }
 
-function meets(one: Reading, other: Reading): boolean {
+function meets(one: RuleReading, other: RuleReading): boolean {
   return [...one.quantities].some((quantity) => other.quantities.has(quantity));
 }
 
 /** Whether no report violates the reading while all of `others` hold. */
-function implies({ violated, bounds }: Reading, others: readonly Reading[]): boolean {
+function implies({ violated, bounds }: RuleReading, others: readonly RuleReading[]): boolean {
   const near = others.filter(({ holds }) => holds !== null);
   const convex = near.filter(({ holds }) => holds?.length === 1);
   const branched = near.filter(({ holds }) => (holds?.length ?? 0) > 1).slice(0, 2);
@@ -120,7 +120,7 @@ function implies({ violated, bounds }: Reading, others: readonly Reading[]): boo
 }
 
 /** Drops rule after rule as long as the rest still implies the readings. */
-function fewest(readings: readonly Reading[], equations: readonly Reading[]): string[] {
+function fewest(readings: readonly RuleReading[], equations: readonly RuleReading[]): string[] {
   let names = [...new Set(equations.map(({ rule }) => rule.id))];
   for (const name of names) {
     const left = names.filter((each) => each !== name);
@@ -133,7 +133,7 @@ function fewest(readings: readonly Reading[], equations: readonly Reading[]): st
 /** Whether the other rule is violated only when this one is, so that both say the same. */
 function converse(
   id: string,
-  applied: readonly { readings: readonly Reading[]; others: readonly Reading[] }[],
+  applied: readonly { readings: readonly RuleReading[]; others: readonly RuleReading[] }[],
 ): boolean {
   return applied.every(({ readings, others }) =>
     others
@@ -161,9 +161,9 @@ function appliesWherever({ applies: one = {} }: Rule, { applies: other = {} }: R
 }
 
 /** Rules that no report can satisfy together with the others. */
-function contradictions(readings: readonly Reading[], own: readonly Rule[]): Notice[] {
+function contradictions(readings: readonly RuleReading[], own: readonly Rule[]): Notice[] {
   const convex = readings.filter(({ holds, open }) => !open && holds?.length === 1);
-  const constraintsOf = (list: readonly Reading[]): Constraint[] =>
+  const constraintsOf = (list: readonly RuleReading[]): Constraint[] =>
     list.flatMap(({ holds, bounds }) => [...(holds?.[0]?.constraints ?? []), ...bounds]);
   return readings.flatMap((reading) => {
     const { holds, bounds, rule, open } = reading;
@@ -171,7 +171,7 @@ function contradictions(readings: readonly Reading[], own: readonly Rule[]): Not
     if (holds === null || holds.every(({ constraints }) => constraints.length === 0)) return [];
     if (possible(holds, bounds) !== true) return [];
     let others = convex.filter((each) => each.rule !== rule);
-    const clash = (list: readonly Reading[]): boolean =>
+    const clash = (list: readonly RuleReading[]): boolean =>
       possible(holds, [...bounds, ...constraintsOf(list)]) === false;
     if (!clash(others)) return [];
     for (const each of others) {

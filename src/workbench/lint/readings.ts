@@ -9,7 +9,7 @@ import { boundsOf, casesOf, type Case } from './atoms.js';
 import type { Constraint } from './feasible.js';
 
 /** A rule for one combination of its variables on one edition of the form. */
-export interface Reading {
+export interface RuleReading {
   rule: Rule;
   /** It runs over what a report says, so that it cannot be compared with rules that do not run over the same. */
   open: boolean;
@@ -26,12 +26,12 @@ export interface Reading {
 }
 
 /** Every way in which the rules apply to an edition. What a rule over the statements of a report reads of them stays open. */
-export function readingsOf(ruleSet: RuleSet, form: FormEdition): Reading[] {
+export function readingsOf(ruleSet: RuleSet, form: FormEdition): RuleReading[] {
   const view = viewOf(form);
   return ruleSet.rules.flatMap((rule) => {
     const open = isOverReport(rule);
     const bindings = open ? [{}] : combinations(rule, view, null);
-    return bindings.flatMap((each): Reading[] => {
+    return bindings.flatMap((each): RuleReading[] => {
       const applies = open || compile(rule, each, view, form.years.from, ruleSet.parameters) !== null;
       if (!applies) return [];
       const conditions = filled(rule, lookupOf(each, form.years.from, ruleSet.parameters));

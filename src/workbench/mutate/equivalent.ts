@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { possible } from '../lint/possible.js';
-import { readingsOf, type Reading } from '../lint/readings.js';
+import { readingsOf, type RuleReading } from '../lint/readings.js';
 import type { Case } from '../lint/atoms.js';
 
 /** Whether it is certain that no complete report is judged differently by the two, counts not being below zero. */
@@ -22,7 +22,7 @@ export function areEquivalent(rule: Rule, mutant: Rule, ruleSet: RuleSet): boole
 }
 
 /** Whether whatever violates the one violates the other. */
-function within(one: Reading, other: Reading): boolean {
+function within(one: RuleReading, other: RuleReading): boolean {
   if (one.violated === null || other.holds === null) return false;
   const holds = other.holds;
   const cases = one.violated.flatMap((each) =>

@@ -4,7 +4,7 @@ import type { AllReading } from '../all.js';
 import type { NoneReading } from '../sentence/none.js';
 import { measureOf } from './measures.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { isPlain, isStage, type Reading, type Setting } from './setting.js';
+import { isPlain, isStage, type NumberReading, type Setting } from './setting.js';
 import { leaveSplit } from './split.js';
 import type { SumReading } from './sums.js';
 import { addUp } from '../lexicon/wordings.js';
@@ -19,19 +19,19 @@ export interface Statements {
   nones: readonly NoneReading[];
 }
 
-const isRest = ({ mention }: Reading): boolean =>
+const isRest = ({ mention }: NumberReading): boolean =>
   mention.leading.some((token) => hasRole(token, 'remainder'));
 
 /** What a total of parts counts: what kinds of it count, or the stage that outcomes make up. `undefined`: the parts are not of one thing. */
 function stageOf(
   lexicon: Lexicon,
   topics: readonly string[],
-  parts: readonly Reading[],
+  parts: readonly NumberReading[],
 ): string | null | undefined {
   if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
   const [first] = parts;
   const said = first?.aspects.join();
-  const isKind = (part: Reading) => part.channel !== null || part.applicants.length > 0;
+  const isKind = (part: NumberReading) => part.channel !== null || part.applicants.length > 0;
   if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
     return first?.aspects[0] ?? null;
   return lexicon.data.stages.find((stage) =>
@@ -147,9 +147,9 @@ function chooseTotals(setting: Setting): void {
 }
 
 /** 收到 8 件，答复 8 件，其中 2 件为上年收到、今年答复: a part that holds for several things, each of which has its total. */
-function leaveShared(counts: readonly Reading[]): void {
+function leaveShared(counts: readonly NumberReading[]): void {
   const totals = new Map<string, number>();
-  const keysOf = (each: Reading) => each.measures.map((cells) => keyOf({ ...each, measures: [cells] }));
+  const keysOf = (each: NumberReading) => each.measures.map((cells) => keyOf({ ...each, measures: [cells] }));
   for (const each of counts)
     if (each.measures.length === 1)
       for (const key of keysOf(each)) totals.set(key, Math.max(totals.get(key) ?? 0, value(each)));
@@ -165,11 +165,11 @@ function leaveShared(counts: readonly Reading[]): void {
  */
 function leaveManners(setting: Setting): void {
   const { lexicon, readings, reportYear } = setting;
-  const isHandled = ({ aspects }: Reading) => aspects.length === 1 && aspects.includes('handled');
-  const isManner = (reading: Reading) =>
+  const isHandled = ({ aspects }: NumberReading) => aspects.length === 1 && aspects.includes('handled');
+  const isManner = (reading: NumberReading) =>
     isPlain(reading) && reading.aspects.includes('manner') && value(reading) > 0 && !isRest(reading);
   const manners = new Set(readings.filter(isManner).map((each) => each.mention.sentence));
-  const isReceived = (each: Reading) =>
+  const isReceived = (each: NumberReading) =>
     isCount(setting, each) &&
     !isHandled(each) &&
     (each.aspects.length === 0 || isStage(lexicon, each.aspects));
@@ -193,7 +193,7 @@ function leaveOwnParts(setting: Setting): void {
   const { agencyName, breakdowns, readings } = setting;
   if (agencyName?.endsWith('政府') !== true) return;
   const counts = readings.filter((each) => isCount(setting, each));
-  const regional = new Map<string, Reading>();
+  const regional = new Map<string, NumberReading>();
   for (const each of counts) {
     const cells = each.measures.map((list) => list.join('+')).join();
     if (each.scope === 'region') regional.set(cells, each);
@@ -210,8 +210,8 @@ function leaveAnswered(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon } = setting;
   for (const { whole, parts } of sums) {
     if (!isStage(lexicon, whole.aspects) || whole.aspects.includes('handled')) continue;
-    const isOutcome = ({ aspects }: Reading) => aspects.some((each) => lexicon.outcomes.has(each));
-    const isAnswered = (part: Reading) =>
+    const isOutcome = ({ aspects }: NumberReading) => aspects.some((each) => lexicon.outcomes.has(each));
+    const isAnswered = (part: NumberReading) =>
       part.aspects.join() === 'handled' && part.mention.before.aspects.length === 0 && !isRest(part);
     if (parts.some(isOutcome)) for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');
   }
@@ -237,7 +237,7 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
   const left = counts.some(
     (each) => value(each) > 0 && each.measures.flat().some((cell) => cell.startsWith('t3.carriedOut.')),
   );
-  const byCells = new Map<string, Reading[]>();
+  const byCells = new Map<string, NumberReading[]>();
   for (const each of counts)
     for (const cells of each.measures.map((list) => list.join('+'))) {
       const list = byCells.get(cells);

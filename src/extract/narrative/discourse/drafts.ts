@@ -3,7 +3,7 @@ import type { Mechanism } from '../../../model/report/explained.js';
 import type { AllReading } from '../all.js';
 import { hasRole } from '../sentence/clauses.js';
 import type { NoneReading } from '../sentence/none.js';
-import type { Reading } from './setting.js';
+import type { NumberReading } from './setting.js';
 import type { SumReading } from './sums.js';
 
 /** One statement with its place in the paragraph, before it is numbered. */
@@ -17,16 +17,16 @@ export interface Draft {
 export const joined = (measures: readonly string[] | undefined): string | null =>
   measures === undefined || measures.length === 0 ? null : [...new Set(measures)].join('+');
 
-const unitName = (reading: Reading): string | null => reading.mention.number.unit?.name ?? null;
+const unitName = (reading: NumberReading): string | null => reading.mention.number.unit?.name ?? null;
 
-export const spanOf = (reading: Reading): { start: number; end: number } => ({
+export const spanOf = (reading: NumberReading): { start: number; end: number } => ({
   start:
     reading.mention.leading.find((token) => token.kind !== 'mark')?.start ?? reading.mention.number.start,
   end: reading.mention.trailing.findLast((token) => token.kind === 'word')?.end ?? reading.mention.number.end,
 });
 
 /** What the prose calls the thing counted, without 其中 and the like before it. */
-export function labelOf(reading: Reading, text: string): string {
+export function labelOf(reading: NumberReading, text: string): string {
   const { leading, number } = reading.mention;
   const first = leading.find(
     (token) => token.kind !== 'mark' && !hasRole(token, 'breakdown') && !hasRole(token, 'enumerator'),
@@ -35,7 +35,7 @@ export function labelOf(reading: Reading, text: string): string {
 }
 
 /** Measure of a reading as the claim names it: `change.` for growth, `share.` for a share. */
-function named(reading: Reading, measures: readonly string[] | undefined): string | null {
+function named(reading: NumberReading, measures: readonly string[] | undefined): string | null {
   const name = joined(measures);
   if (name === null) return null;
   if (reading.change !== 0) return `change.${name}`;
@@ -46,7 +46,7 @@ const inferences: ReadonlySet<Mechanism> = new Set<Inference>(['topic', 'total',
 const isInference = (by: Mechanism): by is Inference => inferences.has(by);
 
 /** Claims that a number makes by itself: one, or one for each of the things it holds for. */
-export function countsOf(reading: Reading, parts: ClaimPart[], includes: string[]): Draft[] {
+export function countsOf(reading: NumberReading, parts: ClaimPart[], includes: string[]): Draft[] {
   const { number } = reading.mention;
   const lists = reading.measures.length === 0 ? [undefined] : reading.measures;
   const { by } = reading;
@@ -97,7 +97,7 @@ export function allDraft({ of, far, complete, measures, start, end }: AllReading
 
 export function sumDraft(
   { whole, parts, open, overlapping }: SumReading,
-  partOf: (reading: Reading) => ClaimPart,
+  partOf: (reading: NumberReading) => ClaimPart,
 ): Draft {
   const by = whole.by === 'several' ? whole.by : 'list';
   const [same] = countsOf({ ...whole, by }, parts.map(partOf), []);
@@ -115,10 +115,10 @@ export function sumDraft(
   };
 }
 
-const countsThings = ({ mention }: Reading): boolean =>
+const countsThings = ({ mention }: NumberReading): boolean =>
   mention.number.unit !== null && mention.number.unit.family !== 'other';
 
 /** Numbers without a unit, lengths, ranks and 一个 count nothing unless they were understood. */
-export const worthKeeping = (reading: Reading): boolean =>
+export const worthKeeping = (reading: NumberReading): boolean =>
   reading.measures.length > 0 ||
   (countsThings(reading) && !(reading.mention.number.chinese && reading.mention.number.value === 1));

@@ -2,7 +2,7 @@ import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import { measureOf } from './measures.js';
 import { readPhrase } from '../lexicon/phrase.js';
-import { isPlain, isStage, type Reading, type Setting } from './setting.js';
+import { isPlain, isStage, type NumberReading, type Setting } from './setting.js';
 import type { NumberToken } from '../sentence/tokens.js';
 
 /** How many numbers away the count may stand. */
@@ -12,14 +12,14 @@ const memory = 16;
 export function includesOf(
   setting: Setting,
   sentence: Sentence,
-  readings: readonly Reading[],
-): Map<Reading, string[]> {
+  readings: readonly NumberReading[],
+): Map<NumberReading, string[]> {
   const { lexicon, reportYear } = setting;
-  const found = new Map<Reading, string[]>();
-  const add = (holder: Reading | undefined, measures: readonly string[]) => {
+  const found = new Map<NumberReading, string[]>();
+  const add = (holder: NumberReading | undefined, measures: readonly string[]) => {
     if (holder !== undefined) found.set(holder, [...new Set([...(found.get(holder) ?? []), ...measures])]);
   };
-  const isWhole = (each: Reading) =>
+  const isWhole = (each: NumberReading) =>
     isPlain(each) &&
     (each.aspects.length === 0 || isStage(lexicon, each.aspects)) &&
     each.measures.length > 0;

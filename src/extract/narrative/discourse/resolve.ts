@@ -15,7 +15,7 @@ import {
   recent,
   scopeAt,
   takenUp,
-  type Reading,
+  type NumberReading,
   type Said,
   type Setting,
 } from './setting.js';
@@ -91,7 +91,12 @@ function measuresOfItems(setting: Setting, leading: readonly Token[]): string[][
 }
 
 /** 制发规章 2 件、行政规范性文件 14 件: the verb of the first noun holds for the next one. */
-function spreadVerb(setting: Setting, mention: Mention, said: Said, previous: Reading | undefined): void {
+function spreadVerb(
+  setting: Setting,
+  mention: Mention,
+  said: Said,
+  previous: NumberReading | undefined,
+): void {
   const { lexicon, reportYear } = setting;
   const [topic] = said.topics;
   if (previous === undefined || topic === undefined || said.topics.length > 1 || said.aspects.length > 0)
@@ -115,7 +120,7 @@ function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
 }
 
 /** 比 2022 年多 12 件，达到 57 件: the number that the growth before it led to. */
-const growing = ({ readings }: Setting, { sentence, before }: Mention): Reading | undefined => {
+const growing = ({ readings }: Setting, { sentence, before }: Mention): NumberReading | undefined => {
   const last = readings.at(-1);
   const grows = last?.mention.sentence === sentence && last.change !== 0 && before.roles.has('becomes');
   return grows ? last : undefined;
@@ -125,8 +130,8 @@ const growing = ({ readings }: Setting, { sentence, before }: Mention): Reading 
 function ofOwnYear(
   setting: Setting,
   { leading }: Mention,
-  several: Reading | undefined,
-): Reading | undefined {
+  several: NumberReading | undefined,
+): NumberReading | undefined {
   const last = leading.at(-1);
   const own = hasRole(last, 'thisYear') || (last?.kind === 'year' && last.year === setting.reportYear);
   if (!own || several?.unassigned !== 'several-years' || several.topics.length === 0) return undefined;
@@ -170,7 +175,7 @@ function isOfRefused(setting: Setting, said: Said): boolean {
   const { lexicon, readings } = setting;
   if (!said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined)) return false;
   const outcomes = said.topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
-  const isCases = (each: Reading) =>
+  const isCases = (each: NumberReading) =>
     each.topics.join() === said.topics.join() &&
     (each.aspects.includes('tried') ||
       (!each.aspects.some((aspect) => outcomes.includes(aspect)) &&
@@ -179,10 +184,10 @@ function isOfRefused(setting: Setting, said: Said): boolean {
 }
 
 /** Says what the number of a mention counts. */
-export function resolve(setting: Setting, mention: Mention): Reading {
+export function resolve(setting: Setting, mention: Mention): NumberReading {
   const { lexicon } = setting;
   const { before, after, number, sentence } = mention;
-  const outside = (each: Reading) => each.mention.clause.depth <= mention.clause.depth;
+  const outside = (each: NumberReading) => each.mention.clause.depth <= mention.clause.depth;
   const previous = recent(
     setting.readings,
     (each) => each.mention.sentence === sentence && isPlain(each) && outside(each),
@@ -194,7 +199,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
   const change = changeOf(mention);
   const share = number.unit?.kind === 'percent' && change === 0;
   const time = timeOfMention(setting, mention, compared, change);
-  const reading: Reading = {
+  const reading: NumberReading = {
     mention,
     topics: [],
     aspects: [],
@@ -210,7 +215,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
     scope: scopeAt(setting, sentence, number.start),
     qualifier: qualifierOf(mention),
   };
-  const stop = (why: Unassigned): Reading => ({ ...reading, unassigned: why });
+  const stop = (why: Unassigned): NumberReading => ({ ...reading, unassigned: why });
   const words = wordsOf(setting, mention);
   if (words === null) return stop('unknown-words');
   const { nouns, said, fromAfter } = words;
@@ -365,7 +370,7 @@ export function resolve(setting: Setting, mention: Mention): Reading {
         each.mention.number.value !== number.value,
     );
   // 主动公开 292 条。其中政务信息 229 条: a bare noun after the total names a class of it.
-  const total = (each: Reading) =>
+  const total = (each: NumberReading) =>
     isPlain(each) && each.topics.join() === said.topics.join() && each.measures.length > 0;
   const isClass =
     bare && said.channel === null && nouns.length > 0 && nouns.every((each) => each.strength === 'weak');

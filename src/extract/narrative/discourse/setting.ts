@@ -9,7 +9,7 @@ import type { Time } from '../sentence/time.js';
 import type { Token } from '../sentence/tokens.js';
 
 /** What one number was found to say. */
-export interface Reading {
+export interface NumberReading {
   mention: Mention;
   topics: string[];
   aspects: string[];
@@ -68,7 +68,7 @@ export interface Setting {
   /** Topics of the numbers so far, in reading order. */
   counted: Known[];
   /** Readings of the paragraph so far. */
-  readings: Reading[];
+  readings: NumberReading[];
   /** Whether the paragraph before a position, or its heading, speaks of information disclosure. */
   disclosure: (position: number) => boolean;
 }
@@ -91,7 +91,7 @@ export function recent<Item>(list: readonly Item[], wanted: (item: Item) => bool
 export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =>
   aspects.length > 0 && aspects.every((each) => lexicon.data.stages.includes(each));
 
-export const isPlain = (reading: Reading): boolean => reading.change === 0 && !reading.share;
+export const isPlain = (reading: NumberReading): boolean => reading.change === 0 && !reading.share;
 
 /** Topics named before `position`, nearest last. */
 export function namedBefore(setting: Setting, position: number): Known[] {

@@ -1,18 +1,18 @@
-import { isPlain, isStage, recent, type Reading, type Setting } from './setting.js';
+import { isPlain, isStage, recent, type NumberReading, type Setting } from './setting.js';
 
 /** What a percentage is a share of: the counted part and its base, where the prose states both. */
 export interface ShareReading {
-  part: Reading;
-  base: Reading;
+  part: NumberReading;
+  base: NumberReading;
 }
 
 /** How many numbers back the base may stand. */
 const memory = 24;
 
-const value = (reading: Reading): number => reading.mention.number.value;
+const value = (reading: NumberReading): number => reading.mention.number.value;
 
 /** Half a unit of the last printed decimal. */
-const tolerance = (reading: Reading): number => 0.5 * 10 ** -reading.mention.number.decimals + 1e-9;
+const tolerance = (reading: NumberReading): number => 0.5 * 10 ** -reading.mention.number.decimals + 1e-9;
 
 /**
  * Part and base of the share that stands at `index` of the readings. The base is the whole of the sum that the part stands in, else what was received or handled before it; where
@@ -21,7 +21,7 @@ const tolerance = (reading: Reading): number => 0.5 * 10 ** -reading.mention.num
 export function shareOf(
   setting: Setting,
   index: number,
-  wholes: ReadonlyMap<Reading, Reading>,
+  wholes: ReadonlyMap<NumberReading, NumberReading>,
 ): ShareReading | null {
   const share = setting.readings[index];
   const before = setting.readings.slice(Math.max(0, index - memory), index);
@@ -48,7 +48,7 @@ export function shareOf(
   const bases = [...(whole === undefined ? [] : [whole]), ...counted.reverse()].filter(
     (each) => value(each) > 0 && value(each) >= value(part),
   );
-  const fits = (base: Reading) =>
+  const fits = (base: NumberReading) =>
     Math.abs((value(part) / value(base)) * 100 - value(share)) <= tolerance(share);
   const base = bases.find(fits) ?? bases[0];
   return base === undefined ? null : { part, base };

@@ -2,12 +2,12 @@ import { hasRole } from '../sentence/clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { governs } from '../lexicon/phrase.js';
-import { isPlain, type Reading } from './setting.js';
+import { isPlain, type NumberReading } from './setting.js';
 import type { Token } from '../sentence/tokens.js';
 
 /** A count with what stands between it and the count before. */
 export interface Item {
-  reading: Reading;
+  reading: NumberReading;
   /** How a list of parts begins here, if one does. */
   opens: 'breakdown' | 'nested' | 'bracket' | null;
   /** 办结的申请中 stands before it. */
@@ -46,7 +46,7 @@ const opensSentence = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** The counts of a paragraph in reading order. */
-export function itemsOf(tokens: readonly Token[], readings: readonly Reading[]): Item[] {
+export function itemsOf(tokens: readonly Token[], readings: readonly NumberReading[]): Item[] {
   const items: Item[] = [];
   /** By family, the strongest mark since its last count. */
   const marks = new Map<string, number>();

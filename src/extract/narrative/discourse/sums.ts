@@ -3,7 +3,7 @@ import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { partitionsOf } from './partitions.js';
-import type { Reading } from './setting.js';
+import type { NumberReading } from './setting.js';
 import {
   depth,
   family,
@@ -22,8 +22,8 @@ import type { Token } from '../sentence/tokens.js';
 
 /** A whole and the parts that the prose says it is made of. */
 export interface SumReading {
-  whole: Reading;
-  parts: Reading[];
+  whole: NumberReading;
+  parts: NumberReading[];
   /** The list is not complete (等, 主要). */
   open: boolean;
   /** The parts are channels, and one item may stand in several. */
@@ -31,9 +31,9 @@ export interface SumReading {
 }
 
 /** Whether parts like these make up the whole: outcomes make up what was handled, not what was received. */
-function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): boolean {
+function makesUp(lexicon: Lexicon, whole: NumberReading, parts: readonly NumberReading[]): boolean {
   const cells = whole.measures.flat();
-  const isItem = (part: Reading) =>
+  const isItem = (part: NumberReading) =>
     part.measures.length > 0 &&
     part.measures
       .flat()
@@ -46,7 +46,8 @@ function makesUp(lexicon: Lexicon, whole: Reading, parts: readonly Reading[]): b
         ),
       );
   if (cells.length > 0 && parts.every(isItem)) return true;
-  const isPublished = (each: Reading) => each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping);
+  const isPublished = (each: NumberReading) =>
+    each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping);
   if (
     isPublished(whole) &&
     parts.every((part) => part.measures.flat().every((cell) => isClassOf(cells[0] ?? '', cell)))
@@ -129,7 +130,7 @@ interface Group {
 export function sumsOf(
   lexicon: Lexicon,
   sentences: readonly Sentence[],
-  readings: readonly Reading[],
+  readings: readonly NumberReading[],
 ): SumReading[] {
   if (readings.length < 2) return [];
   const items = itemsOf(
@@ -210,8 +211,8 @@ function isComplete(whole: Item, parts: readonly Item[]): boolean {
 
 /** 行政许可共 10 个事项，其中采伐许可证 431 件: parts in another unit than their whole are no parts of it where they exceed it. */
 const strays = ({ whole, parts }: SumReading): boolean => {
-  const unit = ({ mention }: Reading) => mention.number.unit?.name;
-  const number = ({ mention }: Reading) => mention.number.value;
+  const unit = ({ mention }: NumberReading) => mention.number.unit?.name;
+  const number = ({ mention }: NumberReading) => mention.number.value;
   const total = parts.reduce((all, part) => all + number(part), 0);
   return total > number(whole) && parts.some((part) => unit(part) !== unit(whole));
 };

@@ -4,7 +4,14 @@ import type { Mention } from '../sentence/mentions.js';
 import type { TopicGovernor } from './phrase.js';
 import { placeOf } from '../sentence/place-of.js';
 import type { Senses } from './senses.js';
-import { isPlain, isStage, recent, type Reading, type Said, type Setting } from '../discourse/setting.js';
+import {
+  isPlain,
+  isStage,
+  recent,
+  type NumberReading,
+  type Said,
+  type Setting,
+} from '../discourse/setting.js';
 
 /** `published.items.licensing` is a class of `published.items` and of its channels. */
 export const isClassOf = (whole: string, cell: string): boolean =>
@@ -121,7 +128,7 @@ export function isClassOfDocuments(
   setting: Setting,
   mention: Mention,
   said: Said,
-  previous: Reading | undefined,
+  previous: NumberReading | undefined,
 ): boolean {
   const { topics } = setting.lexicon.data;
   if (!said.topics.some((id) => topics[id]?.documents) || isStage(setting.lexicon, said.aspects))

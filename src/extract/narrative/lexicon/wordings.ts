@@ -1,5 +1,5 @@
 import { grouped, isCount, keyOf, leaveAside, value } from '../sentence/counts.js';
-import type { Reading, Setting } from '../discourse/setting.js';
+import type { NumberReading, Setting } from '../discourse/setting.js';
 import type { SumReading } from '../discourse/sums.js';
 
 /**
@@ -7,7 +7,7 @@ import type { SumReading } from '../discourse/sums.js';
  */
 export function addUp(setting: Setting): SumReading[] {
   const { lexicon, readings } = setting;
-  const isOutcome = ({ topics, aspects: [aspect = ''] }: Reading) =>
+  const isOutcome = ({ topics, aspects: [aspect = ''] }: NumberReading) =>
     topics.every((id) =>
       Object.values(lexicon.data.topics[id]?.parts ?? {}).some((list) => list.includes(aspect)),
     );
@@ -33,14 +33,14 @@ export function addUp(setting: Setting): SumReading[] {
     const wordings = new Set(list.map((each) => wordingOf(setting.text, each)));
     if (first === undefined || list.length < 2 || wordings.size < list.length) return [];
     const total = list.reduce((sum, each) => sum + value(each), 0);
-    const whole: Reading = { ...first, total, by: 'several' };
+    const whole: NumberReading = { ...first, total, by: 'several' };
     for (const each of list) leaveAside(each, 'added');
     return [{ whole, parts: list, open: false, overlapping: false }];
   });
 }
 
 /** The word that says the outcome. */
-const wordingOf = (text: string, { mention }: Reading): string | undefined =>
+const wordingOf = (text: string, { mention }: NumberReading): string | undefined =>
   [...mention.leading, ...mention.trailing].flatMap((token) =>
     token.kind === 'word' && token.senses.aspect !== null ? [text.slice(token.start, token.end)] : [],
   )[0];

@@ -1,16 +1,16 @@
 import type { Unassigned } from '../../../model/report/explained.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { isPlain, type Reading, type Setting } from '../discourse/setting.js';
+import { isPlain, type NumberReading, type Setting } from '../discourse/setting.js';
 
-export const value = (reading: Reading): number => reading.mention.number.value;
+export const value = (reading: NumberReading): number => reading.mention.number.value;
 
-export const leaveAside = (reading: Reading, why: Unassigned): void => {
+export const leaveAside = (reading: NumberReading, why: Unassigned): void => {
   reading.measures = [];
   reading.unassigned = why;
 };
 
 /** What a reading would be compared with. */
-export const keyOf = (reading: Reading): string => {
+export const keyOf = (reading: NumberReading): string => {
   const { measures, time, scope } = reading;
   // 市级机关 2011 件，其中市政府本级 296 件: the agency's own is no part of its own.
   const whose = scope === 'region' || (scope === 'own' && isMarkedPart(reading)) ? scope : '';
@@ -18,7 +18,7 @@ export const keyOf = (reading: Reading): string => {
 };
 
 /** A number that a cell or the fees may be compared with. */
-export const isCount = (setting: Setting, reading: Reading): boolean =>
+export const isCount = (setting: Setting, reading: NumberReading): boolean =>
   isPlain(reading) &&
   reading.measures.length > 0 &&
   reading.measures.every((cells) => cells.every((cell) => isDeniable(setting.lexicon, cell)));
@@ -30,7 +30,7 @@ export const isDeniable = ({ data }: Lexicon, cell: string): boolean =>
 const ofParts = ['breakdown', 'further', 'remainder', 'nested'] as const;
 
 /** 其中, 另, 其余, brackets: the number is said to be a part of another. */
-export const isMarkedPart = ({ mention }: Reading): boolean =>
+export const isMarkedPart = ({ mention }: NumberReading): boolean =>
   mention.clause.depth > 0 ||
   mention.leading.some(
     (token) => token.kind === 'word' && ofParts.some((role) => token.senses.roles.has(role)),

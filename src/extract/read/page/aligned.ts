@@ -1,4 +1,4 @@
-import type { Line } from './layout.js';
+import type { PageLine } from './layout.js';
 import { middleX, middleY, union, type Box } from './page.js';
 import type { Run } from './lines.js';
 
@@ -26,8 +26,8 @@ const fewest = 3;
 const isNumber = (run: Run): boolean => /^[-—–/+\d.,\s]+$/.test(run.text.normalize('NFKC'));
 
 /** Finds tables without rules among the lines, which are sorted from top to bottom; the other lines stay as they are. */
-export function alignedTables(lines: readonly Line[]): (Line | AlignedTable)[] {
-  const result: (Line | AlignedTable)[] = [];
+export function alignedTables(lines: readonly PageLine[]): (PageLine | AlignedTable)[] {
+  const result: (PageLine | AlignedTable)[] = [];
   for (let start = 0; start < lines.length;) {
     const end = endOfTable(lines, start);
     const table = end === start ? null : tableOf(lines.slice(start, end));
@@ -39,7 +39,7 @@ export function alignedTables(lines: readonly Line[]): (Line | AlignedTable)[] {
 }
 
 /** One past the last line of the table that begins at `start`; `start` itself when none begins there. */
-function endOfTable(lines: readonly Line[], start: number): number {
+function endOfTable(lines: readonly PageLine[], start: number): number {
   const first = lines[start];
   if (first === undefined || first.parts.length < 2) return start;
   let last = start;
@@ -64,12 +64,12 @@ function endOfTable(lines: readonly Line[], start: number): number {
   return last + (goesOn ? 2 : 1);
 }
 
-function isShort(line: Line, table: readonly Line[]): boolean {
+function isShort(line: PageLine, table: readonly PageLine[]): boolean {
   const { left, right } = union(table);
   return line.right - line.left < 0.6 * (right - left);
 }
 
-function tableOf(lines: readonly Line[]): AlignedTable | null {
+function tableOf(lines: readonly PageLine[]): AlignedTable | null {
   const columns = columnsOf(lines);
   if (columns === null) return null;
   const fitted = lines.map((line) => fit(line.parts, columns));
@@ -91,7 +91,7 @@ function tableOf(lines: readonly Line[]): AlignedTable | null {
 }
 
 /** Extent of each column, taken from the lines with the usual largest number of parts; `null` when these overlap. */
-function columnsOf(lines: readonly Line[]): { left: number; right: number }[] | null {
+function columnsOf(lines: readonly PageLine[]): { left: number; right: number }[] | null {
   const counts = new Map<number, number>();
   for (const { parts } of lines) counts.set(parts.length, (counts.get(parts.length) ?? 0) + 1);
   const count = Math.max(
@@ -135,7 +135,7 @@ function closest(part: Run, columns: readonly { left: number; right: number }[])
 const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 
 /** Puts the further lines of a label into the row of the nearest numbers. */
-function joinLabels(lines: readonly Line[], rows: readonly AlignedCell[][]): AlignedCell[][] {
+function joinLabels(lines: readonly PageLine[], rows: readonly AlignedCell[][]): AlignedCell[][] {
   const anchors = lines.flatMap((line, index) => (line.parts.some(isNumber) ? [index] : []));
   const firstAnchor = anchors[0] ?? Infinity;
   const labelColumns = Math.min(

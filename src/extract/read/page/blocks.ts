@@ -2,7 +2,7 @@ import type { Block } from '../../../model/index.js';
 import { alignedTables, type AlignedTable } from './aligned.js';
 import { inColumns } from './columns.js';
 import { withoutFurniture } from './furniture.js';
-import { layoutOf, type Layout, type Line } from './layout.js';
+import { layoutOf, type Layout, type PageLine } from './layout.js';
 import { locate, middleY, sureness, type Box, type Page } from './page.js';
 import { paragraphsOf } from './paragraphs.js';
 import { blocksOfTable, ruledTable } from './ruled/ruled.js';
@@ -63,7 +63,7 @@ function itemsOf({ page, tables, lines, pictures }: Layout): Item[] {
   return [...items, ...between(page, rest)];
 }
 
-function between(page: Page, lines: readonly Line[]): Item[] {
+function between(page: Page, lines: readonly PageLine[]): Item[] {
   // In a picture the gaps between characters are not sure enough to tell columns apart.
   const parts = page.confidence === undefined ? alignedTables(inColumns(lines)) : lines;
   return parts.map((each): Item =>

@@ -1,4 +1,4 @@
-import { lineOf, type Line } from './layout.js';
+import { lineOf, type PageLine } from './layout.js';
 
 /** Both sides of a line set in two columns are at least so wide (em); narrower ones are cells. */
 const narrowest = 10;
@@ -6,7 +6,7 @@ const narrowest = 10;
 const fewest = 5;
 
 /** Lines of running text set in two columns, brought into reading order: the left column first. Tables keep their lines. */
-export function inColumns(lines: readonly Line[]): Line[] {
+export function inColumns(lines: readonly PageLine[]): PageLine[] {
   const paired = lines.flatMap(({ parts: [left, right, ...more] }) =>
     left !== undefined && right !== undefined && more.length === 0 && isWide(left) && isWide(right)
       ? [{ left, right }]
@@ -17,9 +17,9 @@ export function inColumns(lines: readonly Line[]): Line[] {
     to: Math.min(...paired.map(({ right }) => right.left)),
   };
   if (paired.length < fewest || gutter.from >= gutter.to) return [...lines];
-  const ordered: Line[] = [];
-  let before: Line[] = [];
-  let after: Line[] = [];
+  const ordered: PageLine[] = [];
+  let before: PageLine[] = [];
+  let after: PageLine[] = [];
   const flush = (): void => {
     ordered.push(...before, ...after);
     before = [];

@@ -1,5 +1,5 @@
 import type { FilledGrid } from './ruled/fill.js';
-import { columnGap, type Layout, type Line } from './layout.js';
+import { columnGap, type Layout, type PageLine } from './layout.js';
 import { linesOf, runsOf, type Run } from './lines.js';
 import type { Glyph, Page } from './page.js';
 import { barePageNumber, dressedPageNumber } from '../page-number.js';
@@ -38,7 +38,7 @@ export function withoutFurniture(layouts: readonly Layout[]): Layout[] {
   const drop = new Set<Glyph>([...removed].flatMap((run) => run.glyphs));
   return layouts.map((layout) => ({
     ...layout,
-    lines: layout.lines.filter((line: Line) => !removed.has(line)),
+    lines: layout.lines.filter((line: PageLine) => !removed.has(line)),
     tables: layout.tables.map((table) => ({
       ...table,
       glyphs: table.glyphs.map((cell) =>

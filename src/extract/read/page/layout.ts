@@ -6,7 +6,7 @@ import { rulingsOf } from './ruled/rulings.js';
 import { upright } from './upright.js';
 
 /** One line of running text. */
-export interface Line extends Run {
+export interface PageLine extends Run {
   /** Its parts between wide gaps: cells of a table without rules, or columns of text. */
   parts: Run[];
 }
@@ -15,7 +15,7 @@ export interface Line extends Run {
 export interface Layout {
   page: Page;
   tables: FilledGrid[];
-  lines: Line[];
+  lines: PageLine[];
   /** Pictures that text may hide in. */
   pictures: Box[];
 }
@@ -60,11 +60,11 @@ const isFrame = ({ cells }: Grid): boolean =>
   cells.length === 1 && cells.every((cell) => cell.bottom - cell.top > tallestCell);
 
 /** The line that glyphs of one level make; none when they are all spaces. */
-export function lineOf(glyphs: readonly Glyph[]): Line[] {
+export function lineOf(glyphs: readonly Glyph[]): PageLine[] {
   return runsOf(glyphs).map((run) => ({ ...run, parts: runsOf(glyphs, columnGap) }));
 }
 
 /** Text that runs up, down or upside down beside the main text: one line each, where it stands. */
-function sidewaysLines(glyphs: readonly Glyph[]): Line[] {
+function sidewaysLines(glyphs: readonly Glyph[]): PageLine[] {
   return turnedLines(glyphs).map((run) => ({ ...run, parts: [run] }));
 }

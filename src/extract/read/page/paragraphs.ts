@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../../model/index.js';
-import type { Line } from './layout.js';
+import type { PageLine } from './layout.js';
 import { locate, union } from './page.js';
 import type { PlacedLine, Setting } from './setting.js';
 
@@ -46,7 +46,7 @@ function goesOn(line: PlacedLine, next: PlacedLine, { body, edges }: Setting): b
 }
 
 /** Width of what stands unbreakable at the beginning of a line. */
-export function widthOfFirst(line: Line): number {
+export function widthOfFirst(line: PageLine): number {
   const first = unbreakable.exec(line.text)?.[0] ?? '';
   const last = line.glyphs[Math.min([...first].length, line.glyphs.length) - 1];
   return last === undefined ? 0 : last.right - line.left;

@@ -1,7 +1,7 @@
-import type { Line } from './layout.js';
+import type { PageLine } from './layout.js';
 import type { Page } from './page.js';
 
-export interface PlacedLine extends Line {
+export interface PlacedLine extends PageLine {
   page: Page;
 }
 

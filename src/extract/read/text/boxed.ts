@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../../model/index.js';
-import type { Line } from './lines.js';
+import type { TextLine } from './lines.js';
 import { layOut, sliceColumns, type Laid } from './width.js';
 
 const vertical = new Set('│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┝┥┠┨┰┸╂');
@@ -9,7 +9,7 @@ const asciiRule = /^\s*\+[-=+:]{3,}\+?\s*$/;
 const boxCharacter = /[\u2500-\u257f]/;
 
 /** A table drawn with lines (w3m, lynx with borders) or as a grid of `+---+`. Returns the end of the region, exclusive; `start` when none. */
-export function boxedRegion(lines: readonly Line[], start: number): number {
+export function boxedRegion(lines: readonly TextLine[], start: number): number {
   const first = lines[start]?.text ?? '';
   const ascii = asciiRule.test(first);
   if (!ascii && !/[┌╔┏├╠┣]/.test(first)) return start;
@@ -41,7 +41,7 @@ function layOutLines(lines: readonly string[]): Laid[] {
 }
 
 /** Reads a drawn table as a grid: cells that no line separates are one cell with spans. */
-export function readBoxed(lines: readonly Line[]): Table {
+export function readBoxed(lines: readonly TextLine[]): Table {
   const source = lines.map((line) => line.text);
   const drawn = asciiRule.test(source[0] ?? '') ? drawAscii(source) : source;
   const laid = layOutLines(drawn);

@@ -1,5 +1,5 @@
 import { barePageNumber, dressedPageNumber } from '../page-number.js';
-import type { Line } from './lines.js';
+import type { TextLine } from './lines.js';
 
 /** Lines at the top and at the bottom of a page that may be a running head or a page number. */
 const mostAtEdge = 2;
@@ -7,7 +7,7 @@ const mostAtEdge = 2;
 const share = 1 / 3;
 
 interface Edge {
-  line: Line;
+  line: TextLine;
   text: string;
   side: 'top' | 'bottom';
 }
@@ -16,11 +16,11 @@ interface Edge {
  * The lines of a text without the page numbers and running heads that it took over from the pages it was made of. Numbers without any dress
  * are page numbers only at the edge of a page and when they count on.
  */
-export function withoutFurniture(read: readonly Line[]): Line[] {
+export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
   const lines = withoutJoined(read);
-  const squeezed = (line: Line) => line.text.normalize('NFKC').replace(/\s+/g, '');
+  const squeezed = (line: TextLine) => line.text.normalize('NFKC').replace(/\s+/g, '');
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
-  const removed = new Set<Line>(dressed);
+  const removed = new Set<TextLine>(dressed);
   if ((lines.at(-1)?.page ?? 1) > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
   return removed.size === 0 ? [...lines] : lines.filter((each) => !removed.has(each));
 }
@@ -34,7 +34,7 @@ const lone = /(?<=^|\s)[-—–―](?=\s|$)/gu;
  * The lines without page numbers that were joined to other lines. Strokes beside a figure may be cells, so that they are page numbers only when all
  * strokes of the text dress one and the numbers count on.
  */
-function withoutJoined(lines: readonly Line[]): Line[] {
+function withoutJoined(lines: readonly TextLine[]): TextLine[] {
   const numbers: number[] = [];
   let isJoined = false;
   for (const { text } of lines) {
@@ -58,10 +58,10 @@ function withoutJoined(lines: readonly Line[]): Line[] {
 const isDressed = (text: string): boolean => /\d/.test(text) && dressedPageNumber.test(text);
 
 function atEdges(
-  lines: readonly Line[],
-  dressed: ReadonlySet<Line>,
-  squeezed: (line: Line) => string,
-): Line[] {
+  lines: readonly TextLine[],
+  dressed: ReadonlySet<TextLine>,
+  squeezed: (line: TextLine) => string,
+): TextLine[] {
   const pages = new Map<number, Edge[]>();
   for (const line of lines) {
     const text = squeezed(line);

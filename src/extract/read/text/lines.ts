@@ -1,5 +1,5 @@
 /** One line of a plain text, without its end. */
-export interface Line {
+export interface TextLine {
   text: string;
   /** From 1. */
   number: number;
@@ -11,8 +11,8 @@ export interface Line {
 const decimals = /^\s*\.\d{1,8}\s*$/;
 
 /** The lines of a text; decimals that a line break cut off stand behind their number again. */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
+export function splitLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
   for (const page of text.split('\f').entries())
     for (const each of page[1].split(/\r\n|[\n\r\v\u0085\u2028\u2029]/))
       lines.push({ text: each, number: lines.length + 1, page: page[0] + 1 });

@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../../model/index.js';
-import type { Line } from './lines.js';
+import type { TextLine } from './lines.js';
 import { layOut, sliceColumns } from './width.js';
 
 const ruler = /^\s*-{2,}(?: +-{2,})+\s*$/;
@@ -8,10 +8,10 @@ const frame = /^\s*-{20,}\s*$/;
 const longest = 400;
 const highestHeader = 12;
 
-const sameLine = (line: Line | undefined, text: string) => line?.text.trimEnd() === text.trimEnd();
+const sameLine = (line: TextLine | undefined, text: string) => line?.text.trimEnd() === text.trimEnd();
 
 /** A table between rulers of dashes, as document converters write it. Returns the end, exclusive; `start` when there is none. */
-export function ruledRegion(lines: readonly Line[], start: number): number {
+export function ruledRegion(lines: readonly TextLine[], start: number): number {
   const first = lines[start]?.text ?? '';
   const framed =
     frame.test(first) && lines.slice(start + 1, start + highestHeader).some((line) => ruler.test(line.text));
@@ -22,7 +22,7 @@ export function ruledRegion(lines: readonly Line[], start: number): number {
 }
 
 /** The dashes of the ruler give the columns; a blank line ends a row if there is any, else each line is a row. */
-export function readRuled(lines: readonly Line[]): Table {
+export function readRuled(lines: readonly TextLine[]): Table {
   const first = lines.find((line) => ruler.test(line.text))?.text ?? '';
   const starts: number[] = [];
   for (const match of first.matchAll(/-+/g)) starts.push(match.index);

@@ -1,11 +1,11 @@
 import type { TableCell } from '../../../model/index.js';
-import type { Line } from './lines.js';
+import type { TextLine } from './lines.js';
 import { layOut } from './width.js';
 
 /** Longest run of empty cells kept: pages with layout residue have rows of hundreds of separators. */
 const longestBlankRun = 40;
 
-function cellsOf(line: Line, pieces: { text: string; index: number }[]): TableCell[] {
+function cellsOf(line: TextLine, pieces: { text: string; index: number }[]): TableCell[] {
   const cells: TableCell[] = [];
   let blanks = 0;
   for (const piece of pieces) {
@@ -49,7 +49,7 @@ export interface PipeFrame {
 }
 
 /** A pipe at an end is a frame when every row of the run has it; otherwise it sets off an empty cell. */
-export function pipeFrame(lines: readonly Line[]): PipeFrame {
+export function pipeFrame(lines: readonly TextLine[]): PipeFrame {
   return {
     left: lines.every((line) => /^\s*[|｜]/.test(line.text)),
     right: lines.every((line) => /[|｜]\s*$/.test(line.text)),
@@ -57,14 +57,14 @@ export function pipeFrame(lines: readonly Line[]): PipeFrame {
 }
 
 /** Cells between pipes. */
-export function readPipes(line: Line, frame: PipeFrame): TableCell[] {
+export function readPipes(line: TextLine, frame: PipeFrame): TableCell[] {
   const pieces = splitAt(line.text, /[|｜]/g);
   if (pieces.length > 1 && frame.left) pieces.shift();
   if (pieces.length > 1 && frame.right) pieces.pop();
   return cellsOf(line, pieces);
 }
 
-export function readTabs(line: Line): TableCell[] {
+export function readTabs(line: TextLine): TableCell[] {
   return cellsOf(line, splitAt(line.text, /\t/g));
 }
 
@@ -72,7 +72,7 @@ export function readTabs(line: Line): TableCell[] {
 export const isAligned = (text: string) => /\S[ \u3000]{2,}\S/.test(text);
 
 /** Cells between gaps; `column` and `columnSpan` are display columns, by which rows of the same table line up. */
-export function readAligned(line: Line): TableCell[] {
+export function readAligned(line: TextLine): TableCell[] {
   const { indexAt } = layOut(line.text, 2);
   const displayOf = new Map<number, number>();
   indexAt.forEach((index, column) => {

@@ -11,7 +11,7 @@ import { readEntities } from '../../text/entities.js';
 import { beyond, bounds, megabyte } from '../bounds.js';
 import { boxedRegion, readBoxed } from './boxed.js';
 import { withoutFurniture } from './furniture.js';
-import { splitLines, type Line } from './lines.js';
+import { splitLines, type TextLine } from './lines.js';
 import { readRuled, ruledRegion } from './ruled.js';
 import {
   hasPipe,
@@ -24,11 +24,11 @@ import {
   readTabs,
 } from './separated.js';
 
-const isBlank = (line: Line | undefined) =>
+const isBlank = (line: TextLine | undefined) =>
   line === undefined || (line.text.trim() === '' && !line.text.includes('\t'));
 
 /** Rows of cells; a row of a single cell is a paragraph, because prose comes framed and indented too. */
-function pushRow(blocks: Block[], cells: TableCell[], line: Line): void {
+function pushRow(blocks: Block[], cells: TableCell[], line: TextLine): void {
   if (cells.length === 1) {
     const [only] = cells;
     if (only !== undefined && only.text !== '')
@@ -39,7 +39,7 @@ function pushRow(blocks: Block[], cells: TableCell[], line: Line): void {
   pushTableRow(blocks, cells, line);
 }
 
-function pushTableRow(blocks: Block[], cells: TableCell[], line: Line, gaps = false): void {
+function pushTableRow(blocks: Block[], cells: TableCell[], line: TextLine, gaps = false): void {
   const last = blocks.at(-1);
   if (last?.kind === 'table' && !last.grid && (last.gaps === true) === gaps) last.rows.push(cells);
   else
@@ -52,7 +52,7 @@ function pushTableRow(blocks: Block[], cells: TableCell[], line: Line, gaps = fa
     });
 }
 
-function paragraphOf(line: Line): Paragraph | null {
+function paragraphOf(line: TextLine): Paragraph | null {
   const text = line.text.trim();
   if (text === '') return null;
   const heading = /^(#{1,6})\s+(?=\S)/.exec(text);
@@ -75,7 +75,7 @@ function withoutLoneTab(cells: TableCell[]): TableCell[] {
 }
 
 /** Lines from `start` to the next blank one. */
-function stanza(lines: readonly Line[], start: number): Line[] {
+function stanza(lines: readonly TextLine[], start: number): TextLine[] {
   let end = start;
   while (end < lines.length && !isBlank(lines[end])) end += 1;
   return lines.slice(start, end);
@@ -85,7 +85,7 @@ function stanza(lines: readonly Line[], start: number): Line[] {
  * A stanza whose every cell begins with a tab on a line of its own, a line without one continuing the cell before; a blank line ends the row.
  * `null` when the stanza is written otherwise.
  */
-function readTabLed(lines: readonly Line[]): TableCell[] | null {
+function readTabLed(lines: readonly TextLine[]): TableCell[] | null {
   if (lines.length < 2 || !lines[0]?.text.startsWith('\t')) return null;
   const cells: TableCell[] = [];
   for (const line of lines) {
@@ -110,7 +110,7 @@ function readTabLed(lines: readonly Line[]): TableCell[] | null {
 }
 
 /** Pipes alone on their lines separate the cells between them. Returns the end of such a run, exclusive. */
-function lonePipeRegion(lines: readonly Line[], start: number): number {
+function lonePipeRegion(lines: readonly TextLine[], start: number): number {
   let end = start;
   let pipes = 0;
   let texts = 0;
@@ -129,11 +129,11 @@ function lonePipeRegion(lines: readonly Line[], start: number): number {
   return pipes >= 8 && pipes * 3 >= texts ? lastPipe + 1 : start;
 }
 
-function readLonePipes(lines: readonly Line[]): Table {
+function readLonePipes(lines: readonly TextLine[]): Table {
   const rows: TableCell[][] = [];
   let cell: TableCell | null = null;
   let gap = false;
-  const begin = (line: Line): TableCell => ({
+  const begin = (line: TextLine): TableCell => ({
     text: '',
     at: { line: line.number, column: 1 },
     column: 0,
@@ -165,7 +165,7 @@ function readLonePipes(lines: readonly Line[]): Table {
 }
 
 /** Lines with pipes that follow each other. */
-function pipeRun(lines: readonly Line[], start: number): Line[] {
+function pipeRun(lines: readonly TextLine[], start: number): TextLine[] {
   let end = start;
   while (end < lines.length && hasPipe(lines[end]?.text ?? '')) end += 1;
   return lines.slice(start, end);

@@ -8,7 +8,7 @@ import type { Occurrence } from '../rows/occurrences.js';
 import { slotsBehind } from './slots-behind.js';
 import { slotsBelow } from './slots-below.js';
 import { wordSlots, type RowSlots } from './slots.js';
-import { wordAt, type Stream } from '../stream.js';
+import { squeeze, wordAt, type Stream } from '../stream.js';
 
 /** The sums of the form that run along a row, as column positions. */
 export function rowSums({ edition, table, block }: BlockMarks, columns: readonly HeaderColumn[]): RowSum[] {
@@ -89,10 +89,12 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
       { isLabelText, hasRowLabel },
       script,
     );
+    const chained = areChained(located, occurrence, leaves[i + 1]);
+    const lost = !chained && slots.kind !== 'loose' && hasOtherText(stream, occurrence, labels, rowLabels);
     return {
       path: occurrence.mark.path,
-      slots: isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
-      chained: areChained(located, occurrence, leaves[i + 1]),
+      slots: lost || isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
+      chained,
     };
   });
   const unlabelled = located.unlabelled.map(({ mark, words }) => ({
@@ -109,6 +111,37 @@ function isSecondInCell(stream: Stream, { cell, word }: Occurrence, leaves: read
   const before = leaves.findLast((other) => other.cell === cell && other.word < word);
   if (before === undefined || rowLength === 1) return false;
   return rowSpan > 1 || !stream.words.slice(before.word, word).some((each) => each.value);
+}
+
+/** Text that is met by chance beside a label. */
+const mostByChance = 3;
+
+const longestIn = (text: string, labels: readonly string[]): string =>
+  labels.reduce(
+    (longest, each) => (each.length > longest.length && text.includes(each) ? each : longest),
+    '',
+  );
+
+/** The cells of a label hold more than it: what is left of the label of a row that is missing, whose figures may be those behind it. */
+function hasOtherText(
+  stream: Stream,
+  { cell, mark }: Occurrence,
+  labels: readonly string[],
+  rowLabels: readonly string[],
+): boolean {
+  const row = stream.cells[cell]?.row;
+  const isBeside = (index: number) =>
+    index === cell || (row !== undefined && stream.cells[index]?.row === row);
+  let from = cell;
+  while (from > 0 && isBeside(from - 1)) from -= 1;
+  const first = stream.cells[from]?.firstWord ?? 0;
+  const end = stream.words.findIndex((word, at) => at >= first && (!isBeside(word.cell) || word.value));
+  const words = stream.words.slice(first, end < 0 ? undefined : end).map(({ text }) => text);
+  // A note in brackets belongs to its label.
+  const text = squeeze(words.join('').replaceAll(/[（(][^（()）]{2,}[)）]/g, ''));
+  const rest = text.replace(longestIn(text, mark.texts), '');
+  if (longestIn(rest, rowLabels) !== '') return true;
+  return rest.replace(longestIn(rest, labels), '').length > mostByChance;
 }
 
 const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });

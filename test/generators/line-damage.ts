@@ -28,3 +28,11 @@ export function withLineDamage(text: string, { kind, at }: LineDamage): string {
       return [...before, own + (behind[0] ?? ''), ...behind.slice(1)].join('\n');
   }
 }
+
+/** The text without some of the lines on which figures stand; `at` in parts of ten thousand of these lines. */
+export function withLinesLost(text: string, at: readonly number[]): string {
+  const lines = text.split('\n');
+  const rows = [...lines.keys()].filter((line) => /\d/.test(lines[line] ?? ''));
+  const lost = new Set(at.map((each) => rows[Math.floor((rows.length * each) / 10_000)]));
+  return lines.filter((_, line) => !lost.has(line)).join('\n');
+}

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, isSure, type Report } from '../../src/model/index.js';
-import { lineDamages, withLineDamage } from '../generators/line-damage.js';
-import { formats, type Printed } from '../generators/print/index.js';
+import { lineDamages, withLineDamage, withLinesLost } from '../generators/line-damage.js';
+import { formats, type Format, type Printed } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
 import { invented } from './compare.js';
 import { read, runs } from './reading.js';
@@ -18,6 +18,14 @@ const sureCells = (cells: Report['cells'], printed: Printed['cells']): Report['c
     ),
   );
 
+const cellsOf = (text: string): Promise<Report['cells']> =>
+  read(text)
+    .then((report) => report.cells)
+    .catch((error: unknown) => {
+      if (error instanceof InputError) return {};
+      throw error;
+    });
+
 test.each(formats)(
   '$name: a line lost, doubled or run together, or all behind it lost, makes no sure number',
   (format) =>
@@ -26,15 +34,48 @@ test.each(formats)(
         reports().chain((report) => format.print(report)),
         lineDamages,
         async (printed, damage) => {
-          const cells = await read(withLineDamage(printed.text, damage))
-            .then((report) => report.cells)
-            .catch((error: unknown) => {
-              if (error instanceof InputError) return {};
-              throw error;
-            });
+          const cells = await cellsOf(withLineDamage(printed.text, damage));
           expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
         },
       ),
       { numRuns: runs },
     ),
 );
+
+// As many rows may be left as another edition has.
+test.each(formats)('$name: several lines with figures lost make no sure number', (format) =>
+  fc.assert(
+    fc.asyncProperty(
+      reports().chain((report) => format.print(report)),
+      fc.array(fc.nat(9999), { minLength: 2, maxLength: 4 }),
+      async (printed, lost) => {
+        const cells = await cellsOf(withLinesLost(printed.text, lost));
+        expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
+      },
+    ),
+    { numRuns: runs },
+  ),
+);
+
+const [tabRows] = formats as [Format];
+
+test('tab rows: the row before one that is missing is read, its group beside it', () =>
+  fc.assert(
+    fc.asyncProperty(
+      reports()
+        .filter(({ form }) => form.id === '2021')
+        .chain((report) => tabRows.print(report, 'plain')),
+      async (printed) => {
+        const lines = printed.text.split('\n');
+        const missing = lines.filter((line) => line.includes('逾期未按收费通知') && /\d/.test(line));
+        const before = lines.filter(
+          (line) => line.includes('逾期不补正') && line.includes('其他处理') && /\d/.test(line),
+        );
+        fc.pre(missing.length === 1 && before.length === 1);
+        const cells = await cellsOf(lines.filter((line) => line !== missing[0]).join('\n'));
+        const address = 't3.other.uncorrected.naturalPerson';
+        expect(cells[address]?.value).toBe(printed.cells[address]?.value);
+      },
+    ),
+    { numRuns: runs },
+  ));

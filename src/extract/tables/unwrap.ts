@@ -8,6 +8,7 @@ import {
   type Label,
   type TableCell,
 } from '../../model/index.js';
+import { lacksRows } from './flow/lost-rows.js';
 import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './rows/placed-lines.js';
 import type { Script } from '../text/normalise.js';
 import { squeeze } from './stream.js';
@@ -79,7 +80,13 @@ interface Found {
   rows: TableCell[][];
 }
 
-function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | null {
+function find(
+  lines: readonly (PlacedLine | null)[],
+  blocks: readonly FormBlock[],
+  editions: readonly (readonly FormBlock[])[],
+): Found | null {
+  const block = blocks.find((each) => leavesOf(each.columns).length >= fewestColumns);
+  if (block === undefined) return null;
   const columns = leavesOf(block.columns).length;
   const leaves = leafRows(block.rows ?? []);
   const at = lines.flatMap((line, i) => (line !== null && valuesAtEnd(line) === columns ? [i] : []));
@@ -108,8 +115,10 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
   const isWhole = ({ wordings }: Leaf, i: number) =>
     wordings.some((each) => texts[i]?.endsWith(each) === true);
   if ([...official].every((each) => above.includes(each)) && leaves.every(isWhole)) return null;
-  // Rows were lost, or are those of another edition, where one stands beside the whole label of another.
-  if (leaves.some((leaf, i) => !isWhole(leaf, i) && leaves.some((other) => isWhole(other, i)))) return null;
+  const keys = lines
+    .slice(first - labelReach, last + labelReach)
+    .flatMap((line) => line?.words.map(({ key }) => key) ?? []);
+  if (lacksRows(blocks, editions, keys)) return null;
   const labelled = header.rows.at(-1)?.filter(({ text }) => labels.has(squeeze(text))).length ?? 0;
   if (labelled < (leaves.every(isWhole) ? columns : columns / 2)) return null;
   const shown = leaves.map((leaf, i) => showsLabel(lines, at[i] ?? 0, leaf, left));
@@ -137,13 +146,12 @@ function find(lines: readonly (PlacedLine | null)[], block: FormBlock): Found | 
  */
 export function unwrapTables(document: Document, forms: readonly FormEdition[], script: Script): Document {
   if (!document.blocks.some((each) => each.kind === 'table' && each.gaps === true)) return document;
-  const blocks = forms
-    .flatMap((form) => form.tables.flatMap((table) => table.blocks))
-    .filter((block) => leavesOf(block.columns).length >= fewestColumns);
+  const tables = forms.flatMap((form) => form.tables);
   let { blocks: result } = document;
   let lines = linesOf(result, script);
-  for (const block of blocks) {
-    const found = find(lines, block);
+  for (const { section, blocks } of tables) {
+    const editions = tables.filter((each) => each.section === section).map((each) => each.blocks);
+    const found = find(lines, blocks, editions);
     const start = lines[found?.from ?? -1];
     const end = lines[(found?.to ?? 0) - 1];
     if (found === null || start === null || start === undefined || end === null || end === undefined)

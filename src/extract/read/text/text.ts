@@ -171,9 +171,24 @@ function pipeRun(lines: readonly TextLine[], start: number): TextLine[] {
   return lines.slice(start, end);
 }
 
+const isFramedCell = (text: string | undefined): boolean =>
+  text !== undefined && !isLonePipe(text) && /^\s*(?:[|｜][^|｜]+|[^|｜]+[|｜])\s*$/.test(text);
+
+/** Cells stand on a line each, and a pipe alone stands between a row and the label of the next: it is no cell that was left empty. */
+const endPipesRows = (lines: readonly TextLine[]): boolean =>
+  lines.some(
+    ({ text }, i) =>
+      isLonePipe(text) &&
+      isFramedCell(lines[i - 1]?.text) &&
+      isFramedCell(lines[i + 1]?.text) &&
+      /\d/.test(lines[i - 1]?.text ?? '') &&
+      /\p{Script=Han}{2}/u.test(lines[i + 1]?.text ?? ''),
+  );
+
 /** Blocks of decoded text. */
 export function readTextBlocks(text: string): Block[] {
   const lines = withoutFurniture(splitLines(text));
+  const areRowEnds = endPipesRows(lines);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
@@ -202,7 +217,8 @@ export function readTextBlocks(text: string): Block[] {
       const run = pipeRun(lines, i);
       const frame = pipeFrame(run);
       // Pipes with nothing beside them end rows or set cells apart: which, a few do not tell, and they hold no empty cell for sure.
-      const rows = run.every(({ text: each }) => isLonePipe(each)) ? [] : run;
+      const isNoCell = areRowEnds || run.every(({ text: each }) => isLonePipe(each));
+      const rows = isNoCell ? run.filter(({ text: each }) => !isLonePipe(each)) : run;
       for (const each of rows) if (!isMarkdownRule(each.text)) pushRow(blocks, readPipes(each, frame), each);
       i += run.length;
     } else if (line.text.includes('\t')) {

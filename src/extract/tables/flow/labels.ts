@@ -126,19 +126,6 @@ export function rowsOnLines(block: FormBlock, values: readonly FlowValue[]): (Fl
   });
 }
 
-/** A figure stands in another row than the one whose whole label is beside it: rows were lost, or are those of another edition. */
-export function isBesideAnother(block: FormBlock, placed: readonly (FlowValue | null)[]): boolean {
-  const rows = rowsOf([block]);
-  const columns = leavesOf(block.columns).length;
-  return placed.some((value, index) => {
-    if (value?.beside !== true) return false;
-    const lengths = rows.map(({ wordings }) =>
-      Math.max(...wordings.map((each) => (value.before.endsWith(each) ? each.length : 0))),
-    );
-    return (lengths[Math.floor(index / columns)] ?? 0) < Math.max(...lengths);
-  });
-}
-
 /** The figures of many rows do not follow their labels: whose they are cannot be told one by one. */
 export function isScattered(
   blocks: readonly FormBlock[],

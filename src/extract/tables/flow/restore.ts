@@ -12,7 +12,6 @@ import { squeeze } from '../stream.js';
 import { readValue } from '../value.js';
 import {
   beginsWithFigures,
-  isBesideAnother,
   isOrderly,
   isScattered,
   labelledRows,
@@ -21,9 +20,8 @@ import {
   rowsOnLines,
 } from './labels.js';
 import { officialRows } from './official.js';
-import type { Form } from './readings/rectangles.js';
-import { leastBroken } from './readings/sums.js';
 import { rowCount, sequencesOf, type Sequence } from './sequences.js';
+import { lacksRows } from './lost-rows.js';
 import { formOf, settled, type Candidate } from './readings/settled.js';
 import { withLooseRows } from './loose-rows.js';
 import { regionsOf, type Region } from './regions.js';
@@ -118,10 +116,12 @@ function restoredPart(
       ? { rows: stackedRows(likeliest.table, [], at), left: [] }
       : { left: [] };
   }
+  const texts = [...values.map((each) => each.before), behind];
+  const editions = candidates.map(({ table }) => table.blocks);
   const numberOf = ({ text }: FlowValue) => readValue(normalise(text, script).text).value;
   for (const candidate of candidates) {
     const [block] = candidate.table.blocks;
-    if (block === undefined) continue;
+    if (block === undefined || lacksRows(candidate.table.blocks, editions, texts)) continue;
     const model = formOf(candidate, block);
     const cut = unglued(values, model, numberOf).map((each): Sequence => ({
       values: each,
@@ -130,7 +130,7 @@ function restoredPart(
     }));
     const sequences = cut.length > 0 ? cut : sequencesOf(candidate, values, left, below);
     const found = settled(candidate, model, sequences, numberOf);
-    if (found !== null && !(isBesideAnother(block, found.placed) && !addsUp(found.placed, model, numberOf)))
+    if (found !== null)
       return {
         rows: officialRows(block, found.placed, at),
         left: found.sequences.map((each) => ({
@@ -150,17 +150,6 @@ function restoredPart(
     values.length >= whole.length && whole.filter((each) => each !== null).length * 2 > whole.length;
   if (glued === 0 && !isOpen && !isScattered(blocks, values, behind)) return { left: [] };
   return { rows: officialRows(first, whole, at), left: [] };
-}
-
-/** Most sums along the columns hold. */
-function addsUp(
-  placed: readonly (FlowValue | null)[],
-  { columns, alongColumns }: Form,
-  numberOf: (value: FlowValue) => number | null,
-): boolean {
-  const numbers = placed.map((value) => (value === null ? null : numberOf(value)));
-  const broken = leastBroken([...numbers.keys()], numbers, columns, alongColumns);
-  return broken * 2 < columns * alongColumns.length;
 }
 
 function labelsShown({ table }: Candidate, key: string): number {

@@ -64,6 +64,7 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
   const rowLabels = located.marks.rows.filter((each) => each.role === 'row').flatMap((each) => each.texts);
+  const groupLabels = located.marks.rows.filter((each) => each.role !== 'row').flatMap((each) => each.texts);
   const hasRowLabel = (key: string) => rowLabels.some((label) => key.endsWith(label));
   const labelled = leaves.map((occurrence, i) => {
     const next = nextBoundary(located, occurrence);
@@ -90,7 +91,11 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
       script,
     );
     const chained = areChained(located, occurrence, leaves[i + 1]);
-    const lost = !chained && slots.kind !== 'loose' && hasOtherText(stream, occurrence, labels, rowLabels);
+    const lost =
+      !chained &&
+      slots.kind !== 'loose' &&
+      (holdsTwo(slots, located.header.columns.length) ||
+        hasOtherText(stream, occurrence, groupLabels, rowLabels));
     return {
       path: occurrence.mark.path,
       slots: lost || isSecondInCell(stream, occurrence, leaves) ? none(slots) : slots,
@@ -122,26 +127,33 @@ const longestIn = (text: string, labels: readonly string[]): string =>
     '',
   );
 
+/** Behind the label stand the cells of two rows. */
+const holdsTwo = ({ kind, slots }: RowSlots, columns: number): boolean =>
+  kind === 'separated' &&
+  slots.length >= 2 * columns &&
+  slots.slice(columns).some((each) => each.text !== '');
+
 /** The cells of a label hold more than it: what is left of the label of a row that is missing, whose figures may be those behind it. */
 function hasOtherText(
   stream: Stream,
-  { cell, mark }: Occurrence,
-  labels: readonly string[],
+  { cell, word, mark }: Occurrence,
+  groupLabels: readonly string[],
   rowLabels: readonly string[],
 ): boolean {
   const row = stream.cells[cell]?.row;
-  const isBeside = (index: number) =>
-    index === cell || (row !== undefined && stream.cells[index]?.row === row);
-  let from = cell;
-  while (from > 0 && isBeside(from - 1)) from -= 1;
-  const first = stream.cells[from]?.firstWord ?? 0;
-  const end = stream.words.findIndex((word, at) => at >= first && (!isBeside(word.cell) || word.value));
-  const words = stream.words.slice(first, end < 0 ? undefined : end).map(({ text }) => text);
+  const isBeside = (at: number) => {
+    const other = stream.words[at];
+    return other !== undefined && !other.value && stream.cells[other.cell]?.row === row;
+  };
+  let [from, to] = [word, word + 1];
+  while (isBeside(from - 1)) from -= 1;
+  while (isBeside(to)) to += 1;
+  const words = stream.words.slice(from, to).map(({ text }) => text);
   // A note in brackets belongs to its label.
   const text = squeeze(words.join('').replaceAll(/[（(][^（()）]{2,}[)）]/g, ''));
-  const rest = text.replace(longestIn(text, mark.texts), '');
-  if (longestIn(rest, rowLabels) !== '') return true;
-  return rest.replace(longestIn(rest, labels), '').length > mostByChance;
+  const own = text.replace(longestIn(text, mark.texts), '');
+  const rest = own.replace(longestIn(own, groupLabels), '');
+  return longestIn(rest, rowLabels) !== '' || rest.length > mostByChance;
 }
 
 const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });

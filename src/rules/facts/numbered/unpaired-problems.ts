@@ -23,7 +23,7 @@ export const unpairedProblems = defineFact({
     const section = context.section('五');
     if (section === undefined) return unknown('no-claim');
     const counted = countIn(section.text);
-    if (counted === null) return known(0);
+    if (counted === null) return lost(context) ? unknown('no-claim') : known(0);
     const { problems, measures } = counted;
     return known(problems - measures, {
       quotes: () => openingOf(context, '五'),

@@ -11,8 +11,8 @@ export const reading = defineFact({
   name: 'reading',
   summary: {
     'zh-CN':
-      '一项陈述可以对应的若干口径中与之相符的一个；都不相符时取最接近的一个（otherwise: first 取第一个），口径中有算不出的则为未知。格式中没有的口径略去。together 所列各项在同一句中另行说明的，表格可以并入计算。正文说明申请有拆分的，拆分前后的件数均为相符。',
-    en: 'Of the sums that a statement may refer to, the one that agrees with it; else the closest (`otherwise: first`: the first), or unknown when one cannot be computed. Readings that the form lacks are left out. What the same sentence states for the measures of `together` the tables may count in. Where the prose says that applications were split up, the numbers before and after agree.',
+      '一项陈述可以对应的若干口径中与之相符的一个；都不相符时取最接近的一个（otherwise: first 取第一个），口径中有算不出的则为未知。格式中没有的口径略去。together 所列各项在同一句中另行说明的，表格可以并入计算。正文写明申请拆分为几件的，拆分前后的件数均为相符；没有写明的为未知。',
+    en: 'Of the sums that a statement may refer to, the one that agrees with it; else the closest (`otherwise: first`: the first), or unknown when one cannot be computed. Readings that the form lacks are left out. What the same sentence states for the measures of `together` the tables may count in. Where the prose says into how many applications were split up, the numbers before and after agree; where it does not say, unknown.',
   },
   params: (z) =>
     z.strictObject({
@@ -42,6 +42,8 @@ export const reading = defineFact({
       if (agreeing !== undefined) return agreeing;
       const split = sums.find((value) => isSplitOf(claim, stated, value));
       if (split !== undefined) return { ...split, value: stated.value };
+      // Into how many they were split is not said, so that any difference may come of it.
+      if (claim?.split === 'open') return unknown('no-claim', [], [id]);
       const open = values.find((value): value is Unknown => !value.known);
       if (open !== undefined) return open;
       const distance = (value: Known): number => Math.abs(compare(stated, value));
@@ -62,8 +64,8 @@ export const reading = defineFact({
 
 /** Whether the numbers differ by no more than what splitting applications explains. */
 function isSplitOf(claim: Claim | undefined, { value }: Known, sum: Known): boolean {
-  if (claim?.split === undefined || typeof value !== 'number' || typeof sum.value !== 'number') return false;
-  return claim.split === 'open' || Math.abs(round(value - sum.value)) === claim.split;
+  if (typeof value !== 'number' || typeof sum.value !== 'number') return false;
+  return Math.abs(round(value - sum.value)) === claim?.split;
 }
 
 /** What is left of a sum when the numbers of other statements are taken from it. */

@@ -13,8 +13,8 @@ const outputStart = /^\ufeff?\s*\{\s*"(?:tool|rules|audits|schema": *"gouji\.aud
 /** What of an output is looked at to know it. */
 const headBytes = 200;
 
-async function isOutput({ name, path, problem }: Input): Promise<boolean> {
-  if (path === null || problem !== undefined || !/\.(?:nd)?json$/i.test(name)) return false;
+async function isOutput({ path, problem }: Input): Promise<boolean> {
+  if (path === null || problem !== undefined) return false;
   const file = await open(path).catch(() => null);
   if (file === null) return false;
   try {

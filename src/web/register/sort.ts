@@ -11,8 +11,7 @@ export interface Sorted {
   registers: number[];
   /** The report of an earlier year beside one of the same agency, where these two are all the reports; `null`: there is none. */
   earlier: number | null;
-  /** The year that the registers state. */
-  /** `null`: they state none, or several. */
+  /** The year that the registers state; `null`: they state none, or several. */
   year: number | null;
 }
 
@@ -35,16 +34,16 @@ async function earlierOf(
   places: readonly number[],
   resources: Defaults,
 ): Promise<number | null> {
-  const [one, other, ...more] = places;
-  if (one === undefined || other === undefined || more.length > 0) return null;
-  const [first, second] = await Promise.all(
-    [one, other].map((place) =>
-      read(documents[place] ?? { name: '', bytes: new Uint8Array() }, resources).catch(() => null),
-    ),
-  );
-  if (first?.agency.name == null || first.agency.name !== second?.agency.name) return null;
-  if (first.year === null || second.year === null || first.year === second.year) return null;
-  return first.year < second.year ? one : other;
+  if (places.length !== 2) return null;
+  const reports: { place: number; agency: string | null; year: number | null }[] = [];
+  for (const [place, document] of documents.entries()) {
+    if (!places.includes(place)) continue;
+    const report = await read(document, resources).catch(() => null);
+    reports.push({ place, agency: report?.agency.name ?? null, year: report?.year ?? null });
+  }
+  const [first, second] = reports.sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  if (first === undefined || first.agency === null || first.agency !== second?.agency) return null;
+  return first.year === null || first.year === second.year ? null : first.place;
 }
 
 /** Tells registers from reports: in a register heads are recognised, and no figure of a report is read. */

@@ -48,6 +48,17 @@ test('encodings by byte order mark or declaration', () => {
   expect(walk(gbk)).toEqual(['<a', '公', '>a']);
 });
 
+test('a long file reads the same wherever a piece of it ends', () => {
+  const inner = '<p:b xmlns:p="urn:w" p:c="公">文&amp;字</p:b>';
+  const expected = ['<a', '<w:b xmlns:p=urn:w w:c=公', '文&字', '>w:b', '>a'];
+  const length = new TextEncoder().encode(inner).length;
+  const piece = 2 ** 16;
+  for (let before = 1; before < length; before += 1) {
+    const padding = `<!--${'x'.repeat(piece - before - '<a><!---->'.length)}-->`;
+    expect(walk(`<a>${padding}${inner}</a>`, { 'urn:w': 'w' })).toEqual(expected);
+  }
+});
+
 describe('hostile files', () => {
   test('entities and document types', () => {
     expect(() => walk('<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>')).toThrow(

@@ -28,8 +28,7 @@ export function parseXml(
 ): void {
   if (bytes.length > bounds.xml * megabyte) throw beyond('xml', place);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  const xml = decodeXml(bytes);
-  const prefixes = prefixTable(namespaces, occurrences(xml, 'xmlns'));
+  const prefixes = prefixTable(namespaces);
   let depth = 0;
   parser.on('error', () => {
     throw new InputError('damaged', {}, place);
@@ -49,11 +48,23 @@ export function parseXml(
   });
   if (handlers.text !== undefined) {
     const text = handlers.text.bind(handlers);
-    parser.on('text', text);
-    parser.on('cdata', text);
+    // A string cut out of a long one keeps all of that in memory; a copy does not.
+    const own = (each: string) => {
+      text(` ${each}`.slice(1));
+    };
+    parser.on('text', own);
+    parser.on('cdata', own);
   }
-  parser.write(xml).close();
+  let end = '';
+  for (const piece of piecesOf(bytes)) {
+    prefixes.expect(occurrences(end + piece, declaration) - occurrences(end, declaration));
+    end = piece.slice(1 - declaration.length);
+    parser.write(piece);
+  }
+  parser.close();
 }
+
+const declaration = 'xmlns';
 
 function occurrences(text: string, word: string): number {
   let count = 0;
@@ -61,14 +72,14 @@ function occurrences(text: string, word: string): number {
   return count;
 }
 
-/** Translates the prefixes of a file into those of the caller; after `declarations` of them no element has any. */
-function prefixTable(namespaces: Readonly<Record<string, string>>, declarations: number) {
+/** Translates the prefixes of a file into those of the caller; elements have no more declarations than were said to be expected. */
+function prefixTable(namespaces: Readonly<Record<string, string>>) {
   const wanted = new Map(Object.entries(namespaces));
   const translated = new Map<string, string>();
   const names = new Map<string, string>();
   let foreign = false;
   let foreignAttributes = false;
-  let left = declarations;
+  let left = 0;
 
   function translate(name: string, prefix: string, local: string): string {
     const known = translated.get(prefix);
@@ -76,6 +87,9 @@ function prefixTable(namespaces: Readonly<Record<string, string>>, declarations:
   }
 
   return {
+    expect(declarations: number): void {
+      left += declarations;
+    },
     declare(attributes: Attributes): void {
       if (left === 0) return;
       for (const key in attributes) {
@@ -111,20 +125,25 @@ function prefixTable(namespaces: Readonly<Record<string, string>>, declarations:
   };
 }
 
+/** Bytes that are decoded at a time. */
+const pieceLength = 1 << 16;
+
+function* piecesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = decoderOf(bytes);
+  for (let from = 0; from < bytes.length; from += pieceLength)
+    yield decoder.decode(bytes.subarray(from, from + pieceLength), { stream: true });
+  yield decoder.decode();
+}
+
 /** XML is UTF-8 unless a byte order mark or its declaration says otherwise. */
-function decodeXml(bytes: Uint8Array): string {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  if (mark !== null) return new TextDecoder(mark).decode(bytes);
+function decoderOf(bytes: Uint8Array): TextDecoder {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be');
   const head = String.fromCharCode(...bytes.subarray(0, 120));
   const label = /^[^<]{0,3}<\?xml[^>]{0,80}\sencoding\s?=\s?["']([\w-]{2,20})/.exec(head)?.[1] ?? 'utf-8';
   try {
-    return new TextDecoder(label).decode(bytes);
+    return new TextDecoder(label);
   } catch {
-    return new TextDecoder().decode(bytes);
+    return new TextDecoder();
   }
 }

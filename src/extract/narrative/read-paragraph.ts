@@ -1,7 +1,7 @@
 import type { ClaimPart } from '../../model/report/claim.js';
 import { allsOf, type AllReading } from './all.js';
 import { hasRole, sentencesOf, type Sentence } from './sentence/clauses.js';
-import { settle } from './discourse/discourse.js';
+import { settle } from './discourse/settle/settle.js';
 import {
   allDraft,
   countsOf,
@@ -17,12 +17,12 @@ import { includesOf } from './discourse/includes.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { mentionsOf } from './sentence/mentions.js';
 import { nonesOf, type NoneReading } from './sentence/none.js';
-import { resolve } from './discourse/resolve.js';
+import { resolve } from './discourse/number/resolve.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
 import { recent, type Known, type NumberReading, type Scope, type Setting } from './discourse/setting.js';
-import { shareOf } from './discourse/shares.js';
+import { shareOf } from './discourse/lists/shares.js';
 import { splitsIn, type Split } from './discourse/split.js';
-import { sumsOf } from './discourse/sums.js';
+import { sumsOf } from './discourse/lists/sums.js';
 import { timesOf } from './sentence/time.js';
 import type { Token } from './sentence/tokens.js';
 

@@ -1,13 +1,13 @@
-import { hasRole } from '../sentence/clauses.js';
-import { grouped, isCount, isMarkedPart, keyOf, leaveAside, value } from '../sentence/counts.js';
-import type { AllReading } from '../all.js';
-import type { NoneReading } from '../sentence/none.js';
-import { measureOf } from './measures.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { isPlain, isStage, type NumberReading, type Setting } from './setting.js';
-import { leaveSplit } from './split.js';
-import type { SumReading } from './sums.js';
-import { addUp } from '../lexicon/wordings.js';
+import { hasRole } from '../../sentence/clauses.js';
+import { grouped, isCount, isMarkedPart, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import type { AllReading } from '../../all.js';
+import type { NoneReading } from '../../sentence/none.js';
+import { measureOf } from '../measures.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import { leaveSplit } from '../split.js';
+import type { SumReading } from '../lists/sums.js';
+import { addUp } from '../../lexicon/wordings.js';
 
 /** How many counts of one cell are looked at. */
 const furthest = 64;

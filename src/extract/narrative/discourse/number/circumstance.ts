@@ -1,12 +1,12 @@
-import type { Qualifier } from '../../../model/report/claim.js';
-import { hasRole } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/roles.js';
-import type { Mention } from '../sentence/mentions.js';
-import { namesOtherAgency } from '../lexicon/own-names.js';
-import { placeOf } from '../sentence/place-of.js';
-import type { Unassigned } from '../../../model/report/explained.js';
-import type { Setting } from './setting.js';
-import { timeAt, type Time } from '../sentence/time.js';
+import type { Qualifier } from '../../../../model/report/claim.js';
+import { hasRole } from '../../sentence/clauses.js';
+import type { Role } from '../../lexicon/roles.js';
+import type { Mention } from '../../sentence/mentions.js';
+import { namesOtherAgency } from '../../lexicon/own-names.js';
+import { placeOf } from '../../sentence/place-of.js';
+import type { Unassigned } from '../../../../model/report/explained.js';
+import type { Setting } from '../setting.js';
+import { timeAt, type Time } from '../../sentence/time.js';
 
 /** Why the words around a number forbid to compare it with the year's own figures, if they do. */
 export function excluded(setting: Setting, mention: Mention, time: Time): Unassigned | null {

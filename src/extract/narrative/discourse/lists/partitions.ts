@@ -1,7 +1,7 @@
 import { depth, family, holds, listFrom, unitOf, value, type Item } from './sum-lists.js';
-import { hasRole } from '../sentence/clauses.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { isStage } from './setting.js';
+import { hasRole } from '../../sentence/clauses.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { isStage } from '../setting.js';
 
 /** A count and the counts that add up to it. */
 export interface Partition {

@@ -1,9 +1,9 @@
-import { hasRole } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/roles.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { governs } from '../lexicon/phrase.js';
-import { isPlain, type NumberReading } from './setting.js';
-import type { Token } from '../sentence/tokens.js';
+import { hasRole } from '../../sentence/clauses.js';
+import type { Role } from '../../lexicon/roles.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { governs } from '../../lexicon/phrase.js';
+import { isPlain, type NumberReading } from '../setting.js';
+import type { Token } from '../../sentence/tokens.js';
 
 /** A count with what stands between it and the count before. */
 export interface Item {

@@ -1,13 +1,13 @@
-import type { Unassigned } from '../../../model/report/explained.js';
+import type { Unassigned } from '../../../../model/report/explained.js';
 import { changeOf, excluded, qualifierOf, timeOfMention, unitFits } from './circumstance.js';
-import { classify, isClassOfDocuments, isListedAct } from '../lexicon/classes.js';
-import { isConjunction, namedIn } from '../sentence/negated.js';
-import { hasRole, speaksOfDisclosure, type Sentence } from '../sentence/clauses.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { accepts, measureOf, mostSpecific } from './measures.js';
-import type { Mention } from '../sentence/mentions.js';
-import { governs } from '../lexicon/phrase.js';
-import { placeOf } from '../sentence/place-of.js';
+import { classify, isClassOfDocuments, isListedAct } from '../../lexicon/classes.js';
+import { isConjunction, namedIn } from '../../sentence/negated.js';
+import { hasRole, speaksOfDisclosure, type Sentence } from '../../sentence/clauses.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { accepts, measureOf, mostSpecific } from '../measures.js';
+import type { Mention } from '../../sentence/mentions.js';
+import { governs } from '../../lexicon/phrase.js';
+import { placeOf } from '../../sentence/place-of.js';
 import {
   aboutDisclosure,
   isPlain,
@@ -18,9 +18,9 @@ import {
   type NumberReading,
   type Said,
   type Setting,
-} from './setting.js';
-import type { Token } from '../sentence/tokens.js';
-import { wordsOf } from '../lexicon/words-of.js';
+} from '../setting.js';
+import type { Token } from '../../sentence/tokens.js';
+import { wordsOf } from '../../lexicon/words-of.js';
 
 /** Whether things with this aspect are a part of a stage of the topic, so that a percentage of them is a share. */
 const isPart = (lexicon: Lexicon, topic: string, aspect: string): boolean =>

@@ -1,9 +1,9 @@
-import { isClassOf } from '../lexicon/classes.js';
-import { hasRole, type Sentence } from '../sentence/clauses.js';
-import type { Role } from '../lexicon/roles.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
+import { isClassOf } from '../../lexicon/classes.js';
+import { hasRole, type Sentence } from '../../sentence/clauses.js';
+import type { Role } from '../../lexicon/roles.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import { partitionsOf } from './partitions.js';
-import type { NumberReading } from './setting.js';
+import type { NumberReading } from '../setting.js';
 import {
   depth,
   family,
@@ -18,7 +18,7 @@ import {
   value,
   type Item,
 } from './sum-lists.js';
-import type { Token } from '../sentence/tokens.js';
+import type { Token } from '../../sentence/tokens.js';
 
 /** A whole and the parts that the prose says it is made of. */
 export interface SumReading {

@@ -1,4 +1,4 @@
-import { isPlain, isStage, recent, type NumberReading, type Setting } from './setting.js';
+import { isPlain, isStage, recent, type NumberReading, type Setting } from '../setting.js';
 
 /** What a percentage is a share of: the counted part and its base, where the prose states both. */
 export interface ShareReading {

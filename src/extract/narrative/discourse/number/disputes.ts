@@ -1,0 +1,37 @@
+import { speaksOfDisclosure } from '../../sentence/clauses.js';
+import type { Mention } from '../../sentence/mentions.js';
+import type { Token } from '../../sentence/tokens.js';
+import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
+import { measuresOf } from './cells.js';
+
+/** 不服行政处罚决定的行政复议 23 件: the nearest thing that the clause names before the disputes is not disclosure. */
+export function isOverAct(
+  { lexicon }: Setting,
+  { clause, number }: Mention,
+  topics: readonly string[],
+): boolean {
+  const { acts, topics: entries } = lexicon.data;
+  if (!topics.every((id) => entries[id]?.onlyDisclosure !== undefined)) return false;
+  const isAct = (token: Token) =>
+    token.kind === 'word' &&
+    acts.includes(token.senses.topic ?? '') &&
+    token.senses.strength === 'strong' &&
+    !token.senses.roles.has('noun');
+  const nearest = clause.tokens.findLast(
+    (token) => token.start < number.start && (isAct(token) || speaksOfDisclosure(lexicon, token)),
+  );
+  return nearest !== undefined && isAct(nearest) && !speaksOfDisclosure(lexicon, nearest);
+}
+
+/** 收到行政复议申请 92 件，维持 41 件: what became of disputes that are not over the agency's own answers is no more of its own than they. */
+export function isOfRefused(setting: Setting, said: Said): boolean {
+  const { lexicon, readings } = setting;
+  if (!said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined)) return false;
+  const outcomes = said.topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
+  const isCases = (each: NumberReading) =>
+    each.topics.join() === said.topics.join() &&
+    (each.aspects.includes('tried') ||
+      (!each.aspects.some((aspect) => outcomes.includes(aspect)) &&
+        measuresOf(setting, each, false) !== null));
+  return recent(readings, (each) => isPlain(each) && isCases(each))?.unassigned === 'no-measure';
+}

@@ -1,0 +1,111 @@
+import type { Unassigned } from '../../../../model/report/explained.js';
+import { isClassOfDocuments } from '../../lexicon/classes.js';
+import { isConjunction } from '../../sentence/negated.js';
+import { hasRole } from '../../sentence/clauses.js';
+import { accepts } from '../measures.js';
+import { aboutDisclosure, isPlain, isStage, recent, type NumberReading, type Setting } from '../setting.js';
+import { next, startsList } from './behind.js';
+import { isPart } from './cells.js';
+import { unitFits } from './circumstance.js';
+import { isOverAct } from './disputes.js';
+import type { Told } from './told.js';
+
+/** Why the words beside a number do not say for certain what it counts, whatever the noun is. */
+export function unclear(setting: Setting, told: Told): Unassigned | null {
+  const { lexicon } = setting;
+  const { mention, nouns, said, phrase, named, previous } = told;
+  const { before, after } = mention;
+  const entries = lexicon.data.topics;
+  const vague = nouns.some((each) => each.strength === 'weak') && (before.strange || phrase.strange);
+  const speaks =
+    phrase.roles.has('disclosure') || phrase.nouns.some((id) => lexicon.data.disclosure.includes(id));
+  if (vague && !speaks) return 'unknown-words';
+  if (before.strange && nouns.some((each) => entries[each.id]?.overlapping)) return 'unknown-words';
+  const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
+  if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
+  if (named) return null;
+  const host =
+    mention.clause.host === null
+      ? undefined
+      : recent(setting.readings, (each) => each.mention.number === mention.clause.host);
+  // 行政复议 10 件（含上年度结转 2 件）: what a bracket says is said of the count before it.
+  if (host !== undefined && host.topics.length > 0) {
+    const goes = said.aspects.every((each) => host.topics.every((id) => accepts(lexicon, id, each)));
+    if (!goes) return 'no-measure';
+  }
+  // 收到市局转办的 58 件，办结 58 件
+  if (previous?.unassigned === 'other-agency' && isStage(lexicon, said.aspects)) return 'other-agency';
+  return before.unknown || (after.unknown && after.topics.length === 0) ? 'unknown-words' : null;
+}
+
+/** Why a number of something known may still count something else. */
+export function unfit(setting: Setting, told: Told): Unassigned | null {
+  const { lexicon } = setting;
+  const { mention, said, fromAfter, named, previous, share } = told;
+  const { before, after, number, sentence } = mention;
+  if (before.roles.has('further') && isStage(lexicon, said.aspects)) return 'content';
+  const bare = said.aspects.length === 0;
+  if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return 'unit';
+  // 发生3起行政复议，1起行政诉讼: the verb holds for both.
+  const joins = mention.leading.every(isConjunction);
+  const lead = joins && previous !== undefined ? previous.mention.before : before;
+  const counts =
+    before.roles.has('total') ||
+    lead.roles.has('occurs') ||
+    // 其中 1 件申请人提起行政诉讼
+    (after.roles.has('occurs') && !before.roles.has('cause'));
+  if (fromAfter && bare && number.value > 0 && !counts) return 'no-noun';
+  if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
+    return 'no-measure';
+  if (isClassOfDocuments(setting, mention, said, previous)) return 'content';
+  // 政府信息公开申请表（1 份）: a noun alone before a bracket may be a form or a document.
+  const [behind] = next(sentence, number);
+  const inBracket = mention.clause.depth === 0 && behind?.kind === 'mark' && behind.char === ')';
+  if (bare && inBracket && said.topics.some((id) => lexicon.data.topics[id]?.documents)) return 'content';
+  const place = fromAfter ? (mention.trailing.at(-1)?.end ?? number.end) : number.start;
+  const goesOn =
+    (before.roles.has('breakdown') || hasRole(sentence.tokens[0], 'breakdown')) && setting.disclosure(place);
+  const about = goesOn || aboutDisclosure(setting, sentence, place, said.topics, said.aspects);
+  return !about || (named && isOverAct(setting, mention, said.topics)) ? 'no-measure' : null;
+}
+
+/** Why a number with a measure is not the total that the measure stands for. */
+export function noTotal(
+  setting: Setting,
+  told: Told,
+  reading: NumberReading,
+  each: boolean,
+): Unassigned | null {
+  const { mention, nouns, said, named, previous } = told;
+  const { sentence, number, before } = mention;
+  const { measures } = reading;
+  const overlapping = said.topics.some((id) => setting.lexicon.data.topics[id]?.overlapping);
+  const isOther = (one: NumberReading) =>
+    one.mention.sentence === sentence &&
+    isPlain(one) &&
+    one.measures.join() === measures.join() &&
+    one.scope === reading.scope &&
+    one.time.year === reading.time.year &&
+    one.mention.number.value !== number.value;
+  // 主动公开 292 条。其中政务信息 229 条: a bare noun after the total names a class of it.
+  const isTotal = (one: NumberReading) =>
+    isPlain(one) && one.topics.join() === said.topics.join() && one.measures.length > 0;
+  const isClass =
+    said.aspects.length === 0 &&
+    said.channel === null &&
+    nouns.length > 0 &&
+    nouns.every(({ strength }) => strength === 'weak');
+  if (overlapping && isClass && recent(setting.readings, isTotal) !== undefined) return 'content';
+  if (overlapping && isPlain(reading) && setting.readings.slice(-12).some(isOther)) return 'content';
+  // 三个渠道各收到 5 件、3 件、1 件: one for each of the channels, and none of them the total.
+  if (each && startsList(sentence, number)) return 'no-noun';
+  const repeated =
+    previous !== undefined &&
+    !named &&
+    said.channel === null &&
+    said.applicants.length === 0 &&
+    before.roles.has('breakdown') &&
+    previous.scope === reading.scope &&
+    previous.measures.join() === measures.join();
+  return repeated ? 'no-noun' : null;
+}

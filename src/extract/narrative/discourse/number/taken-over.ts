@@ -1,0 +1,85 @@
+import { hasRole, type Sentence } from '../../sentence/clauses.js';
+import type { Mention } from '../../sentence/mentions.js';
+import { placeOf } from '../../sentence/place-of.js';
+import { accepts, measureOf } from '../measures.js';
+import {
+  isPlain,
+  recent,
+  takenUp,
+  type Known,
+  type NumberReading,
+  type Said,
+  type Setting,
+} from '../setting.js';
+import { measuresOf } from './cells.js';
+
+/** 制发规章 2 件、行政规范性文件 14 件: the verb of the first noun holds for the next one. */
+export function spreadVerb(
+  setting: Setting,
+  mention: Mention,
+  said: Said,
+  previous: NumberReading | undefined,
+): void {
+  const { lexicon, reportYear } = setting;
+  const [topic] = said.topics;
+  if (previous === undefined || topic === undefined || said.topics.length > 1 || said.aspects.length > 0)
+    return;
+  if (said.channel !== null || said.applicants.length > 0 || previous.applicants.length > 0) return;
+  const sameClause = previous.mention.clause === mention.clause && mention.leading[0]?.kind === 'mark';
+  const bare = measureOf(lexicon, topic, null, [], null, reportYear);
+  const goes = previous.aspects.length > 0 && previous.aspects.every((each) => accepts(lexicon, topic, each));
+  if (goes && !previous.topics.includes(topic) && (sameClause || bare === null))
+    said.aspects = [...previous.aspects];
+}
+
+/** Whether the noun stands in an earlier sentence that is more than a heading (依申请公开情况。) to this one. */
+export function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
+  if (position < 0 || position >= sentence.start) return false;
+  const { sentences } = setting;
+  const place = placeOf(sentences, position + 1, (each) => each.start) - 1;
+  const states = (each: Sentence) =>
+    each.clauses.length > 1 || each.tokens.some((token) => token.kind === 'number');
+  return sentences[place] !== undefined && states(sentences[place]);
+}
+
+/** 比 2022 年多 12 件，达到 57 件: the number that the growth before it led to. */
+export const growing = ({ readings }: Setting, { sentence, before }: Mention): NumberReading | undefined => {
+  const last = readings.at(-1);
+  const grows = last?.mention.sentence === sentence && last.change !== 0 && before.roles.has('becomes');
+  return grows ? last : undefined;
+};
+
+/** 近三年共收到 126 件，其中 2023 年 40 件: a year's own of a number of several years. */
+export function ofOwnYear(
+  setting: Setting,
+  { leading }: Mention,
+  several: NumberReading | undefined,
+): NumberReading | undefined {
+  const last = leading.at(-1);
+  const own = hasRole(last, 'thisYear') || (last?.kind === 'year' && last.year === setting.reportYear);
+  if (!own || several?.unassigned !== 'several-years' || several.topics.length === 0) return undefined;
+  return { ...several, measures: measuresOf(setting, several, false) ?? [] };
+}
+
+/** Gives words without a noun the one that the text has named before: that of the total they are a kind of, or the nearest that goes with the verb. */
+export function takeTopic(setting: Setting, mention: Mention, said: Said): 'topic' | 'sentence' {
+  const { number, sentence, clause } = mention;
+  const isTotal = (each: NumberReading) =>
+    each.measures.length > 0 &&
+    each.applicants.length === 0 &&
+    each.channel === null &&
+    isPlain(each) &&
+    each.mention.clause.depth <= clause.depth;
+  let from: number | undefined;
+  const total = said.aspects.length === 0 ? recent(setting.readings, isTotal) : undefined;
+  if (total !== undefined) {
+    said.topics = total.topics;
+    said.aspects = total.aspects;
+    from = total.mention.number.start;
+  } else {
+    const known: Known | null = takenUp(setting, number.start, said.aspects);
+    said.topics = known?.topics ?? [];
+    from = known?.position;
+  }
+  return isFar(setting, sentence, from) ? 'topic' : 'sentence';
+}

@@ -4,7 +4,7 @@ import type { AllReading } from '../all.js';
 import { hasRole } from '../sentence/clauses.js';
 import type { NoneReading } from '../sentence/none.js';
 import type { NumberReading } from './setting.js';
-import type { SumReading } from './lists/sums.js';
+import type { SumReading } from './lists/sum-reading.js';
 
 /** One statement with its place in the paragraph, before it is numbered. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { grouped, isCount, keyOf, leaveAside, value } from '../sentence/counts.js';
 import type { NumberReading, Setting } from '../discourse/setting.js';
-import type { SumReading } from '../discourse/lists/sums.js';
+import type { SumReading } from '../discourse/lists/sum-reading.js';
 
 /**
  * 不属于本机关 8 件，信息不存在 3 件: wordings of one cell. Only their sum can be compared with it, never each alone; it is given as a sum.

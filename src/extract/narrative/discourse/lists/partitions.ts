@@ -1,5 +1,5 @@
-import { depth, family, holds, listFrom, unitOf, value, type Item } from './sum-lists.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { depth, family, holds, isExact, leads, unitOf, value, type Item } from './items.js';
+import { listFrom } from './sum-lists.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { isStage } from '../setting.js';
 
@@ -65,8 +65,6 @@ function contradicts(lexicon: Lexicon, parts: readonly Item[]): boolean {
   );
 }
 
-const isExact = (item: Item): boolean => item.reading.qualifier === 'exact';
-
 /** Without what was carried on: it was not handled. */
 const handledIn = (lexicon: Lexicon, whole: Item, list: readonly Item[]): Item[] => {
   const isLeft = ({ reading }: Item) => reading.aspects.includes(lexicon.data.carry.next);
@@ -82,20 +80,20 @@ function beginningOf(whole: Item, list: readonly Item[]): Item[] | null {
   for (const [index, item] of list.entries()) {
     const next = list[index + 1];
     total += value(item);
-    if (!isExact(item) || (total === value(whole) && unitOf(item) !== unitOf(whole) && value(item) === 0))
+    if (!isExact([item]) || (total === value(whole) && unitOf(item) !== unitOf(whole) && value(item) === 0))
       break;
     if (index === 0 || total !== value(whole) || (next !== undefined && next.mark < 2)) continue;
     length = index + 1;
     if (next !== undefined && next.mark >= 3 && !uniform) break;
   }
-  return length === 0 || !isExact(whole) ? null : list.slice(0, length);
+  return length === 0 || !isExact([whole]) ? null : list.slice(0, length);
 }
 
 /** The end of the counts before a total that adds up to it: 上半年 2 次，下半年 3 次，全年共 5 次. */
 function endingAt(items: readonly Item[], at: number): Item[] | null {
   const whole = items[at];
   if (whole === undefined || whole.mark >= 4) return null;
-  if (!whole.reading.mention.leading.some((token) => hasRole(token, 'total'))) return null;
+  if (!leads(whole, 'total')) return null;
   const list: Item[] = [];
   for (let index = at - 1; index >= Math.max(0, at - memory); index -= 1) {
     const item = items[index];

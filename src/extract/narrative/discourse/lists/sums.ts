@@ -1,90 +1,13 @@
-import { isClassOf } from '../../lexicon/classes.js';
-import { hasRole, type Sentence } from '../../sentence/clauses.js';
-import type { Role } from '../../lexicon/roles.js';
+import type { Sentence } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { goesOn, isComplete, otherYears, strays } from './complete.js';
+import { depth, family, holds, itemsOf, sum, unitOf, value, type Item } from './items.js';
+import { makesUp } from './makes-up.js';
 import { partitionsOf } from './partitions.js';
 import type { NumberReading } from '../setting.js';
-import {
-  depth,
-  family,
-  fitted,
-  holds,
-  itemsOf,
-  listFrom,
-  split,
-  sum,
-  totalAfter,
-  unitOf,
-  value,
-  type Item,
-} from './sum-lists.js';
+import type { SumReading } from './sum-reading.js';
+import { fitted, listFrom, split, totalAfter } from './sum-lists.js';
 import type { Token } from '../../sentence/tokens.js';
-
-/** A whole and the parts that the prose says it is made of. */
-export interface SumReading {
-  whole: NumberReading;
-  parts: NumberReading[];
-  /** The list is not complete (等, 主要). */
-  open: boolean;
-  /** The parts are channels, and one item may stand in several. */
-  overlapping: boolean;
-}
-
-/** Whether parts like these make up the whole: outcomes make up what was handled, not what was received. */
-function makesUp(lexicon: Lexicon, whole: NumberReading, parts: readonly NumberReading[]): boolean {
-  const cells = whole.measures.flat();
-  const isItem = (part: NumberReading) =>
-    part.measures.length > 0 &&
-    part.measures
-      .flat()
-      .every((each) =>
-        cells.some(
-          (cell) =>
-            cell !== each &&
-            each.startsWith(cell.slice(0, cell.lastIndexOf('.') + 1)) &&
-            each.split('.').length > cell.split('.').length,
-        ),
-      );
-  if (cells.length > 0 && parts.every(isItem)) return true;
-  const isPublished = (each: NumberReading) =>
-    each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping);
-  if (
-    isPublished(whole) &&
-    parts.every((part) => part.measures.flat().every((cell) => isClassOf(cells[0] ?? '', cell)))
-  )
-    return true;
-  if (parts.every((part) => part.aspects.length === 0 || part.aspects.join() === whole.aspects.join()))
-    return true;
-  return whole.topics.every((topic) => {
-    const entry = lexicon.data.topics[topic]?.parts ?? {};
-    const own = whole.aspects.length === 0 ? [] : whole.aspects.map((aspect) => entry[aspect] ?? []);
-    const allowed =
-      own.every((each) => each.length > 0) && own.length > 0 ? own.flat() : (entry['all'] ?? []);
-    return parts.every(
-      (part) =>
-        part.topics.every((each) => whole.topics.includes(each)) &&
-        part.aspects.length > 0 &&
-        part.aspects.every((aspect) => allowed.includes(aspect)),
-    );
-  });
-}
-
-/** 其他 12 条, 其余 3 件: the list says what is left. */
-const isRest = ({ reading }: Item): boolean =>
-  reading.mention.leading.some(
-    (token) => hasRole(token, 'remainder') || (token.kind === 'word' && token.senses.aspect === 'other'),
-  );
-
-/** …，其他 312 条，发布年度报告: the list goes on with something published that is not counted. */
-function goesOn(lexicon: Lexicon, last: Item | undefined): boolean {
-  if (last === undefined) return false;
-  const { clause, sentence } = last.reading.mention;
-  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
-  if (next?.depth !== clause.depth || next.tokens.some((token) => token.kind === 'number')) return false;
-  const [first, ...others] = next.tokens;
-  const isPublished = first?.kind === 'word' && first.senses.aspect === lexicon.data.listed;
-  return isPublished && others.some((token) => token.kind === 'word' && token.senses.topic !== null);
-}
 
 /** How many counts back the whole of a list may stand. */
 const memory = 8;
@@ -201,32 +124,6 @@ export function sumsOf(
     }));
   return [...sums, ...others];
 }
-
-/** Whether a list that does not add up is said to be complete: it has a rest, shares of all of it, or misses the whole by a slip. */
-function isComplete(whole: Item, parts: readonly Item[]): boolean {
-  if (parts.some((part) => unitOf(part) !== unitOf(whole))) return false;
-  const missing = value(whole) - sum(parts);
-  return missing <= Math.max(slip * value(whole), 0) || parts.some(isRest) || leads(parts[0], 'respectively');
-}
-
-/** 行政许可共 10 个事项，其中采伐许可证 431 件: parts in another unit than their whole are no parts of it where they exceed it. */
-const strays = ({ whole, parts }: SumReading): boolean => {
-  const unit = ({ mention }: NumberReading) => mention.number.unit?.name;
-  const number = ({ mention }: NumberReading) => mention.number.value;
-  const total = parts.reduce((all, part) => all + number(part), 0);
-  return total > number(whole) && parts.some((part) => unit(part) !== unit(whole));
-};
-
-/** 154 件（2022 年 122 件、2021 年 98 件）: counts of other years are no parts of this one's. */
-const otherYears = ({ whole, parts }: SumReading): boolean =>
-  whole.time.span === 'year' &&
-  parts.some(({ time }) => time.span === 'year' && time.year !== whole.time.year);
-
-const leads = (item: Item | undefined, role: Role): boolean =>
-  item?.reading.mention.leading.some((token) => hasRole(token, role)) === true;
-
-/** Share of the whole that a list with a mistake in it may leave out. */
-const slip = 0.02;
 
 function readingOf(lexicon: Lexicon, { whole, parts, certain }: Group): SumReading {
   return {

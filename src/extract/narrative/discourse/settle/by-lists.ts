@@ -1,0 +1,128 @@
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import { hasRole } from '../../sentence/clauses.js';
+import { isCount, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import type { SumReading } from '../lists/sum-reading.js';
+import { measureOf } from '../measures.js';
+import { isStage, type NumberReading, type Setting } from '../setting.js';
+
+const isRest = ({ mention }: NumberReading): boolean =>
+  mention.leading.some((token) => hasRole(token, 'remainder'));
+
+/** What a total of parts counts: what kinds of it count, or the stage that outcomes make up. `undefined`: the parts are not of one thing. */
+function stageOf(
+  lexicon: Lexicon,
+  topics: readonly string[],
+  parts: readonly NumberReading[],
+): string | null | undefined {
+  if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
+  const [first] = parts;
+  const said = first?.aspects.join();
+  const isKind = (part: NumberReading) => part.channel !== null || part.applicants.length > 0;
+  if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
+    return first?.aspects[0] ?? null;
+  return lexicon.data.stages.find((stage) =>
+    topics.every((topic) => {
+      const outcomes = lexicon.data.topics[topic]?.parts?.[stage] ?? [];
+      return parts.every(
+        ({ aspects, channel, applicants }) =>
+          aspects.length > 0 &&
+          channel === null &&
+          applicants.length === 0 &&
+          aspects.every((each) => outcomes.includes(each)),
+      );
+    }),
+  );
+}
+
+/** 网上 42 件、快递 21 件，合计 63 件: a total without words of its own counts what its parts count. */
+export function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
+  const { lexicon, reportYear } = setting;
+  for (const { whole, parts } of sums) {
+    const [first] = parts;
+    if (whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0) continue;
+    // 依申请公开：2 件来自市民，1 件来自企业，共 3 件: the first part has taken the noun of the total.
+    const heads = first.mention.number.start < whole.mention.number.start && first.aspects.length === 0;
+    const taken =
+      heads &&
+      parts.slice(1).every(({ topics, unassigned }) => unassigned === 'no-noun' && topics.length === 0);
+    const aspect = taken ? null : stageOf(lexicon, first.topics, parts);
+    if (aspect === undefined) continue;
+    const cells = first.topics.map((topic) => measureOf(lexicon, topic, aspect, [], null, reportYear));
+    if (cells.some((each) => !Array.isArray(each))) continue;
+    Object.assign(whole, {
+      topics: first.topics,
+      aspects: aspect === null ? [] : [aspect],
+      measures: [cells.flatMap((each) => each || [])],
+      unassigned: null,
+    });
+    whole.by = 'parts';
+    if (taken) leaveAside(first, 'part');
+  }
+}
+
+/** Cells in the order of the form, whatever the prose names first. */
+function inOrder({ data }: Lexicon, cells: readonly string[]): string[] {
+  const order = Object.values(data.topics).flatMap(({ aspects }) => Object.values(aspects));
+  const row = (cell: string) => cell.slice(0, cell.lastIndexOf('.') + 1);
+  const rank = (cell: string) =>
+    order.findIndex((each) => typeof each === 'string' && row(each) === row(cell));
+  return [...new Set(cells)].sort((one, other) => rank(one) - rank(other));
+}
+
+/** 公开类 26 件（全部公开 20 件、部分公开 6 件）: the whole of a list that names it again is all of the list. */
+export function widenWholes(setting: Setting, sums: readonly SumReading[]): void {
+  for (const { whole, parts } of sums) {
+    const counted = [whole, ...parts].every((each) => isCount(setting, each) && each.measures.length === 1);
+    const again = parts.some((part) => part !== whole && keyOf(part) === keyOf(whole));
+    if (counted && again)
+      whole.measures = [
+        inOrder(
+          setting.lexicon,
+          parts.flatMap((part) => part.measures.flat()),
+        ),
+      ];
+  }
+}
+
+/** 办理 436 件（新收 421 件、结转 15 件），…结转下年 13 件: the number is what was to be handled, not what was. */
+export function takeOffDue(setting: Setting, sums: readonly SumReading[]): void {
+  const { next, prior } = setting.lexicon.data.carry;
+  const left = setting.readings.some(
+    (each) => each.aspects.includes(next) && isCount(setting, each) && value(each) > 0,
+  );
+  for (const { whole, parts } of sums) {
+    if (left && whole.aspects.includes('handled') && parts.some((part) => part.aspects.includes(prior)))
+      leaveAside(whole, 'part');
+  }
+}
+
+/** 按申请人分，自然人 389 件…: the applicants are those of the whole that the list makes up, whatever was counted last. */
+export function giveApplicants(setting: Setting, sums: readonly SumReading[]): void {
+  const { lexicon, reportYear } = setting;
+  for (const { whole, parts } of sums) {
+    if (!parts.every((part) => part.applicants.length > 0)) continue;
+    for (const part of parts) {
+      if (part.measures.length === 0) continue;
+      const cells = whole.topics.flatMap((topic) =>
+        whole.measures.length === 0
+          ? []
+          : measureOf(lexicon, topic, whole.aspects[0] ?? null, part.applicants, null, reportYear) || [],
+      );
+      if (cells.length === 0) leaveAside(part, 'part');
+      else part.measures = [cells];
+      part.aspects = whole.aspects;
+    }
+  }
+}
+
+/** 1 件已答复，1 件撤回: beside what was withdrawn, those answered are not all that were handled. */
+export function leaveAnswered(setting: Setting, sums: readonly SumReading[]): void {
+  const { lexicon } = setting;
+  for (const { whole, parts } of sums) {
+    if (!isStage(lexicon, whole.aspects) || whole.aspects.includes('handled')) continue;
+    const isOutcome = ({ aspects }: NumberReading) => aspects.some((each) => lexicon.outcomes.has(each));
+    const isAnswered = (part: NumberReading) =>
+      part.aspects.join() === 'handled' && part.mention.before.aspects.length === 0 && !isRest(part);
+    if (parts.some(isOutcome)) for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');
+  }
+}

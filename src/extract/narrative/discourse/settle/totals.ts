@@ -1,0 +1,82 @@
+import { hasRole } from '../../sentence/clauses.js';
+import { grouped, isCount, isMarkedPart, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+
+const isRest = ({ mention }: NumberReading): boolean =>
+  mention.leading.some((token) => hasRole(token, 'remainder'));
+
+/** The one of several different numbers for one thing that is the total: the one that the others are marked as parts of, or the largest. */
+export function chooseTotals(setting: Setting): void {
+  const counts = setting.readings.filter((each) => isCount(setting, each));
+  for (const group of grouped(counts, keyOf)) {
+    if (new Set(group.map(value)).size < 2) continue;
+    const unmarked = group.filter((each) => !isMarkedPart(each));
+    const left = unmarked.length > 0 ? unmarked : group;
+    const total = left.reduce((most, each) => Math.max(most, value(each)), 0);
+    const sure = new Set(left.map(value)).size === 1 && unmarked.length > 0;
+    for (const each of group) {
+      if (value(each) !== total) leaveAside(each, 'part');
+      else if (!sure && each.by !== 'several') each.by = 'total';
+    }
+  }
+  leaveShared(counts.filter((each) => each.measures.length > 0));
+}
+
+/** 收到 8 件，答复 8 件，其中 2 件为上年收到、今年答复: a part that holds for several things, each of which has its total. */
+function leaveShared(counts: readonly NumberReading[]): void {
+  const totals = new Map<string, number>();
+  const keysOf = (each: NumberReading) => each.measures.map((cells) => keyOf({ ...each, measures: [cells] }));
+  for (const each of counts)
+    if (each.measures.length === 1)
+      for (const key of keysOf(each)) totals.set(key, Math.max(totals.get(key) ?? 0, value(each)));
+  for (const each of counts) {
+    const less = (key: string) => value(each) < (totals.get(key) ?? 0);
+    if (each.measures.length > 1 && isMarkedPart(each) && keysOf(each).every(less)) leaveAside(each, 'part');
+  }
+}
+
+/**
+ * 收到 7 件。当场答复 2 件，15 日内答复 4 件: in what way things were handled. 其中 2 件于次年 1 月答复: and when. Neither says how many were in all,
+ * unless it is as many as were received.
+ */
+export function leaveManners(setting: Setting): void {
+  const { lexicon, readings, reportYear } = setting;
+  const isHandled = ({ aspects }: NumberReading) => aspects.length === 1 && aspects.includes('handled');
+  const isManner = (reading: NumberReading) =>
+    isPlain(reading) && reading.aspects.includes('manner') && value(reading) > 0 && !isRest(reading);
+  const manners = new Set(readings.filter(isManner).map((each) => each.mention.sentence));
+  const isReceived = (each: NumberReading) =>
+    isCount(setting, each) &&
+    !isHandled(each) &&
+    (each.aspects.length === 0 || isStage(lexicon, each.aspects));
+  const received = new Set(readings.filter(isReceived).map(value));
+  for (const reading of readings) {
+    if (!isCount(setting, reading) || !isHandled(reading)) continue;
+    const { mention } = reading;
+    const beside = manners.has(mention.sentence);
+    const dated =
+      isMarkedPart(reading) &&
+      mention.clause.tokens.some(
+        (token) => token.kind === 'months' || (token.kind === 'year' && token.year !== reportYear),
+      );
+    const isTotal = mention.before.roles.has('total') || received.has(value(reading));
+    if ((beside || dated) && !isTotal) leaveAside(reading, 'part');
+  }
+}
+
+/** 全区收到 178 件，…其中区本级收到 63 件、答复 61 件: the table holds the one or the other; what is said to be a part is not compared. */
+export function leaveOwnParts(setting: Setting): void {
+  const { agencyName, breakdowns, readings } = setting;
+  if (agencyName?.endsWith('政府') !== true) return;
+  const counts = readings.filter((each) => isCount(setting, each));
+  const regional = new Map<string, NumberReading>();
+  for (const each of counts) {
+    const cells = each.measures.map((list) => list.join('+')).join();
+    if (each.scope === 'region') regional.set(cells, each);
+    const whole = regional.get(cells);
+    if (each.scope === 'region' || whole?.mention.sentence !== each.mention.sentence) continue;
+    const [from, to] = [whole.mention.number.start, each.mention.number.start];
+    if (value(each) < value(whole) && breakdowns.some((place) => place > from && place < to))
+      leaveAside(each, 'part');
+  }
+}

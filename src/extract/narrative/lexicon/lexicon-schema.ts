@@ -104,6 +104,8 @@ export const lexiconSchema = z.strictObject({
   acts: words,
   /** Topics that, one right after the other, are two (无复议诉讼). */
   paired: words,
+  /** Topics whose nouns name a way of coming in where they stand in a list of channels (网上 2 件、来信 3 件). */
+  ways: words,
   /** Topics whose mention shows that a sentence speaks of information disclosure. */
   disclosure: words,
   roles: z.partialRecord(z.enum(roles), words),

@@ -25,6 +25,7 @@ export const roles = [
   'partYear',
   'since',
   'target',
+  'source',
   'compare',
   'increase',
   'decrease',

@@ -134,8 +134,9 @@ export function joinCarriedOver(
   reportYear: ReportYear,
 ): readonly Token[] {
   const isTarget = (token: Token | undefined) => hasRole(token, 'target');
+  const isSource = (token: Token | undefined) => hasRole(token, 'source');
   const isTail = (token: Token | undefined) => hasRole(token, 'carryTail');
-  if (!tokens.some((token) => isTarget(token) || isTail(token))) return tokens;
+  if (!tokens.some((token) => isTarget(token) || isSource(token) || isTail(token))) return tokens;
   const { next: carriedOut, prior: carriedIn } = lexicon.data.carry;
   const later = (each: Token) =>
     hasRole(each, 'nextYear') || (each.kind === 'year' && (reportYear === null || each.year > reportYear));
@@ -145,6 +146,7 @@ export function joinCarriedOver(
     hasRole(each, 'lastYear') || (each.kind === 'year' && reportYear !== null && each.year < reportYear);
   /** What two tokens say together. */
   const together = (token: Token, next: Token): string | null => {
+    if (isSource(token) && (own(next) || earlier(next))) return carriedIn;
     if (isTarget(token) && later(next)) return carriedOut;
     const before = (isTarget(token) && own(next)) || (earlier(token) && isTarget(next));
     return before ? carriedIn : null;

@@ -1,3 +1,4 @@
+import { isDeniable } from '../../sentence/counts.js';
 import { hasRole } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { governs } from '../../lexicon/phrase.js';
@@ -15,9 +16,13 @@ const startsWithVerb = ({ data }: Lexicon, { reading }: Item): boolean => {
   return data.listed === first.senses.aspect || data.stages.includes(first.senses.aspect);
 };
 
+const isCell = (lexicon: Lexicon, { reading }: Item): boolean =>
+  reading.measures.flat().some((cell) => isDeniable(lexicon, cell));
+
 /** …28 条；组织活动 3 次: after a semicolon another verb or another unit begins something else. */
 const turns = (lexicon: Lexicon, item: Item, first: Item): boolean =>
   (unitOf(item) ?? unitOf(first)) !== unitOf(first) ||
+  (isCell(lexicon, item) && !isCell(lexicon, first)) ||
   (startsWithVerb(lexicon, item) && !startsWithVerb(lexicon, first));
 
 /** Where a semicolon ends the list inside a list that begins at `from`. */

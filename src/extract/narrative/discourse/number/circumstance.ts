@@ -15,6 +15,7 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
   if (time.span === 'since') return 'several-years';
   if (time.span === 'future' || has('plan')) return 'plan';
   if (has('others')) return 'other-agency';
+  if (isByOther(mention)) return 'other-agency';
   if (mention.before.roles.has('every')) return 'frequency';
   if (has('blocker')) return 'content';
   if (mention.before.roles.has('negation')) return 'negated';
@@ -26,6 +27,14 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
   );
   return foreign ? 'other-agency' : null;
 }
+
+/** 企业接受申请 5 件: a kind of applicant right before the verb is who received them. */
+const isByOther = ({ leading }: Mention): boolean =>
+  leading.some((token, index) => {
+    const verb = leading[index + 1];
+    const received = verb?.kind === 'word' && verb.senses.topic === null && verb.senses.aspect === 'received';
+    return token.kind === 'word' && token.senses.applicant !== null && received;
+  });
 
 /** Whether the unit goes with the topic. */
 export function unitFits(

@@ -35,3 +35,15 @@ export function isOfRefused(setting: Setting, said: Said): boolean {
         measuresOf(setting, each, false) !== null));
   return recent(readings, (each) => isPlain(each) && isCases(each))?.unassigned === 'no-measure';
 }
+
+/** 被申请行政复议 31 件，其中信息公开类 2 件: of the disputes counted before, those that are over disclosure. */
+export function ofDisclosure(
+  { lexicon }: Setting,
+  { before }: Mention,
+  previous: NumberReading | undefined,
+): NumberReading | null {
+  const isDispute = (id: string) => lexicon.data.topics[id]?.onlyDisclosure !== undefined;
+  const whole =
+    previous?.aspects.length === 0 && previous.topics.length > 0 && previous.topics.every(isDispute);
+  return whole && before.roles.has('disclosure') && !before.unknown ? previous : null;
+}

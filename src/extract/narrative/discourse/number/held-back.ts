@@ -2,6 +2,7 @@ import type { Unassigned } from '../../../../model/report/explained.js';
 import { isClassOfDocuments } from '../../lexicon/classes.js';
 import { isConjunction } from '../../sentence/negated.js';
 import { hasRole } from '../../sentence/clauses.js';
+import type { Mention } from '../../sentence/mentions.js';
 import { accepts } from '../measures.js';
 import { aboutDisclosure, isPlain, isStage, recent, type NumberReading, type Setting } from '../setting.js';
 import { next, startsList } from './behind.js';
@@ -20,6 +21,10 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const speaks =
     phrase.roles.has('disclosure') || phrase.nouns.some((id) => lexicon.data.disclosure.includes(id));
   if (vague && !speaks) return 'unknown-words';
+  // 3 个阶段: of any number of things, what stands behind it.
+  const [behind] = mention.trailing;
+  const ofOther = behind?.kind === 'rest' || hasRole(behind, 'negation');
+  if (mention.number.unit?.name === '个' && ofOther) return 'unknown-words';
   if (before.strange && nouns.some((each) => entries[each.id]?.overlapping)) return 'unknown-words';
   const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
@@ -34,8 +39,25 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
     if (!goes) return 'no-measure';
   }
   // 收到市局转办的 58 件，办结 58 件
-  if (previous?.unassigned === 'other-agency' && isStage(lexicon, said.aspects)) return 'other-agency';
+  const whose = before.roles.has('own') || before.roles.has('region');
+  if (previous?.unassigned === 'other-agency' && !whose && isStage(lexicon, said.aspects))
+    return 'other-agency';
   return before.unknown || (after.unknown && after.topics.length === 0) ? 'unknown-words' : null;
+}
+
+/** Unknown words in a bracket between the noun and its number say which of them it counts. */
+function isOfAKind({ sentence, clause, number, leading }: Mention): boolean {
+  const noun = leading.at(-1);
+  const between = sentence.clauses.filter(
+    ({ depth, tokens }) =>
+      depth === clause.depth + 1 &&
+      (tokens[0]?.start ?? 0) >= (noun?.end ?? Infinity) &&
+      (tokens[0]?.start ?? 0) < number.start,
+  );
+  return between.some(
+    ({ tokens }) =>
+      tokens.some((token) => token.kind === 'rest') && tokens.every((token) => token.kind !== 'number'),
+  );
 }
 
 /** Why a number of something known may still count something else. */
@@ -57,6 +79,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   if (fromAfter && bare && number.value > 0 && !counts) return 'no-noun';
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
     return 'no-measure';
+  // 行政处罚（简易程序）49 件
+  if (named && isOfAKind(mention)) return 'content';
   if (isClassOfDocuments(setting, mention, said, previous)) return 'content';
   // 政府信息公开申请表（1 份）: a noun alone before a bracket may be a form or a document.
   const [behind] = next(sentence, number);

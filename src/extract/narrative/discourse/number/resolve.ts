@@ -9,7 +9,7 @@ import { isPlain, recent, scopeAt, type NumberReading, type Said, type Setting }
 import { next } from './behind.js';
 import { measuresOf, measuresOfItems } from './cells.js';
 import { changeOf, excluded, qualifierOf, timeOfMention } from './circumstance.js';
-import { isOfRefused } from './disputes.js';
+import { isOfRefused, ofDisclosure } from './disputes.js';
 import { noTotal, unclear, unfit } from './held-back.js';
 import { growing, ofOwnYear, spreadVerb, takeTopic } from './taken-over.js';
 import type { Told } from './told.js';
@@ -56,6 +56,22 @@ function meant(
   return refers ? (growing(setting, mention) ?? previous) : ofOwnYear(setting, mention, previous);
 }
 
+/** 其中网上 66 件、来信 31 件: in a list of channels a noun of other matters that come in names one more of them. */
+function isWay(
+  { lexicon: { data, byApplicant } }: Setting,
+  { clause, leading, before }: Mention,
+  { topics, aspects }: Said,
+  previous: NumberReading | undefined,
+): boolean {
+  if (topics.length === 0 || aspects.length > 0 || !topics.every((id) => data.ways.includes(id)))
+    return false;
+  if (previous === undefined || !previous.topics.every((id) => byApplicant.has(id))) return false;
+  const goesOn = previous.mention.clause === clause && leading[0]?.kind === 'mark';
+  return (
+    (goesOn && previous.channel !== null) || (before.roles.has('breakdown') && previous.topics.length > 0)
+  );
+}
+
 /** Says what the number of a mention counts. */
 export function resolve(setting: Setting, mention: Mention): NumberReading {
   const { lexicon } = setting;
@@ -98,6 +114,8 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   }
   const isRest = said.aspects.includes('other') && said.topics.length === 0;
   if (isRest && !nameRest(setting, said, previous)) return stop('no-noun');
+  const disputes = isSilent(said) ? ofDisclosure(setting, mention, previous) : null;
+  if (disputes !== null) said.topics = disputes.topics;
   if (isSilent(said)) {
     const same = meant(setting, mention, reading, compared, previous);
     if (before.unknown || same === undefined || same.measures.length === 0) return stop('no-noun');
@@ -106,6 +124,7 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
     const { topics, aspects, applicants, channel, measures } = same;
     return { ...reading, topics, aspects, applicants, channel, measures };
   }
+  if (isWay(setting, mention, said, previous)) return stop('no-noun');
   const named = said.topics.length > 0;
   const told: Told = { ...words, mention, phrase: fromAfter ? after : before, named, previous, share };
   const doubt = unclear(setting, told);

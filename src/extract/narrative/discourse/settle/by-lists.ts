@@ -17,6 +17,13 @@ function stageOf(
   if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
   const [first] = parts;
   const said = first?.aspects.join();
+  const isSame = ({ mention, channel, applicants, aspects }: NumberReading) =>
+    mention.before.topics.length > 0 &&
+    channel === null &&
+    applicants.length === 0 &&
+    (aspects.length === 0 || (aspects.join() === said && isStage(lexicon, aspects)));
+  // 收到涉及社保的申请 3 件，涉及基金的申请 5 件，共计 8 件
+  if (parts.every(isSame)) return first?.aspects[0] ?? null;
   const isKind = (part: NumberReading) => part.channel !== null || part.applicants.length > 0;
   if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
     return first?.aspects[0] ?? null;
@@ -39,7 +46,8 @@ export function nameTotals(setting: Setting, sums: readonly SumReading[]): void 
   const { lexicon, reportYear } = setting;
   for (const { whole, parts } of sums) {
     const [first] = parts;
-    if (whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0) continue;
+    if (isRest(whole) || whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0)
+      continue;
     // 依申请公开：2 件来自市民，1 件来自企业，共 3 件: the first part has taken the noun of the total.
     const heads = first.mention.number.start < whole.mention.number.start && first.aspects.length === 0;
     const taken =

@@ -1,4 +1,4 @@
-import { isCount, value } from '../../sentence/counts.js';
+import { isCount, leaveAside, value } from '../../sentence/counts.js';
 import type { AllReading } from '../../all.js';
 import type { NoneReading } from '../../sentence/none.js';
 import type { NumberReading, Setting } from '../setting.js';
@@ -6,7 +6,7 @@ import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { addUp } from '../../lexicon/wordings.js';
 import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
-import { chooseTotals, leaveManners, leaveOwnParts } from './totals.js';
+import { chooseTotals, leaveManners, leaveOtherDisputes, leaveOwnParts } from './totals.js';
 
 /** How many counts of one cell are looked at. */
 const furthest = 64;
@@ -16,6 +16,15 @@ export interface Statements {
   sums: readonly SumReading[];
   alls: readonly AllReading[];
   nones: readonly NoneReading[];
+}
+
+/** 申请 1 件，系结转自上年: the count is of what was carried in, and of nothing that came in this year. */
+function leaveCarried({ lexicon }: Setting, alls: readonly AllReading[]): Set<NumberReading> {
+  const { prior } = lexicon.data.carry;
+  const isCarried = ({ measures }: AllReading) => measures.every((each) => each.startsWith(`t3.${prior}.`));
+  const carried = new Set(alls.filter(isCarried).map(({ of }) => of));
+  for (const reading of carried) leaveAside(reading, 'part');
+  return carried;
 }
 
 /**
@@ -30,8 +39,10 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
   leaveSplit(setting);
   const added = addUp(setting);
   leaveManners(setting);
+  const carried = leaveCarried(setting, alls);
   leaveAnswered(setting, sums);
   leaveOwnParts(setting);
+  leaveOtherDisputes(setting);
   chooseTotals(setting);
   const counts = setting.readings.filter((each) => isCount(setting, each));
   // 收到 26 份，4 份转下年度。…均依法处理: all of those that were handled, not all that came in.
@@ -51,7 +62,7 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
     alls: alls.filter(
       ({ of, measures }) =>
         !(left && measures.some((each) => each.startsWith('t3.totalHandled.'))) &&
-        (of.measures.length > 0 || of.unassigned === null) &&
+        (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
         stated(measures).every((each) => value(each) === value(of) || each.time.year !== of.time.year),
     ),
     nones: nones.filter(({ measures, year, scope }) =>

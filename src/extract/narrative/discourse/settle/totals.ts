@@ -64,19 +64,31 @@ export function leaveManners(setting: Setting): void {
   }
 }
 
-/** 全区收到 178 件，…其中区本级收到 63 件、答复 61 件: the table holds the one or the other; what is said to be a part is not compared. */
+/** 被申请行政复议 31 件，其中信息公开类 2 件: the count before the one that is said to be over disclosure is not over it alone. */
+export function leaveOtherDisputes({ lexicon, readings }: Setting): void {
+  readings.forEach((reading, index) => {
+    const { before, sentence } = reading.mention;
+    const narrowed =
+      before.topics.length === 0 &&
+      before.roles.has('disclosure') &&
+      reading.topics.length > 0 &&
+      reading.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
+    const whole = narrowed ? readings[index - 1] : undefined;
+    if (whole?.mention.sentence === sentence && whole.topics.join() === reading.topics.join())
+      leaveAside(whole, 'no-measure');
+  });
+}
+
+/** 全区收到 178 件，区本级收到 63 件、答复 61 件: the table holds the one or the other; the part of a sentence is not compared. */
 export function leaveOwnParts(setting: Setting): void {
-  const { agencyName, breakdowns, readings } = setting;
+  const { agencyName, readings } = setting;
   if (agencyName?.endsWith('政府') !== true) return;
+  const cellsOf = ({ measures }: NumberReading) => measures.map((list) => list.join('+')).join();
   const counts = readings.filter((each) => isCount(setting, each));
-  const regional = new Map<string, NumberReading>();
-  for (const each of counts) {
-    const cells = each.measures.map((list) => list.join('+')).join();
-    if (each.scope === 'region') regional.set(cells, each);
-    const whole = regional.get(cells);
-    if (each.scope === 'region' || whole?.mention.sentence !== each.mention.sentence) continue;
-    const [from, to] = [whole.mention.number.start, each.mention.number.start];
-    if (value(each) < value(whole) && breakdowns.some((place) => place > from && place < to))
-      leaveAside(each, 'part');
-  }
+  for (const group of grouped(counts, cellsOf))
+    for (const same of grouped(group, ({ mention }) => String(mention.sentence.start))) {
+      const regional = same.filter(({ scope }) => scope === 'region').map(value);
+      for (const each of same)
+        if (each.scope !== 'region' && value(each) < Math.max(...regional)) leaveAside(each, 'part');
+    }
 }

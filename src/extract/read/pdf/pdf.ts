@@ -67,16 +67,23 @@ async function pagesOf(
   let coming = decode(document, 1);
   for (let number = 1; number <= count; number++) {
     const decoded = await coming;
-    if (number < count) coming = decode(document, number + 1);
+    const letsGo = number % sharedFor === 0;
+    if (number < count && !letsGo) coming = decode(document, number + 1);
     const page = decoded === null ? null : await pageOf(decoded, pdfjs, number, shows);
     if (page === null) unread.push(number);
     else pages.push(page);
     if ((page?.pictures.length ?? 0) > bounds.pictures) throw beyond('pictures');
     characters(page?.glyphs.length ?? 0);
+    // Fonts of all pages are kept with the document, and a page that is decoded ahead must not lose its own.
+    if (letsGo) await document.cleanup();
+    if (number < count && letsGo) coming = decode(document, number + 1);
   }
   if (pages.length === 0) throw new InputError('damaged');
   return { pages, unread };
 }
+
+/** Pages after which fonts are loaded anew. */
+const sharedFor = 32;
 
 interface Decoded {
   proxy: PDFPageProxy;

@@ -1,8 +1,21 @@
 import { defineConfig, type UserConfig } from 'tsdown';
+import { always, apart, leftOut } from './scripts/bundle/bundled.js';
+import { writeNotices } from './scripts/bundle/notices.js';
 
-/** What every audit loads: reading it from few files takes a third off a cold start. */
-const always =
-  /^(ajv|ajv-i18n|chalk|commander|fflate|json-rules-engine|opencc-js|parse5|saxes|yaml|zod)(\/|$)/;
+const isAlways = new RegExp(`^(${always.join('|')})(/|$)`);
+
+const paths = Object.fromEntries(Object.entries(apart).map(([name, file]) => [name, `./vendor/${file}.js`]));
+
+const old = {
+  name: 'old',
+  resolveId: (id: string) => (id === leftOut ? leftOut : undefined),
+  load: (id: string) => (id === leftOut ? 'export default {};' : undefined),
+  /** Node warns of `new Buffer`. */
+  transform: (code: string) => code.replaceAll('new Buffer(', newBuffer),
+};
+
+const newBuffer =
+  '((of, ...more) => (typeof of === "number" ? Buffer.alloc(of) : Buffer.from(of, ...more)))(';
 
 const common = {
   platform: 'node',
@@ -10,15 +23,33 @@ const common = {
   fixedExtension: false,
   deps: {
     // Types stay where they are declared.
-    alwaysBundle: (id, importer) => always.test(id) && importer?.endsWith('.d.ts') !== true,
+    neverBundle: Object.keys(apart),
+    alwaysBundle: (id, importer) => isAlways.test(id) && importer?.endsWith('.d.ts') !== true,
     onlyBundle: false,
   },
 } satisfies UserConfig;
 
 export default defineConfig([
+  /** Packages that stand apart. */
+  {
+    platform: 'node',
+    target: 'node20',
+    fixedExtension: false,
+    entry: Object.fromEntries(Object.entries(apart).map(([name, file]) => [file, name])),
+    outDir: 'dist/vendor',
+    format: 'esm',
+    dts: false,
+    minify: true,
+    deps: { alwaysBundle: /./, onlyBundle: false },
+    onSuccess: () => {
+      writeNotices('dist/THIRD-PARTY-NOTICES.txt');
+    },
+    plugins: [old],
+  },
   /** The library, the last steps of the build, and how the command line and its threads begin. */
   {
     ...common,
+    outputOptions: { paths },
     entry: {
       index: 'src/index.ts',
       compile: 'src/defaults/compile.ts',
@@ -39,6 +70,7 @@ export default defineConfig([
     define: { 'import.meta.resolve': 'resolveModule' },
     outputOptions: {
       codeSplitting: false,
+      paths,
       minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
       plugins: [
         {

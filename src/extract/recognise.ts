@@ -75,7 +75,10 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
-  const script = await detectScript(wholeText(read));
+  const text = wholeText(read);
+  // The title, the headings and the labels of a report are in Chinese.
+  if (read.given === undefined && !/\p{Script=Han}/u.test(text)) throw new InputError('no-report');
+  const script = await detectScript(text);
   const parted = partJoinedLines(read, forms, vocabulary, script);
   const labelled = mendLabels(parted, forms);
   const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms, script);

@@ -88,7 +88,7 @@ export async function recognise(
   const first =
     given === undefined
       ? readTables(stream, forms, script)
-      : { ...givenTables(given, forms), used: [], undecided: false, cutOff: null, steps: [] };
+      : { ...givenTables(given, forms), subtotals: {}, used: [], undecided: false, cutOff: null, steps: [] };
   const { title, front, sections } = readSections(document, stream, first.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   const hasTable = first.blocks.some((each) => each.found);
@@ -141,6 +141,7 @@ export async function recognise(
     ...(front.length === 0 ? {} : { front }),
     layout,
     cells: tables.cells,
+    ...(Object.keys(tables.subtotals).length === 0 ? {} : { subtotals: tables.subtotals }),
     sections,
     claims: readClaims(sections, { year, agencyName: name }, words),
     notes: [

@@ -57,6 +57,8 @@ export const formBlock = z.strictObject({
   rows: z.array(label).optional(),
   /** Rows met in local variants of the form that are not part of it: recognised and left out. */
   foreignRows: z.array(z.string()).optional(),
+  /** How agencies label the subtotals that they add to groups of rows or columns: 小计. */
+  subtotals: z.array(z.string().min(1)).optional(),
 });
 export type FormBlock = z.infer<typeof formBlock>;
 

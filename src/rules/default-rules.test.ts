@@ -129,6 +129,6 @@ test('the shipped rules use every fact, every operator and every domain but thos
   expect({ unusedFacts, unusedOperators, used: [...used].sort() }).toEqual({
     unusedFacts: ['asides', 'claims', 'year'],
     unusedOperators: [],
-    used: ['axis', 'claims', 'group', 'list', 'matches', 'relation'],
+    used: ['axis', 'claims', 'group', 'list', 'matches', 'relation', 'subtotals'],
   });
 });

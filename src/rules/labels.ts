@@ -56,6 +56,20 @@ export function cellLabel(view: FormView, address: string, lang: Lang): string {
   return [tableName(view, cell.table, lang), ...words].join(lang === 'en' ? ' ' : '');
 }
 
+/** What a subtotal adds up, as {@link cellLabel} calls a cell: `表三“（三）不予公开”“总计”`. */
+export function subtotalLabel(view: FormView, measure: string, lang: Lang): string {
+  const [first = ''] = view.measures.get(measure) ?? [];
+  const cell = view.cells.get(first);
+  if (cell?.row == null) return measure;
+  const { row, column, table } = cell;
+  const own = measure.endsWith(`.${column.path}`);
+  const group = column.parents.findLast(({ groups }) => groups?.some((name) => measure.endsWith(`.${name}`)));
+  const words = own
+    ? [groupOf(cell, measure) ?? measure, labelOf(column.label, column.parents)]
+    : [labelOf(row.label, row.parents), group === undefined ? measure : printed(group)];
+  return [tableName(view, table, lang), ...words.map((word) => `“${word}”`)].join(lang === 'en' ? ' ' : '');
+}
+
 /** Short form for lists of cells of one table: labels joined by a dash. */
 export function shortLabel(view: FormView, address: string): string {
   const cell = view.cells.get(address);

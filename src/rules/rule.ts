@@ -117,6 +117,8 @@ export const ruleTest = z.strictObject({
   cells: z.record(z.string(), cellValue).optional(),
   /** Addresses of cells that were read without certainty. */
   unsure: z.array(z.string()).optional(),
+  /** Subtotals printed beside the form, by what they add up (`t3.denied.total`), with values as in `cells`. */
+  subtotals: z.record(z.string(), cellValue).optional(),
   /** Tables, or sub-tables as `t2/article20-1`, that the document lacks. */
   missing: z.array(z.string()).optional(),
   /** Edition of single sub-tables, for mixed reports. */

@@ -5,13 +5,7 @@ import { plainHtml, tableMarkup } from '../generators/print/html.js';
 import { figuresFirst, laidTable, type LaidStyle } from '../generators/print/laid.js';
 import { textPage, type PageStyle } from '../generators/print/page.js';
 import { officialWording, sheetsOf, type Sheet, type Wording } from '../generators/print/sheet.js';
-import {
-  disputesApart,
-  disputesAsRows,
-  disputesDownwards,
-  onItsSide,
-  withSubtotal,
-} from '../generators/print/turned.js';
+import { disputesApart, disputesAsRows, disputesDownwards, onItsSide } from '../generators/print/turned.js';
 import { wordings } from '../generators/print/index.js';
 import { reports, type ReportModel } from '../generators/report.js';
 import { misread } from './compare.js';
@@ -62,7 +56,6 @@ const laid = (labels: LaidStyle['labels']): Print => {
 
 const prints: Record<string, { print: Print; wording?: Wording }> = {
   'Table 3 on its side': { print: turning('t3', (sheet) => [onItsSide(sheet)]) },
-  'Table 3 with a subtotal of the organisations': { print: turning('t3', (sheet) => [withSubtotal(sheet)]) },
   'Table 4 with a row for each kind': { print: turning('t4', (sheet) => [disputesAsRows(sheet)]) },
   'Table 4 with a row for each figure': { print: turning('t4', (sheet) => [disputesDownwards(sheet)]) },
   'Table 4 in two tables': { print: turning('t4', disputesApart) },

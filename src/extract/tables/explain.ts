@@ -1,6 +1,6 @@
 import type { ExplainedBlock, ExplainedRow, ExplainedTables } from '../../model/index.js';
 import type { TableReadings } from './index.js';
-import type { RowReading } from './read-block.js';
+import type { RowReading } from './settle/row-reading.js';
 import type { SlottedBlock } from './slots/slot-block.js';
 import { wordAt, type Stream } from './stream.js';
 

@@ -5,13 +5,16 @@ import { cutOffOf, endOf, type CutOff } from './settle/cut-off.js';
 import { isUndecided, locateBlocks } from './header/choose-edition.js';
 import { figuresFirst } from './slots/figures-first.js';
 import { makeOf, type Make } from './make.js';
-import { readBlock, type RowReading } from './read-block.js';
+import { readBlock } from './read-block.js';
+import type { RowReading } from './settle/row-reading.js';
 import { rowSums, slotBlock, type SlottedBlock } from './slots/slot-block.js';
 import { wordAt, type Stream } from './stream.js';
 
 /** Everything read from the tables of a document. */
 export interface TableReadings {
   cells: Record<string, Cell>;
+  /** As in the report. */
+  subtotals: Record<string, Cell>;
   blocks: BlockReading[];
   /** Words of the stream that belong to a table: from, and behind the last. */
   used: { from: number; to: number }[];
@@ -75,6 +78,7 @@ export function readTables(
   const chosen: ChosenCells[] = [];
   const result: TableReadings = {
     cells: {},
+    subtotals: {},
     blocks: [],
     used: [],
     undecided: isUndecided(located),
@@ -82,13 +86,14 @@ export function readTables(
     steps: [],
   };
   for (const block of slotted) {
-    const { cells, rows, bySumsAlone, reading } = readBlock(
+    const { cells, rows, bySumsAlone, subtotals, reading } = readBlock(
       stream,
       block,
       makeFor(block),
       isFrom(block, cutOff?.block) ? cutOff : null,
     );
     Object.assign(result.cells, cells);
+    Object.assign(result.subtotals, subtotals);
     if (bySumsAlone.length > 0) chosen.push({ edition: block.located.marks.edition, cells: bySumsAlone });
     result.blocks.push(reading);
     result.steps.push({ block, rows });

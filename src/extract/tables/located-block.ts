@@ -11,6 +11,8 @@ export interface LocatedBlock {
   /** Rows and row groups in reading order; empty for a block without row labels. */
   rows: Occurrence[];
   unlabelled: UnlabelledRow[];
+  /** Rows of subtotals, each with the mark of the group that it adds up. */
+  subtotals: Occurrence[];
   captions: Occurrence[];
   /** Starts of every label of the table, in order: where the values of a row end. */
   boundaries: number[];

@@ -33,6 +33,8 @@ export interface BlockMarks {
   /** Rows and row groups in the order of the form. */
   rows: Mark[];
   foreignRows: Mark[];
+  /** Squeezed labels of subtotals, longest first. */
+  subtotals: string[];
 }
 
 const byLength = (a: string, b: string) => b.length - a.length;
@@ -106,6 +108,7 @@ function blockMarks(edition: FormEdition, table: FormTable, block: FormBlock): B
     columnGroups: columns.filter((each) => each.role === 'columnGroup'),
     rows: treeMarks(block.rows ?? [], 'row', '', []),
     foreignRows: (block.foreignRows ?? []).flatMap((each) => plainMark('foreignRow', [each])),
+    subtotals: (block.subtotals ?? []).map(squeeze).sort(byLength),
   };
 }
 

@@ -1,74 +1,22 @@
-import {
-  cellsOfBlock,
-  type BlockReading,
-  type Cell,
-  type CellAddress,
-  type Evidence,
-} from '../../model/index.js';
+import { cellsOfBlock, type BlockReading, type Cell, type CellAddress } from '../../model/index.js';
 import { relationInstances } from '../../form/relations.js';
-import { agreement, isFull, isShortRun, isSparse, readingsOf, type Readings } from './slots/align.js';
-import type { Candidate } from './settle/candidate.js';
+import { agreement, isFull, isShortRun, isSparse, readingsOf } from './slots/align.js';
 import { gapColumns } from './slots/gap-columns.js';
 import { blockReading } from './block-reading.js';
 import type { CutOff } from './settle/cut-off.js';
 import type { HeaderColumn } from './header/header.js';
 import type { Make } from './make.js';
 import type { BlockMarks } from './marks.js';
+import { cellOf, type RowReading } from './settle/row-reading.js';
 import { confidence, settle } from './settle/settle.js';
+import { subtotalsOf } from './settle/subtotals.js';
 import { lostRows } from './rows/lost-rows.js';
-import { rowSums, type SlottedBlock } from './slots/slot-block.js';
-import type { RowSlots, Slot } from './slots/slots.js';
+import { rowSums, type SlottedBlock, type SlottedRow } from './slots/slot-block.js';
+import type { RowSlots } from './slots/slots.js';
 import type { Stream } from './stream.js';
-import { readValue } from './value.js';
 
 const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
 const lostCell: Cell = { value: null, raw: '', state: 'unreadable', at: null, confidence: 0 };
-
-/** How the row of a cell was read. */
-export interface RowReading {
-  path: string;
-  slots: RowSlots;
-  chained: boolean;
-  readings: Readings;
-  candidates: Candidate[];
-  agreed: (Slot | null | undefined)[];
-  trust: number;
-  evidence: Evidence;
-  provenBy: string[];
-  /** All relations of the table. */
-  relations: string[];
-  bySumsAlone: boolean;
-}
-
-function cellOf(slot: Slot | null | undefined, row: RowReading, deduplicated: boolean): Cell {
-  // Where repeated lines were dropped, an empty cell may have held one of them.
-  if (slot === null || slot === undefined || slot.confidence === 0 || (deduplicated && slot.text === '')) {
-    const [first] = row.slots.slots;
-    return {
-      value: null,
-      raw: row.slots.slots
-        .map((each) => each.raw)
-        .join(' ')
-        .trim(),
-      state: 'unreadable',
-      at: first?.at ?? null,
-      confidence: 0,
-    };
-  }
-  const { state, value } = readValue(slot.text);
-  const cell: Cell = {
-    value,
-    raw: slot.raw,
-    state,
-    at: slot.at,
-    confidence: Math.min(row.trust, slot.confidence),
-  };
-  if (state === 'unreadable') return cell;
-  cell.evidence = slot.bySums === true ? 'proven' : row.evidence;
-  if (slot.bySums === true) cell.provenBy = row.relations;
-  else if (row.evidence === 'proven') cell.provenBy = row.provenBy;
-  return cell;
-}
 
 /** Names of all relations of the table. */
 const relationsOf = ({ edition, table }: BlockMarks): string[] => [
@@ -89,13 +37,23 @@ function columnsFor(
   return same ? columns : columns.map((each) => ({ ...each, column: null }));
 }
 
+/** What was read of one sub-table. */
+interface BlockCells {
+  cells: Record<string, Cell>;
+  rows: RowReading[];
+  bySumsAlone: CellAddress[];
+  /** Printed beside the cells of the form, by what they add up. */
+  subtotals: Record<string, Cell>;
+  reading: BlockReading;
+}
+
 /** Reads the cells of one sub-table; what cannot be told is `unreadable`, what is not there `absent`. */
 export function readBlock(
   stream: Stream,
-  { located, columns, rows: slotted }: SlottedBlock,
+  { located, columns, rows: slotted, subtotals }: SlottedBlock,
   make: Make,
   cutOff: CutOff | null,
-): { cells: Record<string, Cell>; rows: RowReading[]; bySumsAlone: CellAddress[]; reading: BlockReading } {
+): BlockCells {
   const { marks, header } = located;
   const cells: Record<string, Cell> = {};
   const bySumsAlone: CellAddress[] = [];
@@ -113,24 +71,23 @@ export function readBlock(
   const relations = slotted.some((row) => row.slots.slots.some((each) => each.bySums === true))
     ? relationsOf(marks)
     : [];
-  const byRow = new Map(
-    slotted.map((each) => {
-      const readings = readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
-        runs: make.runs && sums.length === 0,
-        short,
-        narrow,
-      });
-      // The end of the row may be lost, or figures of a row without a label may be among its own: then only the sums can vouch for it.
-      const isCut = each === cutOff?.row && each.slots.kind !== 'grid';
-      const doubtful = isCut || (sparse && !each.chained && each.slots.kind === 'loose');
-      const row = { ...each, readings: doubtful ? { ...readings, needsProof: true } : readings };
-      const settled = settle(row, make, sums, stream.deduplicated);
-      const agreed = agreement(settled.candidates, columns.length);
-      const byColumn = new Map(columns.map((column, i) => [column.mark?.path, agreed[i]]));
-      const trust = Math.min(settled.trust, headless);
-      return [row.path, { ...row, ...settled, agreed, byColumn, trust, provenBy, relations }];
-    }),
-  );
+  const readRow = (each: SlottedRow) => {
+    const readings = readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
+      runs: make.runs && sums.length === 0,
+      short,
+      narrow,
+    });
+    // The end of the row may be lost, or figures of a row without a label may be among its own: then only the sums can vouch for it.
+    const isCut = each === cutOff?.row && each.slots.kind !== 'grid';
+    const doubtful = isCut || (sparse && !each.chained && each.slots.kind === 'loose');
+    const row = { ...each, readings: doubtful ? { ...readings, needsProof: true } : readings };
+    const settled = settle(row, make, sums, stream.deduplicated);
+    const agreed = agreement(settled.candidates, columns.length);
+    const byColumn = new Map(columns.map((column, i) => [column.mark?.path, agreed[i]]));
+    const trust = Math.min(settled.trust, headless);
+    return { ...row, ...settled, agreed, byColumn, trust, provenBy, relations };
+  };
+  const byRow = new Map(slotted.map((each) => [each.path, readRow(each)]));
   const own = cellsOfBlock(marks.table, marks.block);
   const lost = lostRows(
     stream,
@@ -160,6 +117,13 @@ export function readBlock(
     cells,
     rows: [...byRow.values()],
     bySumsAlone,
+    subtotals: subtotalsOf(
+      marks,
+      columns,
+      [...byRow.values()],
+      subtotals.map((each) => readRow(each)),
+      stream.deduplicated,
+    ),
     reading: blockReading(stream, located, isRead, lost),
   };
 }

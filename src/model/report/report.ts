@@ -122,6 +122,11 @@ export interface Report {
   layout: Layout;
   /** Every cell of the form editions found (one edition per sub-table), in the order of the form. */
   cells: Record<CellAddress, Cell>;
+  /**
+   * Subtotals that the document prints beside the cells of the form, by what they add up: a group of rows in a column (`t3.denied.total`), a
+   * group of columns in a row (`t3.received.organisations`); absent: it prints none.
+   */
+  subtotals?: Record<string, Cell>;
   sections: Section[];
   claims: Claim[];
   notes: ReadNote[];

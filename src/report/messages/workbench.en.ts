@@ -54,6 +54,7 @@ export const workbenchEn = {
   'docs.field.claims': 'statements of the prose',
   'docs.field.missing': 'not in the document',
   'docs.field.sections': 'prose',
+  'docs.field.subtotals': 'subtotals added to the form',
   'docs.field.unsure': 'cells read without certainty',
   'docs.field.notes': 'what the reading met',
   'docs.field.order': 'order of the parts',

@@ -52,6 +52,7 @@ export const workbenchZhCN = {
   'docs.field.claims': '正文中的陈述',
   'docs.field.missing': '文件中没有',
   'docs.field.sections': '正文',
+  'docs.field.subtotals': '自行加列的小计',
   'docs.field.unsure': '识读没有把握的单元格',
   'docs.field.notes': '识读情况',
   'docs.field.order': '各部分的次序',

@@ -8,10 +8,11 @@ import { matches } from './matches.js';
 import { mentions } from './mentions.js';
 import { relation } from './relation.js';
 import { sections } from './sections.js';
+import { subtotals } from './subtotals.js';
 
 /** Domains written as a mapping with their name as the only key, e.g. `{ claims: { kind: count } }`. */
 const named: ReadonlyMap<string, Domain> = new Map(
-  [claims, group, matches, mentions, relation, sections].map((domain) => [domain.name, domain]),
+  [claims, group, matches, mentions, relation, sections, subtotals].map((domain) => [domain.name, domain]),
 );
 
 export const namedDomains: readonly Domain[] = [...named.values()];

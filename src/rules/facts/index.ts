@@ -41,6 +41,7 @@ import { scope } from './prose/scope.js';
 import { section } from './text/section.js';
 import { sentenceShare } from './prose/sentence-share.js';
 import { share } from './prose/share.js';
+import { subtotal } from './table/subtotal.js';
 import { sum } from './table/sum.js';
 import { tableTraces } from './table/table-traces.js';
 import { table } from './table/table.js';
@@ -104,6 +105,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     section,
     sentenceShare,
     share,
+    subtotal,
     sum,
     table,
     tableTraces,

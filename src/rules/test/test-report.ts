@@ -63,6 +63,13 @@ export function reportOf(test: RuleTest, forms: readonly FormEdition[]): Report 
     ...(test.front === undefined ? {} : { front: test.front.map(passage) }),
     layout,
     cells: cellsOf(test, view, viewOf(form)),
+    ...(test.subtotals === undefined
+      ? {}
+      : {
+          subtotals: Object.fromEntries(
+            Object.entries(test.subtotals).map(([measure, value]) => [measure, cellOf(value)]),
+          ),
+        }),
     sections: sectionsOf(test, form),
     claims: (test.claims ?? []).map(claimOf),
     notes: (test.notes ?? []).map((code) => ({ code: code as ReadNoteCode, at: null, values: {} })),

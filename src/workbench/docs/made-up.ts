@@ -70,6 +70,7 @@ const names: Readonly<Record<string, MessageKey>> = {
   missing: 'docs.field.missing',
   sections: 'docs.field.sections',
   unsure: 'docs.field.unsure',
+  subtotals: 'docs.field.subtotals',
   notes: 'docs.field.notes',
   order: 'docs.field.order',
   headings: 'docs.field.headings',

@@ -13,6 +13,8 @@ export interface SheetCell {
   label: boolean;
   /** Which cell of the form it is; absent for labels, and for figures of rows that the form does not have. */
   address?: CellAddress;
+  /** What a subtotal adds up, as `Report.subtotals` calls it. */
+  sum?: string;
 }
 
 export interface Sheet {

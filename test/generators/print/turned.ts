@@ -82,22 +82,3 @@ export function disputesApart(sheet: Sheet): Sheet[] {
     { ...sheet, rows: 4, columns: 10, headerRows: 3, cells: suits },
   ];
 }
-
-/** Table 3 with the sum of the organisations in a column of its own before the total. */
-export function withSubtotal(sheet: Sheet): Sheet {
-  const last = sheet.columns - 1;
-  const cells = sheet.cells.flatMap((cell): SheetCell[] => {
-    if (cell.column >= last) return [{ ...cell, column: cell.column + 1 }];
-    if (cell.column + cell.columnSpan > last - 1 && cell.columnSpan > 1)
-      return [{ ...cell, columnSpan: cell.columnSpan + 1 }];
-    if (cell.column !== last - 1) return [cell];
-    const figures = sheet.cells.filter(
-      (each) => !each.label && each.row === cell.row && each.column > last - 6 && each.column < last,
-    );
-    const total = figures.reduce((all, each) => all + Number(each.text), 0);
-    const text = cell.label ? '小计' : String(total);
-    const { address: _, ...plain } = cell;
-    return [cell, { ...plain, text, column: last }];
-  });
-  return { ...sheet, columns: sheet.columns + 1, cells: byPlace(cells) };
-}

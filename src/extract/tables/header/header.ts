@@ -1,6 +1,7 @@
 import type { BlockMarks, Mark } from '../marks.js';
+import { foreignColumns, insertForeign } from './foreign-columns.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { sourceOf, widestRow, wordAt, type Stream, type StreamCell } from '../stream.js';
+import { sourceOf, widestRow, type Stream, type StreamCell } from '../stream.js';
 
 /** A column as the header of the document shows it, left to right. */
 export interface HeaderColumn {
@@ -25,6 +26,22 @@ export interface Header {
   fit: number;
   /** Wordings that differ from the official label. */
   odd: { expected: string; found: string; cell: number }[];
+}
+
+/**
+ * Of the labels that a column of sums may have those that do not add up a group: in the official wording rather than in another, and in the row
+ * above the others of their table.
+ */
+function outermost(stream: Stream, { official }: Mark, found: readonly Occurrence[]): Occurrence[] {
+  const inWords = found.filter(({ start, end }) => stream.key.slice(start, end) === official);
+  const open = inWords.length > 0 ? inWords : found;
+  const cellOf = ({ cell }: Occurrence) => stream.cells[cell];
+  const last = open.at(-1);
+  const table = last === undefined ? undefined : cellOf(last);
+  if (table === undefined || table.paragraph) return [...open];
+  const inTable = open.filter((each) => cellOf(each)?.block === table.block);
+  const top = Math.min(...inTable.map((each) => cellOf(each)?.row ?? 0));
+  return inTable.filter((each) => cellOf(each)?.row === top);
 }
 
 /** Occurrences of one leaf text, dealt to the groups that share the text in the order of the groups. */
@@ -52,9 +69,6 @@ function deal(
   });
   return dealt;
 }
-
-/** Short labels among the header cells that no label of the form explains: columns of the document's own. */
-const foreignColumn = /^(?:小计|合计|小计数|扣除|占比|比例|百分比|同比|备注)$/;
 
 /** Where a label of the header stands. */
 interface Place {
@@ -160,7 +174,7 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
     })
     .sort((a, b) => (grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path)))
     .map((each) => each.column);
-  for (const each of foreignColumns(stream, from, to, claimed)) insertForeign(columns, each);
+  for (const each of foreignColumns(stream, from, to, claimed)) insertForeign(stream, columns, each, grid);
   const odd = [...positions].flatMap(([mark, { start: at, end, cell }]) =>
     mark.official.startsWith(stream.key.slice(at, end))
       ? []
@@ -200,43 +214,11 @@ function leafPositions(
     const inOrder = group.every((each) => groupOf(each) !== undefined)
       ? [...group].sort((a, b) => (groupOf(a)?.start ?? 0) - (groupOf(b)?.start ?? 0))
       : group;
-    for (const [mark, occurrence] of deal(stream, inOrder, free)) {
+    const isSum = group.length === 1 && first.texts.some((text) => marks.subtotals.includes(text));
+    for (const [mark, occurrence] of deal(stream, inOrder, isSum ? outermost(stream, first, free) : free)) {
       positions.set(mark, occurrence);
       claimed.push(occurrence);
     }
   }
   return positions;
-}
-
-function foreignColumns(
-  stream: Stream,
-  from: number,
-  to: number,
-  claimed: readonly Occurrence[],
-): { label: string; cell: number; start: number }[] {
-  const found: { label: string; cell: number; start: number }[] = [];
-  if (to <= from) return found;
-  for (let i = wordAt(stream, from); i < stream.words.length && (stream.keyStarts[i] ?? 0) < to; i += 1) {
-    const word = stream.words[i];
-    const start = stream.keyStarts[i] ?? 0;
-    if (word === undefined || start < from || !foreignColumn.test(word.key)) continue;
-    if (!claimed.some((each) => each.start < start + word.key.length && start < each.end))
-      found.push({ label: word.raw, cell: word.cell, start });
-  }
-  return found;
-}
-
-function insertForeign(
-  columns: HeaderColumn[],
-  foreign: { label: string; cell: number; start: number },
-): void {
-  const before = columns.findLastIndex((each) => each.cell !== null && each.cell < foreign.cell);
-  columns.splice(before + 1, 0, {
-    mark: null,
-    label: foreign.label,
-    found: true,
-    column: null,
-    columnSpan: 1,
-    cell: foreign.cell,
-  });
 }

@@ -6,6 +6,7 @@ import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from './occurrences.js';
 import { headerZones } from '../header/repeated-header.js';
 import type { Stream } from '../stream.js';
+import { subtotalRows } from './subtotal-rows.js';
 import { unlabelledRows } from './unlabelled.js';
 
 /** Key characters before the first row in which a header is looked for. */
@@ -37,6 +38,23 @@ const isWithinLonger = ({ occurrence: { mark, start, end } }: Ranked, others: re
       other.end - other.start > end - start,
   );
 
+/** A label of the table stands at the beginning of its cell. */
+const atCellStart = 2;
+
+/** A word for sums that labels of the form before it, or the same again, follow at once: 合计 of a group, not of the table. */
+function isSubtotal(stream: Stream, { occurrence, rank, block }: Ranked, others: readonly Ranked[]): boolean {
+  if (!block.subtotals.includes(stream.key.slice(occurrence.start, occurrence.end))) return false;
+  let next: Ranked | undefined;
+  for (const each of others)
+    if (
+      each.occurrence.start >= occurrence.end &&
+      each.occurrence.weight >= atCellStart &&
+      each.occurrence.start < (next?.occurrence.start ?? Number.POSITIVE_INFINITY)
+    )
+      next = each;
+  return next !== undefined && next.rank <= rank;
+}
+
 function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: readonly Zone[]): Ranked[] {
   let rank = 0;
   const candidates: Ranked[] = [];
@@ -49,12 +67,13 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: read
         if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
     }
   }
-  return bestChain(candidates.filter((each) => !isWithinLonger(each, candidates))).flatMap(
-    ({ occurrence, rank: each }) => {
-      const block = owners.get(occurrence.mark);
-      return block === undefined ? [] : [{ occurrence, rank: each, block }];
-    },
+  const open = candidates.filter(
+    (each) => !isWithinLonger(each, candidates) && !isSubtotal(stream, each, candidates),
   );
+  return bestChain(open).flatMap(({ occurrence, rank: each }) => {
+    const block = owners.get(occurrence.mark);
+    return block === undefined ? [] : [{ occurrence, rank: each, block }];
+  });
 }
 
 /** Labels that stand in the table out of the order of the form, as labels of a row and nothing else. */
@@ -108,11 +127,25 @@ export function locateRows(
   const placed = [...chain, ...strays(stream, chain, blocks, notRows)].sort(
     (a, b) => a.occurrence.start - b.occurrence.start,
   );
-  const boundaries = [...placed.map((each) => each.occurrence.start), ...zones.map((each) => each.from)].sort(
-    (a, b) => a - b,
+  const ownOf = (marks: BlockMarks) =>
+    placed.filter(({ block }) => block === marks).map(({ occurrence }) => occurrence);
+  const subtotalsOf = new Map(
+    blocks.map((marks) => [
+      marks,
+      subtotalRows(
+        stream,
+        marks,
+        ownOf(marks).filter(({ mark }) => mark.role !== 'caption'),
+      ),
+    ]),
   );
+  const boundaries = [
+    ...placed.map((each) => each.occurrence.start),
+    ...zones.map((each) => each.from),
+    ...[...subtotalsOf.values()].flat().map((each) => each.start),
+  ].sort((a, b) => a - b);
   return blocks.map((marks) => {
-    const own = placed.filter((each) => each.block === marks).map((each) => each.occurrence);
+    const own = ownOf(marks);
     const captions = own.filter((each) => each.mark.role === 'caption');
     const rows = repairChain(
       stream,
@@ -146,6 +179,7 @@ export function locateRows(
       header,
       rows,
       unlabelled,
+      subtotals: subtotalsOf.get(marks) ?? [],
       captions,
       boundaries,
       start,

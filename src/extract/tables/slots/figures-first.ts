@@ -30,6 +30,6 @@ export function figuresFirst(stream: Stream, blocks: readonly SlottedBlock[]): S
       const { slots = first, chained = true } = block.rows[row - 1] ?? {};
       return { path, slots, chained };
     });
-    return { ...block, rows };
+    return { ...block, rows, subtotals: [] };
   });
 }

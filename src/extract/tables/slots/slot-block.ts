@@ -59,37 +59,33 @@ function areChained(
   return (next === undefined ? rows.length : rows.indexOf(next.mark)) === at + 1;
 }
 
-function rowSlots(stream: Stream, located: LocatedBlock, script: Script): SlottedRow[] {
+/** The rows of the form, and those of subtotals. */
+function rowSlots(
+  stream: Stream,
+  located: LocatedBlock,
+  script: Script,
+): Pick<SlottedBlock, 'rows' | 'subtotals'> {
   const leaves = located.rows.filter((each) => each.mark.role === 'row');
   const labels = located.marks.rows.flatMap((each) => each.texts);
   const isLabelText = (key: string) => labels.some((label) => label.includes(key) || key.includes(label));
   const rowLabels = located.marks.rows.filter((each) => each.role === 'row').flatMap((each) => each.texts);
   const groupLabels = located.marks.rows.filter((each) => each.role !== 'row').flatMap((each) => each.texts);
   const hasRowLabel = (key: string) => rowLabels.some((label) => key.endsWith(label));
-  const labelled = leaves.map((occurrence, i) => {
+  const slotsOf = (occurrence: Occurrence, previousRow: number | null): RowSlots => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
     const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
+    const { start: labelStart, end: labelEnd } = occurrence;
+    const reach = { previousRow, labelStart, labelEnd, lastWord, lastCell, open: next === undefined };
+    return slotsBehind(stream, reach, located.header.columns.length, { isLabelText, hasRowLabel }, script);
+  };
+  const labelled = leaves.map((occurrence, i) => {
     const before = located.boundaries.findLast((each) => each < occurrence.start);
     const previousRow =
       before === undefined || !areChained(located, leaves[i - 1], occurrence)
         ? null
         : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
-    const reach = {
-      previousRow,
-      labelStart: occurrence.start,
-      labelEnd: occurrence.end,
-      lastWord,
-      lastCell,
-      open: next === undefined,
-    };
-    const slots = slotsBehind(
-      stream,
-      reach,
-      located.header.columns.length,
-      { isLabelText, hasRowLabel },
-      script,
-    );
+    const slots = slotsOf(occurrence, previousRow);
     const chained = areChained(located, occurrence, leaves[i + 1]);
     const lost =
       !chained &&
@@ -107,7 +103,12 @@ function rowSlots(stream: Stream, located: LocatedBlock, script: Script): Slotte
     slots: slotsOfWords(stream, words),
     chained: true,
   }));
-  return [...labelled, ...unlabelled];
+  const subtotals = located.subtotals.map((occurrence) => ({
+    path: occurrence.mark.path,
+    slots: slotsOf(occurrence, null),
+    chained: true,
+  }));
+  return { rows: [...labelled, ...unlabelled], subtotals };
 }
 
 /** A table cell that holds several labels and no values between them has lost the line between the rows: which is whose cannot be told. */
@@ -167,6 +168,8 @@ export interface SlottedBlock {
   located: LocatedBlock;
   columns: HeaderColumn[];
   rows: SlottedRow[];
+  /** Rows of subtotals, by the group that they add up. */
+  subtotals: SlottedRow[];
 }
 
 function slotsOfHeader(stream: Stream, { header, scattered }: LocatedBlock, script: Script): RowSlots {
@@ -183,15 +186,15 @@ function slotsOfWords(stream: Stream, words: readonly number[]): RowSlots {
 
 export function slotBlock(stream: Stream, located: LocatedBlock, script: Script): SlottedBlock {
   const { marks, header } = located;
-  if (!located.found) return { located, columns: header.columns, rows: [] };
-  const rows =
+  if (!located.found) return { located, columns: header.columns, rows: [], subtotals: [] };
+  const { rows, subtotals } =
     marks.rows.length === 0
-      ? [{ path: '', slots: slotsOfHeader(stream, located, script), chained: true }]
+      ? { rows: [{ path: '', slots: slotsOfHeader(stream, located, script), chained: true }], subtotals: [] }
       : rowSlots(stream, located, script);
   const slots = rows.map((each) => each.slots);
   const sums = rowSums(marks, header.columns);
   const columns = columnsToRead(header.columns, slots, sums, stream.deduplicated);
-  return { located, columns: inProvenOrder(columns, slots, located), rows };
+  return { located, columns: inProvenOrder(columns, slots, located), rows, subtotals };
 }
 
 /**
@@ -205,7 +208,8 @@ function inProvenOrder(
   { marks }: LocatedBlock,
 ): HeaderColumn[] {
   const foreign = columns.filter((each) => each.mark === null);
-  if (foreign.length === 0 && columns.some((each) => each.column !== null)) return columns;
+  if (foreign.every((each) => each.column !== null) && columns.some((each) => each.column !== null))
+    return columns;
   const own = columns
     .filter((each) => each.mark !== null)
     .sort((a, b) => (a.mark?.order ?? 0) - (b.mark?.order ?? 0));

@@ -1,0 +1,112 @@
+import type { BlockMarks, Mark } from '../marks.js';
+import type { Occurrence } from './occurrences.js';
+import { wordAt, type Stream, type Word } from '../stream.js';
+
+/** On which side of its group a row of subtotals stands. */
+type Side = 'before' | 'after';
+
+interface Found {
+  word: number;
+  /** The group that the label itself names. */
+  named: Mark | null;
+  possible: Partial<Record<Side, Mark>>;
+  /** It may add up more than one group: behind the last of them, and not among the labels of its items. */
+  open: boolean;
+}
+
+const groupsOf = ({ rows }: BlockMarks): Mark[] =>
+  rows.filter(({ role, path }) => role === 'rowGroup' && path !== '');
+
+/** What stands before the word for a subtotal in its label: nothing, or the name of a group, whose mark it gives. */
+function nameIn({ key }: Word, { subtotals }: BlockMarks, groups: readonly Mark[]): Mark | null | undefined {
+  const word = subtotals.find((each) => key.endsWith(each));
+  if (word === undefined) return undefined;
+  const rest = key.slice(0, -word.length);
+  if (rest === '') return null;
+  return groups.find(({ texts, ordinal }) =>
+    texts.some((text) => rest === text || (ordinal !== '' && rest === ordinal + text)),
+  );
+}
+
+/** A word that goes on in its cell is no label of a subtotal: 小计 （不含重复申请）. */
+function endsLabel(stream: Stream, at: number): boolean {
+  const next = stream.words[at + 1];
+  return next === undefined || next.value || next.key === '' || next.cell !== stream.words[at]?.cell;
+}
+
+/** The word stands in the column of the labels of items. */
+function isBelow(stream: Stream, word: number, { cell: above }: Occurrence): boolean {
+  const own = stream.cells[stream.words[word]?.cell ?? 0];
+  return own !== undefined && own.rowLength > 1 && own.column === stream.cells[above]?.column;
+}
+
+function foundIn(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]): Found[] {
+  const groups = groupsOf(marks);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const ends = new Map(
+    groups.map((group) => {
+      const items = marks.rows.filter(
+        ({ role, path }) => role === 'row' && path.startsWith(`${group.path}.`),
+      );
+      return [group, { first: items[0], last: items.at(-1) }];
+    }),
+  );
+  const found: Found[] = [];
+  for (let at = wordAt(stream, first.start) + 1; at < last.word; at += 1) {
+    const word = stream.words[at];
+    const named = word === undefined ? undefined : nameIn(word, marks, groups);
+    if (named === undefined || !endsLabel(stream, at)) continue;
+    const [start, end] = [stream.keyStarts[at] ?? 0, stream.keyStarts[at + 1] ?? 0];
+    if (own.some((each) => each.mark.role === 'row' && each.start < end && start < each.end)) continue;
+    const previous = own.findLast((each) => each.end <= start);
+    const next = own.find((each) => each.start >= end);
+    const after = groups.find((group) => ends.get(group)?.last === previous?.mark);
+    const before = groups.find((group) => group === next?.mark || ends.get(group)?.first === next?.mark);
+    found.push({
+      word: at,
+      named,
+      possible: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
+      open: before === undefined && previous !== undefined && !isBelow(stream, at, previous),
+    });
+  }
+  return found;
+}
+
+/**
+ * Rows of subtotals that the document has and the form has not, each with the group of rows that it adds up: its label names the group, or it
+ * stands at one end of it, and all in the table at the same end. What may add up something else is left out.
+ */
+export function subtotalRows(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]): Occurrence[] {
+  if (!marks.subtotals.some((each) => stream.key.includes(each))) return [];
+  const all = foundIn(stream, marks, own);
+  const sides = new Set(
+    all.flatMap(({ possible: { before, after } }): Side[] =>
+      before === undefined ? (after === undefined ? [] : ['after']) : after === undefined ? ['before'] : [],
+    ),
+  );
+  const [side, other] = sides;
+  const groupOf = ({ named, possible: { before, after }, open }: Found): Mark | undefined => {
+    if (named !== null) return [before, after].includes(named) ? named : undefined;
+    if (open && all.length === 1) return undefined;
+    if (before === undefined || after === undefined) return before ?? after;
+    return other !== undefined || side === undefined ? undefined : side === 'before' ? before : after;
+  };
+  const grouped = all.map((each) => ({ each, group: groupOf(each) }));
+  return grouped.flatMap(({ each: { word }, group }) => {
+    if (group === undefined || grouped.some((twin) => twin.group === group && twin.each.word !== word))
+      return [];
+    return [
+      {
+        mark: group,
+        start: stream.keyStarts[word] ?? 0,
+        end: stream.keyStarts[word + 1] ?? 0,
+        fit: 1,
+        weight: 1,
+        whole: true,
+        word,
+        cell: stream.words[word]?.cell ?? 0,
+      },
+    ];
+  });
+}

@@ -1,4 +1,4 @@
-import { hasRole, type Sentence } from './sentence/clauses.js';
+import { hasRole, type Clause, type Sentence } from './sentence/clauses.js';
 import { accepts, measureOf } from './discourse/measures.js';
 import { isMarkedPart } from './sentence/counts.js';
 import { placeOf } from './sentence/place-of.js';
@@ -138,6 +138,19 @@ function mentionedAgain(setting: Setting, { mention }: NumberReading): NumberRea
   return found?.mention.number.unit?.family === unit?.family ? (found ?? null) : null;
 }
 
+/** What a clause behind one outcome of several says: what kind of that outcome it was, or an outcome of one or of all. */
+function partsSaid(
+  { lexicon }: Setting,
+  reading: NumberReading,
+  { before, depth, tokens }: Clause,
+): 'nested' | 'other' | 'none' {
+  const [said] = readPhrase(tokens).aspects;
+  if (said === undefined || before !== ',' || depth !== reading.mention.clause.depth) return 'none';
+  if (isStage(lexicon, [said.id]) || reading.measures.length === 0) return 'none';
+  if (!reading.aspects.some((each) => lexicon.outcomes.has(each))) return 'none';
+  return reading.aspects.some((each) => lexicon.nested.has(`${each} ${said.id}`)) ? 'nested' : 'other';
+}
+
 /** Every clause of a sentence that says something of all that was counted before. */
 export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
@@ -197,6 +210,11 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       add(host, clause.tokens);
       continue;
     }
+    const nearest = own.findLast((each) => each.mention.number.start < first.start);
+    const parts = nearest === undefined ? 'none' : partsSaid(setting, nearest, clause);
+    // 不予处理 2 件，均为信访举报投诉类申请
+    if (nearest !== undefined && parts === 'nested') add(nearest, clause.tokens);
+    if (parts !== 'none') continue;
     const reading =
       antecedent(setting, own, first.start) ??
       (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);

@@ -70,6 +70,7 @@ export function timesOf(
   reportYear: ReportYear,
 ): { start: number; time: Time }[] {
   const times: { start: number; time: Time }[] = [];
+  const bracketed: { start: number; until: number; time: Time }[] = [];
   let carried: Time = ownYear;
   for (const sentence of sentences) {
     times.push({ start: sentence.start, time: carried });
@@ -82,7 +83,9 @@ export function timesOf(
         const previous = clause.tokens[index - 1];
         if (hasRole(token, 'since') && previous?.kind === 'year') return;
         const time = timeOf(token, clause.tokens[index + 1], reportYear);
-        if (time !== null && isAdverb(clause, index, opensClause)) {
+        if (time !== null && isAdverb(clause, index, opensClause) && clause.until < Infinity)
+          bracketed.push({ start: token.start, until: clause.until, time });
+        else if (time !== null && isAdverb(clause, index, opensClause)) {
           times.push({ start: token.start, time });
           // 全年收到31件，其中6月收到11件，办结28件: a part named on the way holds for its clause only.
           // 收到2件，上年无结转，办结2件: so does the year before.
@@ -100,7 +103,10 @@ export function timesOf(
       if (passing) times.push({ start: clause.tokens.at(-1)?.end ?? 0, time: current });
     }
   }
-  return times.sort((a, b) => a.start - b.start);
+  times.sort((a, b) => a.start - b.start);
+  // （含 2022 年转来的 6 件）: a year in brackets ends with them.
+  const ends = bracketed.map(({ until }) => ({ start: until, time: timeAt(times, until) }));
+  return [...times, ...bracketed, ...ends].sort((a, b) => a.start - b.start);
 }
 
 export function timeAt(times: readonly { start: number; time: Time }[], position: number): Time {

@@ -24,7 +24,7 @@ export function isOverAct(
 }
 
 /** 收到行政复议申请 92 件，维持 41 件: what became of disputes that are not over the agency's own answers is no more of its own than they. */
-export function isOfRefused(setting: Setting, said: Said): boolean {
+export function isOfRefused(setting: Setting, said: Said, named: boolean): boolean {
   const { lexicon, readings } = setting;
   if (!said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined)) return false;
   const outcomes = said.topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
@@ -33,7 +33,9 @@ export function isOfRefused(setting: Setting, said: Said): boolean {
     (each.aspects.includes('tried') ||
       (!each.aspects.some((aspect) => outcomes.includes(aspect)) &&
         measuresOf(setting, each, false) !== null));
-  return recent(readings, (each) => isPlain(each) && isCases(each))?.unassigned === 'no-measure';
+  const cases = recent(readings, (each) => isPlain(each) && isCases(each));
+  // 收到行政复议申请 312 件。其中涉及信息公开的行政复议 41 件: nor is a part of those that were received or tried.
+  return cases?.unassigned === 'no-measure' && !(named && cases.aspects.length === 0);
 }
 
 /** 被申请行政复议 31 件，其中信息公开类 2 件: of the disputes counted before, those that are over disclosure. */

@@ -153,7 +153,9 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   const measures =
     (each ? measuresOfItems(setting, mention.leading) : null) ??
     measuresOf(setting, said, each || number.value === 0);
-  if (measures === null || (!named && isOfRefused(setting, said))) return stop('no-measure');
+  if (measures === null) return stop('no-measure');
+  const ofOthers = !named || before.roles.has('breakdown');
+  if (ofOthers && isOfRefused(setting, said, named)) return stop('no-measure');
   const part = noTotal(setting, told, { ...reading, measures }, each);
   return part === null ? { ...reading, measures } : stop(part);
 }

@@ -8,22 +8,29 @@ import { isStage, type NumberReading, type Setting } from '../setting.js';
 const isRest = ({ mention }: NumberReading): boolean =>
   mention.leading.some((token) => hasRole(token, 'remainder'));
 
+/** Whether a part has the noun of the first one beside it, and no other verb, applicant or channel; its own words need not be known. */
+const isSame = (
+  { data: { stages } }: Lexicon,
+  topics: readonly string[],
+  said: string | undefined,
+  { mention: { before }, channel, applicants, aspects }: NumberReading,
+): boolean =>
+  before.topics.some(({ id }) => topics.includes(id)) &&
+  channel === null &&
+  applicants.length === 0 &&
+  (aspects.length === 0 || (aspects.join() === said && aspects.every((each) => stages.includes(each))));
+
 /** What a total of parts counts: what kinds of it count, or the stage that outcomes make up. `undefined`: the parts are not of one thing. */
 function stageOf(
   lexicon: Lexicon,
   topics: readonly string[],
   parts: readonly NumberReading[],
 ): string | null | undefined {
-  if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
   const [first] = parts;
   const said = first?.aspects.join();
-  const isSame = ({ mention, channel, applicants, aspects }: NumberReading) =>
-    mention.before.topics.length > 0 &&
-    channel === null &&
-    applicants.length === 0 &&
-    (aspects.length === 0 || (aspects.join() === said && isStage(lexicon, aspects)));
   // 收到涉及社保的申请 3 件，涉及基金的申请 5 件，共计 8 件
-  if (parts.every(isSame)) return first?.aspects[0] ?? null;
+  if (parts.every((part) => isSame(lexicon, topics, said, part))) return first?.aspects[0] ?? null;
+  if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
   const isKind = (part: NumberReading) => part.channel !== null || part.applicants.length > 0;
   if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
     return first?.aspects[0] ?? null;
@@ -63,7 +70,7 @@ export function nameTotals(setting: Setting, sums: readonly SumReading[]): void 
       measures: [cells.flatMap((each) => each || [])],
       unassigned: null,
     });
-    whole.by = 'parts';
+    whole.by = parts.some(({ unassigned }) => unassigned === 'unknown-words') ? 'total' : 'parts';
     if (taken) leaveAside(first, 'part');
   }
 }

@@ -49,7 +49,8 @@ export function leaveManners(setting: Setting): void {
     isCount(setting, each) &&
     !isHandled(each) &&
     (each.aspects.length === 0 || isStage(lexicon, each.aspects));
-  const received = new Set(readings.filter(isReceived).map(value));
+  const keyed = (each: NumberReading) => `${each.topics.join()} ${value(each)}`;
+  const received = new Set(readings.filter(isReceived).map(keyed));
   for (const reading of readings) {
     if (!isCount(setting, reading) || !isHandled(reading)) continue;
     const { mention } = reading;
@@ -59,7 +60,7 @@ export function leaveManners(setting: Setting): void {
       mention.clause.tokens.some(
         (token) => token.kind === 'months' || (token.kind === 'year' && token.year !== reportYear),
       );
-    const isTotal = mention.before.roles.has('total') || received.has(value(reading));
+    const isTotal = mention.before.roles.has('total') || received.has(keyed(reading));
     if ((beside || dated) && !isTotal) leaveAside(reading, 'part');
   }
 }

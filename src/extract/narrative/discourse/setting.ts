@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../../model/report/claim.js';
 import type { Mechanism, Unassigned } from '../../../model/report/explained.js';
-import type { Sentence } from '../sentence/clauses.js';
+import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { accepts, type ReportYear } from './measures.js';
 import { placeOf } from '../sentence/place-of.js';
@@ -42,6 +42,8 @@ export interface Said {
 export interface Known {
   topics: string[];
   position: number;
+  /** Something was counted of it. */
+  counted?: true;
   /** Named in brackets: where they close, after which the text goes on with what it spoke of before; else `Infinity`. */
   until: number;
 }
@@ -112,21 +114,49 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
   const { lexicon, named } = setting;
   const goes = (topics: readonly string[]) =>
     topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
-  const blocking = isStage(lexicon, aspects) || aspects.length === 0;
-  const found = namedBefore(setting, position).findLast((each) =>
-    each.topics.length === 0 ? blocking : goes(each.topics),
-  );
-  if (found !== undefined) return found.topics.length === 0 ? null : found;
+  const stage = isStage(lexicon, aspects);
+  const blocking = stage || aspects.length === 0;
   const { sentences } = setting;
   const sentence = sentences[placeOf(sentences, position + 1, (each) => each.start) - 1];
-  const place = placeOf(named, position, (each) => each.position);
+  const inSentence = (each: Known) => sentence !== undefined && each.position >= sentence.start;
+  const isOther = (topic: string) =>
+    !lexicon.tabled.has(topic) && lexicon.data.topics[topic]?.overlapping !== true;
+  // 收到申请 7 件，其中 5 件实为信访，余下 2 件予以公开
+  const isPartOf = ({ position: at, until }: Known) =>
+    until < Infinity || setting.breakdowns.some((place) => place < at && place >= (sentence?.start ?? 0));
+  const isAct = (topic: string) => lexicon.data.acts.includes(topic) && !isOther(topic);
   // 行政执法案件本年办结 12 件，政府信息公开申请 0 件: the verb is said of what was named before it.
   const isNamed = (token: Token) =>
     token.kind === 'word' &&
     token.start < position &&
     token.senses.topic !== null &&
     goes([token.senses.topic]);
-  if (isStage(lexicon, aspects) && sentence?.tokens.some(isNamed) === true) return null;
+  const isOf = (token: Token, topics: readonly string[]) =>
+    token.kind === 'word' && topics.includes(token.senses.topic ?? '');
+  for (const each of namedBefore(setting, position).toReversed()) {
+    if (each.topics.length === 0 ? !blocking : !goes(each.topics)) {
+      // 受理仲裁申请 12 件，不予受理 1 件: what is said of other matters is not said of applications named before them.
+      if (
+        each.counted &&
+        aspects.length > 0 &&
+        inSentence(each) &&
+        !isPartOf(each) &&
+        each.topics.every(isOther)
+      )
+        return null;
+      continue;
+    }
+    // 公开行政处罚 330 项。已办结 70 件: nothing says that acts of another sentence were finished.
+    if (stage && !inSentence(each) && each.topics.some(isAct)) continue;
+    const turned =
+      stage &&
+      !inSentence(each) &&
+      each.position >= 0 &&
+      sentence?.tokens.some((token) => isNamed(token) && !isOf(token, each.topics)) === true;
+    return each.topics.length === 0 || turned ? null : each;
+  }
+  const place = placeOf(named, position, (each) => each.position);
+  if (stage && sentence?.tokens.some(isNamed) === true) return null;
   const furthest = Math.min(position + reach, sentence?.end ?? 0);
   const ahead = named
     .slice(place, place + memory)
@@ -161,6 +191,17 @@ export function aboutDisclosure(
     if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(position);
     return sentence.disclosure < position;
   });
+}
+
+/** How many sentences a list may go on over. */
+const furthest = 8;
+
+/** The sentence that one goes on with: …共 259 件。其中区本级 61 件。 Its own, unless it begins with 其中. */
+export function goneOnWith({ sentences }: Setting, sentence: Sentence): Sentence {
+  const at = placeOf(sentences, sentence.start, (each) => each.start);
+  let from = at;
+  while (from > 0 && from > at - furthest && hasRole(sentences[from]?.tokens[0], 'breakdown')) from -= 1;
+  return sentences[from] ?? sentence;
 }
 
 /** Whether the text speaks of the agency itself or of the whole region, at a position. A sentence that says neither goes on with the region. */

@@ -5,6 +5,7 @@ import type { TopicGovernor } from './phrase.js';
 import { placeOf } from '../sentence/place-of.js';
 import type { Senses } from './senses.js';
 import {
+  goneOnWith,
   isPlain,
   isStage,
   recent,
@@ -63,7 +64,10 @@ export function isListedAct(
     after.senses.topic !== own[0]?.id
   )
     return true;
-  const { tokens } = mention.sentence;
+  const { sentence } = mention;
+  const first = goneOnWith(setting, sentence);
+  // …权力清单 86 项。其中行政许可 11 项
+  const tokens = first === sentence ? sentence.tokens : [...first.tokens, ...sentence.tokens];
   const last = placeOf(tokens, mention.number.start, (each) => each.start) - 1;
   let power = false;
   for (let at = last; at >= Math.max(0, last - memory); at -= 1) {

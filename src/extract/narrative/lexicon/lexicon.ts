@@ -5,6 +5,13 @@ import { trieOf, type Trie } from './trie.js';
 
 const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(entry.aspects)];
 
+/** Whether a measure is a cell of the tables, or the fees. */
+const isTabled = ({ deniable }: LexiconData, { base }: Topic, measure: Measure): boolean =>
+  (typeof measure === 'string' ? [measure] : (measure ?? []).map((each) => each.measure)).some((each) => {
+    const name = each?.startsWith('{base}') ? base?.[0] : each;
+    return deniable.includes(name?.split('.')[0] ?? '');
+  });
+
 /** Aspects whose measure is an item of the group that another aspect of the topic measures. */
 function nestedPairs(data: LexiconData): Set<string> {
   const pairs = new Set<string>();
@@ -23,12 +30,15 @@ function nestedPairs(data: LexiconData): Set<string> {
   return pairs;
 }
 
-function factsOf(data: LexiconData): Pick<Lexicon, 'measured' | 'byApplicant' | 'outcomes' | 'nested'> {
+function factsOf(
+  data: LexiconData,
+): Pick<Lexicon, 'measured' | 'tabled' | 'byApplicant' | 'outcomes' | 'nested'> {
   const topics = Object.entries(data.topics);
   const idsWhere = (test: (entry: Topic) => boolean) =>
     new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
   return {
     measured: idsWhere((entry) => measuresIn(entry).some((each) => each !== null)),
+    tabled: idsWhere((entry) => measuresIn(entry).some((each) => isTabled(data, entry, each))),
     byApplicant: idsWhere((entry) =>
       measuresIn(entry).some((each) => typeof each === 'string' && each.includes('{applicant}')),
     ),
@@ -56,6 +66,8 @@ export interface Lexicon {
   tails: Trie<'approximate' | 'atLeast'>;
   /** Topics that something measures. */
   measured: ReadonlySet<string>;
+  /** Those that have cells in the tables, or are fees. */
+  tabled: ReadonlySet<string>;
   /** Topics whose measures have a column for each kind of applicant. */
   byApplicant: ReadonlySet<string>;
   /** Aspects that are a part of a stage of some topic. */

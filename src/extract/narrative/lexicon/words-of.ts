@@ -99,7 +99,9 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   let source = before;
   let aspects = together(setting, before.aspects);
   if (aspects === null) return null;
-  if (isOutcomeOf(mention)) {
+  // 因信息不存在等原因 37 件无法提供
+  const isReason = before.topics.length === 0 && before.roles.has('because') && after.aspects.length > 0;
+  if (isOutcomeOf(mention) || (isReason && !after.unknown)) {
     source = after;
     own = nouns(after);
     aspects = together(setting, after.aspects) ?? [];

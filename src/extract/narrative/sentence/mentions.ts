@@ -24,6 +24,8 @@ const separates = (token: Token): boolean =>
 function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   const at = between.findIndex(separates);
   if (at !== -1) return [between.slice(0, at), between.slice(at)];
+  // 其余 8 件中公开 5 件
+  if (hasRole(between[0], 'frame')) return [between.slice(0, 1), between.slice(1)];
   // 三个渠道发布信息120条: the thing counted first stands right behind its number.
   if (hasRole(between[0], 'facility') && governs(readPhrase(between.slice(1))))
     return [between.slice(0, 1), between.slice(1)];

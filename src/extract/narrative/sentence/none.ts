@@ -34,7 +34,17 @@ interface Sign {
 }
 
 /** Words that make the negation one of something narrower than the whole count. */
-const narrowing: Role[] = ['improper', 'except', 'fresh', 'plan', 'compare', 'every', 'others', 'blocker'];
+const narrowing: Role[] = [
+  'improper',
+  'except',
+  'fresh',
+  'plan',
+  'compare',
+  'every',
+  'others',
+  'blocker',
+  'remainder',
+];
 
 /** 无行政复议、行政诉讼问题: at the end of a list of nouns 问题 is one more word for them. */
 const isPlainTail = (tokens: readonly Token[], index: number): boolean => {

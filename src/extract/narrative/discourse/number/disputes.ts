@@ -1,7 +1,7 @@
 import { speaksOfDisclosure } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import type { Token } from '../../sentence/tokens.js';
-import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
+import { goneOnWith, isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { measuresOf } from './cells.js';
 
 /** 不服行政处罚决定的行政复议 23 件: the nearest thing that the clause names before the disputes is not disclosure. */
@@ -23,6 +23,17 @@ export function isOverAct(
   return nearest !== undefined && isAct(nearest) && !speaksOfDisclosure(lexicon, nearest);
 }
 
+/** 行政执法案件被申请行政复议 5 件；被提起行政诉讼 2 件: nor are those over disclosure that a sentence goes on with, unless it has come to speak of it since. */
+export function goesOnWithOthers({ lexicon, readings }: Setting, { sentence, number }: Mention): boolean {
+  const isDispute = (id: string) => lexicon.data.topics[id]?.onlyDisclosure !== undefined;
+  const last = recent(readings, (each) => each.aspects.length === 0 && each.topics.some(isDispute));
+  if (last?.mention.sentence !== sentence || last.unassigned !== 'no-measure') return false;
+  const from = last.mention.number.start;
+  return !sentence.tokens.some(
+    (token) => token.start > from && token.start < number.start && speaksOfDisclosure(lexicon, token),
+  );
+}
+
 /** 收到行政复议申请 92 件，维持 41 件: what became of disputes that are not over the agency's own answers is no more of its own than they. */
 export function isOfRefused(setting: Setting, said: Said, named: boolean): boolean {
   const { lexicon, readings } = setting;
@@ -39,13 +50,17 @@ export function isOfRefused(setting: Setting, said: Said, named: boolean): boole
 }
 
 /** 被申请行政复议 31 件，其中信息公开类 2 件: of the disputes counted before, those that are over disclosure. */
-export function ofDisclosure(
-  { lexicon }: Setting,
-  { before }: Mention,
-  previous: NumberReading | undefined,
-): NumberReading | null {
+export function ofDisclosure(setting: Setting, { before, sentence }: Mention): NumberReading | null {
+  const { lexicon, readings } = setting;
+  if (!before.roles.has('disclosure') || before.unknown) return null;
+  const from = goneOnWith(setting, sentence).start;
+  const last = recent(readings, isPlain);
   const isDispute = (id: string) => lexicon.data.topics[id]?.onlyDisclosure !== undefined;
   const whole =
-    previous?.aspects.length === 0 && previous.topics.length > 0 && previous.topics.every(isDispute);
-  return whole && before.roles.has('disclosure') && !before.unknown ? previous : null;
+    last !== undefined &&
+    last.mention.sentence.start >= from &&
+    last.aspects.length === 0 &&
+    last.topics.length > 0 &&
+    last.topics.every(isDispute);
+  return whole ? last : null;
 }

@@ -2,13 +2,14 @@ import type { Unassigned } from '../../../../model/report/explained.js';
 import { isClassOfDocuments } from '../../lexicon/classes.js';
 import { isConjunction } from '../../sentence/negated.js';
 import { hasRole } from '../../sentence/clauses.js';
+import { isMarkedPart } from '../../sentence/counts.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { accepts } from '../measures.js';
 import { aboutDisclosure, isPlain, isStage, recent, type NumberReading, type Setting } from '../setting.js';
 import { next, startsList } from './behind.js';
 import { isPart } from './cells.js';
 import { unitFits } from './circumstance.js';
-import { isOverAct } from './disputes.js';
+import { goesOnWithOthers, isOverAct } from './disputes.js';
 import type { Told } from './told.js';
 
 /** Why the words beside a number do not say for certain what it counts, whatever the noun is. */
@@ -23,8 +24,8 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   if (vague && !speaks) return 'unknown-words';
   // 3 个阶段: of any number of things, what stands behind it.
   const [behind] = mention.trailing;
-  const ofOther = behind?.kind === 'rest' || hasRole(behind, 'negation');
-  if (mention.number.unit?.name === '个' && ofOther) return 'unknown-words';
+  const ofThing = behind?.kind === 'rest' || hasRole(behind, 'negation');
+  if (mention.number.unit?.name === '个' && ofThing) return 'unknown-words';
   if (before.strange && nouns.some((each) => entries[each.id]?.overlapping)) return 'unknown-words';
   const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
@@ -40,8 +41,8 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   }
   // 收到市局转办的 58 件，办结 58 件
   const whose = before.roles.has('own') || before.roles.has('region');
-  if (previous?.unassigned === 'other-agency' && !whose && isStage(lexicon, said.aspects))
-    return 'other-agency';
+  const ofOther = previous?.unassigned === 'other-agency' && !isMarkedPart(previous);
+  if (ofOther && !whose && said.aspects.length > 0) return 'other-agency';
   return before.unknown || (after.unknown && after.topics.length === 0) ? 'unknown-words' : null;
 }
 
@@ -67,6 +68,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const { before, after, number, sentence } = mention;
   if (before.roles.has('further') && isStage(lexicon, said.aspects)) return 'content';
   const bare = said.aspects.length === 0;
+  // 其余 21 个单位为零申请
+  if (bare && named && before.roles.has('remainder')) return 'content';
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return 'unit';
   // 发生3起行政复议，1起行政诉讼: the verb holds for both.
   const joins = mention.leading.every(isConjunction);
@@ -90,7 +93,10 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const goesOn =
     (before.roles.has('breakdown') || hasRole(sentence.tokens[0], 'breakdown')) && setting.disclosure(place);
   const about = goesOn || aboutDisclosure(setting, sentence, place, said.topics, said.aspects);
-  return !about || (named && isOverAct(setting, mention, said.topics)) ? 'no-measure' : null;
+  const isDispute = said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
+  const ofOthers =
+    isDispute && named && (isOverAct(setting, mention, said.topics) || goesOnWithOthers(setting, mention));
+  return !about || ofOthers ? 'no-measure' : null;
 }
 
 /** Why a number with a measure is not the total that the measure stands for. */

@@ -14,6 +14,12 @@ import { noTotal, unclear, unfit } from './held-back.js';
 import { growing, ofOwnYear, spreadVerb, takeTopic } from './taken-over.js';
 import type { Told } from './told.js';
 
+/** Whether 其中 stands between the number and the one before it. */
+function isListed({ breakdowns, readings }: Setting, { number }: Mention): boolean {
+  const place = (position: number) => placeOf(breakdowns, position, (each) => each);
+  return place(number.start) > place(recent(readings, isPlain)?.mention.number.start ?? 0);
+}
+
 /** What the text spoke of is not known any more behind a number of something unknown, unless it is a part or stands aside. */
 function loseTopic(setting: Setting, { before, clause, number, sentence }: Mention): void {
   const { breakdowns } = setting;
@@ -114,7 +120,7 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   }
   const isRest = said.aspects.includes('other') && said.topics.length === 0;
   if (isRest && !nameRest(setting, said, previous)) return stop('no-noun');
-  const disputes = isSilent(said) ? ofDisclosure(setting, mention, previous) : null;
+  const disputes = isSilent(said) ? ofDisclosure(setting, mention) : null;
   if (disputes !== null) said.topics = disputes.topics;
   if (isSilent(said)) {
     const same = meant(setting, mention, reading, compared, previous);
@@ -129,7 +135,8 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   const told: Told = { ...words, mention, phrase: fromAfter ? after : before, named, previous, share };
   const doubt = unclear(setting, told);
   if (doubt !== null) return stop(doubt);
-  if (named) setting.counted.push({ topics: said.topics, position: number.start, until: clause.until });
+  if (named)
+    setting.counted.push({ topics: said.topics, position: number.start, counted: true, until: clause.until });
   else {
     reading.by = takeTopic(setting, mention, said);
     if (said.topics.length === 0) return stop('no-noun');
@@ -154,7 +161,7 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
     (each ? measuresOfItems(setting, mention.leading) : null) ??
     measuresOf(setting, said, each || number.value === 0);
   if (measures === null) return stop('no-measure');
-  const ofOthers = !named || before.roles.has('breakdown');
+  const ofOthers = !named || isListed(setting, mention);
   if (ofOthers && isOfRefused(setting, said, named)) return stop('no-measure');
   const part = noTotal(setting, told, { ...reading, measures }, each);
   return part === null ? { ...reading, measures } : stop(part);

@@ -1,6 +1,6 @@
 import { hasRole } from '../../sentence/clauses.js';
 import { grouped, isCount, isMarkedPart, keyOf, leaveAside, value } from '../../sentence/counts.js';
-import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import { goneOnWith, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 const isRest = ({ mention }: NumberReading): boolean =>
   mention.leading.some((token) => hasRole(token, 'remainder'));
@@ -66,7 +66,8 @@ export function leaveManners(setting: Setting): void {
 }
 
 /** 被申请行政复议 31 件，其中信息公开类 2 件: the count before the one that is said to be over disclosure is not over it alone. */
-export function leaveOtherDisputes({ lexicon, readings }: Setting): void {
+export function leaveOtherDisputes(setting: Setting): void {
+  const { lexicon, readings } = setting;
   readings.forEach((reading, index) => {
     const { before, sentence } = reading.mention;
     const narrowed =
@@ -75,8 +76,9 @@ export function leaveOtherDisputes({ lexicon, readings }: Setting): void {
       reading.topics.length > 0 &&
       reading.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
     const whole = narrowed ? readings[index - 1] : undefined;
-    if (whole?.mention.sentence === sentence && whole.topics.join() === reading.topics.join())
-      leaveAside(whole, 'no-measure');
+    const inReach =
+      whole !== undefined && goneOnWith(setting, sentence).start <= whole.mention.sentence.start;
+    if (inReach && whole.topics.join() === reading.topics.join()) leaveAside(whole, 'no-measure');
   });
 }
 
@@ -87,7 +89,7 @@ export function leaveOwnParts(setting: Setting): void {
   const cellsOf = ({ measures }: NumberReading) => measures.map((list) => list.join('+')).join();
   const counts = readings.filter((each) => isCount(setting, each));
   for (const group of grouped(counts, cellsOf))
-    for (const same of grouped(group, ({ mention }) => String(mention.sentence.start))) {
+    for (const same of grouped(group, ({ mention }) => String(goneOnWith(setting, mention.sentence).start))) {
       const regional = same.filter(({ scope }) => scope === 'region').map(value);
       for (const each of same)
         if (each.scope !== 'region' && value(each) < Math.max(...regional)) leaveAside(each, 'part');

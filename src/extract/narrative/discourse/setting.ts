@@ -147,7 +147,7 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
       continue;
     }
     // 公开行政处罚 330 项。已办结 70 件: nothing says that acts of another sentence were finished.
-    if (stage && !inSentence(each) && each.topics.some(isAct)) continue;
+    if ((stage || each.counted) && !inSentence(each) && each.topics.some(isAct)) continue;
     const turned =
       stage &&
       !inSentence(each) &&
@@ -182,6 +182,13 @@ export function aboutDisclosure(
   return topics.every((id) => {
     const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
     if (strict === undefined) return true;
+    // 受理工伤认定申请 611 件，被复议 12 件: over what the sentence has counted, not over answers that an earlier one spoke of.
+    const isOther = (each: Known) =>
+      each.position >= sentence.start &&
+      each.position < position &&
+      (each.counted === true || each.topics.length === 0) &&
+      each.topics.every((topic) => !setting.lexicon.tabled.has(topic));
+    if (sentence.disclosure > position && setting.counted.slice(-memory).some(isOther)) return false;
     // 行政执法工作均未被申请行政复议: other work, unless the sentence names disclosure after it.
     if (
       sentence.foreign < position &&

@@ -1,4 +1,4 @@
-import { speaksOfDisclosure } from '../../sentence/clauses.js';
+import { hasRole, speaksOfDisclosure } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import type { Token } from '../../sentence/tokens.js';
 import { goneOnWith, isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
@@ -21,6 +21,19 @@ export function isOverAct(
     (token) => token.start < number.start && (isAct(token) || speaksOfDisclosure(lexicon, token)),
   );
   return nearest !== undefined && isAct(nearest) && !speaksOfDisclosure(lexicon, nearest);
+}
+
+/** 因土地征收引发行政复议 3 件: what the clause gives as the cause is something unknown, or other matters. */
+export function isForOtherCause({ lexicon }: Setting, { clause, number }: Mention): boolean {
+  const before = clause.tokens.filter((token) => token.start < number.start);
+  const at = before.findLastIndex((token) => hasRole(token, 'because'));
+  if (at === -1) return false;
+  const cause = before.slice(at + 1);
+  const isOther = (token: Token) =>
+    token.kind === 'rest' ||
+    token.kind === 'title' ||
+    (token.kind === 'word' && token.senses.topic !== null && !lexicon.tabled.has(token.senses.topic));
+  return cause.some(isOther) && !cause.some((token) => speaksOfDisclosure(lexicon, token));
 }
 
 /** 行政执法案件被申请行政复议 5 件；被提起行政诉讼 2 件: nor are those over disclosure that a sentence goes on with, unless it has come to speak of it since. */

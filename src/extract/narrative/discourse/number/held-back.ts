@@ -9,7 +9,7 @@ import { aboutDisclosure, isPlain, isStage, recent, type NumberReading, type Set
 import { next, startsList } from './behind.js';
 import { isPart } from './cells.js';
 import { unitFits } from './circumstance.js';
-import { goesOnWithOthers, isOverAct } from './disputes.js';
+import { goesOnWithOthers, isForOtherCause, isOverAct } from './disputes.js';
 import type { Told } from './told.js';
 
 /** Why the words beside a number do not say for certain what it counts, whatever the noun is. */
@@ -30,6 +30,9 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
   if (named) return null;
+  // 办理的 6 件建议提案均得到好评
+  const thing = behind?.kind === 'word' && behind.senses.strength === 'strong' ? behind.senses.topic : null;
+  if (thing !== null && !lexicon.tabled.has(thing)) return 'unknown-words';
   const host =
     mention.clause.host === null
       ? undefined
@@ -95,7 +98,12 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const about = goesOn || aboutDisclosure(setting, sentence, place, said.topics, said.aspects);
   const isDispute = said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
   const ofOthers =
-    isDispute && named && (isOverAct(setting, mention, said.topics) || goesOnWithOthers(setting, mention));
+    isDispute &&
+    named &&
+    (sentence.tokens.some((token) => token.start > number.start && hasRole(token, 'unrelated')) ||
+      isOverAct(setting, mention, said.topics) ||
+      isForOtherCause(setting, mention) ||
+      goesOnWithOthers(setting, mention));
   return !about || ofOthers ? 'no-measure' : null;
 }
 

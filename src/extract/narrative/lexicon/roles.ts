@@ -40,6 +40,7 @@ export const roles = [
   'rate',
   'every',
   'cause',
+  'countedAs',
   'unrelated',
   'improper',
   'occurs',

@@ -48,10 +48,12 @@ export function measuresOf(setting: Setting, said: Said, each: boolean): string[
   const lists: string[][] = [];
   for (const { topics, aspects } of groups) {
     const cells = cellsOf(setting, { ...said, topics }, aspects, said.topics.length > 1);
+    // 投诉、复议、诉讼均为 0: what the tables do not count takes nothing from the others.
+    if (cells === null && each && !topics.some((topic) => setting.lexicon.tabled.has(topic))) continue;
     if (cells === null) return null;
     if (!lists.some((list) => list.join() === cells.join())) lists.push(cells);
   }
-  return lists;
+  return lists.length === 0 ? null : lists;
 }
 
 /** 受理申请数、办结申请数均为 12 件: the number holds for each of the things that are listed with their verbs. */

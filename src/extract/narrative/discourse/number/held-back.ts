@@ -29,6 +29,10 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   if (before.strange && nouns.some((each) => entries[each.id]?.overlapping)) return 'unknown-words';
   const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
+  // 2 件系重复提交，按 1 件办理
+  const { tokens } = mention.clause;
+  if (tokens.some((token, at) => hasRole(token, 'countedAs') && tokens[at + 1]?.kind === 'number'))
+    return 'split';
   if (named) return null;
   // 办理的 6 件建议提案均得到好评
   const thing = behind?.kind === 'word' && behind.senses.strength === 'strong' ? behind.senses.topic : null;

@@ -23,6 +23,7 @@ const schema = z.array(
 const files = [
   ['regions.yaml', 0.99, 0.93, 0.8],
   ['free-wording.yaml', 0.99, 0.85, 0.7],
+  ['bureaus.yaml', 0.99, 0.88, 0.8],
 ] as const;
 
 type Entry = z.infer<typeof schema>[number];

@@ -9,6 +9,10 @@ export type Split = number | 'open';
 
 const isSplit = (token: Token): boolean => hasRole(token, 'splitUp') || hasRole(token, 'split');
 
+/** 2 件系重复提交，按 1 件办理 */
+export const isMerged = (token: Token, next: Token | undefined): boolean =>
+  hasRole(token, 'countedAs') && next?.kind === 'number';
+
 const isEnd = (each: Token): boolean => each.kind === 'mark' && /[。;]/.test(each.char);
 
 /** 其中 1 件拆分为 3 件 is 2. A sentence that has such numbers is not open, whatever else it says of splitting. */
@@ -18,6 +22,8 @@ export function splitsIn(tokens: readonly Token[]): Split[] {
     const sentence = tokens.slice((ends[index] ?? 0) + 1, end);
     const splits = sentence.flatMap((token, at) => (hasRole(token, 'splitUp') ? splitAt(sentence, at) : []));
     const known = splits.filter((each) => each !== 'open');
+    if (splits.length === 0 && sentence.some((token, at) => isMerged(token, sentence[at + 1])))
+      return ['open'];
     return known.length > 0 ? known : splits.slice(0, 1);
   });
 }

@@ -6,6 +6,7 @@ import { isMarkedPart } from '../../sentence/counts.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { accepts } from '../measures.js';
 import { aboutDisclosure, isPlain, isStage, recent, type NumberReading, type Setting } from '../setting.js';
+import { isMerged } from '../split.js';
 import { next, startsList } from './behind.js';
 import { isPart } from './cells.js';
 import { unitFits } from './circumstance.js';
@@ -31,8 +32,7 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
   // 2 件系重复提交，按 1 件办理
   const { tokens } = mention.clause;
-  if (tokens.some((token, at) => hasRole(token, 'countedAs') && tokens[at + 1]?.kind === 'number'))
-    return 'split';
+  if (tokens.some((token, at) => isMerged(token, tokens[at + 1]))) return 'split';
   if (named) return null;
   // 办理的 6 件建议提案均得到好评
   const thing = behind?.kind === 'word' && behind.senses.strength === 'strong' ? behind.senses.topic : null;

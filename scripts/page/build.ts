@@ -11,8 +11,9 @@ import { auditStyle } from '../../src/report/html/style.js';
 import { readPacks } from '../../src/defaults/packs.js';
 import { settingsText } from '../../src/audit/page-settings.js';
 import { englishFile } from '../../src/web/english.js';
+import { ruleBookFile } from '../../src/web/rule-help/help.js';
 import { pageModule, script, workerModules } from './bundle.js';
-import { english } from './modules.js';
+import { english, ruleBook } from './modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -67,6 +68,7 @@ export async function buildPage(defaults: Defaults): Promise<string> {
     scripts: [
       file('settings.json', settings(defaults)),
       file(englishFile, english()),
+      file(ruleBookFile, ruleBook(defaults.rules)),
       ...modules.map(({ name, code, imports }) => file(name, code, imports)),
       file('desk.js', desk),
       `<script type="text/plain" id="packs">${JSON.stringify(readPacks()).replaceAll('<', '\\u003c')}</script>`,

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { en } from '../../src/report/messages/en.js';
 import { zhCN } from '../../src/report/messages/zh-CN.js';
+import { pack } from '../../src/report/desk/pack.js';
+import type { RuleSet } from '../../src/rules/index.js';
+import type { RuleBook } from '../../src/web/rule-help/help.js';
 
 // The package is CommonJS, whose default export its types misname.
 const codeOf = standalone as unknown as typeof standalone.default;
@@ -26,6 +29,16 @@ const catalogue = (messages: Record<string, string>): string =>
 
 /** What the page says in English; its modules begin without it. */
 export const english = (): string => catalogue(en);
+
+const words = (messages: Record<string, string>) =>
+  Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('docs.')));
+
+/** What the help on rules needs besides the rules: their tests, which give the examples, and its words. */
+export const ruleBook = (rules: RuleSet): string =>
+  pack({
+    tests: Object.fromEntries(rules.rules.map(({ id, tests }) => [id, tests])),
+    words: { 'zh-CN': words(zhCN), en: words(en) },
+  } satisfies RuleBook);
 
 /** Puts modules that run in a browser, or that hold no more than the page needs, in place of those of the program. */
 export function pageModules(root: string): Plugin {

@@ -162,12 +162,19 @@ export function createChecker(
     return fileOf(format, { before, report: now, audit, edited, own }, context);
   }
 
+  async function helped({ rule, lang }: Extract<Request, { kind: 'rule' }>): Promise<Answer> {
+    const { ruleHelp } = await import('./rule-help/answer.js');
+    const help = await ruleHelp(rules, rule, lang);
+    return help === null ? { kind: 'nothing', reason: '' } : { kind: 'rule', help };
+  }
+
   async function answer(request: Request): Promise<Answer> {
     if (request.kind === 'open' || request.kind === 'blank') return opening(request);
     if (request.kind === 'sort') {
       const { sorted } = await import('./register/sort.js');
       return { kind: 'sorted', sorted: await sorted(request.documents, resources) };
     }
+    if (request.kind === 'rule') return helped(request);
     if (opened === null) throw new Error('no report is open');
     switch (request.kind) {
       case 'revise':

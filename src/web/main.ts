@@ -14,6 +14,7 @@ import { startInputs } from './inputs.js';
 import { mayHoldRegister } from './register/candidates.js';
 import { payloadOf, unpacked, type Payload } from './payloads.js';
 import { createRoles } from './roles.js';
+import { startRuleHelp } from './rule-help/dialog.js';
 import { handedOf, sourceOf, type Source } from './sources.js';
 
 const sections = ['start', 'working', 'failed', 'desk', 'done'] as const;
@@ -47,6 +48,7 @@ const clerk = createClerk({
   showDesk: ({ name, bytes }) => showDesk([{ name, read: () => Promise.resolve(bytes) }]),
 });
 
+startRuleHelp(client, () => ({ lang, t }));
 const roles = createRoles(() => t);
 
 function show(section: (typeof sections)[number]): void {

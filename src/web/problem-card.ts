@@ -2,6 +2,7 @@ import type { CellAddress } from '../model/index.js';
 import { signs } from '../report/tables/marks.js';
 import type { Translate } from '../report/translate.js';
 import { element } from './dom.js';
+import { ruleButton } from './rule-help/dialog.js';
 import type { Problem } from './protocol.js';
 
 interface Deeds {
@@ -26,7 +27,7 @@ function button(text: string, onClick: () => void, kind = 'link'): HTMLButtonEle
 
 /** A problem beside the tables: what is wrong, where, and what would put it right. */
 export function problemCard(
-  { number, severity, title, messages, notes, fixes, cells, repairs }: Problem,
+  { number, severity, title, rules, messages, notes, fixes, cells, repairs }: Problem,
   { t, labelOf, has, go, apply }: Deeds,
 ): HTMLElement {
   const tag = element(
@@ -71,6 +72,7 @@ export function problemCard(
       tag,
       ' ',
       title,
+      ...rules.flatMap((rule) => [' ', ruleButton(rule, rule, t)]),
     ),
     ...messages.map((message) => element('p', { class: 'message' }, message)),
     ...(changes.length > 0

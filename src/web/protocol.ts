@@ -6,6 +6,7 @@ import type { DeskAnswer } from './desk/requests.js';
 import type { FormTable } from './form-table.js';
 import type { Handed } from './handed.js';
 import type { RegisterPage } from './register/answer.js';
+import type { RuleHelp } from './rule-help/help.js';
 import type { Sorted } from './register/sort.js';
 
 /** What the reader of the page says of the report instead of leaving it to be read. */
@@ -36,6 +37,8 @@ export type Request =
   | { kind: 'register'; documents: readonly Handed[] | null; lang: Lang }
   /** Audit the opened report again, with these texts in its cells. */
   | { kind: 'revise'; edits: Edits; lang: Lang }
+  /** Tell what a rule asks for, on what basis, with examples. */
+  | { kind: 'rule'; rule: string; lang: Lang }
   /** Write the latest audit as a file. */
   | { kind: 'write'; format: Download; lang: Lang };
 
@@ -48,6 +51,7 @@ export const kinds = [
   'register',
   'fill',
   'revise',
+  'rule',
   'write',
 ] as const satisfies readonly Request['kind'][];
 
@@ -63,6 +67,7 @@ export type Answer =
   | { kind: 'sorted'; sorted: Sorted }
   /** What registers give. */
   | { kind: 'register'; page: RegisterPage }
+  | { kind: 'rule'; help: RuleHelp }
   | { kind: 'file'; name: string; type: string; bytes: Uint8Array }
   /** There is nothing to write, and why. */
   | { kind: 'nothing'; reason: string }
@@ -116,6 +121,8 @@ export interface Problem {
   number: number;
   severity: Severity;
   title: string;
+  /** Ids of the rules that found it. */
+  rules: string[];
   messages: string[];
   /** What to bear in mind: that the reading may be wrong, or that several changes are as small. */
   notes: string[];

@@ -27,6 +27,7 @@ function problemOf(words: Words, cause: Cause, index: number): Problem {
     number: index + 1,
     severity: worstOf(findings),
     title: only !== undefined && findings.length === 1 ? only.title : causeTitle(cause, t),
+    rules: [...new Set(findings.map(({ rule }) => rule))],
     messages: findings.map(({ message }) => message),
     notes: [
       ...(findings.some(({ suspect }) => suspect === 'extraction') ? [t('pretty.extraction')] : []),
@@ -80,6 +81,7 @@ function carriedProblem({ audit, t }: Words, around: Around | undefined, number:
       number,
       severity: 'warning',
       title: t('clerk.carried'),
+      rules: [],
       messages: [],
       notes: [],
       fixes: [],

@@ -102,6 +102,37 @@ describe.skipIf(noBrowser !== null)(`one report${noBrowser === null ? '' : `: ${
     expect(complaints).toEqual([]);
   });
 
+  test('the page of a rule opens over the audit with the keyboard, on a phone, in both languages', async () => {
+    const { page, complaints } = await viewer.show(text, { width: 375, theme: 'dark' });
+    await page.locator('#sample').click();
+    await page.locator('#done:visible').waitFor();
+    const asked = page.locator('#places [data-rule]').first();
+    const id = (await asked.getAttribute('data-rule')) ?? '';
+    const rule = resources.rules.rules.find((each) => each.id === id);
+    const headings = page.locator('#rule-body :is(h3, summary)');
+    const opened = async () => {
+      await asked.focus();
+      await page.keyboard.press('Enter');
+      await headings.first().waitFor();
+    };
+    await opened();
+    expect(await page.locator('#rule-title').innerText()).toBe(`${rule?.title['zh-CN']} ${id}`);
+    const written = readFileSync(new URL(`../../docs/rules/${id}.md`, import.meta.url), 'utf8');
+    expect(await headings.allInnerTexts()).toEqual(
+      Array.from(written.matchAll(/^## (.*)$/gm), ([, heading]) => heading),
+    );
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#rule').isVisible()).toBe(false);
+    expect(await asked.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.locator('#lang').click();
+    await page.locator('#places').getByText('Apply').first().waitFor();
+    await opened();
+    expect(await headings.first().innerText()).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(await barriers(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   test('blanks where there were no cases are filled in one step, and emptied again', async () => {
     const { page, complaints } = await viewer.show(text);
     const known = { 't3.received.naturalPerson': 4, 't3.granted.naturalPerson': 4 };

@@ -48,6 +48,13 @@ export const clerkEn: Record<keyof typeof clerkZhCN, string> = {
     'The notice is the office’s document about a published report and is not written for edited figures. Take the table of corrections, or restore the figures first.',
   'clerk.noCorrections': 'No figure was changed: there is nothing to set side by side.',
 
+  'rule.help': 'Why, basis and examples',
+  'rule.helpOf': 'About {rule}',
+  'rule.open': 'About rule {rule}: what it asks, its basis and examples',
+  'rule.close': 'Close (Esc)',
+  'rule.loading': 'Opening the page of the rule…',
+  'rule.unknown': 'This rule comes from a file of rules chosen apart; the page has nothing more on it.',
+
   'corrections.title': 'Corrections of the {year} annual report of {name}',
   'corrections.lead': 'The following {count} figures of the tables are corrected.',
   'corrections.number': 'No.',

@@ -43,6 +43,13 @@ export const clerkZhCN = {
     '整改通知是就已公开的报告发出的公文，不能据试改后的数字生成。请下载“更正对照表”，或者恢复原数后再生成。',
   'clerk.noCorrections': '数字没有改动，没有可以对照的内容。',
 
+  'rule.help': '为什么、依据和示例',
+  'rule.helpOf': '说明 {rule}',
+  'rule.open': '规则 {rule} 的说明：要求、依据和示例',
+  'rule.close': '关闭（Esc）',
+  'rule.loading': '正在打开规则说明……',
+  'rule.unknown': '这条规则来自另行选择的规则文件，本页没有它的说明。',
+
   'corrections.title': '{name}{year}政府信息公开工作年度报告更正对照表',
   'corrections.lead': '经核对，本报告统计表中下列 {count} 处数字更正如下。',
   'corrections.number': '序号',

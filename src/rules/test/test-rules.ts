@@ -16,12 +16,12 @@ export interface RuleTestResult {
   outcomes: Outcome[];
 }
 
-/** Runs the tests of every rule, each rule alone. */
-export async function testRules(ruleSet: RuleSet): Promise<RuleTestResult[]> {
+/** Runs the tests of every rule, each rule alone; `lang` is that of the messages, and the tests expect Chinese ones. */
+export async function testRules(ruleSet: RuleSet, lang: Lang = 'zh-CN'): Promise<RuleTestResult[]> {
   const results: RuleTestResult[] = [];
   for (const rule of ruleSet.rules) {
     const alone: RuleSet = { ...ruleSet, rules: [rule] };
-    for (const test of rule.tests) results.push(await runTest(rule, test, alone));
+    for (const test of rule.tests) results.push(await runTest(rule, test, alone, lang));
   }
   return results;
 }
@@ -33,8 +33,8 @@ export function evaluateTest(test: RuleTest, ruleSet: RuleSet, lang: Lang): Prom
   return evaluate(reportOf(pinned, ruleSet.forms), ruleSet, { lang, surroundings });
 }
 
-async function runTest(rule: Rule, test: RuleTest, ruleSet: RuleSet): Promise<RuleTestResult> {
-  return judgeTest(rule.id, test, await evaluateTest(test, ruleSet, 'zh-CN'));
+async function runTest(rule: Rule, test: RuleTest, ruleSet: RuleSet, lang: Lang): Promise<RuleTestResult> {
+  return judgeTest(rule.id, test, await evaluateTest(test, ruleSet, lang));
 }
 
 /** Holds what a rule said of the report that a test describes against what the test expects. */

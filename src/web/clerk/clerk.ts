@@ -74,7 +74,7 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
   function showAudit(view: AuditView, current: Open): void {
     const { t } = speech();
     const count = current.document === null ? 0 : Object.keys(current.edits).length;
-    showPage(view.page, byId('audit', HTMLElement));
+    showPage(view.page, byId('audit', HTMLElement), t);
     byId('revised', HTMLElement).textContent = count === 0 ? '' : t('page.revisedNote', { count });
     current.panel.update(view);
     draw(view, current);

@@ -2,6 +2,7 @@ import type { CellAddress } from '../../model/index.js';
 import { signs } from '../../report/tables/marks.js';
 import type { Translate } from '../../report/translate.js';
 import { byId, element } from '../dom.js';
+import { ruleButton } from '../rule-help/dialog.js';
 import type { AuditView, Edits, Problem } from '../protocol.js';
 
 /** Problems shown before the rest is folded up, and corrections of one. */
@@ -57,8 +58,12 @@ export function createVerdictPanel(t: Translate, { has, go, apply, revert }: Dee
     return element('div', { class: 'correction' }, element('div', {}, ...lines), adopt);
   }
 
+  /** What stands on the button of a rule: its id only where there are several to choose from. */
+  const ruleName = (rules: readonly string[], rule: string) =>
+    rules.length === 1 ? t('rule.help') : t('rule.helpOf', { rule });
+
   function itemOf(problem: Problem, labelOf: (cell: CellAddress) => string, redraw: () => void): HTMLElement {
-    const { severity, title, messages, cells, repairs, fixes } = problem;
+    const { severity, title, rules, messages, cells, repairs, fixes } = problem;
     const shown = repairs.slice(0, ways).map((steps) => correction(steps, labelOf));
     const places = cells
       .filter(has)
@@ -84,6 +89,7 @@ export function createVerdictPanel(t: Translate, { has, go, apply, revert }: Dee
         element('span', { class: `tag ${severity}` }, `${signs[severity]} ${t(`severity.${severity}`)}`),
         ' ',
         element('b', {}, title),
+        ...rules.slice(0, ways).flatMap((rule) => [' ', ruleButton(rule, ruleName(rules, rule), t)]),
         ' ',
         put,
       ),

@@ -59,7 +59,7 @@ export function createAside(t: Translate, { back, step, takeNotice, takePage }: 
 
   return {
     show(entry, page, caseOf) {
-      showPage(page, audit);
+      showPage(page, audit, t);
       // The table is the main part of the page already.
       const main = audit.querySelector('main');
       if (main !== null)

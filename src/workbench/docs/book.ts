@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/index.js';
-import type { Translate } from '../../report/translate.js';
-import type { FormView } from '../../rules/form-view.js';
+import { translator, type Translate } from '../../report/translate.js';
+import { viewOf, type FormView } from '../../rules/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { RuleTestResult } from '../../rules/test/test-rules.js';
 
@@ -13,4 +13,10 @@ export interface Book {
   newest: FormView;
   lang: Lang;
   t: Translate;
+}
+
+export function bookOf(ruleSet: RuleSet, results: Book['results'], lang: Lang): Book {
+  const [newest] = [...ruleSet.forms].sort((a, b) => b.years.from - a.years.from);
+  if (newest === undefined) throw new Error('no form edition');
+  return { ruleSet, results, newest: viewOf(newest), lang, t: translator(lang) };
 }

@@ -1,9 +1,7 @@
 import type { Lang } from '../../model/index.js';
-import { translator } from '../../report/translate.js';
-import { viewOf } from '../../rules/form-view.js';
 import { testRules, type RuleSet, type RuleTestResult } from '../../rules/index.js';
 import type { Catalogue } from '../catalogue.js';
-import type { Book } from './book.js';
+import { bookOf } from './book.js';
 import { cataloguePage } from './catalogue-page.js';
 import { indexPage } from './index-page.js';
 import { rulePage } from './rule-page.js';
@@ -16,12 +14,10 @@ export async function docPages(
   lang: Lang,
 ): Promise<Map<string, string>> {
   const results = new Map<string, RuleTestResult[]>();
-  for (const result of await testRules(ruleSet)) {
+  for (const result of await testRules(ruleSet, lang)) {
     results.set(result.rule, [...(results.get(result.rule) ?? []), result]);
   }
-  const [newest] = [...ruleSet.forms].sort((a, b) => b.years.from - a.years.from);
-  if (newest === undefined) throw new Error('no form edition');
-  const book: Book = { ruleSet, results, newest: viewOf(newest), lang, t: translator(lang) };
+  const book = bookOf(ruleSet, results, lang);
   return new Map([
     ['README.md', indexPage(book, catalogue !== null)],
     ['facts.md', factsPage(book)],

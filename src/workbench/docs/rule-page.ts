@@ -15,50 +15,81 @@ import { madeUp } from './made-up.js';
 import { bullets, page, plain, table } from './markdown.js';
 import { relatedTo } from './related.js';
 
+/** What a section of the page of a rule is about. */
+export type About = 'why' | 'basis' | 'how' | 'message' | 'example' | 'tests' | 'related';
+
+/** A section of the page of a rule; `text` is Markdown. */
+export interface Section {
+  about: About;
+  title: string;
+  text: string;
+}
+
 /** Everything about one rule on one page; its examples are what its tests came to. */
 export function rulePage(rule: Rule, results: readonly RuleTestResult[], book: Book): string {
   const { lang, t } = book;
-  const ran = rule.tests.map((test, index) => ({ test, result: results[index] }));
-  const first = (verdict: string) => ran.find(({ result }) => result?.actual === verdict);
-  const examples = (['fail', 'pass', 'notAssessable'] as const).flatMap((verdict) => {
-    const found = first(verdict);
-    return found === undefined
-      ? []
-      : [`## ${t(`docs.example.${verdict}`)}`, exampleText(rule, found.test, found.result, book)];
-  });
-  const shown = new Set(['fail', 'pass', 'notAssessable'].map((verdict) => first(verdict)?.test));
-  const rest = ran.filter(({ test }) => !shown.has(test));
-  const related = relatedTo(rule, book);
   return page([
     `# ${rule.id} ${plain(rule.title[lang])}`,
     t('docs.generated'),
-    table([t('docs.field'), t('docs.content')], headRows(rule, book)),
-    `## ${t('docs.why')}`,
-    plain(rule.note?.[lang] ?? rule.title[lang]),
-    `## ${t('docs.basis')}`,
-    basisText(rule, book),
-    `## ${t('docs.how')}`,
-    howText(rule, book),
-    `## ${t('docs.message')}`,
-    bullets([plain(rule.message[lang]), plain(rule.fix[lang])]),
-    ...examples,
-    rest.length > 0 ? `## ${t('docs.moreTests')}` : null,
-    rest.length > 0
-      ? table(
-          [t('docs.madeUp'), t('docs.result')],
-          rest.map(({ test, result }) => [
-            madeUp(test, book.ruleSet, lang, t).slice(1).join('；').replaceAll('|', '\\|') ||
-              t('docs.allZero'),
-            resultText(result, book),
-          ]),
-        )
-      : null,
-    related.length > 0 ? `## ${t('docs.related')}` : null,
-    related.length > 0
-      ? bullets(related.map(({ id, title }) => `[${id}](${id}.md) ${plain(title[lang])}`))
-      : null,
+    ruleHead(rule, book),
+    ...ruleSections(rule, results, book).flatMap(({ title, text }) => [`## ${title}`, text]),
     `[${t('docs.index')}](README.md)`,
   ]);
+}
+
+/** Category, severity and reports of a rule, as a table. */
+export function ruleHead(rule: Rule, book: Book): string {
+  return table([book.t('docs.field'), book.t('docs.content')], headRows(rule, book));
+}
+
+/** What the page of a rule says, section by section. */
+export function ruleSections(rule: Rule, results: readonly RuleTestResult[], book: Book): Section[] {
+  const { lang, t } = book;
+  const ran = rule.tests.map((test, index) => ({ test, result: results[index] }));
+  const examples = (['fail', 'pass', 'notAssessable'] as const).flatMap((verdict) => {
+    const found = ran.find(({ result }) => result?.actual === verdict);
+    return found === undefined ? [] : [{ ...found, verdict }];
+  });
+  const rest = ran.filter(({ test }) => examples.every((each) => each.test !== test));
+  const related = relatedTo(rule, book);
+  return [
+    { about: 'why', title: t('docs.why'), text: plain(rule.note?.[lang] ?? rule.title[lang]) },
+    { about: 'basis', title: t('docs.basis'), text: basisText(rule, book) },
+    { about: 'how', title: t('docs.how'), text: howText(rule, book) },
+    {
+      about: 'message',
+      title: t('docs.message'),
+      text: bullets([plain(rule.message[lang]), plain(rule.fix[lang])]),
+    },
+    ...examples.map(({ verdict, test, result }): Section => ({
+      about: 'example',
+      title: t(`docs.example.${verdict}`),
+      text: exampleText(rule, test, result, book),
+    })),
+    ...(rest.length === 0 ? [] : [testsSection(rest, book)]),
+    ...(related.length === 0 ? [] : [relatedSection(related, book)]),
+  ];
+}
+
+function testsSection(
+  tests: readonly { test: Rule['tests'][number]; result: RuleTestResult | undefined }[],
+  book: Book,
+): Section {
+  const { ruleSet, lang, t } = book;
+  const rows = tests.map(({ test, result }) => [
+    madeUp(test, ruleSet, lang, t).slice(1).join('；').replaceAll('|', '\\|') || t('docs.allZero'),
+    resultText(result, book),
+  ]);
+  return {
+    about: 'tests',
+    title: t('docs.moreTests'),
+    text: table([t('docs.madeUp'), t('docs.result')], rows),
+  };
+}
+
+function relatedSection(rules: readonly Rule[], { lang, t }: Book): Section {
+  const items = rules.map(({ id, title }) => `[${id}](${id}.md) ${plain(title[lang])}`);
+  return { about: 'related', title: t('docs.related'), text: bullets(items) };
 }
 
 function headRows(rule: Rule, { lang, t }: Book): string[][] {

@@ -10,8 +10,8 @@ const folded: readonly RuleHelp['sections'][number]['about'][] = ['how', 'messag
 
 /** A button that opens the page of a rule. */
 export function ruleButton(rule: string, text: string, t: Translate): HTMLButtonElement {
-  const made = element('button', { type: 'button', class: 'link help', 'data-rule': rule }, text);
-  made.ariaLabel = t('rule.open', { rule });
+  const made = element('button', { type: 'button', class: 'help', 'data-rule': rule }, text);
+  made.title = t('rule.open', { rule });
   return made;
 }
 

@@ -14,7 +14,7 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'gouji-interrupted-'));
   mkdirSync(join(folder, 'tmp'));
-  for (let copy = 0; copy < 20; copy += 1)
+  for (let copy = 0; copy < 8; copy += 1)
     cpSync(join(root, 'samples'), join(folder, 'reports', String(copy)), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

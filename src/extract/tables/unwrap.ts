@@ -115,6 +115,8 @@ function find(
   const isWhole = ({ wordings }: Leaf, i: number) =>
     wordings.some((each) => texts[i]?.endsWith(each) === true);
   if ([...official].every((each) => above.includes(each)) && leaves.every(isWhole)) return null;
+  // Rows that stand in another order are read by their labels.
+  if (leaves.some((leaf, i) => !isWhole(leaf, i) && leaves.some((other) => isWhole(other, i)))) return null;
   const keys = lines
     .slice(first - labelReach, last + labelReach)
     .flatMap((line) => line?.words.map(({ key }) => key) ?? []);

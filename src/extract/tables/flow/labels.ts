@@ -126,6 +126,26 @@ export function rowsOnLines(block: FormBlock, values: readonly FlowValue[]): (Fl
   });
 }
 
+/** Rows that change places are two. */
+const fewestMoved = 2;
+
+/** Figures stand behind the whole labels of other rows than those in which they were placed: the rows come in an order of their own. */
+export function areBehindOthers(block: FormBlock, placed: readonly (FlowValue | null)[]): boolean {
+  const rows = leavesOf(block.rows ?? []).map(({ label }) => ({
+    whole: [label.label, ...(label.variants ?? [])].map((each) =>
+      squeeze(printed({ ...label, label: each })),
+    ),
+    all: wordingsOf(label),
+  }));
+  const columns = leavesOf(block.columns).length;
+  const moved = rows.filter(({ all }, row) => {
+    const first = placed[row * columns];
+    if (first?.beside !== true || all.some((each) => first.before.includes(each))) return false;
+    return rows.some(({ whole }) => whole.some((each) => first.before.endsWith(each)));
+  });
+  return moved.length >= fewestMoved;
+}
+
 /** The figures of many rows do not follow their labels: whose they are cannot be told one by one. */
 export function isScattered(
   blocks: readonly FormBlock[],

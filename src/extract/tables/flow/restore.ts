@@ -11,6 +11,7 @@ import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream.js';
 import { readValue } from '../value.js';
 import {
+  areBehindOthers,
   beginsWithFigures,
   isOrderly,
   isScattered,
@@ -130,7 +131,7 @@ function restoredPart(
     }));
     const sequences = cut.length > 0 ? cut : sequencesOf(candidate, values, left, below);
     const found = settled(candidate, model, sequences, numberOf);
-    if (found !== null)
+    if (found !== null && !areBehindOthers(block, found.placed))
       return {
         rows: officialRows(block, found.placed, at),
         left: found.sequences.map((each) => ({

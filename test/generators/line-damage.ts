@@ -36,3 +36,16 @@ export function withLinesLost(text: string, at: readonly number[]): string {
   const lost = new Set(at.map((each) => rows[Math.floor((rows.length * each) / 10_000)]));
   return lines.filter((_, line) => !lost.has(line)).join('\n');
 }
+
+const isItem = (line: string | undefined): boolean =>
+  line !== undefined && /[1-9][.．、]\p{Script=Han}.*\d/u.test(line);
+
+/** The text with two neighbouring items of its tables in each other's place; `at` as above. */
+export function withItemsSwapped(text: string, at: number): string {
+  const lines = text.split('\n');
+  const items = [...lines.keys()].filter((line) => isItem(lines[line]) && isItem(lines[line + 1]));
+  const line = items[Math.floor((items.length * at) / 10_000)];
+  if (line === undefined) return text;
+  const [one, other] = [lines[line] ?? '', lines[line + 1] ?? ''];
+  return [...lines.slice(0, line), other, one, ...lines.slice(line + 2)].join('\n');
+}

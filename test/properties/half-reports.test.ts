@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, isSure, type Report } from '../../src/model/index.js';
-import { lineDamages, withLineDamage, withLinesLost } from '../generators/line-damage.js';
+import { lineDamages, withItemsSwapped, withLineDamage, withLinesLost } from '../generators/line-damage.js';
 import { formats, type Format, type Printed } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
 import { invented } from './compare.js';
@@ -55,6 +55,22 @@ test.each(formats)('$name: several lines with figures lost make no sure number',
     ),
     { numRuns: runs },
   ),
+);
+
+test.each(formats.filter((each) => each.aligned))(
+  '$name: rows in an order of their own are read by their labels, or not for sure',
+  (format) =>
+    fc.assert(
+      fc.asyncProperty(
+        reports({ shape: 'full' }).chain((report) => format.print(report)),
+        fc.nat(9999),
+        async (printed, at) => {
+          const cells = await cellsOf(withItemsSwapped(printed.text, at));
+          expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
+        },
+      ),
+      { numRuns: runs },
+    ),
 );
 
 const [tabRows] = formats as [Format];

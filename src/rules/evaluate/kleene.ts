@@ -31,8 +31,8 @@ export interface Judgement {
 
 /** Kleene's strong three-valued logic over a result tree, in which json-rules-engine itself takes the unknown for false. */
 export function judge(node: ResultNode): Judgement {
-  if (node.all !== undefined) return combine(node.all.map(judge), false);
-  if (node.any !== undefined) return combine(node.any.map(judge), true);
+  if (node.all !== undefined) return combine(node.all, false);
+  if (node.any !== undefined) return combine(node.any, true);
   if (node.not !== undefined) {
     const inner = judge(node.not);
     return { ...inner, truth: inner.truth === null ? null : !inner.truth };
@@ -41,7 +41,10 @@ export function judge(node: ResultNode): Judgement {
 }
 
 /** One child with the `deciding` truth decides; otherwise one unknown child leaves it open. */
-function combine(children: readonly Judgement[], deciding: boolean): Judgement {
+function combine(nodes: readonly ResultNode[], deciding: boolean): Judgement {
+  const [only] = nodes;
+  if (nodes.length === 1 && only !== undefined) return judge(only);
+  const children = nodes.map(judge);
   const decided = children.filter((child) => child.truth === deciding);
   if (decided.length > 0) return gather(deciding, decided);
   const open = children.filter((child) => child.truth === null);
@@ -59,15 +62,21 @@ function gather(truth: boolean | null, children: readonly Judgement[]): Judgemen
   };
 }
 
+const none: readonly never[] = [];
+
 function judgeLeaf(node: ResultNode): Judgement {
   const { factResult: left, valueResult } = node;
   const right = sideOf(valueResult);
-  const unknowns = [left, right].filter((side): side is Unknown => side?.known === false);
-  if (left?.known !== true || !right.known) return { truth: null, comparisons: [], unknowns };
+  if (left?.known === true && right.known)
+    return {
+      truth: node.result === true,
+      comparisons: [{ operator: node.operator ?? '', left, right }],
+      unknowns: none,
+    };
   return {
-    truth: node.result === true,
-    comparisons: [{ operator: node.operator ?? '', left, right }],
-    unknowns,
+    truth: null,
+    comparisons: none,
+    unknowns: [left, right].filter((side): side is Unknown => side?.known === false),
   };
 }
 

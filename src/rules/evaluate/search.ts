@@ -96,16 +96,20 @@ export function occurs(stretches: readonly Stretch[], pattern: RegExp): boolean 
 export function search(stretches: readonly Stretch[], pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
   for (const stretch of stretches) {
+    // `matchAll` would make a copy of the expression for every stretch.
     pattern.lastIndex = 0;
-    for (const match of stretch.text.matchAll(pattern)) {
+    for (let match = pattern.exec(stretch.text); match !== null; match = pattern.exec(stretch.text)) {
+      const [found, { index: start, groups = {} }] = [match[0], match];
+      if (found === '') {
+        pattern.lastIndex = start + ((stretch.text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+        continue;
+      }
       if (hits.length === MOST_HITS) return hits;
-      if (match[0] === '') continue;
-      const start = match.index;
       hits.push({
-        text: match[0],
+        text: found,
         start,
-        groups: match.groups ?? {},
-        quote: () => quoteAt(stretch, start, start + match[0].length),
+        groups,
+        quote: () => quoteAt(stretch, start, start + found.length),
       });
     }
   }

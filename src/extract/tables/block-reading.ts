@@ -1,5 +1,5 @@
 import type { BlockReading } from '../../model/index.js';
-import type { HeaderColumn } from './header/header.js';
+import type { HeaderColumn } from './header/header-column.js';
 import type { LocatedBlock } from './located-block.js';
 import { sourceOf, wordAt, type Stream } from './stream.js';
 

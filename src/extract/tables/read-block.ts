@@ -4,7 +4,7 @@ import { agreement, isFull, isShortRun, isSparse, readingsOf } from './slots/ali
 import { gapColumns } from './slots/gap-columns.js';
 import { blockReading } from './block-reading.js';
 import type { CutOff } from './settle/cut-off.js';
-import type { HeaderColumn } from './header/header.js';
+import type { HeaderColumn } from './header/header-column.js';
 import type { Make } from './make.js';
 import type { BlockMarks } from './marks.js';
 import { cellOf, type RowReading } from './settle/row-reading.js';

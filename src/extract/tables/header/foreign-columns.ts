@@ -1,6 +1,6 @@
 import type { Occurrence } from '../rows/occurrences.js';
 import { wordAt, type Stream } from '../stream.js';
-import type { HeaderColumn } from './header.js';
+import type { HeaderColumn } from './header-column.js';
 
 /** Short labels among the header cells that no label of the form explains: columns of the document's own. */
 const foreignColumn = /^(?:小计|合计|小计数|扣除|占比|比例|百分比|同比|备注)$/;

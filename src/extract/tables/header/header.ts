@@ -1,20 +1,8 @@
+import type { HeaderColumn } from './header-column.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { foreignColumns, insertForeign } from './foreign-columns.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
 import { sourceOf, widestRow, type Stream, type StreamCell } from '../stream.js';
-
-/** A column as the header of the document shows it, left to right. */
-export interface HeaderColumn {
-  /** `null` for a column that the form does not have (a subtotal). */
-  mark: Mark | null;
-  label: string;
-  /** The header has the label; a column not found keeps its place in the form. */
-  found: boolean;
-  /** First column and width in the grid, when the document has one. */
-  column: number | null;
-  columnSpan: number;
-  cell: number | null;
-}
 
 export interface Header {
   columns: HeaderColumn[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isShortRun, meetsAnySum, readingsOf } from './align.js';
-import type { HeaderColumn } from '../header/header.js';
+import type { HeaderColumn } from '../header/header-column.js';
 import type { RowSlots, Slot } from './slots.js';
 
 const column: HeaderColumn = {

@@ -1,7 +1,7 @@
 import { readValue } from '../value.js';
 import { isBlank, trimmed, type Candidate } from '../settle/candidate.js';
 import { byPosition, type GapColumns } from './gap-columns.js';
-import type { HeaderColumn } from '../header/header.js';
+import type { HeaderColumn } from '../header/header-column.js';
 import type { RowSlots, Slot } from './slots.js';
 
 /** The admissible readings of a row. */

@@ -8,7 +8,7 @@ import {
   type Label,
   type TableCell,
 } from '../../model/index.js';
-import { lacksRows } from './flow/lost-rows.js';
+import { lacksRows } from './flow/lacks-rows.js';
 import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './rows/placed-lines.js';
 import type { Script } from '../text/normalise.js';
 import { squeeze } from './stream.js';

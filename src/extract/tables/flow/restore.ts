@@ -22,7 +22,7 @@ import {
 } from './labels.js';
 import { officialRows } from './official.js';
 import { rowCount, sequencesOf, type Sequence } from './sequences.js';
-import { lacksRows } from './lost-rows.js';
+import { lacksRows } from './lacks-rows.js';
 import { formOf, settled, type Candidate } from './readings/settled.js';
 import { withLooseRows } from './loose-rows.js';
 import { regionsOf, type Region } from './regions.js';

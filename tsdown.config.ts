@@ -6,6 +6,10 @@ const isAlways = new RegExp(`^(${always.join('|')})(/|$)`);
 
 const paths = Object.fromEntries(Object.entries(apart).map(([name, file]) => [name, `./vendor/${file}.js`]));
 
+const newBuffer =
+  '((of, ...more) => (typeof of === "number" ? Buffer.alloc(of) : Buffer.from(of, ...more)))(';
+
+/** What packages of long ago need to be bundled. */
 const old = {
   name: 'old',
   resolveId: (id: string) => (id === leftOut ? leftOut : undefined),
@@ -14,16 +18,13 @@ const old = {
   transform: (code: string) => code.replaceAll('new Buffer(', newBuffer),
 };
 
-const newBuffer =
-  '((of, ...more) => (typeof of === "number" ? Buffer.alloc(of) : Buffer.from(of, ...more)))(';
-
 const common = {
   platform: 'node',
   target: 'node20',
   fixedExtension: false,
   deps: {
-    // Types stay where they are declared.
     neverBundle: Object.keys(apart),
+    // Types stay where they are declared.
     alwaysBundle: (id, importer) => isAlways.test(id) && importer?.endsWith('.d.ts') !== true,
     onlyBundle: false,
   },

@@ -57,7 +57,8 @@ test.each(formats)('$name: several lines with figures lost make no sure number',
   ),
 );
 
-test.each(formats.filter((each) => each.aligned))(
+// A drawn box has rules between its rows.
+test.each(formats.filter((each) => each.aligned && each.name !== 'ruled box'))(
   '$name: rows in an order of their own are read by their labels, or not for sure',
   (format) =>
     fc.assert(
@@ -65,7 +66,9 @@ test.each(formats.filter((each) => each.aligned))(
         reports({ shape: 'full' }).chain((report) => format.print(report)),
         fc.nat(9999),
         async (printed, at) => {
-          const cells = await cellsOf(withItemsSwapped(printed.text, at));
+          const text = withItemsSwapped(printed.text, at);
+          fc.pre(text !== printed.text);
+          const cells = await cellsOf(text);
           expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
         },
       ),

@@ -8,6 +8,7 @@ import {
   type Label,
   type TableCell,
 } from '../../model/index.js';
+import { printedWordings } from './flow/labels.js';
 import { lacksRows } from './flow/lacks-rows.js';
 import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from './rows/placed-lines.js';
 import type { Script } from '../text/normalise.js';
@@ -39,7 +40,7 @@ function leafRows(labels: readonly Label[], groups: readonly string[] = []): Lea
       {
         groups: [...opening],
         label: printed(each),
-        wordings: [each.label, ...(each.variants ?? [])].map((label) => squeeze(printed({ ...each, label }))),
+        wordings: printedWordings(each),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { Unassigned } from '../../../model/report/explained.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { hasRole } from './clauses.js';
 import { isPlain, type NumberReading, type Setting } from '../discourse/setting.js';
 
 export const value = (reading: NumberReading): number => reading.mention.number.value;
@@ -8,6 +9,10 @@ export const leaveAside = (reading: NumberReading, why: Unassigned): void => {
   reading.measures = [];
   reading.unassigned = why;
 };
+
+/** What is left over from the others: 其余 2 件. */
+export const isRest = ({ mention }: NumberReading): boolean =>
+  mention.leading.some((token) => hasRole(token, 'remainder'));
 
 /** What a reading would be compared with. */
 export const keyOf = (reading: NumberReading): string => {

@@ -6,12 +6,15 @@ import type { FlowValue, RowLabels } from './values.js';
 /** Share of the runs of figures that follow a label, for the text to keep them together. */
 const enoughLabelled = 0.9;
 
+/** Every wording of a label as the form prints it, with its ordinal, squeezed. */
+export const printedWordings = (label: Label): string[] =>
+  [label.label, ...(label.variants ?? [])].map((each) => squeeze(printed({ ...label, label: each })));
+
 /** Every wording of a label, with and without its ordinal, squeezed. */
-export const wordingsOf = (label: Label): string[] =>
-  [label.label, ...(label.variants ?? [])].flatMap((each) => [
-    squeeze(printed({ ...label, label: each })),
-    squeeze(each),
-  ]);
+export const wordingsOf = (label: Label): string[] => [
+  ...printedWordings(label),
+  ...[label.label, ...(label.variants ?? [])].map(squeeze),
+];
 
 export const allLabels = (labels: readonly Label[]): Label[] =>
   labels.flatMap((each) => [each, ...allLabels(each.children ?? [])]);
@@ -132,9 +135,7 @@ const fewestMoved = 2;
 /** Figures stand behind the whole labels of other rows than those in which they were placed: the rows come in an order of their own. */
 export function areBehindOthers(block: FormBlock, placed: readonly (FlowValue | null)[]): boolean {
   const rows = leavesOf(block.rows ?? []).map(({ label }) => ({
-    whole: [label.label, ...(label.variants ?? [])].map((each) =>
-      squeeze(printed({ ...label, label: each })),
-    ),
+    whole: printedWordings(label),
     all: wordingsOf(label),
   }));
   const columns = leavesOf(block.columns).length;

@@ -1,7 +1,6 @@
 import { leavesOf, type FormBlock, type Label } from '../../../model/index.js';
 import { squeeze } from '../stream.js';
-import { printed } from '../../../form/printed.js';
-import { allLabels } from './labels.js';
+import { allLabels, printedWordings } from './labels.js';
 
 /** Share of the rows whose labels show, for one that does not to be missing. */
 const enough = 0.7;
@@ -10,12 +9,6 @@ const enoughPieces = 0.5;
 /** Pairs of a label that one broken line does not take away. */
 const fewestPairs = 2;
 
-/** Wordings with the ordinal, squeezed. */
-const numbered = (label: Label): string[] =>
-  label.ordinal === undefined
-    ? []
-    : [label.label, ...(label.variants ?? [])].map((each) => squeeze(printed({ ...label, label: each })));
-
 const textsOf = ({ label, variants = [] }: Label): string[] => [label, ...variants].map(squeeze);
 
 const pairsIn = (text: string): string[] =>
@@ -23,7 +16,7 @@ const pairsIn = (text: string): string[] =>
 
 interface Row {
   label: string;
-  /** Its wordings with their ordinals. */
+  /** Its wordings, where they have an ordinal. */
   numbered: string[];
   /** Pairs of characters of its wordings that no other text of the tables has; labels that lines break still show some of them. */
   pairs: string[];
@@ -46,7 +39,7 @@ function rowsOf(blocks: Edition, editions: readonly Edition[]): Row[] {
       const isTold = ownPairs(squeeze(label.label)).length >= fewestPairs;
       return {
         label: label.label,
-        numbered: numbered(label),
+        numbered: label.ordinal === undefined ? [] : printedWordings(label),
         pairs: isTold ? [...new Set(textsOf(label).flatMap(ownPairs))] : [],
       };
     }),

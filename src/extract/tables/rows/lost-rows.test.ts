@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
+import { tablesIn } from '../../../../test/fixtures/tables.js';
 import { loadForms } from '../../../defaults/defaults.js';
 import { leavesOf } from '../../../model/index.js';
 import { readTextBlocks } from '../../read/text/text.js';
-import { readTables } from '../index.js';
-import { streamOf } from '../stream.js';
 
 const forms = loadForms();
-const script = { simplify: null, pinyin: false };
 const block = forms
   .find(({ id }) => id === '2021')
   ?.tables.find(({ id }) => id === 't3')
@@ -38,16 +36,7 @@ function table(
 }
 
 function read(text: string) {
-  const blocks = readTextBlocks(text);
-  const document = {
-    format: 'text' as const,
-    encoding: 'utf-8',
-    title: null,
-    blocks,
-    pages: null,
-    notes: [],
-  };
-  const { cells, blocks: found, cutOff } = readTables(streamOf(document, script), forms, script);
+  const { cells, blocks: found, cutOff } = tablesIn(readTextBlocks(text));
   const stateOf = (path: string) => [
     ...new Set(columns.map((column) => cells[`t3.${path}.${column.path}`]?.state)),
   ];

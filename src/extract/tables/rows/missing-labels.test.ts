@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../../../defaults/defaults.js';
+import { tablesIn } from '../../../../test/fixtures/tables.js';
 import { readTextBlocks } from '../../read/text/text.js';
-import { readTables } from '../index.js';
-import { streamOf } from '../stream.js';
-
-const script = { simplify: null, pinyin: false };
 
 /** What Table 2 is said to lack when its first sub-table is printed like this. */
 function missingIn(...lines: string[]): string[] {
@@ -18,15 +14,7 @@ function missingIn(...lines: string[]): string[] {
     '行政处罚\t2',
     '行政强制\t1',
   ].join('\n');
-  const document = {
-    format: 'text' as const,
-    encoding: 'utf-8',
-    title: null,
-    blocks: readTextBlocks(text),
-    pages: null,
-    notes: [],
-  };
-  const { blocks } = readTables(streamOf(document, script), loadForms(), script);
+  const { blocks } = tablesIn(readTextBlocks(text));
   return blocks.filter((each) => each.table === 't2').flatMap((each) => each.missingLabels);
 }
 

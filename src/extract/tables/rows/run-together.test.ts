@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../../../defaults/defaults.js';
+import { tablesIn } from '../../../../test/fixtures/tables.js';
 import type { Table } from '../../../model/index.js';
-import { readTables } from '../index.js';
-import { streamOf } from '../stream.js';
-
-const script = { simplify: null, pinyin: false };
 
 /** Values of the first sub-table of Table 2 when a document holds it as this grid; what stands there when there is no value. */
 function read(rows: readonly (readonly string[])[]): Record<string, number | string> {
@@ -22,15 +18,7 @@ function read(rows: readonly (readonly string[])[]): Record<string, number | str
       })),
     ),
   };
-  const document = {
-    format: 'html' as const,
-    encoding: 'utf-8',
-    title: null,
-    blocks: [table],
-    pages: null,
-    notes: [],
-  };
-  const { cells } = readTables(streamOf(document, script), loadForms(), script);
+  const { cells } = tablesIn([table], 'html');
   return Object.fromEntries(
     Object.entries(cells)
       .filter(([address]) => /^t2\.(regulations|normativeDocs)/.test(address))

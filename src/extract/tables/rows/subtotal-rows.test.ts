@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
+import { tablesIn } from '../../../../test/fixtures/tables.js';
 import { loadForms } from '../../../defaults/defaults.js';
 import { leavesOf } from '../../../model/index.js';
 import { readTextBlocks } from '../../read/text/text.js';
-import { readTables } from '../index.js';
-import { streamOf } from '../stream.js';
 
-const script = { simplify: null, pinyin: false };
 const forms = loadForms();
 const rows = leavesOf(forms.find(({ id }) => id === '2021')?.tables[1]?.blocks[0]?.rows ?? []);
 
@@ -21,16 +19,7 @@ function read(lines: { before?: string; behind?: string; line: string }[]): Reco
       ...added('behind', path),
     ]),
   ].join('\n');
-  const blocks = readTextBlocks(text);
-  const document = {
-    format: 'text' as const,
-    encoding: 'utf-8',
-    title: null,
-    blocks,
-    pages: null,
-    notes: [],
-  };
-  const { subtotals } = readTables(streamOf(document, script), forms, script);
+  const { subtotals } = tablesIn(readTextBlocks(text));
   return Object.fromEntries(
     Object.entries(subtotals).flatMap(([sum, { value }]) => (sum.endsWith('.total') ? [[sum, value]] : [])),
   );

@@ -1,12 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import { hasRole } from '../../sentence/clauses.js';
-import { isCount, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import { isCount, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { measureOf } from '../measures.js';
 import { isStage, type NumberReading, type Setting } from '../setting.js';
-
-const isRest = ({ mention }: NumberReading): boolean =>
-  mention.leading.some((token) => hasRole(token, 'remainder'));
 
 /** Whether a part has the noun of the first one beside it, and no other verb, applicant or channel; its own words need not be known. */
 const isSame = (

@@ -1,9 +1,5 @@
-import { hasRole } from '../../sentence/clauses.js';
-import { grouped, isCount, isMarkedPart, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import { grouped, isCount, isMarkedPart, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
 import { goneOnWith, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
-
-const isRest = ({ mention }: NumberReading): boolean =>
-  mention.leading.some((token) => hasRole(token, 'remainder'));
 
 /** The one of several different numbers for one thing that is the total: the one that the others are marked as parts of, or the largest. */
 export function chooseTotals(setting: Setting): void {

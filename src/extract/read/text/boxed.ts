@@ -40,6 +40,9 @@ function layOutLines(lines: readonly string[]): Laid[] {
   return (misfits[0] ?? 0) <= (misfits[1] ?? 0) ? (frames[0] ?? []) : (frames[1] ?? []);
 }
 
+/** Bars one above the other, at least, that make the edge of a column. */
+const fewestBars = 2;
+
 /** Reads a drawn table as a grid: cells that no line separates are one cell with spans. */
 export function readBoxed(lines: readonly TextLine[]): Table {
   const source = lines.map((line) => line.text);
@@ -49,18 +52,21 @@ export function readBoxed(lines: readonly TextLine[]): Table {
     const line = laid[y];
     return line === undefined ? ' ' : line.text.charAt(line.indexAt[x] ?? -1);
   };
-  const columnSet = new Set<number>();
+  const barsAt = new Map<number, number>();
   const rules: number[] = [];
   laid.forEach((line, y) => {
     let dashes = 0;
     line.indexAt.forEach((index, x) => {
       const character = line.text.charAt(index);
-      if (vertical.has(character)) columnSet.add(x);
+      if (vertical.has(character)) barsAt.set(x, (barsAt.get(x) ?? 0) + 1);
       if (horizontal.has(character) && !'│┃║'.includes(character)) dashes += 1;
     });
     if (dashes >= 3) rules.push(y);
   });
-  const xs = [...columnSet].sort((a, b) => a - b);
+  const xs = [...barsAt].flatMap(([x, count]) => (count >= fewestBars ? [x] : [])).sort((a, b) => a - b);
+  // A line whose bars stand where no others do was moved: what stands in its columns is not known to belong there.
+  const isMoved = ({ text, indexAt }: Laid) =>
+    indexAt.some((index, x) => vertical.has(text.charAt(index)) && (barsAt.get(x) ?? 0) < fewestBars);
   const ys = rules;
   const columns = xs.length - 1;
   const rows = ys.length - 1;
@@ -92,10 +98,12 @@ export function readBoxed(lines: readonly TextLine[]): Table {
     const lastRow = Math.max(...cells.map((each) => Math.floor(each / columns)));
     const lastColumn = Math.max(...cells.map((each) => each % columns));
     const texts: string[] = [];
+    let moved = false;
     let at = { line: lines[(ys[row] ?? 0) + 1]?.number ?? 1, column: 1 };
     for (let y = (ys[row] ?? 0) + 1; y < (ys[lastRow + 1] ?? 0); y += 1) {
       const line = laid[y];
       if (line === undefined) continue;
+      moved ||= isMoved(line);
       const piece = sliceColumns(line, (xs[column] ?? 0) + 1, xs[lastColumn + 1] ?? 0);
       const text = piece.text.trim();
       if (text === '' || [...text].every((each) => horizontal.has(each) || vertical.has(each))) continue;
@@ -112,6 +120,7 @@ export function readBoxed(lines: readonly TextLine[]): Table {
       column,
       columnSpan: lastColumn - column + 1,
       rowSpan: lastRow - row + 1,
+      ...(moved ? { confidence: 0 } : {}),
     });
   }
   for (const row of result) row.sort((a, b) => a.column - b.column);

@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../../model/index.js';
 import type { TextLine } from './lines.js';
-import { layOut, sliceColumns } from './width.js';
+import { layOut, sliceColumns, type Laid } from './width.js';
 
 const ruler = /^\s*-{2,}(?: +-{2,})+\s*$/;
 /** The frame of a table whose header has a ruler of its own. */
@@ -21,6 +21,12 @@ export function ruledRegion(lines: readonly TextLine[], start: number): number {
   return start;
 }
 
+/** A figure runs over the end of its column: what stands on the line was moved along it, and is not known to belong where it stands. */
+function isMoved({ text, indexAt }: Laid, starts: readonly number[]): boolean {
+  const at = (column: number) => text.charAt(indexAt[column] ?? -1);
+  return starts.some((from) => from > 0 && /\d{2}/.test(at(from - 1) + at(from)));
+}
+
 /** The dashes of the ruler give the columns; a blank line ends a row if there is any, else each line is a row. */
 export function readRuled(lines: readonly TextLine[]): Table {
   const first = lines.find((line) => ruler.test(line.text))?.text ?? '';
@@ -37,6 +43,7 @@ export function readRuled(lines: readonly TextLine[]): Table {
       continue;
     }
     const laid = layOut(line.text, 1);
+    const moved = isMoved(laid, starts);
     const cells = starts.map((from, column): TableCell => {
       const piece = sliceColumns(laid, from, starts[column + 1] ?? Number.POSITIVE_INFINITY);
       const indent = piece.text.length - piece.text.trimStart().length;
@@ -46,6 +53,7 @@ export function readRuled(lines: readonly TextLine[]): Table {
         column,
         columnSpan: 1,
         rowSpan: 1,
+        ...(moved ? { confidence: 0 } : {}),
       };
     });
     const previous = rows.at(-1);

@@ -8,6 +8,8 @@ export const vocabularySchema = z.strictObject({
   title: z.strictObject({ subject: words, kind: words, otherKinds: words, labels: words }),
   /** Words in the title of a page about a report (文字解读, 一图读懂). */
   about: words,
+  /** Ends of titles of documents of another kind (关于…年度报告编制的通知). */
+  others: words,
   /** Where a file holds several reports: words that no title of a report has, and how a preface opens. */
   several: z.strictObject({ notTitles: words, openings: words }),
   /** How pages say when they were published: in words before the date, and out of sight. */

@@ -23,3 +23,10 @@ test('links of a page, and prose on interpretations, are no titles', () => {
     false,
   );
 });
+
+test('documents of another kind, by their title, not by a link that names them', () => {
+  const notice = '关于做好2023年度政府信息公开工作年度报告编制的通知';
+  expect(explains([notice, '各镇、街道：'], '做好2023年度政府信息公开工作年度报告')).toBe(true);
+  expect(explains([report, '一、总体情况', notice], report)).toBe(false);
+  expect(explains([report, '一、总体情况'], `${report}_通知公告`)).toBe(false);
+});

@@ -449,7 +449,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'failure.no-report.remedy':
     'Check the file; if its tables are pictures or attachments, provide them as text.',
   'failure.about-report':
-    'This page explains an annual report (文字解读, 图解, 一图读懂) and has none of its tables; it is not the report.',
+    'This is another document about an annual report (文字解读, 图解, 通知) and has none of its tables; it is not the report.',
   'failure.about-report.remedy': 'Provide the report itself.',
   'failure.register': 'This is a register, not an annual report.',
   'failure.register.remedy':

@@ -442,7 +442,7 @@ export const zhCN = {
   'failure.no-report': '文件中没有找到政府信息公开工作年度报告。',
   'failure.no-report.remedy': '请确认选对了文件；如表格是图片或附件，请提供带有表格文字的版本。',
   'failure.about-report':
-    '这是对年度报告的解读（如文字解读、图解、一图读懂），没有报告的表格，不是年度报告本身。',
+    '这是关于年度报告的其他文件（如文字解读、图解、通知），没有报告的表格，不是年度报告本身。',
   'failure.about-report.remedy': '请提供年度报告原文。',
   'failure.register': '这是台账，不是年度报告。',
   'failure.register.remedy': '与年度报告核对请用 gouji audit --register，计算统计表请用 gouji register。',

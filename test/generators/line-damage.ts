@@ -49,3 +49,12 @@ export function withItemsSwapped(text: string, at: number): string {
   const [one, other] = [lines[line] ?? '', lines[line + 1] ?? ''];
   return [...lines.slice(0, line), other, one, ...lines.slice(line + 2)].join('\n');
 }
+
+/** The text with the label of one item of its tables lost down to its number, the blanks left where it stood; `at` as above. */
+export function withLabelLost(text: string, at: number): string {
+  const labels = [...text.matchAll(/(?<=[1-9][.．、])[\p{Script=Han}、“”（）]+/gu)];
+  const label = labels[Math.floor((labels.length * at) / 10_000)];
+  if (label === undefined) return text;
+  const end = label.index + label[0].length;
+  return text.slice(0, label.index) + '　'.repeat(label[0].length) + text.slice(end);
+}

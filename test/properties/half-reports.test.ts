@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, isSure, type Report } from '../../src/model/index.js';
-import { lineDamages, withItemsSwapped, withLineDamage, withLinesLost } from '../generators/line-damage.js';
+import {
+  lineDamages,
+  withItemsSwapped,
+  withLabelLost,
+  withLineDamage,
+  withLinesLost,
+} from '../generators/line-damage.js';
 import { formats, type Format, type Printed } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
 import { invented } from './compare.js';
@@ -50,6 +56,20 @@ test.each(formats)('$name: several lines with figures lost make no sure number',
       fc.array(fc.nat(9999), { minLength: 2, maxLength: 4 }),
       async (printed, lost) => {
         const cells = await cellsOf(withLinesLost(printed.text, lost));
+        expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
+      },
+    ),
+    { numRuns: runs },
+  ),
+);
+
+test.each(formats)('$name: a label lost down to its number makes no sure number', (format) =>
+  fc.assert(
+    fc.asyncProperty(
+      reports({ shape: 'full' }).chain((report) => format.print(report)),
+      fc.nat(9999),
+      async (printed, at) => {
+        const cells = await cellsOf(withLabelLost(printed.text, at));
         expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
       },
     ),

@@ -68,6 +68,16 @@ export function readBoxed(lines: readonly TextLine[]): Table {
   const isMoved = ({ text, indexAt }: Laid) =>
     indexAt.some((index, x) => vertical.has(text.charAt(index)) && (barsAt.get(x) ?? 0) < fewestBars);
   const ys = rules;
+  const barsOf = ({ text, indexAt }: Laid) =>
+    indexAt.filter((index) => vertical.has(text.charAt(index))).length;
+  // Between two rules every line has the same bars: one that lost some may have been the rule between two rows.
+  const torn = new Set(
+    ys.slice(0, -1).flatMap((top, r) => {
+      const between = laid.slice(top + 1, ys[r + 1]);
+      const whole = between.every((line) => barsOf(line) === barsOf(between[0] ?? line));
+      return whole ? [] : between.map((_, i) => top + 1 + i);
+    }),
+  );
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   const owner: number[] = Array.from({ length: Math.max(0, rows * columns) }, (_, i) => i);
@@ -103,7 +113,7 @@ export function readBoxed(lines: readonly TextLine[]): Table {
     for (let y = (ys[row] ?? 0) + 1; y < (ys[lastRow + 1] ?? 0); y += 1) {
       const line = laid[y];
       if (line === undefined) continue;
-      moved ||= isMoved(line);
+      moved ||= isMoved(line) || torn.has(y);
       const piece = sliceColumns(line, (xs[column] ?? 0) + 1, xs[lastColumn + 1] ?? 0);
       const text = piece.text.trim();
       if (text === '' || [...text].every((each) => horizontal.has(each) || vertical.has(each))) continue;

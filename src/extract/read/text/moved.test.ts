@@ -43,3 +43,9 @@ test('a row of a drawn box whose bars stand where no others do', () => {
     doubted: [],
   });
 });
+
+test('a line of a drawn box without its bars may have been the rule between two rows', () => {
+  const [top, first, rule, , ...rest] = boxed('');
+  const lines = [top, first, rule, '│ 处罚 │     │     │', '│                  │', ...rest.slice(1)];
+  expect(read(lines.map(String)).doubted).toEqual([1]);
+});

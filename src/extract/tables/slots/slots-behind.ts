@@ -88,11 +88,11 @@ const lostRow: RowSlots = {
   bounded: false,
 };
 
-/** Before the figures stands a word that holds digits for a whole row besides a label, as where blanks were lost: the figures are another row's. */
+/** Before the figures stands a word that holds digits for a whole row besides a label or its number, as where blanks were lost: the figures are another row's. */
 function isGluedRow(stream: Stream, from: number, to: number, columns: number): boolean {
   if (columns < fewestGlued) return false;
   const digits = new RegExp(`\\d{${String(columns)},}`);
-  return stream.words.slice(from, to).some(({ raw }) => han.test(raw) && digits.test(raw));
+  return stream.words.slice(from, to).some(({ raw, value }) => !value && digits.test(raw));
 }
 
 const isFilled = (row: RowSlots) => row.slots.some((each) => each.text !== '');

@@ -36,6 +36,11 @@ test('files that are stored, large, or inside a longer buffer', () => {
   expect(decode(entries.get('large')?.read())).toBe(decode(large));
 });
 
+test('a stored file has memory of its own, so that another thread is not sent the whole archive with it', () => {
+  const zip = Buffer.from(zipSync({ stored: [bytesOf('s'), { level: 0 }] }));
+  expect(openZip(zip).get('stored')?.read().buffer.byteLength).toBe(1);
+});
+
 test('names in UTF-8 or GBK, whatever the flag says', () => {
   const gbk = patched(zipSync({ 'abcd.txt': bytesOf('x') }), 46, [0xb9, 0xab, 0xbf, 0xaa]);
   const utf8 = patched(zipSync({ 公开: bytesOf('x') }), 8, [0, 0]);

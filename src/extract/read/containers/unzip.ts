@@ -107,7 +107,8 @@ function entryOf(name: string, stored: Stored, bytes: Uint8Array, view: DataView
 }
 
 function unpack(packed: Uint8Array, { method, size }: Stored, name: string): Uint8Array {
-  if (method === 0 && packed.length === size) return packed;
+  // A part of the archive's own memory would take all of it along to another thread.
+  if (method === 0 && packed.length === size) return new Uint8Array(packed);
   if (method !== 8) throw new InputError('damaged', { method: String(method) }, name);
   try {
     const unpacked =

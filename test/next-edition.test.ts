@@ -3,8 +3,9 @@ import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditReport } from '../src/audit/audit.js';
+import { extract } from '../src/extract/index.js';
 import { loadDefaultRules, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
-import type { Audit } from '../src/model/index.js';
+import type { Audit, SectionRole } from '../src/model/index.js';
 import { formXlsx } from '../src/report/formats/form-xlsx.js';
 import { html } from '../src/report/formats/html.js';
 import { pretty } from '../src/report/pretty/index.js';
@@ -59,10 +60,12 @@ const [right] = fc.sample(onNextForm('full'), { seed: 2027, numRuns: 1 });
 if (right === undefined) throw new Error('no report');
 const [tabs] = formats;
 
-async function audited(report: ReportModel): Promise<Audit> {
-  const [printed] = fc.sample(tabs?.print(report, 'plain') ?? fc.constant(null), { seed: 1, numRuns: 1 });
-  return audit(printed?.text ?? '');
+function printed(report: ReportModel): string {
+  const [text] = fc.sample(tabs?.print(report, 'plain') ?? fc.constant(null), { seed: 1, numRuns: 1 });
+  return text?.text ?? '';
 }
+
+const audited = (report: ReportModel): Promise<Audit> => audit(printed(report));
 
 const withSentence = (sentence: string): ReportModel => ({
   ...right,
@@ -101,6 +104,40 @@ test.each([
   const said = async (number: number) => found(await audited(withSentence(`${words}${String(number)}件。`)));
   expect(await said(count)).toEqual([]);
   expect((await said(count + 1000)).map((each) => each.split(':')[0])).toContain(rule);
+});
+
+const partFor = (role: SectionRole): number => edition2027.sections.findIndex((each) => each.role === role);
+const [problems, others] = [partFor('problems'), partFor('others')];
+
+const withPart = (at: number, part: Partial<ReportModel['parts'][number]>): ReportModel => ({
+  ...right,
+  parts: right.parts.map((each, index) => (index === at ? { ...each, ...part } : each)),
+});
+
+test('parts go by what they are for, whatever their number and name', async () => {
+  const { sections } = await extract(new TextEncoder().encode(printed(right)), {
+    ...resources,
+    name: 'report',
+  });
+  expect(sections.map(({ id, role }) => ({ id, role: role ?? null }))).toEqual([
+    { id: 'preface', role: null },
+    { id: '一', role: 'overview' },
+    { id: '二', role: null },
+    { id: '三', role: null },
+    { id: '四', role: null },
+    { id: '五', role: null },
+    { id: '六', role: 'others' },
+    { id: '七', role: 'problems' },
+  ]);
+});
+
+test.each([
+  ['C-S5', () => withPart(problems, { paragraphs: ['无。'] })],
+  ['C-S6', () => withPart(others, { paragraphs: ['无。'] })],
+  ['L-ORDINAL', () => withPart(problems, { heading: '五、工作短板与补足方向' })],
+])('%s holds the part for its purpose against what is asked of it', async (rule, report) => {
+  const { findings } = await audited(report());
+  expect(findings.map((each) => each.rule)).toContain(rule);
 });
 
 test('every test of every rule holds as it stands', async () => {

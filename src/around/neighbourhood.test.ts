@@ -270,7 +270,7 @@ test('prose of others for the same year; a body and the one above it may publish
     Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7919) % 5000))).join(''),
   );
   if (sketch === null) throw new Error('too short');
-  const prose = { 一: sketch };
+  const prose = { overview: sketch };
   const own = digest('own', '云溪县水利局', 2023, { prose });
   const others = [
     digest('neighbour', '云溪县教育局', 2023, { prose }),
@@ -279,13 +279,13 @@ test('prose of others for the same year; a body and the one above it may publish
     digest('self', '云溪县水务局', 2023, { prose }),
   ];
   expect(around(own, others, null, roster).surroundings.copies).toEqual([
-    { name: 'neighbour', agency: '云溪县教育局', section: '一', likeness: 100 },
+    { name: 'neighbour', agency: '云溪县教育局', section: 'overview', likeness: 100 },
   ]);
 });
 
 test('reports that are given alone serve each other as earlier years, and tell nothing else', () => {
   const sketch = sketchOf('各乡镇各部门'.repeat(40));
-  const copied: Partial<Digest> = { prose: sketch === null ? {} : { 一: sketch } };
+  const copied: Partial<Digest> = { prose: sketch === null ? {} : { overview: sketch } };
   const current = [
     digest('2021', '云溪县水利局', 2021, { numbers: { x: 1 } }),
     digest('2023', '云溪县水利局', 2023, copied),

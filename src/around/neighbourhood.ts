@@ -1,11 +1,12 @@
-import type {
-  Agency,
-  Attendance,
-  EarlierReport,
-  Figures,
-  Member,
-  RosterEntry,
-  Surroundings,
+import {
+  comparedParts,
+  type Agency,
+  type Attendance,
+  type EarlierReport,
+  type Figures,
+  type Member,
+  type RosterEntry,
+  type Surroundings,
 } from '../model/index.js';
 import { nameIndex, rosterIndex } from './agency-name.js';
 import { attendanceOf } from './roster/attendance.js';
@@ -152,14 +153,16 @@ function identifier(
 function earlierOf(own: Digest, year: number, versions: readonly Digest[]): EarlierReport {
   const figures = agreed(versions);
   const [first] = versions;
-  const likeness: Record<string, number> = {};
-  for (const [section, sketch] of Object.entries(own.prose)) {
+  const likeness: EarlierReport['likeness'] = {};
+  for (const part of comparedParts) {
+    const sketch = own.prose[part];
+    if (sketch === undefined) continue;
     const alike = versions.flatMap((each) => {
-      const other = each.prose[section];
+      const other = each.prose[part];
       return other === undefined ? [] : [likenessOf(sketch, other)];
     });
     // Of several versions the least alike: which of them was published is not known.
-    if (alike.length > 0) likeness[section] = Math.min(...alike);
+    if (alike.length > 0) likeness[part] = Math.min(...alike);
   }
   return {
     ...figures,

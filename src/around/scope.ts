@@ -13,7 +13,7 @@ const REGION = new RegExp(
 /** Whose figures the report says it holds; the first sentence that tells counts. `null`: it does not say. */
 export function scopeOf({ sections }: Pick<Report, 'sections'>): Scope | null {
   const sentences = sections
-    .filter((section) => ['preface', '一', '六'].includes(section.id))
+    .filter(({ id, role }) => id === 'preface' || role === 'overview' || role === 'others')
     .flatMap((section) => section.passages)
     .flatMap((passage) => passage.text.split('。'));
   for (const sentence of sentences) {

@@ -1,10 +1,15 @@
+import { purposeOf } from '../form/parts.js';
 import type { FormEdition, FormSection } from '../model/index.js';
 import { squeeze } from './tables/stream.js';
 
 /** A line that may be the heading of one of the parts. */
 export interface HeadingCandidate {
   section: FormSection;
-  /** Position of the part in the form, from 0. */
+  /** What the part is for in every edition. */
+  purpose: string;
+  /** Of the orders in which editions have their parts the one that is meant. */
+  order: number;
+  /** Position of the part in that order, from 0. */
   rank: number;
   /** Index of the line. */
   line: number;
@@ -20,24 +25,38 @@ const printedOrdinal =
 /** Words before a heading proper: the year or the agency itself. */
 const longestLead = 14;
 
+interface Part {
+  section: FormSection;
+  purpose: string;
+  order: number;
+  rank: number;
+  /** Every wording over all editions; the official one first. */
+  texts: string[];
+}
+
 interface Wordings {
-  parts: { section: FormSection; rank: number; texts: string[] }[];
+  parts: Part[];
   /** Matches what holds any of them. */
   any: RegExp;
 }
 
-/** Every wording of a part over all editions; the official one first. */
+/** The parts in every order in which an edition numbers them. */
 function wordings(forms: readonly FormEdition[]): Wordings {
-  const byOrdinal = new Map<string, { section: FormSection; texts: string[] }>();
-  for (const form of forms) {
-    for (const section of form.sections) {
-      const known = byOrdinal.get(section.ordinal);
-      const texts = [section.heading, ...(section.variants ?? [])].map(squeeze);
-      if (known === undefined) byOrdinal.set(section.ordinal, { section, texts });
-      else known.texts = [...new Set([...known.texts, ...texts])];
-    }
+  const sections = forms.map((form) =>
+    form.sections.map((section) => ({ section, purpose: purposeOf(form, section) })),
+  );
+  const orders = new Map<string, (typeof sections)[number]>();
+  for (const own of sections) {
+    const order = own.map(({ section, purpose }) => `${section.ordinal} ${purpose}`).join();
+    if (!orders.has(order)) orders.set(order, own);
   }
-  const parts = [...byOrdinal.values()].map((each, rank) => ({ ...each, rank }));
+  const parts = [...orders.values()].flatMap((own, order) =>
+    own.map(({ section, purpose }, rank): Part => {
+      const all = [{ section, purpose }, ...sections.flat()].filter((each) => each.purpose === purpose);
+      const texts = all.flatMap((each) => [each.section.heading, ...(each.section.variants ?? [])]);
+      return { section, purpose, order, rank, texts: [...new Set(texts.map(squeeze))] };
+    }),
+  );
   return { parts, any: new RegExp(parts.flatMap(({ texts }) => texts).join('|') || '(?!)') };
 }
 
@@ -72,7 +91,7 @@ export function headingCandidates(
   const key = squeeze(text.slice(skip, skip + 60));
   if (!all.any.test(key)) return [];
   const numeral = ordinal.replaceAll(/[第部分]/g, '');
-  return all.parts.flatMap(({ section, rank, texts }) => {
+  return all.parts.flatMap(({ section, purpose, order, rank, texts }) => {
     const best = texts.flatMap((each, i) => {
       const at = key.indexOf(each);
       if (at === -1 || at > longestLead) return [];
@@ -88,6 +107,8 @@ export function headingCandidates(
       return [
         {
           section,
+          purpose,
+          order,
           rank,
           line,
           ordinal: numeral,
@@ -101,8 +122,18 @@ export function headingCandidates(
   });
 }
 
-/** The headings of the report among the candidates: growing in rank and position, with the greatest weight together. */
+/** The headings of the report among the candidates, in the order of the edition that fits them best. */
 export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const orders = [...new Set(candidates.map(({ order }) => order))].sort((a, b) => a - b);
+  const [first, ...others] = orders.map((order) =>
+    chainOf(candidates.filter((each) => each.order === order)),
+  );
+  if (first === undefined) return [];
+  return others.reduce((best, each) => (each.weight > best.weight ? each : best), first).headings;
+}
+
+/** Growing in rank and position, with the greatest weight together. */
+function chainOf(candidates: readonly HeadingCandidate[]): { headings: HeadingCandidate[]; weight: number } {
   const score: number[] = [];
   const previous: number[] = [];
   /** By rank the best chain that ends above the line at hand; those of the line itself wait. */
@@ -141,5 +172,6 @@ export function chooseHeadings(candidates: readonly HeadingCandidate[]): Heading
   const ranks = new Set(chain.map((each) => each.rank));
   const displaced = candidates.filter((each) => !ranks.has(each.rank) && each.weight >= 4);
   const extra = new Map(displaced.map((each) => [each.rank, each])).values();
-  return [...chain, ...extra].sort((a, b) => a.line - b.line || a.rank - b.rank);
+  const headings = [...chain, ...extra].sort((a, b) => a.line - b.line || a.rank - b.rank);
+  return { headings, weight: scoreOf(best) };
 }

@@ -6,6 +6,7 @@ import {
   type FormEdition,
   type Paragraph,
 } from '../model/index.js';
+import { purposeOf } from '../form/parts.js';
 import { headingCandidates } from './headings.js';
 import { kindOf } from './identity/agency.js';
 import { ofPages } from './text/of-pages.js';
@@ -45,16 +46,21 @@ function runningOf(lines: readonly Paragraph[], script: Script): Running {
   return running;
 }
 
-const printedHeadings = (forms: readonly FormEdition[]): { ordinal: string; pattern: RegExp }[] => {
-  const texts = new Map<string, string[]>();
-  for (const { ordinal, heading, variants = [] } of forms.flatMap((form) => form.sections))
-    texts.set(ordinal, [...(texts.get(ordinal) ?? []), heading, ...variants]);
-  return [...texts].map(([ordinal, all]) => {
-    const any = [...new Set(all)]
+const printedHeadings = (forms: readonly FormEdition[]): { purpose: string; pattern: RegExp }[] => {
+  const headings = new Map<string, { ordinal: string; purpose: string; texts: string[] }>();
+  for (const form of forms)
+    for (const section of form.sections) {
+      const { ordinal, heading, variants = [] } = section;
+      const purpose = purposeOf(form, section);
+      const { texts } = headings.get(ordinal + purpose) ?? { texts: [] };
+      headings.set(ordinal + purpose, { ordinal, purpose, texts: [...texts, heading, ...variants] });
+    }
+  return [...headings.values()].map(({ ordinal, purpose, texts }) => {
+    const any = [...new Set(texts)]
       .sort((a, b) => b.length - a.length)
       .map((each) => each.replaceAll(/[、,，]/g, '[、,]?'))
       .join('|');
-    return { ordinal, pattern: new RegExp(`${ordinal}[、.,]\\s?(?:${any})`, 'g') };
+    return { purpose, pattern: new RegExp(`${ordinal}[、.,]\\s?(?:${any})`, 'g') };
   });
 };
 
@@ -67,12 +73,12 @@ interface Span {
 function headingsIn(
   { text, starts }: Running,
   forms: readonly FormEdition[],
-): (Span & { ordinal: string })[] {
+): (Span & { purpose: string })[] {
   const begins = new Set(starts);
-  return printedHeadings(forms).flatMap(({ ordinal, pattern }) =>
+  return printedHeadings(forms).flatMap(({ purpose, pattern }) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: { length } }) =>
       begins.has(index) || !inSentence.test(text.charAt(index - 1))
-        ? [{ ordinal, from: index, to: index + length }]
+        ? [{ purpose, from: index, to: index + length }]
         : [],
     ),
   );
@@ -215,10 +221,10 @@ export function partJoinedLines(
     if (block.kind !== 'paragraph' || block.text.length > longestHeading || !opensPart.test(block.text))
       continue;
     const text = normalise(block.text, script).text;
-    for (const { section, ordinal } of headingCandidates(text, 0, false, forms))
-      if (ordinal === section.ordinal) shown.add(ordinal);
+    for (const { section, purpose, ordinal } of headingCandidates(text, 0, false, forms))
+      if (ordinal === section.ordinal) shown.add(purpose);
   }
-  const parts = new Set(forms.flatMap((form) => form.sections.map((each) => each.ordinal)));
+  const parts = new Set(forms.flatMap((form) => form.sections.map((each) => purposeOf(form, each))));
   const blocks: Block[] = [];
   let isChanged = false;
   let isMended = false;
@@ -236,7 +242,7 @@ export function partJoinedLines(
       const running = runningOf(isDamaged ? lines : isFirst ? lines.slice(0, mostTitleLines) : [], script);
       const title = isFirst ? titleIn(running, vocabulary) : null;
       const damage = () => [
-        ...headingsIn(running, forms).filter((each) => !shown.has(each.ordinal)),
+        ...headingsIn(running, forms).filter((each) => !shown.has(each.purpose)),
         ...gluedRows(running, forms),
       ];
       const spans = [...(title === null ? [] : [title]), ...(isDamaged ? damage() : [])];

@@ -1,4 +1,4 @@
-import type { Aside, At, Document, FormEdition, Passage, Section } from '../model/index.js';
+import type { Aside, At, Document, FormEdition, FormSection, Passage, Section } from '../model/index.js';
 import { nameFromTitle } from './identity/agency.js';
 import { chooseHeadings, headingCandidates, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from './tables/stream.js';
@@ -262,7 +262,7 @@ export function readSections(
       : readTitle(lines, Math.max(firstHeading, Math.min(lines.length, 1)), vocabulary);
   const prefaceFrom = titled === null ? prefaceStart(lines, firstHeading) : titled.to + 1;
   const sections: Section[] = [
-    section('preface', null, null, null, lines.slice(prefaceFrom, firstHeading), null),
+    section({ ordinal: 'preface' }, null, null, null, lines.slice(prefaceFrom, firstHeading), null),
   ];
   headings.forEach((heading, i) => {
     const line = lines[heading.line];
@@ -272,14 +272,7 @@ export function readSections(
     const head = own === null ? null : slicePassage(own, 0, heading.end);
     const printed = heading.ordinal === heading.section.ordinal ? null : heading.ordinal;
     sections.push(
-      section(
-        heading.section.ordinal,
-        head,
-        printed,
-        rest,
-        body,
-        i === headings.length - 1 ? vocabulary : null,
-      ),
+      section(heading.section, head, printed, rest, body, i === headings.length - 1 ? vocabulary : null),
     );
   });
   const before =
@@ -344,7 +337,7 @@ function prefaceStart(lines: readonly Line[], before: number): number {
 }
 
 function section(
-  id: string,
+  { ordinal: id, role }: Pick<FormSection, 'ordinal' | 'role'>,
   heading: Passage | null,
   printedOrdinal: string | null,
   rest: Passage | null,
@@ -359,6 +352,7 @@ function section(
   const passages = last === null ? following : following.slice(0, chromeStart(following, last));
   return {
     id,
+    ...(role === undefined ? {} : { role }),
     heading: heading === null ? null : heading.source.replaceAll(/^[#*\s]+|[*\s]+$/g, ''),
     printedOrdinal,
     at: heading?.at ?? null,

@@ -13,3 +13,10 @@ export function editionFor(
   if (edition === undefined) throw new Error('no form edition');
   return edition;
 }
+
+/** The first report year for which the edition is more than encouraged. */
+export function bindingFrom({ years }: FormEdition): number {
+  let year = years.from;
+  while (years.encouraged?.includes(year) === true && year < (years.to ?? year + 1)) year++;
+  return year;
+}

@@ -41,7 +41,7 @@ test.each([
     '- { id: result | there is no table `t5`; did you mean `t2`?',
   ],
   ['id: archived', 'id: unclear', '- { id: receiv | row `t3.unavailable.unclear` stands twice'],
-  ['section: 四', 'section: 七', 'section: 七 | there is no section `七`; did you mean `一`?'],
+  ['section: 四', 'section: 八', 'section: 八 | there is no section `八`; did you mean `一`?'],
   [', en: Unified form of 2027', '', 'name: { zh-CN: | `name` lacks the language en'],
   [
     'years: { from: 2027 }',

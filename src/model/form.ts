@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sectionRoles } from './report/report.js';
 
 /** Text in every language the program speaks. */
 export const localised = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) });
@@ -74,6 +75,7 @@ export type FormTable = z.infer<typeof formTable>;
 export const formSection = z.strictObject({
   ordinal: z.string(),
   heading: z.string(),
+  role: z.enum(sectionRoles).optional(),
   variants: z.array(z.string()).optional(),
   kind: z.enum(['text', 'table']),
 });

@@ -1,3 +1,4 @@
+import { part } from './part.js';
 import type { Zod } from './schemas.js';
 
 /** One regular expression, or words of which any counts. */
@@ -10,24 +11,9 @@ export const wordsOrPattern = (z: Zod) => ({
     .refine(isSafe, 'unsafe-pattern')
     .optional(),
   words: z.array(z.string().min(1)).min(1).optional(),
-  /** Section ids, `title`, `headings`, `agency` for its name, `front` for what stands before the title, `closing` for the last lines; without it all prose. */
+  /** Parts, `title`, `headings`, `agency` for its name, `front` for what stands before the title, `closing` for the last lines; without it all prose. */
   in: z
-    .array(
-      z.enum([
-        'title',
-        'headings',
-        'agency',
-        'front',
-        'closing',
-        'preface',
-        '一',
-        '二',
-        '三',
-        '四',
-        '五',
-        '六',
-      ]),
-    )
+    .array(z.union([z.enum(['title', 'headings', 'agency', 'front', 'closing']), part(z)]))
     .min(1)
     .optional(),
 });

@@ -1,4 +1,12 @@
-import { longestMessage, type Basis, type Lang, type Localised, type Report } from '../model/index.js';
+import {
+  longestMessage,
+  sectionRoles,
+  type Basis,
+  type FormSection,
+  type Lang,
+  type Localised,
+  type Report,
+} from '../model/index.js';
 import type { Context } from './evaluate/context.js';
 import { lookupOf, type Instance, type Parameters } from './load/compile.js';
 import type { FormView } from './form-view.js';
@@ -15,6 +23,8 @@ export interface Scene {
   parameters: Parameters;
   lang: Lang;
   context: Context;
+  /** The parts of the form, which messages name by their roles. */
+  parts: readonly FormSection[];
   /** What each rule rests on for the report. */
   bases: ReadonlyMap<Rule, Basis>;
 }
@@ -42,6 +52,7 @@ export const messagePlaceholders: readonly string[] = [
   'previousYear',
   'agency',
   'basis',
+  ...sectionRoles.flatMap((role) => [`part.${role}`, `part.${role}.ordinal`]),
 ];
 
 const words = {
@@ -140,10 +151,21 @@ function renderIn(room: Room, text: string, scene: Scene, instance: Instance, ju
     if (bound !== undefined) return clip(bound.label(lang), room.characters);
     const value = conditions(name);
     if (value !== undefined) return clip(plain(inLanguage(value, lang), own), room.characters);
+    if (name.startsWith('part.')) return partIn(scene, name);
     if (view.cells.has(name)) return cellText(report, name, own.blank);
     return undefined;
   };
   return fill(withAddresses(text, instance), lookup);
+}
+
+/** `part.problems`: a part as the form calls it; `part.problems.ordinal`: its number. */
+function partIn({ parts, lang }: Scene, name: string): string | undefined {
+  const [, role, property] = name.split('.');
+  const at = parts.findIndex((each) => each.role === role);
+  const part = parts[at];
+  if (part === undefined) return undefined;
+  if (property === undefined) return `${part.ordinal}、${part.heading}`;
+  return lang === 'en' ? String(at + 1) : part.ordinal;
 }
 
 function inLanguage(value: unknown, lang: Lang): unknown {

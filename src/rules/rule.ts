@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localised } from '../model/form.js';
 import { deductions, gradingPolicy } from '../model/audit/grading.js';
-import { categories } from '../model/index.js';
+import { categories, comparedParts } from '../model/index.js';
 
 /** A comparison, in the words of json-rules-engine. */
 export interface Leaf {
@@ -73,8 +73,8 @@ const testPrior = z.strictObject({
   layout: z.string().optional(),
   cells: figures.optional(),
   scopeChange: z.enum(['kind', 'scope', 'magnitude']).optional(),
-  /** Likeness of the prose by section, in per cent. */
-  likeness: z.record(z.string(), z.number()).optional(),
+  /** Likeness of the prose by part, in per cent. */
+  likeness: z.partialRecord(z.enum(comparedParts), z.number()).optional(),
   /** Sentences with figures that the report repeats. */
   repeated: z.array(z.string()).optional(),
   /** Problems that it states and the report states again; `null`: not known. */
@@ -130,7 +130,7 @@ export const ruleTest = z.strictObject({
   title: z.string().nullable().optional(),
   /** Lines before the title. */
   front: z.array(z.string()).optional(),
-  /** Text of sections by id (`preface`, 一 … 六), one passage a line; `null`: the section is missing. */
+  /** Text of sections by role or ordinal (`preface`, `problems`, 二), one passage a line; `null`: the section is missing. */
   sections: z.record(z.string(), z.string().nullable()).optional(),
   /** Ids of the sections in the order of the document. */
   order: z.array(z.string()).optional(),
@@ -162,7 +162,7 @@ export const ruleTest = z.strictObject({
   register: z.record(z.string(), z.union([z.int(), z.string().regex(/^\d+\+$/)])).optional(),
   /** Reports of others with the same prose. */
   copies: z
-    .array(z.strictObject({ agency: z.string(), section: z.string(), likeness: z.number() }))
+    .array(z.strictObject({ agency: z.string(), section: z.enum(comparedParts), likeness: z.number() }))
     .optional(),
   pages: z.number().int().optional(),
   expect: z.enum(['pass', 'fail', 'notAssessable', 'silent']),

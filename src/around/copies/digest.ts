@@ -1,10 +1,12 @@
 import {
+  comparedParts,
   contradictedIn,
   isSure,
   type Agency,
   type Figures,
   type Report,
   type Scope,
+  type SectionRole,
 } from '../../model/index.js';
 import type { EarlierAudit } from '../earlier-audits.js';
 import { maskedProse } from './mask.js';
@@ -25,15 +27,12 @@ export interface Digest extends Figures {
   /** ISO date. */
   published: string | null;
   /** Sketches of the parts whose prose is compared, as far as it is known and long enough. */
-  prose: Readonly<Record<string, Sketch>>;
+  prose: Partial<Record<SectionRole, Sketch>>;
   /** Clauses of the prose that hold a count of work. */
   counts: readonly string[];
   /** What it says is wrong; `null`: not known. */
   problems: readonly Problem[] | null;
 }
-
-/** Parts that an agency writes anew each year. */
-const COMPARED = ['一', '五'];
 
 /** A number below this may well be the same next year. */
 const LEAST_COUNT = 20;
@@ -41,16 +40,16 @@ const SHORTEST_CLAUSE = 8;
 
 /** `contradicted`: what the report itself contradicts among its figures. */
 export function digestOfReport(report: Report, contradicted: Figures['contradicted']): Digest {
-  const prose: Record<string, Sketch> = {};
-  for (const id of COMPARED) {
-    const passages = report.sections.filter((each) => each.id === id).flatMap((each) => each.passages);
+  const prose: Digest['prose'] = {};
+  for (const part of comparedParts) {
+    const passages = report.sections.filter((each) => each.role === part).flatMap((each) => each.passages);
     const sketch = sketchOf(
       maskedProse(
         passages.map((each) => each.text),
         report.agency.name,
       ),
     );
-    if (sketch !== null) prose[id] = sketch;
+    if (sketch !== null) prose[part] = sketch;
   }
   return {
     ...figuresOf(report.cells),

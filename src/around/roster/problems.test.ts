@@ -13,6 +13,7 @@ const reportOf = (...texts: string[]): Pick<Report, 'sections' | 'agency'> => ({
   sections: [
     {
       id: '五',
+      role: 'problems',
       heading: '五、存在的主要问题及改进情况',
       printedOrdinal: null,
       at: {},

@@ -9,9 +9,6 @@ export interface Problem {
   masked: string;
 }
 
-/** Part five: problems first, then what is done about them. */
-const PART = '五';
-
 const ORDINAL =
   /^\s{0,9}(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]{1,2}[是、]|第[一二三四五六七八九十][，,、]|(?:首先|其次|再次|最后|此外|同时)[，,、]|[①-⑨])\s{0,9}/;
 
@@ -41,9 +38,9 @@ const PUT_RIGHT = /已|将|得到|到位了|整改到位|改善|好转|有所|�
 const SHORTEST = 14;
 const MOST = 20;
 
-/** Problems that the report states in sentences of their own; `null` when it has no part that states them. */
+/** Problems first, then what is done about them: problems that the report states in sentences of their own; `null` when it has no part that states them. */
 export function problemsOf({ sections, agency }: Pick<Report, 'sections' | 'agency'>): Problem[] | null {
-  const parts = sections.filter((each) => each.id === PART);
+  const parts = sections.filter((each) => each.role === 'problems');
   if (parts.length === 0) return null;
   const sentences = parts
     .flatMap((each) => each.passages)

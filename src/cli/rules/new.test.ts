@@ -76,7 +76,7 @@ test.each<[Omit<NewRuleCommand, 'lang'>, object]>([
   [{ fact: 'text' }, { key: 'usage.noChoice', values: { choices: Object.keys(kinds).join('|') } }],
   [
     { fact: 'length', part: '九' },
-    { key: 'usage.noChoice', values: { choices: 'preface|一|二|三|四|五|六' } },
+    { key: 'usage.noChoice', values: { choices: 'preface|overview|problems|others|一|二|三|四|五|六' } },
   ],
   [
     { fact: 'length', cell: 't3.received.total' },

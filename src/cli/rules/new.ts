@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { categories, type Lang, type Localised } from '../../model/index.js';
+import { partNamed } from '../../form/parts.js';
+import { categories, sectionRoles, type FormEdition, type Lang, type Localised } from '../../model/index.js';
 import { viewOf } from '../../rules/form-view.js';
 import { rule } from '../../rules/rule.js';
 import type { RuleSet } from '../../rules/rule-set.js';
@@ -35,7 +36,6 @@ const subjects = ['cell', 'of', 'part', 'words', 'limit'] as const satisfies rea
 
 const severities = rule.shape.severity.options;
 const facts = Object.keys(kinds) as KindName[];
-const parts = ['preface', '一', '二', '三', '四', '五', '六'] as const;
 
 /** `gouji rules new [ID]`: a rule with its tests, to be made another. */
 export async function newRule(
@@ -76,7 +76,7 @@ export async function ruleText(
     throw new UsageError('usage.notOfFact', { option: `--${strange}`, fact, facts: takers.join('|') });
   }
   const edition = newest(rules);
-  const subject = await subjectOf(command, usual, [...viewOf(edition).cells.keys()], to);
+  const subject = await subjectOf(command, usual, edition, to);
   const title = await to('new.title', command.title, usualTitle['zh-CN'], written);
   const inEnglish = title === usualTitle['zh-CN'] ? usualTitle.en : 'The title in English';
   const titleEn = await to('new.titleEn', command.titleEn, inEnglish, written);
@@ -105,25 +105,34 @@ export async function ruleText(
 async function subjectOf(
   { cell, of, part, words, limit }: NewRuleCommand,
   usual: Partial<Subject>,
-  addresses: readonly string[],
+  edition: FormEdition,
   to: Answers['to'],
 ): Promise<Subject> {
+  const addresses = [...viewOf(edition).cells.keys()];
+  const parts = ['preface', ...sectionRoles, ...edition.sections.map(({ ordinal }) => ordinal)];
   const several = (list: readonly string[] | undefined) => list?.join(' ');
   const address = (text: string) => knownCell(text, addresses);
   const total = usual.cell === undefined ? '' : await to('new.cell', cell, usual.cell, address);
+  const chosen = usual.part === undefined ? '' : await to('new.part', part, usual.part, oneOf(parts), parts);
   return {
     cell: total,
     of:
       usual.of === undefined
         ? []
         : await to('new.of', several(of), usual.of.join(' '), (text) => itemsOf(text, total, address)),
-    part: usual.part === undefined ? '' : await to('new.part', part, usual.part, oneOf(parts), parts),
+    part: chosen,
+    partLabel: partLabel(edition, chosen),
     words:
       usual.words === undefined
         ? []
         : await to('new.words', several(words), usual.words.join(' '), (text) => written(text).split(/\s+/)),
     limit: usual.limit === undefined ? 0 : await to('new.limit', limit, String(usual.limit), positive),
   };
+}
+
+function partLabel(edition: FormEdition, name: string): string {
+  const official = partNamed(edition, name);
+  return official === undefined ? name : `${official.ordinal}、${official.heading}`;
 }
 
 /** Cells that add up to another. */

@@ -83,7 +83,7 @@ export function readYear(
   if (titled !== undefined && title !== null)
     years.push({ year: titled.year, source: 'title', quote: title.source, at: title.at });
   const prose = sections
-    .filter((each) => each.id === 'preface' || each.id === '一')
+    .filter(({ id, role }) => id === 'preface' || role === 'overview')
     .flatMap((each) => each.passages);
   const period = readPeriod(prose.length > 0 ? prose : sections.flatMap((each) => each.passages), vocabulary);
   if (period !== null) {

@@ -152,8 +152,8 @@ export function unwrapTables(document: Document, forms: readonly FormEdition[], 
   const tables = forms.flatMap((form) => form.tables);
   let { blocks: result } = document;
   let lines = linesOf(result, script);
-  for (const { section, blocks } of tables) {
-    const editions = tables.filter((each) => each.section === section).map((each) => each.blocks);
+  for (const { id, blocks } of tables) {
+    const editions = tables.filter((each) => each.id === id).map((each) => each.blocks);
     const found = find(lines, blocks, editions);
     const start = lines[found?.from ?? -1];
     const end = lines[(found?.to ?? 0) - 1];

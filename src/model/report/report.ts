@@ -82,10 +82,16 @@ export interface Passage {
   heading?: number;
 }
 
+/** What a part of prose is for, whatever its number: the account of the year, what is still wrong, what else there is to report. */
+export const sectionRoles = ['overview', 'problems', 'others'] as const;
+export type SectionRole = (typeof sectionRoles)[number];
+
 /** One of the six parts, or the text before the first (`id` 'preface') or the title. */
 export interface Section {
-  /** `preface`, or the official ordinal 一 … 六. */
+  /** `preface`, or the official ordinal: 一, 二, … */
   id: string;
+  /** Absent for the preface, for parts that hold a table, and for those that only some editions have. */
+  role?: SectionRole;
   /** Heading as it stands in the source, `null` for the preface. */
   heading: string | null;
   /** Ordinal as printed, when it is not the official one. */

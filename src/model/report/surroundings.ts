@@ -1,6 +1,6 @@
 import type { Agency, AgencyKind, AgencyLevel } from './agency.js';
 import type { RegisterTables } from '../register.js';
-import type { CellAddress } from './report.js';
+import type { CellAddress, SectionRole } from './report.js';
 
 /** The figures of another report, as far as they were read. */
 export interface Figures {
@@ -25,7 +25,7 @@ export interface EarlierReport extends Figures {
   /** Why its figures cannot be compared with those of this report; `null` when they can. */
   scopeChange: 'kind' | 'scope' | 'magnitude' | null;
   /** Likeness of the prose of each part, figures and names left out, in per cent; a part is lacking where either text is too short or unknown. */
-  likeness: Readonly<Record<string, number>>;
+  likeness: Partial<Record<SectionRole, number>>;
   /** Sentences with figures that this report repeats word for word, as it has them. */
   repeated: readonly string[];
   /** Problems stated in it that this report states again, as it has them; `null`: not known of one of the two. */
@@ -45,12 +45,15 @@ export interface Member {
   earlier: Figures | null;
 }
 
+/** Parts that an agency writes anew each year, so that they are compared. */
+export const comparedParts = ['overview', 'problems'] as const satisfies readonly SectionRole[];
+
 /** A report of another agency for the same year with the same prose. */
 export interface Copy {
   /** Name of its source. */
   name: string;
   agency: string;
-  section: string;
+  section: SectionRole;
   /** In per cent. */
   likeness: number;
 }

@@ -41,7 +41,7 @@ export function sentencesOf({ audit, t }: NamedWords, findings: readonly Finding
   const claims = findings.flatMap((finding) => audit.claims.filter(({ id }) => finding.claims.includes(id)));
   const places = new Map<string, Place>();
   for (const { quote, section, value } of claims) {
-    const part = /^[一二三四五六]$/.test(section) ? t('notice.part', { section }) : t('notice.prose');
+    const part = section === 'preface' ? t('notice.prose') : t('notice.part', { section });
     const where = part + t('pretty.quoted', { quote: shortened(quote) });
     const before = places.get(quote)?.now;
     const now = value === null || before === String(value) ? [before ?? ''] : [before ?? '', String(value)];

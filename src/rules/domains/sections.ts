@@ -1,3 +1,5 @@
+import { officialPart } from '../../form/parts.js';
+import { part } from '../part.js';
 import { bound, defineDomain } from './domain.js';
 
 export const sections = defineDomain({
@@ -6,20 +8,14 @@ export const sections = defineDomain({
     'zh-CN': '报告中存在的各部分（可用 only 限定）。',
     en: 'The parts that the report has, limited by `only`.',
   },
-  params: (z) =>
-    z.strictObject({
-      only: z
-        .array(z.enum(['preface', '一', '二', '三', '四', '五', '六']))
-        .min(1)
-        .optional(),
-    }),
+  params: (z) => z.strictObject({ only: z.array(part(z)).min(1).optional() }),
   properties: () => ['heading'],
   selectors: () => [],
-  sample: '一',
+  sample: 'overview',
   members: ({ only }, view, context) =>
     (context?.report.sections ?? []).flatMap((section) => {
-      if (only !== undefined && !(only as string[]).includes(section.id)) return [];
-      const official = view.edition.sections.find((each) => each.ordinal === section.id);
+      if (only?.some((each) => each === section.id || each === section.role) === false) return [];
+      const official = officialPart(view.edition, section);
       const label =
         official === undefined ? (section.heading ?? section.id) : `${official.ordinal}、${official.heading}`;
       return [bound(section.id, () => label, { properties: { heading: section.heading ?? label } })];

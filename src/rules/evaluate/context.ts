@@ -23,7 +23,8 @@ export interface Context {
   /** Why the cell has no number. */
   missing: (address: CellAddress) => MissingReason;
   claim: (id: string) => Claim | undefined;
-  section: (id: string) => SectionText | undefined;
+  /** By its role or its id. */
+  section: (name: string) => SectionText | undefined;
   /** A name for the sentence in which the claim stands, equal for claims of one sentence; `null` when it cannot be found. */
   sentenceOf: (claim: Claim) => string | null;
   /** `true` when text of the document was lost in reading. */
@@ -51,7 +52,11 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
   const sentences = new Map<string, string | null>();
   const texts = new Map<string, SectionText>();
-  for (const section of report.sections) if (!texts.has(section.id)) texts.set(section.id, textOf(section));
+  for (const section of report.sections) {
+    const { id, role = id } = section;
+    const text = texts.get(id) ?? textOf(section);
+    for (const name of [id, role]) if (!texts.has(name)) texts.set(name, text);
+  }
   return {
     report,
     view,
@@ -65,7 +70,7 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
       return present ? 'cell-absent' : 'table-missing';
     },
     claim: (id) => claims.get(id),
-    section: (id) => texts.get(id),
+    section: (name) => texts.get(name),
     sentenceOf: (claim) => {
       const found = sentences.get(claim.id);
       if (found !== undefined) return found;

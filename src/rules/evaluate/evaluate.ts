@@ -8,6 +8,7 @@ import {
   type Report,
   type Surroundings,
 } from '../../model/index.js';
+import { partsOf } from '../../form/parts.js';
 import { basesFor } from '../basis.js';
 import { compile, type Instance, type Parameters, type Readings } from '../load/compile.js';
 import { contextOf, type Context } from './context.js';
@@ -50,7 +51,9 @@ export async function evaluate(
   const plan = planFor(report, surroundings, ruleSet);
   const context = contextOf(report, plan.view, surroundings);
   const { view, bases } = plan;
-  const scene: Scene = { report, view, parameters: ruleSet.parameters, lang, context, bases };
+  const { parameters, forms } = ruleSet;
+  const parts = partsOf(view.edition, forms);
+  const scene: Scene = { report, view, parameters, lang, context, parts, bases };
   const applies = applicabilityTo(report.agency);
   const dynamic = instancesOver(plan, context, ruleSet.parameters, applies);
   const more = batchOf(dynamic.decided, plan.batch.instances.length);

@@ -18,7 +18,7 @@ export interface Hit {
   quote: () => Quote;
 }
 
-/** Section ids, `title`, `headings`, or `agency` for its name; nothing named: all prose. */
+/** Roles or ids of sections, `title`, `headings`, or `agency` for its name; nothing named: all prose. */
 export type Places = readonly string[] | undefined;
 
 /** The stretches of the places; `null` when the document has none of them. */

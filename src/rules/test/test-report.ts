@@ -10,6 +10,8 @@ import type {
   Section,
   YearMention,
 } from '../../model/index.js';
+import { bindingFrom } from '../../form/edition.js';
+import { partNamed } from '../../form/parts.js';
 import { selectCells } from '../address.js';
 import { viewForReport, viewOf, type FormView } from '../form-view.js';
 import type { RuleTest } from '../rule.js';
@@ -21,14 +23,14 @@ const NOWHERE: At = {};
 /** What the sections of a test report say unless the test says otherwise. */
 const PROSE: Readonly<Record<string, string>> = {
   preface: '本报告根据《中华人民共和国政府信息公开条例》编制，电子版可在门户网站下载。',
-  一:
+  overview:
     '本机关依法做好主动公开、依申请公开、政府信息管理、政府信息公开平台建设和监督保障工作。全年通过门户网站公开信息30条，' +
     '严格执行信息发布审查制度，定期维护网站栏目，设置查阅场所，方便群众就近获取政府信息；明确专人负责，组织业务培训2次，' +
     '将政府信息公开纳入年度考核，接受社会评议，未发生责任追究情况。',
-  五:
+  problems:
     '存在的主要问题：部分栏目内容更新还不够及时，个别工作人员对新要求掌握不足。改进情况：上年度反映的审查环节较多问题已经解决；' +
     '针对栏目更新，已明确专人负责，按月检查并通报。',
-  六: '本年度未收取信息处理费。无其他需要报告的事项。',
+  others: '本年度未收取信息处理费。无其他需要报告的事项。',
 };
 
 /** The test, on the edition that the tests of the rules speak of unless it says another. */
@@ -39,7 +41,7 @@ export function onEdition(test: RuleTest, { edition }: Pick<RuleSet, 'edition'>)
 /** The made-up report that a rule test describes: complete, all cells 0, but for what the test says. */
 export function reportOf(test: RuleTest, forms: readonly FormEdition[]): Report {
   const form = formOf(test, forms);
-  const year = test.year === undefined ? firstBindingYear(form) : test.year;
+  const year = test.year === undefined ? bindingFrom(form) : test.year;
   const layout = layoutOf(test, form);
   const view = viewForReport(forms, layout, year);
   return {
@@ -71,7 +73,7 @@ export function reportOf(test: RuleTest, forms: readonly FormEdition[]): Report 
           ),
         }),
     sections: sectionsOf(test, form),
-    claims: (test.claims ?? []).map(claimOf),
+    claims: (test.claims ?? []).map((claim, index) => claimOf(claim, index, form)),
     notes: (test.notes ?? []).map((code) => ({ code: code as ReadNoteCode, at: null, values: {} })),
     pages: test.pages ?? null,
     tables: test.tables ?? 3,
@@ -83,12 +85,6 @@ function formOf(test: RuleTest, forms: readonly FormEdition[]): FormEdition {
   const form = forms.find((each) => each.id === test.layout) ?? newest;
   if (form === undefined) throw new Error('no form edition');
   return form;
-}
-
-function firstBindingYear({ years }: FormEdition): number {
-  let year = years.from;
-  while (years.encouraged?.includes(year) === true && year < (years.to ?? year + 1)) year++;
-  return year;
 }
 
 function layoutOf(test: RuleTest, form: FormEdition): Report['layout'] {
@@ -180,12 +176,14 @@ function cellOf(value: number | string | null): Cell {
 }
 
 function sectionsOf(test: RuleTest, form: FormEdition): Section[] {
-  const headings = new Map(form.sections.map((section) => [section.ordinal, section.heading]));
-  const order = test.order ?? ['preface', ...headings.keys()];
-  return order.flatMap((id): Section[] => {
-    const text = test.sections?.[id] === undefined ? (PROSE[id] ?? '') : test.sections[id];
+  const order = test.order ?? ['preface', ...form.sections.map(({ ordinal }) => ordinal)];
+  return order.flatMap((name): Section[] => {
+    const official = partNamed(form, name);
+    const { ordinal: id, role } = official ?? { ordinal: name };
+    const told = Object.entries(test.sections ?? {}).findLast(([each]) => each === id || each === role);
+    const text = told === undefined ? (PROSE[role ?? id] ?? '') : told[1];
     if (text === null) return [];
-    const heading = id === 'preface' ? null : (test.headings?.[id] ?? `${id}、${headings.get(id) ?? ''}`);
+    const heading = id === 'preface' ? null : (test.headings?.[id] ?? `${id}、${official?.heading ?? ''}`);
     const passages = text
       .split('\n')
       .filter((line) => line.trim() !== '')
@@ -193,6 +191,7 @@ function sectionsOf(test: RuleTest, form: FormEdition): Section[] {
     return [
       {
         id,
+        ...(role === undefined ? {} : { role }),
         heading,
         printedOrdinal: test.ordinals?.[id] ?? null,
         at: NOWHERE,
@@ -228,7 +227,8 @@ function mention({
   };
 }
 
-function claimOf(claim: NonNullable<RuleTest['claims']>[number], index: number): Claim {
+function claimOf(claim: NonNullable<RuleTest['claims']>[number], index: number, form: FormEdition): Claim {
+  const part = claim.section ?? 'overview';
   const value = claim.value ?? null;
   return {
     id: `c${index + 1}`,
@@ -244,7 +244,7 @@ function claimOf(claim: NonNullable<RuleTest['claims']>[number], index: number):
     ...(claim.split === undefined ? {} : { split: claim.split }),
     scope: claim.scope ?? null,
     year: claim.year ?? null,
-    section: claim.section ?? '一',
+    section: partNamed(form, part)?.ordinal ?? part,
     quote: claim.quote ?? String(value ?? ''),
     at: NOWHERE,
   };

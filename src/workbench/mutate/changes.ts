@@ -1,3 +1,5 @@
+import { bindingFrom } from '../../form/edition.js';
+import type { FormEdition } from '../../model/index.js';
 import { selectCells } from '../../rules/address.js';
 import { selectorsOf } from '../../rules/load/compile.js';
 import { viewOf } from '../../rules/form-view.js';
@@ -33,9 +35,9 @@ export function changesFor(
     ...near.flatMap((cell) => cellChanges(cell, numbers)),
     ...powerChanges(sums),
     ...claimChanges(rule, numbers, sums, ruleSet),
-    ...circumstanceChanges(),
+    ...circumstanceChanges(ruleSet),
     ...surroundingChanges(rule, near, numbers),
-    ...proseChanges(rule, numbers),
+    ...proseChanges(rule, numbers, ruleSet),
   ];
   return {
     usual,
@@ -127,17 +129,35 @@ function claimChanges(
   ]).flat();
 }
 
-function circumstanceChanges(): Change[] {
+/** Years from an edition's first on that rules may tell apart. */
+const YEARS_OF_EDITION = 5;
+
+const newestFirst = (forms: readonly FormEdition[]) => [...forms].sort((a, b) => b.years.from - a.years.from);
+
+/** The edition that the tests speak of. */
+const editionOf = ({ forms, edition }: RuleSet): FormEdition | undefined =>
+  forms.find(({ id }) => id === edition) ?? newestFirst(forms)[0];
+
+function circumstanceChanges(ruleSet: RuleSet): Change[] {
+  const forms = newestFirst(ruleSet.forms);
+  const own = editionOf(ruleSet);
+  const bound = own === undefined ? 0 : bindingFrom(own);
   const levels = ['township', 'county', 'city', 'province', 'unknown'] as const;
   const kinds = ['government', 'office', 'department', 'institution', 'unknown'] as const;
-  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
-  const places = { t2: '二', t3: '三', t4: '四' };
+  const years = new Set(
+    forms
+      .slice(0, -1)
+      .reverse()
+      .flatMap(({ years: { from } }) =>
+        Array.from({ length: YEARS_OF_EDITION + 1 }, (_, index) => from - 1 + index),
+      ),
+  );
   return [
     ...levels.map((level): Change => (test) => ({ ...test, agency: { ...test.agency, level } })),
     ...kinds.map((kind): Change => (test) => ({ ...test, agency: { ...test.agency, kind } })),
-    ...['2019', '2021', '2014'].map((layout): Change => (test) => ({ ...test, layout })),
-    ...years.map((year): Change => (test) => ({ ...test, year })),
-    ...Object.entries(places).flatMap(([table, section]): Change[] => [
+    ...forms.map(({ id: layout }): Change => (test) => ({ ...test, layout })),
+    ...[...years].map((year): Change => (test) => ({ ...test, year })),
+    ...(own?.tables ?? []).flatMap(({ id: table, section }): Change[] => [
       (test) => ({ ...test, missing: [table], asides: { [section]: 1 } }),
       (test) => ({ ...test, missing: [table] }),
       (test) => ({ ...test, asides: { [section]: 1 } }),
@@ -150,10 +170,13 @@ function circumstanceChanges(): Change[] {
         }),
     ),
     ...PERIODS.map(([from, to, day]): Change => (test) => {
-      const year = test.year ?? 2021;
+      const year = test.year ?? bound;
       return { ...test, period: { from: `${year + from}-01-01`, to: `${year + to}-12-${day}` } };
     }),
-    (test) => ({ ...test, period: { from: `${test.year ?? 2021}-02-01`, to: `${test.year ?? 2021}-12-31` } }),
+    (test) => ({
+      ...test,
+      period: { from: `${test.year ?? bound}-02-01`, to: `${test.year ?? bound}-12-31` },
+    }),
   ];
 }
 
@@ -191,8 +214,9 @@ function surroundingChanges(rule: Rule, cells: readonly string[], numbers: reado
   );
 }
 
-function proseChanges(rule: Rule, numbers: readonly number[]): Change[] {
-  const ids = ['preface', '一', '五', '六'];
+function proseChanges(rule: Rule, numbers: readonly number[], ruleSet: RuleSet): Change[] {
+  const prose = editionOf(ruleSet)?.sections.filter(({ kind }) => kind === 'text') ?? [];
+  const ids = ['preface', ...prose.map(({ ordinal }) => ordinal)];
   const texts = [...new Set(rule.tests.flatMap(({ sections }) => Object.values(sections ?? {})))].filter(
     (text) => text !== null,
   );

@@ -7,8 +7,10 @@ export interface Subject {
   cell: string;
   /** Addresses of the cells that add up to it. */
   of: readonly string[];
-  /** Part of the report: 一 to 六, preface. */
+  /** Part of the report: what it is for, or its ordinal. */
   part: string;
+  /** What the form calls it. */
+  partLabel: string;
   /** Any of these words is enough. */
   words: readonly string[];
   /** The last number that is allowed. */
@@ -117,14 +119,17 @@ export const kinds = {
   },
   section: {
     title: { 'zh-CN': '缺少规定的部分', en: 'A part is missing' },
-    usual: { part: '五' },
-    draft: ({ part }) => ({
+    usual: { part: 'problems' },
+    draft: ({ part, partLabel }) => ({
       note: {
         'zh-CN': '全文没有识别出任何部分的，不作判断。',
         en: 'Not assessed where no part was recognised at all.',
       },
       conditions: all({ fact: 'section', params: { section: part }, operator: 'equal', value: false }),
-      message: { 'zh-CN': `报告缺少规定的部分（${part}）。`, en: `The report lacks part ${part}.` },
+      message: {
+        'zh-CN': `报告缺少规定的部分（${partLabel}）。`,
+        en: `The report lacks the part ${partLabel}.`,
+      },
       fix: { 'zh-CN': '按统一格式补上该部分。', en: 'Add the part as the form has it.' },
       tests: [
         { name: 'it is there', expect: 'pass' },
@@ -135,8 +140,8 @@ export const kinds = {
   },
   matches: {
     title: { 'zh-CN': '未写明规定的内容', en: 'Required content is not stated' },
-    usual: { part: '一', words: ['政策解读'] },
-    draft: ({ part, words }) => ({
+    usual: { part: 'overview', words: ['政策解读'] },
+    draft: ({ part, partLabel, words }) => ({
       note: { 'zh-CN': '写有所列任一词语即可。', en: 'Any of the words is enough.' },
       conditions: all({
         fact: 'matches',
@@ -145,8 +150,8 @@ export const kinds = {
         value: 0,
       }),
       message: {
-        'zh-CN': `该部分（${part}）没有写明“${words.join('”或者“')}”。`,
-        en: `Part ${part} does not state “${words.join('” or “')}”.`,
+        'zh-CN': `该部分（${partLabel}）没有写明“${words.join('”或者“')}”。`,
+        en: `The part ${partLabel} does not state “${words.join('” or “')}”.`,
       },
       fix: { 'zh-CN': '补充相应内容。', en: 'Add it.' },
       tests: [
@@ -158,13 +163,13 @@ export const kinds = {
   },
   length: {
     title: { 'zh-CN': '该部分篇幅过短', en: 'A part is too short' },
-    usual: { part: '五', limit: 30 },
-    draft: ({ part, limit }) => ({
+    usual: { part: 'problems', limit: 30 },
+    draft: ({ part, partLabel, limit }) => ({
       note: { 'zh-CN': '空白不计入字数。', en: 'White space is not counted.' },
       conditions: all({ fact: 'length', params: { in: [part] }, operator: 'lessThan', value: limit }),
       message: {
-        'zh-CN': `该部分（${part}）只有{left}个字，少于{right}个字。`,
-        en: `Part ${part} has only {left} characters, less than {right}.`,
+        'zh-CN': `该部分（${partLabel}）只有{left}个字，少于{right}个字。`,
+        en: `The part ${partLabel} has only {left} characters, less than {right}.`,
       },
       fix: { 'zh-CN': '补充实质内容。', en: 'Add what is of substance.' },
       tests: [

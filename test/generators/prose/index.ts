@@ -1,3 +1,4 @@
+import type { SectionRole } from '../../../src/model/index.js';
 import type { Chooser } from '../choices.js';
 import { applications } from './applications.js';
 import { disputes } from './disputes.js';
@@ -32,7 +33,8 @@ export function prefaceOf(subject: Subject, choose: Chooser): string[] {
     `本报告由${agency.name}按照《中华人民共和国政府信息公开条例》（国务院令第711号）及${notice}编写并向社会公布。`,
     `现依据《中华人民共和国政府信息公开条例》第五十条之规定，公布${agency.name}${year}年政府信息公开工作年度报告。`,
   ]);
-  const parts = `全文共六个部分：${form.sections.map((section) => section.heading).join('；')}。`;
+  const count = '零一二三四五六七八九'.charAt(form.sections.length);
+  const parts = `全文共${count}个部分：${form.sections.map((section) => section.heading).join('；')}。`;
   const period = choose([
     `所列数据的统计期限为${year}年1月1日至${year}年12月31日。`,
     `本报告中所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
@@ -120,17 +122,20 @@ function otherMatters(subject: Subject, choose: Chooser): string[] {
   ];
 }
 
-/** The six parts with prose that agrees with the tables; parts that hold a table have no prose. */
+/** The parts with prose that agrees with the tables; parts without a role, as those that hold a table, have none. */
 export function partsOf(subject: Subject, choose: Chooser): Part[] {
-  const written: Record<string, string[]> = {
-    一: overview(subject, choose),
-    五: problems(subject, choose),
-    六: otherMatters(subject, choose),
+  const written: Record<SectionRole, string[]> = {
+    overview: overview(subject, choose),
+    problems: problems(subject, choose),
+    others: otherMatters(subject, choose),
   };
   return subject.form.sections.map((section) => {
     const usual = choose.upTo(3) > 0;
     const variants = section.variants ?? [];
     const heading = usual ? section.heading : (variants[choose.upTo(variants.length)] ?? section.heading);
-    return { heading: `${section.ordinal}、${heading}`, paragraphs: written[section.ordinal] ?? [] };
+    return {
+      heading: `${section.ordinal}、${heading}`,
+      paragraphs: section.role === undefined ? [] : written[section.role],
+    };
   });
 }

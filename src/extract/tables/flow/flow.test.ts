@@ -24,12 +24,12 @@ const blockOf = (table: FormTable) => {
 };
 
 /** The figures of a text, `~` standing for an empty line. */
-const flowOf = (lines: readonly string[], section = '三') => {
+const flowOf = (lines: readonly string[], purpose = 't3') => {
   const text = lines.map((each) => (each === '~' ? '' : each)).join('\n');
   const own = linesOf(readTextBlocks(text), { simplify: null, pinyin: false }).filter(
     (each): each is PlacedLine => each !== null,
   );
-  return valuesOf(own, rowLabelsOf(forms, section));
+  return valuesOf(own, rowLabelsOf(forms, purpose));
 };
 
 /** Three columns, the last the sum of the others. */
@@ -127,7 +127,7 @@ const items5to8 = [
 describe('Table 2 in lines', () => {
   const table = tableOf('2021', 't2');
   const figures = (lines: readonly string[]) =>
-    labelledRows(table.blocks, flowOf([...lines, ...items5to8], '二').values)
+    labelledRows(table.blocks, flowOf([...lines, ...items5to8], 't2').values)
       ?.map(({ text }) => text)
       .join(' ') ?? null;
   const head = [item('一'), '信息内容 本年制发 本年废止 现行', '件数 件数 有效件数'];
@@ -171,7 +171,7 @@ describe('Table 2 with its labels apart', () => {
   ];
   const head = (labels: readonly string[]) => [item('一'), '信息内容', ...labels, '~'];
   const placed = (lines: readonly string[]) => {
-    const { values, behind } = flowOf([...lines, '~', ...rest], '二');
+    const { values, behind } = flowOf([...lines, '~', ...rest], 't2');
     return (
       placeStacked(table, values, behind)?.map((block) => block.map((each) => each?.text ?? '?').join(' ')) ??
       null

@@ -1,3 +1,4 @@
+import { tablesFor } from '../../../form/parts.js';
 import { leavesOf, type FormBlock, type FormEdition, type Label } from '../../../model/index.js';
 import { squeeze } from '../stream.js';
 import { printed } from '../../../form/printed.js';
@@ -188,11 +189,9 @@ function showsHeader(blocks: readonly FormBlock[], text: string): boolean {
 /** Characters of a label that are not met by chance. */
 const shortestPiece = 3;
 
-/** What tells the labels of the rows of a part. */
-export function rowLabelsOf(forms: readonly FormEdition[], section: string): RowLabels {
-  const blocks = forms.flatMap(({ tables }) =>
-    tables.filter((each) => each.section === section).flatMap((each) => each.blocks),
-  );
+/** What tells the labels of the rows of the part for a purpose. */
+export function rowLabelsOf(forms: readonly FormEdition[], purpose: string): RowLabels {
+  const blocks = forms.flatMap((form) => tablesFor(form, purpose).flatMap((each) => each.blocks));
   const leaves = blocks.flatMap((block) => leavesOf(block.rows ?? []));
   const rows = leaves.flatMap(({ label }) => wordingsOf(label));
   const columns = blocks.flatMap((block) => allLabels(block.columns).flatMap(wordingsOf)).join(' ');

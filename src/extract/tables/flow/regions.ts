@@ -5,8 +5,8 @@ import type { PlacedLine } from '../rows/placed-lines.js';
 
 /** The lines of one part of a report below its heading. */
 export interface Region {
-  /** Ordinal of the part. */
-  section: string;
+  /** What the part is for. */
+  purpose: string;
   from: number;
   /** Exclusive. */
   to: number;
@@ -37,8 +37,8 @@ export function regionsOf(
     return both;
   });
   const headings = chooseHeadings(candidates);
-  return headings.map(({ section, line }, i) => ({
-    section: section.ordinal,
+  return headings.map(({ purpose, line }, i) => ({
+    purpose,
     from: line + (heights.get(line) ?? 1),
     to: headings[i + 1]?.line ?? lines.length,
   }));

@@ -5,6 +5,7 @@ import {
   type FormEdition,
   type TableCell,
 } from '../../../model/index.js';
+import { tablesFor } from '../../../form/parts.js';
 import { ofPages } from '../../text/of-pages.js';
 import { normalise, type Script } from '../../text/normalise.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
@@ -44,9 +45,9 @@ export function restoreTables(document: Document, forms: readonly FormEdition[],
   const lines = linesOf(blocks, script);
   const parts = regionsOf(lines, forms, script).flatMap((region): Part[] => {
     const own = lines.slice(region.from, region.to);
-    const candidates = candidatesFor(region.section, forms);
+    const candidates = candidatesFor(region.purpose, forms);
     if (candidates.length === 0 || own.length === 0 || own.includes(null)) return [];
-    const read = valuesOf(own as PlacedLine[], rowLabelsOf(forms, region.section));
+    const read = valuesOf(own as PlacedLine[], rowLabelsOf(forms, region.purpose));
     return [{ region, ...read, candidates }];
   });
   const likeliest = byLabels(parts);
@@ -80,10 +81,8 @@ interface Part {
   candidates: Candidate[];
 }
 
-const candidatesFor = (section: string, forms: readonly FormEdition[]): Candidate[] =>
-  forms.flatMap((form) =>
-    form.tables.filter((each) => each.section === section).map((table) => ({ form, table })),
-  );
+const candidatesFor = (purpose: string, forms: readonly FormEdition[]): Candidate[] =>
+  forms.flatMap((form) => tablesFor(form, purpose).map((table) => ({ form, table })));
 
 /** The editions by how many of their labels the parts show, the likeliest first. */
 function byLabels(parts: readonly Part[]): FormEdition[] {

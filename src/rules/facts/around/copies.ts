@@ -1,4 +1,5 @@
 import { known, unknown } from '../../value.js';
+import { comparedIn, comparedPart } from '../../part.js';
 import { defineFact } from '../fact.js';
 import { openingOf } from '../text/opening.js';
 
@@ -9,7 +10,7 @@ export const copies = defineFact({
       '同一年度其他机关的报告中，该部分正文相似度不低于 atLeast（百分比）的份数；数字、机关名称不计，未作比较时为未知。',
     en: 'Reports of other agencies for the same year whose part is at least so alike, in per cent, figures and names left out; unknown when nothing was compared.',
   },
-  params: (z) => z.strictObject({ section: z.enum(['一', '五']), atLeast: z.number().min(85).max(100) }),
+  params: (z) => z.strictObject({ section: comparedPart(z), atLeast: z.number().min(85).max(100) }),
   result: 'number',
   selectors: () => [],
   prepare:
@@ -17,7 +18,9 @@ export const copies = defineFact({
     (context) => {
       const { copies: all } = context.surroundings;
       if (all === null) return unknown('no-roster');
-      const found = all.filter((each) => each.section === section && each.likeness >= atLeast);
+      const part = comparedIn(context, section);
+      if (part === null) return unknown('section-missing');
+      const found = all.filter((each) => each.section === part && each.likeness >= atLeast);
       return known(found.length, {
         items: (lang) =>
           found.map((each) =>

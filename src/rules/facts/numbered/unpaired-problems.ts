@@ -14,19 +14,19 @@ export const unpairedProblems = defineFact({
   summary: {
     'zh-CN':
       '“存在的主要问题”中编号的问题比其后同样编号的改进措施多几项，措施更多的为负；问题或措施没有编号、逐项写明措施的为0。',
-    en: 'By how many the numbered problems of part five exceed the measures that are numbered in the same way after them, negative for more measures; 0 where either is not numbered, or each problem has its measure beside it.',
+    en: 'By how many the numbered problems of the part that states them exceed the measures that are numbered in the same way after them, negative for more measures; 0 where either is not numbered, or each problem has its measure beside it.',
   },
   params: (z) => z.strictObject({}),
   result: 'number',
   selectors: () => [],
   prepare: () => (context) => {
-    const section = context.section('五');
+    const section = context.section('problems');
     if (section === undefined) return unknown('no-claim');
     const counted = countIn(section.text);
     if (counted === null) return lost(context) ? unknown('no-claim') : known(0);
     const { problems, measures } = counted;
     return known(problems - measures, {
-      quotes: () => openingOf(context, '五'),
+      quotes: () => openingOf(context, 'problems'),
       items: () => [String(problems), String(measures)],
       sure: !lost(context),
     });

@@ -1,4 +1,5 @@
 import { known, unknown } from '../../value.js';
+import { part } from '../../part.js';
 import { defineFact } from '../fact.js';
 
 export const asides = defineFact({
@@ -9,7 +10,7 @@ export const asides = defineFact({
   },
   params: (z) =>
     z.union([
-      z.strictObject({ section: z.enum(['preface', '一', '二', '三', '四', '五', '六']) }),
+      z.strictObject({ section: part(z) }),
       /** The part that should hold the table. */
       z.strictObject({ table: z.string().regex(/^t\d+$/) }),
     ]),

@@ -1,5 +1,5 @@
-import type { FormSection, Section } from '../../../model/index.js';
-import type { Context } from '../../evaluate/context.js';
+import { officialPart } from '../../../form/parts.js';
+import type { FormEdition, FormSection, Section } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -21,14 +21,14 @@ export const headings = defineFact({
     const official = view.edition.sections;
     if (official.length === 0) return null;
     return (context) => {
-      const found = context.report.sections.filter((each) => official.some((own) => own.ordinal === each.id));
+      const found = context.report.sections.filter((each) => officialPart(view.edition, each) !== undefined);
       if (found.length === 0) return unknown('section-missing');
-      const wrong = faults(problem, official, found, context);
+      const wrong = faults(problem, view.edition, found);
       return known(wrong.length, {
         items: () => wrong.map((each) => `“${each.ordinal}、${each.heading}”`),
         quotes: () =>
           wrong.flatMap((each) => {
-            const section = found.find((own) => own.id === each.ordinal);
+            const section = found.find((own) => officialPart(view.edition, own) === each);
             return section === undefined || section.heading === null
               ? []
               : [{ quote: section.heading, at: section.at }];
@@ -39,21 +39,22 @@ export const headings = defineFact({
   },
 });
 
-function faults(
-  problem: Problem,
-  official: readonly FormSection[],
-  found: readonly Section[],
-  context: Context,
-): FormSection[] {
+function faults(problem: Problem, edition: FormEdition, found: readonly Section[]): FormSection[] {
+  const official = edition.sections;
+  const firstOf = (own: FormSection) => found.find((each) => officialPart(edition, each) === own);
   switch (problem) {
     case 'missing':
-      return official.filter((own) => context.section(own.ordinal) === undefined);
+      return official.filter((own) => firstOf(own) === undefined);
     case 'ordinal':
-      return official.filter(
-        (own) => (context.section(own.ordinal)?.section.printedOrdinal ?? null) !== null,
-      );
+      return official.filter((own) => {
+        const { printedOrdinal, id } = firstOf(own) ?? { printedOrdinal: null, id: own.ordinal };
+        return (printedOrdinal ?? id) !== own.ordinal;
+      });
     case 'order': {
-      const order = found.map((each) => official.findIndex((own) => own.ordinal === each.id));
+      const order = found.flatMap((each) => {
+        const own = officialPart(edition, each);
+        return own === undefined ? [] : [official.indexOf(own)];
+      });
       return order.flatMap((position, index) => {
         const own = official[position];
         return index > 0 && position < Math.max(...order.slice(0, index)) && own !== undefined ? [own] : [];

@@ -97,19 +97,20 @@ export function tablesOf(
   const read = (address: CellAddress) => (cells[address]?.state ?? 'absent') !== 'absent';
   const forms = layout.id === 'mixed' ? mostReadFirst(editions, read) : editionsFirst(editions, layout.id);
   return (forms[0]?.tables ?? []).map((form) => {
-    const rivals = new Map<string, { table: FormTable; block: FormBlock; count: number }>();
+    const rivals = new Map<string, { table: FormTable; block: FormBlock; size: number; count: number }>();
     for (const table of forms.flatMap(({ tables }) => tables.filter(({ id }) => id === form.id))) {
       for (const block of table.blocks) {
-        const count = cellsOfBlock(table, block).filter(({ address }) => read(address)).length;
-        if (count > (rivals.get(block.id)?.count ?? 0)) rivals.set(block.id, { table, block, count });
+        const addresses = cellsOfBlock(table, block).map(({ address }) => address);
+        const own = { table, block, size: addresses.length, count: addresses.filter(read).length };
+        const best = rivals.get(block.id);
+        // Of two editions that share what was read, a document that mixes them has the one that asks for nothing else.
+        const smaller = layout.id === 'mixed' && own.count === best?.count && own.size < best.size;
+        if (best === undefined || own.count > best.count || smaller) rivals.set(block.id, own);
       }
     }
-    const blocks = [...rivals.values()].map(({ table, block }) => ({
-      caption: block.caption,
-      grid: gridOf(table, block),
-      table,
-      block,
-    }));
+    const blocks = [...rivals.values()]
+      .filter(({ count }) => count > 0)
+      .map(({ table, block }) => ({ caption: block.caption, grid: gridOf(table, block), table, block }));
     return { form, blocks };
   });
 }

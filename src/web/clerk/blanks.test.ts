@@ -56,3 +56,17 @@ test('words are no blank', async () => {
   const values = await filled({ ...four, 't4.review.upheld': '若干' });
   expect(Object.keys(values).filter((address) => address.startsWith('t4.review'))).toEqual([]);
 });
+
+test('where only totals are given, their parts stay as they are', async () => {
+  const values = await filled({ 't3.received.total': 3, 't3.granted.total': 3, 't3.totalHandled.total': 3 });
+  const places = addresses.filter((address) => !Object.hasOwn(values, address));
+  expect(places.filter((address) => address.endsWith('.total'))).toEqual([
+    't3.received.total',
+    't3.granted.total',
+    't3.totalHandled.total',
+  ]);
+  expect(places.filter((address) => !address.endsWith('.total'))).toEqual(
+    addresses.filter((address) => address.startsWith('t3.') && !address.endsWith('.total')),
+  );
+  expect(new Set(Object.values(values))).toEqual(new Set([0]));
+});

@@ -1,4 +1,4 @@
-import { relationInstances } from '../../form/relations.js';
+import { relationInstances, type RelationInstance } from '../../form/relations.js';
 import { isLeftOut, type CellAddress, type FormEdition, type Report } from '../../model/index.js';
 
 /** Rounds in which sums of sums are found; no edition stacks more of them. */
@@ -20,7 +20,8 @@ export function filling(report: Report, forms: readonly FormEdition[]): Record<C
   if (form === undefined) return {};
   const equations = relationInstances(form);
   const all = new Set(leftOut(report));
-  let open: ReadonlySet<CellAddress> = all;
+  const apart = new Set(notToldApart(report, equations, all));
+  let open: ReadonlySet<CellAddress> = new Set([...all].filter((cell) => !apart.has(cell)));
   for (;;) {
     const filled = filledFrom(open);
     const now = open;
@@ -64,6 +65,20 @@ export function filling(report: Report, forms: readonly FormEdition[]): Record<C
       return sum(cells.map(filled)) === value ? [] : cells;
     });
   }
+}
+
+/** Parts of totals of which a report states some and never a part: blank there does not say that there was none. */
+function notToldApart(
+  report: Report,
+  equations: readonly RelationInstance[],
+  all: ReadonlySet<CellAddress>,
+): CellAddress[] {
+  return [...new Set(equations.map(({ relation }) => relation))].flatMap((name) => {
+    const lines = equations.filter(({ relation }) => relation === name);
+    const parts = lines.flatMap(({ left }) => left);
+    const stated = lines.some(({ right }) => right.some((cell) => (report.cells[cell]?.value ?? 0) > 0));
+    return stated && parts.every((cell) => all.has(cell)) ? parts : [];
+  });
 }
 
 /** The cells that a measure stands for: itself, or those of a group of rows. */

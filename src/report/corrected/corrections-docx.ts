@@ -4,7 +4,7 @@ import type { Context } from '../renderer.js';
 import { correctionsOf } from './corrections.js';
 
 /** Widths of the columns, in parts of the type area. */
-const shares = [0.07, 0.42, 0.13, 0.13, 0.25];
+const shares = [0.08, 0.34, 0.11, 0.11, 0.36];
 
 /** The table of corrections, what stood and what stands now, as a Word document. */
 export async function correctionsDocx(read: Audit, now: Audit, context: Context): Promise<Uint8Array> {

@@ -1,6 +1,29 @@
 import type { NoticeTemplate } from '../notice/template.js';
+import type { OfficialCell } from '../tables/official.js';
 import { openPaper, type PaperCell } from '../notice/paper.js';
 import type { StatutoryTables } from './tables.js';
+
+/** Characters that a column has room for, at least and at most; longer labels take more lines. */
+const [narrowest, widest] = [3, 12];
+
+/** Widths of the columns, in parts of all: labels take about two lines for each row that they reach over. */
+function sharesOf(rows: readonly OfficialCell[][]): number[] {
+  const widths: number[] = [];
+  const reach: number[] = [];
+  for (const row of rows) {
+    let column = 0;
+    for (const { text, rows: down, columns } of row) {
+      while ((reach[column] ?? 0) > 0) column += 1;
+      if (columns === 1)
+        widths[column] = Math.max(widths[column] ?? narrowest, Math.ceil(text.length / (2 * down)));
+      for (const end = column + columns; column < end; column += 1) reach[column] = down;
+    }
+    for (const [index, left] of reach.entries()) reach[index] = left - 1;
+  }
+  const bounded = Array.from(widths, (width = narrowest) => Math.min(width, widest));
+  const all = bounded.reduce((sum, each) => sum + each, 0);
+  return bounded.map((each) => each / all);
+}
 
 /** The tables as a Word document, ready to be put into the report. */
 export async function tablesDocx(
@@ -9,8 +32,6 @@ export async function tablesDocx(
 ): Promise<Uint8Array> {
   const paper = await openPaper(template);
   const parts = tables.flatMap(({ heading, rows }) => {
-    const columns = Math.max(...rows.map((row) => row.reduce((sum, each) => sum + each.columns, 0)));
-    const shares = Array.from({ length: columns }, () => 1 / columns);
     const cells = rows.map((row) =>
       row.map(({ role, text, rows: down, columns: right, address }): PaperCell => ({
         text: address === null ? text : textOf(address),
@@ -19,7 +40,7 @@ export async function tablesDocx(
         centred: role !== 'row' && role !== 'rowGroup',
       })),
     );
-    return [paper.heading(heading), paper.table(shares, cells), paper.paragraph('')];
+    return [paper.heading(heading), paper.table(sharesOf(rows), cells), paper.paragraph('')];
   });
   return paper.document([
     { children: [...paper.title(title), ...(mark === '' ? [] : [paper.body(mark)]), ...parts] },

@@ -1,3 +1,5 @@
+import type { MessageKey, Translate } from '../report/translate.js';
+
 type Child = Node | string;
 
 /** A new element with attributes and children; text is never taken for markup. */
@@ -17,4 +19,11 @@ export function byId<Type extends HTMLElement>(id: string, type: new () => Type)
   const found = document.getElementById(id);
   if (!(found instanceof type)) throw new Error(`the page lacks #${id}`);
   return found;
+}
+
+/** Puts words into an element that keeps them when the page changes its language. */
+export function say(id: string, key: MessageKey, t: Translate): void {
+  const place = byId(id, HTMLElement);
+  place.dataset['say'] = key;
+  place.textContent = t(key);
 }

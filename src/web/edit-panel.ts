@@ -59,7 +59,7 @@ export function buildEditPanel(
   /** The figures of each table, row by row. */
   const grids: CellAddress[][][] = [];
   const problems = element('div', { class: 'problems' });
-  const restore = element('button', { type: 'button' }, t('page.restore'));
+  const restore = element('button', { type: 'button' }, t(own ? 'clerk.clear' : 'page.restore'));
   const typed = new Set(Object.keys(edits).filter((cell) => edits[cell] !== ''));
   const history = createHistory(edits);
 

@@ -8,7 +8,7 @@ import { createClerk } from './clerk/clerk.js';
 import { dropDraft, keptDraft } from './clerk/draft.js';
 import { startClient } from './client.js';
 import type { OpenDesk } from './desk/panel.js';
-import { byId, element } from './dom.js';
+import { byId, element, say } from './dom.js';
 import { addEnglish, englishFile } from './english.js';
 import { startInputs } from './inputs.js';
 import { mayHoldRegister } from './register/candidates.js';
@@ -56,8 +56,7 @@ function show(section: (typeof sections)[number]): void {
   for (const each of sections) byId(each, HTMLElement).hidden = each !== section;
   const again = byId('again', HTMLElement);
   again.hidden = section !== 'done' && section !== 'desk';
-  again.dataset['say'] = section === 'desk' ? 'desk.startOver' : 'page.again';
-  again.textContent = t(again.dataset['say'] as MessageKey);
+  say('again', section === 'desk' ? 'desk.startOver' : 'page.again', t);
   if (section === 'start') byId('drafts', HTMLElement).hidden = keptDraft() === null;
 }
 

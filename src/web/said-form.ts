@@ -24,10 +24,9 @@ export function startSaid(onSay: (said: Said) => void): void {
   });
 }
 
-/** Shows what was said, and as a hint what was read. */
+/** Shows what was said, and as a hint what was read; of a form that is filled in here nothing was. */
 export function fillSaid(
-  said: Said,
-  { summary }: AuditView,
+  { said, read: { summary }, own }: { said: Said; read: AuditView; own: boolean },
   { lang, t }: { lang: Lang; t: Translate },
 ): void {
   const year = byId('said-year', HTMLInputElement);
@@ -36,10 +35,11 @@ export function fillSaid(
   const agency = byId('said-agency', HTMLInputElement);
   agency.value = said.agency ?? '';
   agency.placeholder = summary.agency ?? '';
-  const read = `${t('page.saidRead')}${t('page.saidIs', { level: t(`level.${summary.level}`) })}`;
+  const unsaid = own ? t('clerk.levelOpen') : t('page.saidRead');
+  const is = own || said.level !== undefined ? '' : t('page.saidIs', { level: t(`level.${summary.level}`) });
   const level = byId('said-level', HTMLSelectElement);
   level.replaceChildren(
-    element('option', { value: '' }, said.level === undefined ? read : t('page.saidRead')),
+    element('option', { value: '' }, unsaid + is),
     ...levels.map((each) => element('option', { value: each }, t(`level.${each}`))),
   );
   level.value = said.level ?? '';

@@ -39,6 +39,11 @@ export const clerkEn: Record<keyof typeof clerkZhCN, string> = {
   'clerk.ownAgency': '(agency)',
   'clerk.ownLead':
     'Fill in cell by cell: Enter goes down, Tab right, arrows move, blocks can be pasted from Excel, Ctrl+Z undoes. Totals marked ∑ are computed from their parts; you can type others.',
+  'clerk.untouched': 'No figures yet; they are checked as they are filled in.',
+  'clerk.fillIn': 'Fill in',
+  'clerk.said': 'Year, agency and local rules',
+  'clerk.levelOpen': 'not said',
+  'clerk.clear': 'Clear all',
   'clerk.computed': 'computed by this page from its parts',
   'clerk.empty': 'There is nothing to audit: paste the text of the report first, or choose a file.',
   'clerk.edited': ' (edited)',

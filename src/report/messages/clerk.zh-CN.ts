@@ -34,6 +34,11 @@ export const clerkZhCN = {
   'clerk.ownAgency': '（填报机关）',
   'clerk.ownLead':
     '逐格填写；回车向下，Tab 向右，方向键移动，可整块粘贴 Excel 中的数字，Ctrl+Z 撤销。带“∑”的合计由本页按各项之和算出，也可自行填写。',
+  'clerk.untouched': '还没有填写数字，填入后随即核对。',
+  'clerk.fillIn': '填写统计表',
+  'clerk.said': '报告年度、机关和地方规则包',
+  'clerk.levelOpen': '未指定',
+  'clerk.clear': '全部清空',
   'clerk.computed': '由本页按各项之和算出',
   'clerk.empty': '没有内容可以审核：请先粘贴报告全文，或者选择文件。',
   'clerk.edited': '（试改）',

@@ -131,6 +131,14 @@ export function createVerdictPanel(t: Translate, { has, go, apply, revert }: Dee
     );
   }
 
+  /** Of the blank form there is nothing to judge. */
+  function drawUntouched(): void {
+    byId('standing', HTMLElement).replaceChildren(
+      element('strong', { class: 'verdict' }, t('clerk.untouched')),
+    );
+    byId('places', HTMLElement).replaceChildren();
+  }
+
   function drawStanding({ view: { summary }, read, edits, own }: Standing): void {
     const count = own ? 0 : Object.keys(edits).length;
     const graded = (grade: string, score: number | null) => (score === null ? grade : `${grade} ${score}`);
@@ -186,10 +194,15 @@ export function createVerdictPanel(t: Translate, { has, go, apply, revert }: Dee
 
   return {
     show(standing: Standing): void {
-      const { view, canUndo } = standing;
-      byId('verdict', HTMLElement).dataset['verdict'] = view.verdict;
-      drawStanding(standing);
-      drawPlaces(view);
+      const { view, edits, own, canUndo } = standing;
+      const untouched = own && Object.keys(edits).length === 0;
+      byId('verdict', HTMLElement).dataset['verdict'] = untouched ? 'verify' : view.verdict;
+      if (untouched) drawUntouched();
+      else {
+        drawStanding(standing);
+        drawPlaces(view);
+      }
+      byId('grading', HTMLElement).hidden = untouched;
       drawChanges(standing);
       drawPrior(view);
       const fill = byId('fill', HTMLButtonElement);

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { buildPage } from '../../scripts/page/build.js';
+import { loadDefaults } from '../../src/defaults/defaults.js';
 
 const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -12,6 +15,14 @@ const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 export const noBrowser = existsSync(program) ? null : `no ${program} (set CHROMIUM)`;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the self-check page comes with. */
+export const resources = loadDefaults();
+
+let built: Promise<string> | undefined;
+
+/** The text of the self-check page, built once for all tests of a process. */
+export const selfCheckPage = (): Promise<string> => (built ??= buildPage(resources));
 
 export interface Shown {
   page: Page;
@@ -60,6 +71,25 @@ export async function openBrowser(): Promise<Viewer> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Drops files on the page, as from the desktop, and waits for what comes of them. */
+export async function drop(page: Page, files: Record<string, Uint8Array>): Promise<void> {
+  const packed = Object.entries(files).map(
+    ([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const,
+  );
+  const transfer = await page.evaluateHandle((each) => {
+    const made = new DataTransfer();
+    for (const [name, text] of each) {
+      const content = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      made.items.add(new File([content], name));
+    }
+    return made;
+  }, packed);
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
+  expect(await page.locator('body.dragging').count()).toBe(1);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await page.locator('#done:visible, #failed:visible, #desk:visible').waitFor();
 }
 
 /** What axe has against the page, and what is wider than the screen. */

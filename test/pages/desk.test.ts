@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPage } from '../../scripts/page/build.js';
 import { auditReport } from '../../src/audit/audit.js';
-import { loadDefaults } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import { readDocument } from '../../src/extract/read/index.js';
 import type { Audit } from '../../src/model/index.js';
@@ -16,9 +14,17 @@ import type { Part } from '../../src/report/renderer.js';
 import { summarise } from '../../src/report/office/summarise.js';
 import { loadWaivers } from '../../src/review/waivers.js';
 import { contextOf } from '../fixtures/context.js';
-import { barriers, noBrowser, openBrowser, type Look, type Shown, type Viewer } from './browser.js';
+import {
+  barriers,
+  noBrowser,
+  openBrowser,
+  resources,
+  selfCheckPage,
+  type Look,
+  type Shown,
+  type Viewer,
+} from './browser.js';
 
-const resources = loadDefaults();
 const names = readdirSync('samples').filter((name) => /\.(?:txt|html)$/.test(name));
 const paths = names.map((name) => join('samples', name));
 
@@ -78,7 +84,7 @@ describe.skipIf(noBrowser !== null)(`the desk${noBrowser === null ? '' : `: ${no
   let viewer: Viewer;
   let text = '';
   beforeAll(async () => {
-    [viewer, text] = await Promise.all([openBrowser(), buildPage(resources)]);
+    [viewer, text] = await Promise.all([openBrowser(), selfCheckPage()]);
   });
   afterAll(() => viewer.close());
 

@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPage } from '../../scripts/page/build.js';
-import { loadDefaults } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import { cellsOfForm } from '../../src/model/index.js';
 import { readRegisters } from '../../src/register/index.js';
 import { translator } from '../../src/report/translate.js';
-import { barriers, noBrowser, openBrowser, type Viewer } from './browser.js';
+import { barriers, noBrowser, openBrowser, resources, selfCheckPage, type Viewer } from './browser.js';
 
 const t = translator('zh-CN');
-const resources = loadDefaults();
 const form = resources.forms.find(({ id }) => id === '2021');
 if (form === undefined) throw new Error('no edition');
 
@@ -71,7 +68,7 @@ describe.skipIf(noBrowser !== null)(`registers${noBrowser === null ? '' : `: ${n
   let viewer: Viewer;
   let text = '';
   beforeAll(async () => {
-    [viewer, text] = await Promise.all([openBrowser(), buildPage(resources)]);
+    [viewer, text] = await Promise.all([openBrowser(), selfCheckPage()]);
   });
   afterAll(() => viewer.close());
 
@@ -104,6 +101,10 @@ describe.skipIf(noBrowser !== null)(`registers${noBrowser === null ? '' : `: ${n
     await page.locator('#undo').click();
     await differences.waitFor();
     expect(await field(page, cell).inputValue()).toBe('3');
+    expect(await page.locator('[data-part=roles] li').allInnerTexts()).toEqual([
+      t('page.tookReport', { name: '年报.json' }),
+      t('page.tookRegister', { count: 1 }),
+    ]);
     expect(namesNobody(await known(page))).toEqual([]);
     expect(complaints).toEqual([]);
   });

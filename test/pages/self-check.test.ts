@@ -1,50 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPage } from '../../scripts/page/build.js';
 import { auditReport } from '../../src/audit/audit.js';
 import { createPageServer, listen } from '../../src/cli/commands/page-server.js';
-import { loadDefaults } from '../../src/defaults/defaults.js';
-import { extract } from '../../src/extract/index.js';
 import { translator } from '../../src/report/translate.js';
 import { pdfFile, text as words } from '../fixtures/pdf-file.js';
 import { atDepth } from '../depth.js';
-import { barriers, looks, noBrowser, openBrowser, type Look, type Shown, type Viewer } from './browser.js';
+import {
+  barriers,
+  drop,
+  looks,
+  noBrowser,
+  openBrowser,
+  resources,
+  selfCheckPage,
+  type Look,
+  type Shown,
+  type Viewer,
+} from './browser.js';
 
 const t = translator('zh-CN');
-const resources = loadDefaults();
 const sample = (name: string) => new Uint8Array(readFileSync(`samples/${name}`));
-const formats = process.env['GOUJI_FORMATS'];
-
-/** Names of the files of a folder, without what is no report. */
-const filesOf = (folder: string) => readdirSync(folder).filter((name) => !name.endsWith('truth.json'));
-
-/** Drops files on the page, as from the desktop. */
-async function drop(page: Page, files: Record<string, Uint8Array>): Promise<void> {
-  const packed = Object.entries(files).map(
-    ([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const,
-  );
-  const transfer = await page.evaluateHandle((each) => {
-    const made = new DataTransfer();
-    for (const [name, text] of each) {
-      const content = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-      made.items.add(new File([content], name));
-    }
-    return made;
-  }, packed);
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-  expect(await page.locator('body.dragging').count()).toBe(1);
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-  await page.locator('#done:visible, #failed:visible, #desk:visible').waitFor();
-}
-
 const cell = (page: Page, address: string) => page.locator(`[id="e-${address}"]`);
 const standing = async (page: Page) => (await page.locator('#standing').innerText()).replace(/\s+/g, ' ');
 
 describe('the file of the self-check page', async () => {
-  const text = await buildPage(resources);
+  const text = await selfCheckPage();
   const files = new Map(
     Array.from(
       text.matchAll(/id="file:([^"]+)" data-imports="([^"]*)">([^<]*)</g),
@@ -152,38 +135,6 @@ describe('the file of the self-check page', async () => {
       await drop(page, { 'a.png': new Uint8Array(Buffer.from(picture, 'base64')) });
       expect(await page.locator('#failure').innerText()).toContain(t('page.scanned'));
       await done(all);
-    });
-
-    describe.skipIf(formats === undefined)('with GOUJI_FORMATS', () => {
-      const names = formats === undefined ? [] : filesOf(formats);
-      let all: Shown;
-      beforeAll(async () => {
-        all = await shown();
-      });
-      afterAll(() => all.page.close());
-
-      test.each(names)('reads %s as the program does', async (name) => {
-        const bytes = new Uint8Array(readFileSync(`${formats}/${name}`));
-        const { page, complaints } = all;
-        await drop(page, { [name]: bytes });
-        const read = await extract(bytes, { name, ...resources }).catch(() => null);
-        if (read === null) {
-          expect(await page.locator('#failure').innerText()).toContain(name);
-        } else {
-          const texts = await page
-            .locator('#fields .tables input')
-            .evaluateAll((each) =>
-              each.map((input) => [input.id.slice(2), (input as HTMLInputElement).value]),
-            );
-          const numbers = Object.entries(read.cells).filter(([, { state }]) => state === 'number');
-          expect(numbers.length).toBeGreaterThan(0);
-          expect(Object.fromEntries(texts)).toMatchObject(
-            Object.fromEntries(numbers.map(([address, { raw }]) => [address, raw])),
-          );
-        }
-        expect(complaints).toEqual([]);
-        await page.locator('.again:visible').first().click();
-      });
     });
 
     test('a changed cell is audited at once, and the figures can be restored', async () => {
@@ -313,6 +264,11 @@ describe('the file of the self-check page', async () => {
       await drop(page, two);
       await page.locator('[data-part=desk][data-state=done]').waitFor();
       expect(await files()).toEqual(['乙.txt', '甲.html']);
+      await page.locator('#bar .again').click();
+      const [one, other] = [sample('01-clean-tab-rows.txt'), sample('09-outdated-form.txt')];
+      await drop(page, { '汇编.txt': new Uint8Array([...one, 10, ...other]) });
+      await page.locator('[data-part=desk][data-state=done]').waitFor();
+      expect(await files()).toEqual(['汇编.txt › 禾屿县教育局 2023', '汇编.txt › 衡栖市鹭坪区民政局 2022']);
       await done(all);
     });
 

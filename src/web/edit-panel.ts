@@ -166,7 +166,9 @@ export function buildEditPanel(
       const numbers = (shown?.problems ?? [])
         .map((number) => t('page.problem', { number }))
         .join(t('pretty.list'));
-      const mark = shown?.mark ?? null;
+      // What is not filled in yet is no mistake.
+      const unfilled = own && input.value === '';
+      const mark = unfilled ? null : (shown?.mark ?? null);
       const computed = cell.dataset['computed'] ?? '';
       const said = [mark === null ? '' : `${t(`mark.${mark}`)} ${numbers}`, computed]
         .filter((each) => each !== '')
@@ -174,7 +176,7 @@ export function buildEditPanel(
       const state = !own && Object.hasOwn(now, address) ? 'edited' : '';
       cell.className = ['figure', mark ?? '', state].join(' ');
       cell.dataset['sign'] = mark === null || mark === 'witness' ? '' : signs[mark];
-      input.placeholder = shown?.state ?? '';
+      input.placeholder = unfilled ? '' : (shown?.state ?? '');
       input.ariaInvalid = String(mark === 'error');
       note.textContent = said;
       cell.title = said;
@@ -185,13 +187,12 @@ export function buildEditPanel(
       const [first] = changes;
       if (first !== undefined) go(first.cell);
     };
-    const list = view.problems.map((each) =>
+    const untouched = own && Object.keys(now).length === 0;
+    const list = (untouched ? [] : view.problems).map((each) =>
       problemCard(each, { t, labelOf, go, apply: adopt, has: (cell) => fields.has(cell) }),
     );
-    problems.replaceChildren(
-      element('h2', {}, t('page.problems')),
-      ...(list.length === 0 ? [element('p', { class: 'clean' }, t('pretty.clean'))] : list),
-    );
+    const none = element('p', { class: 'clean' }, t(untouched ? 'clerk.untouched' : 'pretty.clean'));
+    problems.replaceChildren(element('h2', {}, t('page.problems')), ...(list.length === 0 ? [none] : list));
     restore.disabled = Object.keys(now).length === 0;
   }
 

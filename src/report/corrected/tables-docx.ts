@@ -3,8 +3,8 @@ import type { OfficialCell } from '../tables/official.js';
 import { openPaper, type PaperCell } from '../notice/paper.js';
 import type { StatutoryTables } from './tables.js';
 
-/** Characters that a column has room for, at least and at most; longer labels take more lines. */
-const [narrowest, widest] = [3, 12];
+/** Characters that a column has room for: of figures and of labels at least, of any at most; longer labels take more lines. */
+const [narrowest, labelled, widest] = [3, 4, 12];
 
 /** Widths of the columns, in parts of all: labels take about two lines for each row that they reach over. */
 function sharesOf(rows: readonly OfficialCell[][]): number[] {
@@ -12,10 +12,11 @@ function sharesOf(rows: readonly OfficialCell[][]): number[] {
   const reach: number[] = [];
   for (const row of rows) {
     let column = 0;
-    for (const { text, rows: down, columns } of row) {
+    for (const { role, text, rows: down, columns } of row) {
       while ((reach[column] ?? 0) > 0) column += 1;
+      const least = role === 'row' || role === 'rowGroup' ? labelled : narrowest;
       if (columns === 1)
-        widths[column] = Math.max(widths[column] ?? narrowest, Math.ceil(text.length / (2 * down)));
+        widths[column] = Math.max(widths[column] ?? least, least, Math.ceil(text.length / (2 * down)));
       for (const end = column + columns; column < end; column += 1) reach[column] = down;
     }
     for (const [index, left] of reach.entries()) reach[index] = left - 1;

@@ -15,9 +15,8 @@ export const clerkEn: Record<keyof typeof clerkZhCN, string> = {
     'By clicking you state that you have verified that there were no such cases. Only blanks whose equations hold are filled, totals by their sums; it can be undone.',
   'clerk.filled': '{count} cells filled (verified: no such cases).',
   'clerk.filledSome':
-    '{count} cells filled (verified: no such cases); {left} are at odds with other figures or the prose, verify them one by one.',
-  'clerk.filledNone':
-    'These blanks are at odds with other figures or the prose, so that 0 does not hold. Verify them one by one.',
+    '{count} cells filled (verified: no such cases); figures and prose do not show that the other {left} are 0: verify them one by one.',
+  'clerk.filledNone': 'Figures and prose do not show that these blanks are 0: verify them one by one.',
   'clerk.undo': 'Undo the last step',
   'clerk.prior': 'Compare with last year',
   'clerk.priorNote': "Choose, or drop here: last year's report, or its audit (JSON).",

@@ -59,14 +59,8 @@ test('words are no blank', async () => {
 
 test('where only totals are given, their parts stay as they are', async () => {
   const values = await filled({ 't3.received.total': 3, 't3.granted.total': 3, 't3.totalHandled.total': 3 });
-  const places = addresses.filter((address) => !Object.hasOwn(values, address));
-  expect(places.filter((address) => address.endsWith('.total'))).toEqual([
-    't3.received.total',
-    't3.granted.total',
-    't3.totalHandled.total',
-  ]);
-  expect(places.filter((address) => !address.endsWith('.total'))).toEqual(
-    addresses.filter((address) => address.startsWith('t3.') && !address.endsWith('.total')),
-  );
+  const parts = addresses.filter((address) => address.startsWith('t3.') && !address.endsWith('.total'));
+  expect(Object.keys(values)).toHaveLength(addresses.length - parts.length - 3);
+  expect(parts.filter((address) => Object.hasOwn(values, address))).toEqual([]);
   expect(new Set(Object.values(values))).toEqual(new Set([0]));
 });

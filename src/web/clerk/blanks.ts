@@ -50,7 +50,12 @@ export function filling(report: Report, forms: readonly FormEdition[]): Record<C
     for (let round = 0; round < depth; round += 1)
       for (const { left, right } of equations) {
         const [total] = right;
-        if (right.length === 1 && total !== undefined && cells.has(total))
+        if (
+          right.length === 1 &&
+          total !== undefined &&
+          cells.has(total) &&
+          !left.every((cell) => apart.has(cell))
+        )
           values.set(total, sum(left.map(valueOf)));
       }
     return valueOf;

@@ -7,18 +7,9 @@ import { handedOf, type Source } from '../sources.js';
 import type { Crew } from './crew.js';
 import { byName, ofSeveralYears, type Entry, type Lot } from './entry.js';
 import { reviewsIn, type Laid } from './filled.js';
+import { createReading, type Pace } from './reading.js';
 import { merged, type Conflict } from './review.js';
 import type { DeskAnswer, Judged } from './requests.js';
-
-/** How far the reading is. */
-export interface Pace {
-  done: number;
-  all: number;
-  /** Milliseconds that the work has taken, without those in which it stood still. */
-  took: number;
-  paused: boolean;
-  working: boolean;
-}
 
 export interface Desk {
   lot: Lot;
@@ -62,25 +53,13 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
   const lot: Lot = { entries: [], failures: [], attendance: null, ownYears: 0 };
   const decided = new Map<string, Waiver>();
   const replies = new Map<string, Reply>();
-  const queue: Source[] = [];
-  const names = new Set<string>();
   let overlays: readonly Overlay[] = [];
   let pack: Overlay | null = null;
   let around = new Map<string, Around>();
   let lang = first;
   let roster: Handed | null = null;
   let earlier: Digest[] | null = null;
-  let [done, all, readers] = [0, 0, 0];
-  let [paused, since, before] = [false, 0, 0];
   let steps = 0;
-
-  /** A document that has the name of another one gets a number. */
-  function ownName(name: string): string {
-    let own = name;
-    for (let count = 2; names.has(own); count += 1) own = `${name} (${count})`;
-    names.add(own);
-    return own;
-  }
 
   const waiversFor = ({ findings }: Judged): Waiver[] =>
     findings.flatMap(({ fingerprint }) => decided.get(fingerprint) ?? []);
@@ -119,50 +98,15 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     lot.failures.sort(byName);
   }
 
-  async function read(): Promise<void> {
-    for (let source = queue.shift(); source !== undefined; source = queue.shift()) {
-      if (paused) {
-        queue.unshift(source);
-        return;
-      }
-      const name = ownName(source.name);
-      try {
-        const bytes = await source.read();
-        await put(await crew.ask({ kind: 'receive', document: { name, bytes }, lang }));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        lot.failures.push({
-          name,
-          kind: 'unreadable',
-          code: 'internal',
-          reason,
-          remedy: '',
-          place: null,
-          details: [],
-        });
-      }
-      done += 1;
-      onChange();
-    }
-  }
-
-  function start(): void {
-    if (since === 0) since = performance.now();
-    // One more than there are workers: while they work, the next file is read.
-    for (let free = Math.min(size + 1 - readers, queue.length); free > 0; free -= 1) {
-      readers += 1;
-      void read().then(ended);
-    }
-  }
-
-  async function ended(): Promise<void> {
-    readers -= 1;
-    if (readers > 0) return;
-    before += since === 0 ? 0 : performance.now() - since;
-    since = 0;
-    if (queue.length === 0 && compared().length > 0) await compare();
-    onChange();
-  }
+  const reading = createReading({
+    size,
+    receive: async (document) => put(await crew.ask({ kind: 'receive', document, lang })),
+    onFailure: (failure) => lot.failures.push(failure),
+    onChange,
+    async onRest(finished) {
+      if (finished && compared().length > 0) await compare();
+    },
+  });
 
   /** Something that takes its time, during which the desk is at work. */
   async function during<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -231,26 +175,14 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     lot,
     decided,
     replies,
-    pace: () => ({
-      done,
-      all,
-      took: before + (since === 0 ? 0 : performance.now() - since),
-      paused,
-      working: readers > 0 || queue.length > 0 || steps > 0,
-    }),
-    take(sources) {
-      all += sources.length;
-      queue.push(...sources);
-      onChange();
-      start();
+    pace() {
+      const pace = reading.pace();
+      return { ...pace, working: pace.working || steps > 0 };
     },
-    pause(on) {
-      paused = on;
-      if (!on) start();
-      onChange();
-    },
+    take: (sources) => reading.take(sources),
+    pause: (on) => reading.pause(on),
     async lay({ entries, failures, attendance, around: before }) {
-      for (const each of entries) names.add(each.name);
+      reading.reserve(entries.map(({ name }) => name));
       lot.entries.push(...entries);
       lot.failures.push(...failures);
       lot.attendance = attendance;
@@ -265,7 +197,7 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     async setRoster(file) {
       const kept = roster;
       roster = file;
-      if (readers > 0 || lot.entries.length === 0) {
+      if (reading.isReading() || lot.entries.length === 0) {
         const tried = await crew.ask({ kind: 'relate', current: [], earlier: null, roster, lang });
         if (tried.kind !== 'failure') return null;
         roster = kept;
@@ -284,7 +216,7 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
           else if (answer.kind === 'failure') failures.push(answer.failure);
         }
       });
-      if (readers === 0 && earlier !== null) await compare();
+      if (!reading.isReading() && earlier !== null) await compare();
       return failures;
     },
     addRules: ({ name, bytes }) =>

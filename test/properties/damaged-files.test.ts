@@ -1,5 +1,3 @@
-import { env } from 'node:process';
-
 import { utils, write, type BookType } from '@e965/xlsx';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -7,11 +5,12 @@ import { zipSync } from 'fflate';
 
 import { expandInput, readDocument } from '../../src/extract/read/index.js';
 import { InputError } from '../../src/model/index.js';
+import { examples } from '../depth.js';
 import { docxFile, odtFile, para, tbl, tc } from '../fixtures/packages.js';
 import { damaged } from '../generators/damage-bytes.js';
 
-/** Damaged copies of each sample; set GOUJI_FUZZ for more. */
-const runs = Number(env['GOUJI_FUZZ'] ?? 200);
+/** Damaged copies of each sample. */
+const runs = examples(200);
 
 function spreadsheet(bookType: BookType): Uint8Array {
   const sheet = utils.aoa_to_sheet([

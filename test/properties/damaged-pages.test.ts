@@ -1,5 +1,3 @@
-import { env } from 'node:process';
-
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
@@ -9,11 +7,12 @@ import { readPdf } from '../../src/extract/read/pdf/pdf.js';
 import { InputError, type Document } from '../../src/model/index.js';
 import { cell, docFile, rowEnd, sprm } from '../fixtures/doc-file.js';
 import { ofdFile, path, text as ofdText } from '../fixtures/ofd-file.js';
+import { examples } from '../depth.js';
 import { pdfFile, sheet, text } from '../fixtures/pdf-file.js';
 import { damaged } from '../generators/damage-bytes.js';
 
-/** Damaged copies of each sample; set GOUJI_FUZZ for more. */
-const runs = Number(env['GOUJI_FUZZ'] ?? 200);
+/** Damaged copies of each sample. */
+const runs = examples(200);
 
 const rows = [
   ['申请', '自然人', '总计'],

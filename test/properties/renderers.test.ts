@@ -7,6 +7,7 @@ import { auditFormats, type AuditFormat } from '../../src/report/formats/formats
 import { renderers } from '../../src/report/index.js';
 import { width } from '../../src/report/tables/layout.js';
 import type { Failure } from '../../src/report/renderer.js';
+import { examples } from '../depth.js';
 import { bytesOf } from '../fixtures/context.js';
 import { auditSaying } from '../fixtures/hostile.js';
 import { sarifLog } from '../fixtures/sarif-schema.js';
@@ -107,7 +108,7 @@ const made = (format: AuditFormat, text: string, several: boolean) =>
   ]);
 
 describe.each(auditFormats)('%s', (format) => {
-  test.prop([hostileTexts], { numRuns: 12 })(
+  test.prop([hostileTexts], { numRuns: examples(12) })(
     'takes the texts of a report for texts and nothing else',
     async (said) => {
       for (const several of [false, true]) {

@@ -10,7 +10,7 @@ import { purposeOf } from '../form/parts.js';
 import { headingCandidates } from './headings.js';
 import { kindOf } from './identity/agency.js';
 import { ofPages } from './text/of-pages.js';
-import { normalise, type Script } from './text/normalise.js';
+import { normalise, normalised, type Script } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Longer lines are no headings. */
@@ -220,7 +220,7 @@ export function partJoinedLines(
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph' || block.text.length > longestHeading || !opensPart.test(block.text))
       continue;
-    const text = normalise(block.text, script).text;
+    const text = normalised(block.text, script);
     for (const { section, purpose, ordinal } of headingCandidates(text, 0, false, forms))
       if (ordinal === section.ordinal) shown.add(purpose);
   }

@@ -1,5 +1,5 @@
 import type { At, Block, Document, Paragraph, Table, TableCell } from '../../model/index.js';
-import { normalise, type Script } from '../text/normalise.js';
+import { normalised, type Script } from '../text/normalise.js';
 
 /** A place between two lines of a document: before this line of the paragraph, or this row of the table. */
 export interface Place {
@@ -24,12 +24,12 @@ export interface ReportLine extends Place {
 const hasWords = /[\p{Script=Han}A-Za-z]/u;
 
 export function linesOf({ blocks }: Document, script: Script): ReportLine[] {
-  const normalised = (text: string) => (hasWords.test(text) ? normalise(text, script).text : text.trim());
+  const read = (text: string) => (hasWords.test(text) ? normalised(text, script) : text.trim());
   return blocks.flatMap((block, index): ReportLine[] => {
     if (block.kind === 'aside') return [];
     if (block.kind === 'paragraph')
       return block.text.split('\n').map((source, line) => {
-        const text = normalised(source);
+        const text = read(source);
         return {
           block: index,
           line,
@@ -43,7 +43,7 @@ export function linesOf({ blocks }: Document, script: Script): ReportLine[] {
       });
     return block.rows.map((row, line) => {
       const cells = row.filter((cell) => cell.text.trim() !== '');
-      const texts = cells.map((cell) => normalised(cell.text));
+      const texts = cells.map((cell) => read(cell.text));
       const [only, ...others] = cells;
       return {
         block: index,

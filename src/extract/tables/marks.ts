@@ -26,6 +26,8 @@ export interface BlockMarks {
   edition: FormEdition;
   table: FormTable;
   block: FormBlock;
+  /** Wordings of the heading of the part that holds the table, squeezed. */
+  headings: string[];
   captions: Mark[];
   corners: Mark[];
   columns: Mark[];
@@ -95,10 +97,12 @@ function treeMarks(
 
 function blockMarks(edition: FormEdition, table: FormTable, block: FormBlock): BlockMarks {
   const columns = treeMarks(block.columns, 'column', '', []).map((each, order) => ({ ...each, order }));
+  const part = edition.sections.find((each) => each.ordinal === table.section);
   return {
     edition,
     table,
     block,
+    headings: part === undefined ? [] : [part.heading, ...(part.variants ?? [])].map(squeeze),
     captions: plainMark(
       'caption',
       block.caption === undefined ? [] : [block.caption, ...(block.captionVariants ?? [])],

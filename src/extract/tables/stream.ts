@@ -1,5 +1,5 @@
 import type { At, Document } from '../../model/index.js';
-import { normalise, type Script } from '../text/normalise.js';
+import { normalised, type Script } from '../text/normalise.js';
 import { isPlaceholder, isValue } from './value.js';
 
 /** A run of characters without white space inside one cell. */
@@ -61,9 +61,12 @@ export interface Stream {
 /** Cells of a row beyond which the source holds a whole table on one line. */
 export const widestRow = 60;
 
-const inLabel = /[\p{Script=Han}A-Za-z0-9]+/gu;
+const notInLabel = /[^\p{Script=Han}A-Za-z0-9]+/gu;
+/** Most labels are nothing else. */
+const labelAlone = /^[\u4e00-\u9fffa-z0-9]*$/;
 
-export const squeeze = (text: string) => (text.match(inLabel)?.join('') ?? '').toLowerCase();
+export const squeeze = (text: string) =>
+  labelAlone.test(text) ? text : text.replace(notInLabel, '').toLowerCase();
 
 /** A label may name the year that it is about: 本年(2023年)制发件数. */
 const yearInLabel = /^(本年度?|上一?年度?)\(20\d{2}年?度?\)(?=\p{Script=Han})/u;
@@ -110,7 +113,7 @@ export function streamOf(document: Document, script: Script): Stream {
   const readWord = (raw: string) => {
     let read = known.get(raw);
     if (read === undefined) {
-      const { text } = normalise(raw, script);
+      const text = normalised(raw, script);
       const label = text.replace(yearInLabel, '$1');
       read = { text, key: isPlaceholder(text) ? '' : squeeze(label), value: isValue(text) };
       known.set(raw, read);
@@ -225,7 +228,7 @@ export function textOf(stream: Stream, cell: StreamCell, script: Script): string
   if (count === 1) return stream.words[cell.firstWord]?.text ?? '';
   const words = stream.words.slice(cell.firstWord, cell.lastWord);
   const isSeveral = cell.raw.includes('\n') && words.every((each) => each.value);
-  return isSeveral ? words.map((each) => each.text).join(' ') : normalise(cell.raw, script).text;
+  return isSeveral ? words.map((each) => each.text).join(' ') : normalised(cell.raw, script);
 }
 
 /** Index of the word that holds the character at `position` of the key. */

@@ -17,16 +17,18 @@ export interface Script {
 const traditionalOnly =
   /[國務開關請報條辦訊與為機項個會發資設織權監證據業處經濟規範總構質東龍區縣鄉鎮從學時間問題應當無來這對實現進還過種體點們後動]/g;
 
+const toneMark = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const toneMarked = /\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\)/gu;
 const pinyinAfterHan = /(?<=[\u3400-\u9fff])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
 
 /** Looks at the whole text of a document; loads the conversion table only when it is needed. */
 export async function detectScript(text: string): Promise<Script> {
   const sample = text.slice(0, 60_000);
-  const folded = sample.replaceAll('（', '(').replaceAll('）', ')');
-  const marked = folded.match(toneMarked)?.length ?? 0;
   const traditional = sample.match(traditionalOnly)?.length ?? 0;
-  const han = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  const marked = toneMark.test(sample)
+    ? (sample.replaceAll('（', '(').replaceAll('）', ')').match(toneMarked)?.length ?? 0)
+    : 0;
+  const han = traditional >= 3 || marked >= 3 ? (sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0) : 0;
   const isTraditional = traditional >= 3 && traditional * 100 >= han;
   return {
     simplify: isTraditional ? await simplifierOnce() : null,
@@ -222,3 +224,10 @@ export function normalise(source: string, script: Script): Normalised {
   const bare = script.pinyin ? stripPinyin({ text, offsets }) : { text, offsets };
   return script.simplify === null ? bare : { text: script.simplify(bare.text), offsets: bare.offsets };
 }
+
+/** What normalising leaves alone in simplified script; as `isPlain`, without a bracket that might hold pinyin. */
+const plainText = /^[\u4e00-\u9fff!-'*-~\u3001\u3002\u3008-\u3011\u2018-\u201d\u3014\u3015]*$/;
+
+/** The text of {@link normalise}, for who needs no way back. */
+export const normalised = (source: string, script: Script): string =>
+  script.simplify === null && plainText.test(source) ? source : normalise(source, script).text;

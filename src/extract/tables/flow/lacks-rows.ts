@@ -46,7 +46,7 @@ function rowsOf(blocks: Edition, editions: readonly Edition[]): Row[] {
   );
 }
 
-/** The rows of a form and those that only other editions have. */
+/** The rows of a form and those that only other editions have, in whatever order these are. */
 interface Rows {
   editions: readonly Edition[];
   own: Row[];
@@ -57,7 +57,7 @@ const made = new WeakMap<Edition, Rows>();
 
 function rowsBeside(blocks: Edition, editions: readonly Edition[]): Rows {
   const found = made.get(blocks);
-  if (found?.editions.length === editions.length && found.editions.every((each, i) => each === editions[i]))
+  if (found?.editions.length === editions.length && editions.every((each) => found.editions.includes(each)))
     return found;
   const own = rowsOf(blocks, editions);
   const known = new Set(blocks.flatMap(({ rows }) => allLabels(rows ?? []).map(({ label }) => label)));

@@ -1,6 +1,6 @@
 import type { FormEdition } from '../../../model/index.js';
 import { chooseHeadings, headingCandidates } from '../../headings.js';
-import { normalise, type Script } from '../../text/normalise.js';
+import { normalised, type Script } from '../../text/normalise.js';
 import type { PlacedLine } from '../rows/placed-lines.js';
 
 /** The lines of one part of a report below its heading. */
@@ -23,7 +23,7 @@ export function regionsOf(
 ): Region[] {
   const texts = lines.map((line) => {
     const text = line?.words.map((each) => each.text).join(' ') ?? '';
-    return text.length > longest ? '' : normalise(text, script).text;
+    return text.length > longest ? '' : normalised(text, script);
   });
   const heights = new Map<number, number>();
   const candidates = texts.flatMap((text, i) => {

@@ -7,7 +7,7 @@ import {
 } from '../../../model/index.js';
 import { tablesFor } from '../../../form/parts.js';
 import { ofPages } from '../../text/of-pages.js';
-import { normalise, type Script } from '../../text/normalise.js';
+import { normalised, type Script } from '../../text/normalise.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream.js';
 import { readValue } from '../value.js';
@@ -118,7 +118,7 @@ function restoredPart(
   }
   const texts = [...values.map((each) => each.before), behind];
   const editions = candidates.map(({ table }) => table.blocks);
-  const numberOf = ({ text }: FlowValue) => readValue(normalise(text, script).text).value;
+  const numberOf = ({ text }: FlowValue) => readValue(normalised(text, script)).value;
   for (const candidate of candidates) {
     const [block] = candidate.table.blocks;
     if (block === undefined || lacksRows(candidate.table.blocks, editions, texts)) continue;

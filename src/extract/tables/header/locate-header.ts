@@ -3,7 +3,7 @@ import { readInParts } from './header-in-parts.js';
 import { headerScore, type LocatedBlock } from '../located-block.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { squeeze, wordAt, type Stream } from '../stream.js';
+import { wordAt, type Stream } from '../stream.js';
 
 /** Key characters between labels of one header. */
 const headerGap = 12;
@@ -13,10 +13,9 @@ const mostParts = 8;
 const fewestScattered = 3;
 
 /** Where the key holds the heading of the part that the table belongs to. */
-function headingRanges(stream: Stream, { edition, table }: BlockMarks): { from: number; to: number }[] {
-  const { heading, variants } = edition.sections.find((each) => each.ordinal === table.section) ?? {};
+function headingRanges(stream: Stream, { headings }: BlockMarks): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
-  for (const text of [...(heading === undefined ? [] : [heading]), ...(variants ?? [])].map(squeeze))
+  for (const text of headings)
     for (let at = stream.key.indexOf(text); at !== -1; at = stream.key.indexOf(text, at + text.length))
       ranges.push({ from: at, to: at + text.length });
   return ranges;

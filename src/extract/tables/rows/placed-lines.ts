@@ -1,6 +1,6 @@
 import type { At, Block } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
-import { normalise, type Script } from '../../text/normalise.js';
+import { normalised, type Script } from '../../text/normalise.js';
 import { locate, squeeze } from '../stream.js';
 import { isValue } from '../value.js';
 
@@ -21,7 +21,7 @@ export interface PlacedLine {
 
 function wordsOf(text: string, column: number, at: At, script: Script): PlacedWord[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
-    const read = normalise(match[0], script).text;
+    const read = normalised(match[0], script);
     return {
       text: match[0],
       key: squeeze(read),

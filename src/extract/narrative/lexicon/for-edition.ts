@@ -57,7 +57,7 @@ function adapted(lexicon: Lexicon, form: FormEdition): Lexicon {
     },
     aspects: {
       ...data.aspects,
-      ...Object.fromEntries(newRows.map(({ path, words }) => [path, words])),
+      ...Object.fromEntries(newRows.map(({ path, words }) => [path, words.join(' ')])),
     },
     topics,
   });

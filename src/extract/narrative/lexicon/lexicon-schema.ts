@@ -1,26 +1,12 @@
 import * as z from 'zod';
 import { roles } from './roles.js';
-
-/** `{甲,乙}申请{件,}` stands for 甲申请件, 甲申请, 乙申请件 and 乙申请. */
-function expand(word: string): string[] {
-  const found = /\{([^{}]*)\}/.exec(word);
-  if (found === null) return [word];
-  const [all, choices = ''] = found;
-  return choices
-    .split(',')
-    .flatMap((choice) => expand(word.slice(0, found.index) + choice + word.slice(found.index + all.length)));
-}
+import { wordsIn } from './word-list.js';
 
 /** Words with blanks between them; a list of thousands of YAML nodes would take longer to parse than a report takes to audit. */
-const words = z
-  .string()
-  .transform((text) =>
-    text
-      .split(/\s+/)
-      .flatMap(expand)
-      .filter((word) => word !== ''),
-  )
-  .pipe(z.array(z.string()).min(1));
+const words = z.string().transform(wordsIn).pipe(z.array(z.string()).min(1));
+
+/** The same, left as one text: what the tree of words is made of once, and read back with every start of the program. */
+const manyWords = z.string().refine((text) => wordsIn(text).length > 0);
 
 /** A measure, or the measures that hold for ranges of report years (`from` and `to` inclusive). `null`: known, but no measure. */
 const measure = z.union([
@@ -70,7 +56,7 @@ const topic = z.strictObject({
 export const lexiconSchema = z.strictObject({
   topics: z.record(z.string(), topic),
   /** What is said of the things counted: received, granted, upheld, … */
-  aspects: z.record(z.string(), words),
+  aspects: z.record(z.string(), manyWords),
   /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
   stages: words,
   /** Aspects that a topic without them reads as another (公开 as 发布). */
@@ -108,7 +94,7 @@ export const lexiconSchema = z.strictObject({
   ways: words,
   /** Topics whose mention shows that a sentence speaks of information disclosure. */
   disclosure: words,
-  roles: z.partialRecord(z.enum(roles), words),
+  roles: z.partialRecord(z.enum(roles), manyWords),
   units: z.strictObject({
     /** Counting units by family: numbers of one family can add up. */
     count: z.record(z.string(), words),

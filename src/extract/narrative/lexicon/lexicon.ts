@@ -2,6 +2,7 @@ import type { LexiconData, Measure, Topic } from './lexicon-schema.js';
 import { roles } from './roles.js';
 import { plainSenses, type Senses } from './senses.js';
 import { trieOf, type Trie } from './trie.js';
+import { wordsIn } from './word-list.js';
 
 const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(entry.aspects)];
 
@@ -88,13 +89,15 @@ function sensesOf(data: LexiconData): Map<string, Senses> {
     for (const word of each.weak ?? []) add(word, { topic: id, strength: 'weak' });
     for (const word of each.withAspect ?? []) add(word, { topic: id, strength: 'withAspect' });
   }
-  for (const [id, list] of Object.entries(data.aspects)) for (const word of list) add(word, { aspect: id });
+  for (const [id, list] of Object.entries(data.aspects))
+    for (const word of wordsIn(list)) add(word, { aspect: id });
   for (const [id, each] of Object.entries(data.applicants)) {
     for (const word of each.words) add(word, { applicant: id });
     for (const word of each.loose ?? []) add(word, { applicant: id, loose: true });
   }
   for (const [id, list] of Object.entries(data.channels)) for (const word of list) add(word, { channel: id });
-  for (const role of roles) for (const word of data.roles[role] ?? []) add(word, { roles: new Set([role]) });
+  for (const role of roles)
+    for (const word of wordsIn(data.roles[role] ?? '')) add(word, { roles: new Set([role]) });
   return words;
 }
 

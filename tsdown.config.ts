@@ -9,13 +9,17 @@ const paths = Object.fromEntries(Object.entries(apart).map(([name, file]) => [na
 const newBuffer =
   '((of, ...more) => (typeof of === "number" ? Buffer.alloc(of) : Buffer.from(of, ...more)))(';
 
-/** What packages of long ago need to be bundled. */
-const old = {
-  name: 'old',
+/** What packages need to be bundled. */
+const packaged = {
+  name: 'packaged',
   resolveId: (id: string) => (id === leftOut ? leftOut : undefined),
   load: (id: string) => (id === leftOut ? 'export default {};' : undefined),
-  /** Node warns of `new Buffer`. */
-  transform: (code: string) => code.replaceAll('new Buffer(', newBuffer),
+  /** Node warns of `new Buffer`; commander would load what starts other programs, which none of our commands does. */
+  transform: (code: string) =>
+    code
+      .replaceAll('new Buffer(', newBuffer)
+      .replace("const childProcess = require('node:child_process');", '')
+      .replaceAll('childProcess.spawn(', "require('node:child_process').spawn("),
 };
 
 const common = {
@@ -45,7 +49,7 @@ export default defineConfig([
     onSuccess: () => {
       writeNotices('dist/THIRD-PARTY-NOTICES.txt');
     },
-    plugins: [old],
+    plugins: [packaged],
   },
   /** The library, the last steps of the build, and how the command line and its threads begin. */
   {
@@ -69,6 +73,7 @@ export default defineConfig([
     dts: false,
     clean: false,
     define: { 'import.meta.resolve': 'resolveModule' },
+    plugins: [packaged],
     outputOptions: {
       codeSplitting: false,
       paths,

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The only address that is listened on: that of this computer for itself. */
@@ -44,6 +44,7 @@ export function createPageServer(page: string): Server {
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
   };
+  const { createServer } = process.getBuiltinModule('node:http');
   const server = createServer(limits, (request: IncomingMessage, response) => {
     const { port } = server.address() as AddressInfo;
     const { host = '' } = request.headers;

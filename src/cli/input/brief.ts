@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { isZip } from '../../extract/read/bytes.js';
 
 /** Bytes of text that are read and audited within seconds, whatever they hold. */
@@ -70,6 +69,7 @@ const isDeflated = (bytes: Uint8Array) => bytes[0] === 0x78 || bytes[0] === 0x58
 /** Bytes of a stream, unpacked; more than `most` when it is larger, or packed more than once. */
 function unpackedSize(packed: Uint8Array, most: number): number {
   if (!isDeflated(packed)) return packed.length;
+  const { inflateSync } = process.getBuiltinModule('node:zlib');
   try {
     // A stream that is cut off, or followed by a line end, is unpacked as far as it goes.
     const unpacked = inflateSync(packed, { maxOutputLength: most + 1, finishFlush: 2 });

@@ -1,4 +1,4 @@
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { Answer, Auditor, Job, Result } from './auditor.js';
 import type { WorkerData } from './worker.js';
 
@@ -53,6 +53,7 @@ function isOutOfMemory(error: unknown): boolean {
  * have died by chance when it has been tried once more; the other jobs lose nothing. When a thread cannot even start, no job is to blame and all of them fail.
  */
 export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions): Pool {
+  const threadsOfNode = process.getBuiltinModule('node:worker_threads');
   const waiting: Task[] = [];
   let open = 0;
   let resting = () => {};
@@ -62,7 +63,7 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
 
   const hire = () => {
     const tasks: Task[] = [];
-    const worker = new Worker(module, { workerData: data, resourceLimits: memory });
+    const worker = new threadsOfNode.Worker(module, { workerData: data, resourceLimits: memory });
     let ready = false;
     let fate: Fate = { kind: 'crashed', error: null };
     const clock = setTimeout(() => {

@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { createAuditor, type Job, type Settings } from './auditor.js';
 import type { FileResources } from '../../audit/audit.js';
 import type { Context } from '../../report/renderer.js';
@@ -10,12 +9,13 @@ export interface WorkerData {
   context: Omit<Context, 't'>;
 }
 
-const { settings, resources, context } = workerData as WorkerData;
+const thread = process.getBuiltinModule('node:worker_threads');
+const { settings, resources, context } = thread.workerData as WorkerData;
 const audit = createAuditor(settings, resources, context);
 
 // One job after the other, answered in the order they came in.
 let last = Promise.resolve();
-parentPort?.on('message', (job: Job) => {
-  last = last.then(async () => parentPort?.postMessage(await audit(job)));
+thread.parentPort?.on('message', (job: Job) => {
+  last = last.then(async () => thread.parentPort?.postMessage(await audit(job)));
 });
-parentPort?.postMessage('ready');
+thread.parentPort?.postMessage('ready');

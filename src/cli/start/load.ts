@@ -3,18 +3,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { tuneCompiler } from '../pool/tuning.js';
-// Modules of Node that the program needs: they come compiled, too, but only as long as no flag of V8 has been set.
-import 'node:child_process';
+// Modules of Node that every audit needs: they come compiled, too, but only as long as no flag of V8 has been set. What only some commands need
+// is asked of `process.getBuiltinModule` where it is used, for an import would load it at the start.
 import 'node:crypto';
 import 'node:fs/promises';
-import 'node:http';
 import 'node:os';
-import 'node:readline/promises';
 import 'node:stream/promises';
 import 'node:timers/promises';
 import 'node:tty';
-import 'node:worker_threads';
-import 'node:zlib';
 
 /** The built program: what program.ts exports. */
 export interface Program {

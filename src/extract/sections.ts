@@ -166,26 +166,29 @@ function titleOfKind(
     subject.some((each) => text.includes(each)) &&
     kind.some((each) => text.includes(each)) &&
     !/[。;!?]/.test(text);
-  const short = (line: Line | undefined): Passage | null =>
-    line !== undefined &&
-    'passage' in line &&
-    line.passage.text.length <= longestTitle &&
-    !/[。;!?]/.test(line.passage.text)
-      ? line.passage
-      : null;
+  const short = lines
+    .slice(0, before)
+    .map((line) =>
+      'passage' in line && line.passage.text.length <= longestTitle && !/[。;!?]/.test(line.passage.text)
+        ? line.passage
+        : null,
+    );
   let best: { title: Passage; from: number; to: number; evidence: number } | null = null;
-  for (let from = 0; from < before; from += 1) {
-    let joined: Passage | null = null;
-    for (let to = from; to < Math.min(before, from + mostTitleLines); to += 1) {
-      const next = short(lines[to]);
+  for (const from of short.keys()) {
+    const joined: Passage[] = [];
+    let text = '';
+    for (const next of short.slice(from, from + mostTitleLines)) {
       if (next === null) break;
-      joined = joined === null ? next : joinPassages(joined, next);
-      if (!isTitle(joined.text)) continue;
-      const named = /20\d{2}年|二[〇○零]/.test(joined.text);
-      const evidence = (named ? 2 : 0) + (nameFromTitle(joined.text, vocabulary) === null ? 0 : 1);
+      joined.push(next);
+      text += next.text;
+      if (!isTitle(text)) continue;
+      const named = /20\d{2}年|二[〇○零]/.test(text);
+      const evidence = (named ? 2 : 0) + (nameFromTitle(text, vocabulary) === null ? 0 : 1);
       const near = best !== null && best.to >= from - 3;
-      if (best === null || evidence > best.evidence || (named && near && evidence === best.evidence))
-        best = { title: joined, from, to, evidence };
+      if (best === null || evidence > best.evidence || (named && near && evidence === best.evidence)) {
+        const title = joined.reduce((one, other) => joinPassages(one, other));
+        best = { title, from, to: from + joined.length - 1, evidence };
+      }
       break;
     }
   }

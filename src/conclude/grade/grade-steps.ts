@@ -21,8 +21,11 @@ export function stepsOf(
     .filter((cause) => costOf(cause, policy) > 0)
     .sort((one, other) => gravity[one.severity] - gravity[other.severity]);
   const { score, grade, earned, closed } = mark(causes);
+  const left = [[], ...charged.map((_, index) => charged.slice(0, index + 1))].map(
+    (some) => mark(some).earned,
+  );
   const deductions = charged.map((cause, index): GradeStep => {
-    const cost = mark(charged.slice(0, index)).earned - mark(charged.slice(0, index + 1)).earned;
+    const cost = (left[index] ?? 0) - (left[index + 1] ?? 0);
     const text = say(cause.count > 1 ? 'steps.places' : 'steps.cost', {
       title: cause.title,
       count: cause.count,

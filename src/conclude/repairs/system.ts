@@ -26,7 +26,7 @@ export interface Constraint {
   outcomes: Outcome[];
 }
 
-/** Equations that hang together by common cells, both in the order of the form. */
+/** Equations that hang together by common cells, both in the order of the form; without variables when all of them hold. */
 export interface System {
   variables: Variable[];
   constraints: Constraint[];
@@ -41,7 +41,11 @@ export function systemsOf(report: Report, outcomes: readonly Outcome[], form: Fo
       other.terms.map(({ variable }) => variable),
     ),
   );
-  return connected(constraints).map((part) => systemOf(part, report, form));
+  return connected(constraints).map((part) =>
+    part.every(({ state }) => state === 'holds')
+      ? { variables: [], constraints: part }
+      : systemOf(part, report, form),
+  );
 }
 
 /**

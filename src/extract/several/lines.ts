@@ -64,8 +64,8 @@ const longLine = 600;
 
 /** The text of a line that may hold a whole report, its cells one after the other; `null` for any other line. */
 export function wholeReport({ texts }: ReportLine): string | null {
-  const text = texts.join(' ');
-  return text.length < longLine ? null : text;
+  const length = texts.reduce((sum, text) => sum + text.length + 1, -1);
+  return length < longLine ? null : texts.join(' ');
 }
 
 /** The blocks from one place up to another; a paragraph or table that goes over either is cut there. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectScript, normalise, type Script } from './normalise.js';
+import { detectScript, normalise, normalised, type Script } from './normalise.js';
 
 const simplified: Script = { simplify: null, pinyin: false };
 
@@ -51,6 +51,22 @@ describe('normalise', () => {
         (source) => {
           const once = normalise(source, simplified).text;
           expect(normalise(once, simplified).text).toBe(once);
+        },
+      ),
+    );
+  });
+
+  test('the text alone is the same, character by character and mixed with pinyin', () => {
+    const spelt: Script = { simplify: null, pinyin: true };
+    const alone = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+    const differing = alone.filter((each) => normalised(each, spelt) !== normalise(each, spelt).text);
+    expect(differing).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'报告公开，。、3 　aB\t', '(bào)', '(gao)', '（', '）') }),
+        fc.constantFrom(simplified, spelt),
+        (source, script) => {
+          expect(normalised(source, script)).toBe(normalise(source, script).text);
         },
       ),
     );

@@ -7,6 +7,7 @@ import { readTextBlocks } from '../../read/text/text.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { labelledRows, rowLabelsOf, rowsOnLines } from './labels.js';
 import { settleRectangles } from './readings/rectangles.js';
+import { sequencesOf } from './sequences.js';
 import { placeStacked } from './stacked.js';
 import { unglued } from './unglue.js';
 import { valuesOf, type FlowValue } from './values.js';
@@ -90,6 +91,74 @@ describe('rows whose figures a text gives in another order', () => {
 
   test('figures that are all the same are told however their lines lie', () => {
     expect(rowsOf(['0 0', '0', '0', '0 0'], 2)).toEqual(['0 0 0', '0 0 0']);
+  });
+});
+
+describe('rows whose figures stand out of their order', () => {
+  /** Received, carried in, two outcomes, all outcomes, carried out. */
+  const balanced = {
+    ...narrow,
+    rows: 6,
+    alongColumns: [
+      { left: [2, 3], right: [4] },
+      { left: [0, 1], right: [4, 5] },
+    ],
+  };
+  const inOrder = ['5 2 7', '1 0 1', '3 2 5', '2 0 2', '5 2 7', '1 0 1'];
+  const apart = (row: string) => row.split(' ').flatMap((each) => [each, '~']);
+  const told = (rows: readonly string[]) => {
+    const { values } = flowOf(rows.flatMap(apart));
+    const settled = settleRectangles(values, values.map(numberOf), balanced);
+    return settled === null
+      ? null
+      : Array.from({ length: balanced.rows }, (_, row) =>
+          settled.cells
+            .slice(row * 3, row * 3 + 3)
+            .map((index) => (index === null ? '?' : (values[index]?.text ?? '')))
+            .join(' '),
+        );
+  };
+  const withRow = (row: number, text: string) => inOrder.map((each, i) => (i === row ? text : each));
+
+  test('a figure before its neighbours goes where the sum of its row holds', () => {
+    expect(told(withRow(2, '5 3 2'))).toEqual(inOrder);
+  });
+
+  test('those of one row in any order go where each column needs them', () => {
+    expect(told(withRow(2, '5 2 3'))).toEqual(inOrder);
+  });
+
+  test('those of the first two rows among each other, the upper one of a column first', () => {
+    expect(told(['5 2 1', '7 0 1', ...inOrder.slice(2)])).toEqual(inOrder);
+  });
+
+  test('figures that no column needs, or two rows in any order, are left', () => {
+    expect(told(withRow(2, '6 1 3'))).toBeNull();
+    expect(told(['5 2 7', '1 0 1', '5 2 3', '2 2 0', '7 2 5', '1 0 1'])).toBeNull();
+  });
+});
+
+describe('figures that are too many or too few', () => {
+  const table = tableOf('2021', 't3');
+  const size = 25 * 7;
+  const textOf = (values: readonly FlowValue[]) => values.map(({ text }) => text).join(' ');
+  const rows = (count: number, text = '0 0 0 0 0 0 0') => Array.from({ length: count }, () => text);
+
+  test('the numbers that labels lack are none of them', () => {
+    const labels = ['．补正后申请内容仍不明确', '．信访举报投诉类申请', '．重复申请'];
+    const part = flowOf([...labels, ...rows(24), '3', '1', '2', '3 1 2 3 1 2 3']);
+    expect(part.ordinals).toEqual(['3', '1', '2']);
+    const all = [...Array.from({ length: size - 7 }, () => '0'), '3', '1', '2', '3', '1', '2', '3'].join(' ');
+    expect(sequencesOf({ table }, part, [], undefined).map(({ values }) => textOf(values))).toEqual([all]);
+  });
+
+  test('the last rows stand as one block among the figures of the table below', () => {
+    const below = {
+      ...flowOf(['9 9', '~', ...rows(1, '1 2 3 4 5 6 7'), '~', ...rows(1, [...'8888888888888'].join(' '))]),
+    };
+    const candidates = [{ table: tableOf('2021', 't4') }];
+    const found = sequencesOf({ table }, flowOf(rows(24)), [], { ...below, candidates });
+    expect(found.map(({ values }) => textOf(values.slice(-7)))).toContain('1 2 3 4 5 6 7');
   });
 });
 

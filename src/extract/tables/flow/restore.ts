@@ -78,6 +78,8 @@ interface Part {
   region: Region;
   values: FlowValue[];
   behind: string;
+  /** Numbers torn off labels. */
+  ordinals: string[];
   candidates: Candidate[];
 }
 
@@ -95,7 +97,7 @@ function byLabels(parts: readonly Part[]): FormEdition[] {
 }
 
 function restoredPart(
-  { values, behind, candidates }: Part,
+  { values, behind, ordinals, candidates }: Part,
   left: readonly Sequence[],
   below: Part | undefined,
   script: Script,
@@ -126,9 +128,9 @@ function restoredPart(
     const cut = unglued(values, model, numberOf).map((each): Sequence => ({
       values: each,
       strangers: [],
-      isCut: true,
+      isGuess: true,
     }));
-    const sequences = cut.length > 0 ? cut : sequencesOf(candidate, values, left, below);
+    const sequences = cut.length > 0 ? cut : sequencesOf(candidate, { values, ordinals }, left, below);
     const found = settled(candidate, model, sequences, numberOf);
     if (found !== null && !areBehindOthers(block, found.placed))
       return {

@@ -1,5 +1,5 @@
 import { leavesOf, type FormBlock, type FormTable } from '../../../model/index.js';
-import { beginsLine } from './readings/parts.js';
+import { beginsBlock, beginsLine } from './readings/parts.js';
 import type { FlowValue } from './values.js';
 
 /** Page numbers among the figures that are told by nothing but that there is one figure too many. */
@@ -20,13 +20,15 @@ export const sizeOf = ({ blocks }: FormTable): number =>
 export interface Sequence {
   values: readonly FlowValue[];
   strangers: readonly FlowValue[];
-  /** Figures that ran together were cut in one of the ways in which their sums hold. */
-  isCut?: boolean;
+  /** Figures were cut or left out in one of several ways: only sums can tell that it is the right one. */
+  isGuess?: boolean;
 }
 
 /** A part with figures below or above a table. */
 interface Neighbour {
   values: readonly FlowValue[];
+  /** Numbers torn off labels, which may stand among the figures. */
+  ordinals: readonly string[];
   candidates: readonly { table: FormTable }[];
 }
 
@@ -39,12 +41,13 @@ const plain = (values: readonly FlowValue[]): Sequence => ({ values, strangers: 
 
 /**
  * The ways in which just as many figures as the table has cells can be taken from a part, in their order: all of them; those that the table above left,
- * with the strangers that it met; all but those of the table below that stand among them; with those that stand below; all but page numbers.
+ * with the strangers that it met; all but those of the table below that stand among them; with those that stand below; all but numbers of pages or of
+ * labels.
  * @param left what the table above left of the figures of both parts, for each way in which it could be read
  */
 export function sequencesOf(
   { table }: { table: FormTable },
-  values: readonly FlowValue[],
+  { values, ordinals }: Pick<Neighbour, 'values' | 'ordinals'>,
   left: readonly Sequence[],
   below: Neighbour | undefined,
 ): Sequence[] {
@@ -63,15 +66,41 @@ export function sequencesOf(
   if (fromAbove.length > 0) return fromAbove;
   if (below !== undefined && spareOf(below) === -spare)
     return spare < 0
-      ? [
-          plain([...values, ...below.values.slice(0, -spare)]),
-          ...runsBelow(values, below.values, -spare).map(plain),
-        ]
+      ? fromBelow(values, below.values, -spare)
       : strangerStarts(values, spare).map((from) => ({
           values: values.filter((_, i) => i < from || i >= from + spare),
           strangers: values.slice(from, from + spare),
         }));
-  return spare > 0 && spare <= mostPageNumbers ? withoutPageNumbers(values, spare).map(plain) : [];
+  if (spare < 0) return [];
+  const numbered = spare <= mostPageNumbers ? withoutPageNumbers(values, spare).map(plain) : [];
+  return [
+    ...numbered,
+    ...withoutOrdinals(values, spare, ordinals).map((each) => ({ ...plain(each), isGuess: true })),
+  ];
+}
+
+/** Without as many lines of one figure each as are too many, where these are the numbers that labels lack, in the order of the labels. */
+function withoutOrdinals(
+  values: readonly FlowValue[],
+  count: number,
+  ordinals: readonly string[],
+): FlowValue[][] {
+  const lacking = new Set(ordinals.slice(count - 1).map((_, i) => ordinals.slice(i, i + count).join(' ')));
+  const isRun = (from: number) =>
+    lacking.has(
+      values
+        .slice(from, from + count)
+        .map(({ text }) => text)
+        .join(' '),
+    ) &&
+    values
+      .slice(from, from + count)
+      .every(({ before }, i) => beginsLine(values, from + i) && (i === 0 || before === '')) &&
+    beginsLine(values, from + count);
+  const starts = values.flatMap((_, from) => (isRun(from) ? [from] : []));
+  return starts.length > mostSequences
+    ? []
+    : starts.map((from) => values.filter((_, i) => i < from || i >= from + count));
 }
 
 /** Figures that follow each other closely, as a column of the last rows of a table does. */
@@ -83,6 +112,18 @@ function runsOf(values: readonly FlowValue[]): FlowValue[][] {
     else last.push(value);
   }
   return runs;
+}
+
+/** The figures of a table with as many as are missing from those below: the first, runs of the height of its last columns, or blocks of the rest. */
+function fromBelow(values: readonly FlowValue[], below: readonly FlowValue[], count: number): Sequence[] {
+  const withBlock = below.flatMap((_, from) =>
+    from > 0 && from + count <= below.length && beginsBlock(below, from) && beginsBlock(below, from + count)
+      ? [[...values, ...below.slice(from, from + count)]]
+      : [],
+  );
+  const known = [[...values, ...below.slice(0, count)], ...runsBelow(values, below, count)].map(plain);
+  if (withBlock.length > mostSequences) return known;
+  return [...known, ...withBlock.map((each) => ({ ...plain(each), isGuess: true }))];
 }
 
 /** The figures of a table whose last columns stand among those of the next: as many runs as are missing, each as high as the last of its own. */

@@ -51,29 +51,34 @@ const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
 /** The label of an item without the number before it, which stands on a line near by. */
 const unnumbered = /^[.．、]\p{Script=Han}/u;
 
-/** The numbers that belong to such labels. */
-function tornNumbers(lines: readonly PlacedLine[], ordinalOf: RowLabels['ordinalOf']): Set<PlacedWord> {
-  const torn = new Set<PlacedWord>();
+/** The numbers that belong to such labels: those that stand near by, and the other ones that labels lack, in the order of the labels. */
+function tornNumbers(
+  lines: readonly PlacedLine[],
+  ordinalOf: RowLabels['ordinalOf'],
+): { near: Set<PlacedWord>; lost: string[] } {
+  const near = new Set<PlacedWord>();
+  const lost: string[] = [];
   lines.forEach(({ words }, i) => {
     const label = words.find(({ text }) => unnumbered.test(text));
     const ordinal = label === undefined ? null : ordinalOf(label.key);
     if (ordinal === null) return;
-    const near = [lines[i + 1]?.words[0], lines[i - 1]?.words.at(-1)];
-    const [number, other] = near.filter((each) => each?.text === ordinal);
-    if (number !== undefined && other === undefined) torn.add(number);
+    const beside = [lines[i + 1]?.words[0], lines[i - 1]?.words.at(-1)];
+    const [number, other] = beside.filter((each) => each?.text === ordinal);
+    if (number !== undefined && other === undefined) near.add(number);
+    else lost.push(ordinal);
   });
-  return torn;
+  return { near, lost };
 }
 
 /** 无 in a text whose cells do not say so for nothing belongs to a label that is broken (无法提供). */
 const none = '无';
 const fewestNone = 3;
 
-/** The figures among lines from pages, in reading order, with what stands behind the last. */
+/** The figures among lines from pages, in reading order, with what stands behind the last, and the numbers that labels lack. */
 export function valuesOf(
   lines: readonly PlacedLine[],
   { isRowLabel, ordinalOf }: RowLabels,
-): { values: FlowValue[]; behind: string } {
+): { values: FlowValue[]; behind: string; ordinals: string[] } {
   const values: FlowValue[] = [];
   const saysNone =
     lines.flatMap(({ words }) => words.filter(({ text }) => text === none)).length >= fewestNone;
@@ -90,7 +95,7 @@ export function valuesOf(
       const { value, key, text, at } = word;
       if (
         !value ||
-        torn.has(word) ||
+        torn.near.has(word) ||
         isInDate(words, index, lines[line + 1]) ||
         isOfDate(words, index, lines[line + 1]) ||
         ofLabel.test(text) ||
@@ -108,5 +113,5 @@ export function valuesOf(
       apart = false;
     }
   });
-  return { values, behind: before };
+  return { values, behind: before, ordinals: torn.lost };
 }

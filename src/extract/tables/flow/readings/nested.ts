@@ -1,3 +1,4 @@
+import { movedLines } from './moved.js';
 import { beginsBlock, beginsLine, partsOf, startsRow, uniformOf } from './parts.js';
 import { brokenAlong, type LineSum } from './sums.js';
 import type { FlowValue } from '../values.js';
@@ -10,22 +11,24 @@ const mostReadings = 200;
 const brokenAtMost = [1, 0];
 
 /**
- * How many rows from `start` on stand with their first columns beside their labels, before figures without labels begin: where the labels come behind
- * the figures, the last stands before the first figure of the other columns.
+ * How many rows from `start` on may stand with their first columns beside their labels, before figures without labels begin: where the labels come
+ * behind the figures, the last stands before the first figure of the other columns.
  */
 function rowsBeside(values: readonly FlowValue[], start: number, width: number): number[] {
+  const heights = new Set<number>();
   for (let row = 0; start + row * width < values.length; row += 1) {
     const from = start + row * width;
     const first = values[from];
-    if (first === undefined || !beginsLine(values, from)) return [];
-    if (row > 0 && first.apart && !first.labelled) return [row - 1, row];
+    if (first === undefined || !beginsLine(values, from)) return [...heights];
+    if (row > 0 && first.apart && !first.labelled) heights.add(row - 1).add(row);
+    if (row > 0 && first.apart && first.before === '') return [...heights];
     for (let column = 1; column < width; column += 1) {
       const value = values[from + column];
-      if (value?.labelled === true) return [];
-      if (value?.apart === true) return [row];
+      if (value?.labelled === true) return [...heights];
+      if (value?.apart === true) return [...heights.add(row)];
     }
   }
-  return [];
+  return [...heights];
 }
 
 /** All ways in which figures make so many rows, one by one or part by part, behind columns that are known, row by row; `null`: too many. */
@@ -37,6 +40,7 @@ function readingsBeside(
   columns: number,
   alongRows: readonly LineSum[],
   mostBroken: number,
+  mayMove: boolean,
 ): number[][] | null {
   const rows = beside.length;
   const width = columns - (beside[0]?.length ?? 0);
@@ -44,28 +48,37 @@ function readingsBeside(
   const kinds = [partsOf(own, rows, width), uniformOf(own, rows, width)];
   const states = Array.from(
     { length: rows + 1 },
-    () => new Map<string, { cells: number[]; broken: number }>(),
+    () => new Map<string, { cells: number[]; broken: number; isMoved: boolean }>(),
   );
-  states[0]?.set('', { cells: [], broken: 0 });
+  states[0]?.set('', { cells: [], broken: 0, isMoved: false });
   for (let row = 0; row < rows; row += 1) {
     const here = [...(states[row] ?? [])];
     if (here.length > mostReadings) return null;
     const plain = startsRow(own, row, width)
       ? [Array.from({ length: width }, (_, i) => row * width + i)]
       : [];
-    for (const band of [...plain, ...kinds.flatMap((each) => each[row] ?? [])]) {
-      const height = band.length / width;
-      const cells = Array.from({ length: height }, (_, i) => [
+    const cellsOf = (band: readonly number[]) =>
+      Array.from({ length: band.length / width }, (_, i) => [
         ...(beside[row + i] ?? []),
         ...band.slice(i * width, (i + 1) * width).map((index) => from + index),
       ]).flat();
-      const broken = brokenAlong(cells, numbers, columns, alongRows);
+    const brokenIn = (band: readonly number[]) => brokenAlong(cellsOf(band), numbers, columns, alongRows);
+    const moved =
+      mayMove && plain.some((each) => brokenIn(each) > 0)
+        ? movedLines(own, row * width, width).filter((each) => brokenIn(each) === 0)
+        : [];
+    for (const band of [...plain, ...kinds.flatMap((each) => each[row] ?? []), ...moved]) {
+      const isMoved = moved.includes(band);
+      const height = band.length / width;
+      const cells = cellsOf(band);
+      const broken = brokenIn(band);
       const text = cells.map((index) => values[index]?.text ?? '').join(' ');
       for (const [key, before] of here)
-        if (before.broken + broken <= mostBroken)
-          states[row + height]?.set(`${key} ${text}`, {
+        if (before.broken + broken <= mostBroken && !(isMoved && before.isMoved))
+          states[row + height]?.set(`${key} ${text}${isMoved ? ' moved' : ''}`, {
             cells: [...before.cells, ...cells],
             broken: before.broken + broken,
+            isMoved: isMoved || before.isMoved,
           });
     }
   }
@@ -82,6 +95,7 @@ export function nestedOf(
   rows: number,
   columns: number,
   alongRows: readonly LineSum[],
+  mayMove: boolean,
 ): number[][][] {
   return Array.from({ length: rows }, (_, row) => {
     const start = row * columns;
@@ -95,7 +109,7 @@ export function nestedOf(
         );
         const from = start + height * width;
         for (const broken of brokenAtMost) {
-          const readings = readingsBeside(values, numbers, beside, from, columns, alongRows, broken);
+          const readings = readingsBeside(values, numbers, beside, from, columns, alongRows, broken, mayMove);
           if (readings === null) continue;
           found.push(...readings);
           break;

@@ -1,14 +1,8 @@
 import type { FlowValue } from '../values.js';
 /** Wider tables have one row. */
 const mostParted = 8;
-/** Programs part a table once or twice, or between all its columns. */
-const mostParts = 3;
-
-/**
- * How the columns of some rows can be parted, each part written row by row before the next.
- * @param isPlaced the text shows by blanks where on the page its figures stand, so that a part can begin at every column
- */
-function partings(columns: number, isPlaced: boolean): number[][] {
+/** How the columns of some rows can be parted, each part written row by row before the next: the widths of the parts. */
+function partings(columns: number): number[][] {
   const all: number[][] = [];
   for (let mask = 1; mask < 1 << (columns - 1); mask += 1) {
     const widths: number[] = [];
@@ -21,7 +15,7 @@ function partings(columns: number, isPlaced: boolean): number[][] {
     }
     all.push([...widths, width]);
   }
-  return isPlaced ? all : all.filter(({ length }) => length <= mostParts || length === columns);
+  return all;
 }
 
 /** Figures on one line stand beside each other: a new row or part begins on another line. */
@@ -84,8 +78,7 @@ export const startsRow = (values: readonly FlowValue[], row: number, columns: nu
 
 /** For each row all the ways in which it and some rows below it can be written part by part: the indexes of their figures, row by row. */
 export function partsOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
-  const isPlaced = values.some((_, index) => stepsRight(values, index));
-  const widths = columns > mostParted ? [] : partings(columns, isPlaced);
+  const widths = columns > mostParted ? [] : partings(columns);
   return Array.from({ length: rows }, (_, row) => {
     const start = row * columns;
     const found: number[][] = [];

@@ -1,18 +1,9 @@
-import { nestedOf } from './nested.js';
-import { partsOf, startsRow, uniformOf } from './parts.js';
-import { placesOf } from './places.js';
-import { brokenAlong, excess, isOneCellWrongAtMost, leastBroken, type LineSum } from './sums.js';
+import { bandsOf } from './bands.js';
+import { placedBySums, type FreeRows } from './free-rows.js';
+import { beginsLine, startsRow } from './parts.js';
+import { brokenAlong, isOneCellWrongAtMost, leastBroken, type Form } from './sums.js';
 import type { Choice, SettledCells } from './settled-cells.js';
 import type { FlowValue } from '../values.js';
-
-export interface Form {
-  rows: number;
-  columns: number;
-  /** Sums along every row, over columns. */
-  alongRows: readonly LineSum[];
-  /** Sums along every column, over rows. */
-  alongColumns: readonly LineSum[];
-}
 
 /** Rows read so far: for each cell, row by row, the index of its figure. */
 interface Reading {
@@ -21,7 +12,23 @@ interface Reading {
   brokenRows: number;
   /** Sums of any kind that do not hold whatever follows. */
   broken: number;
+  /** One line has moved; were it several, columns could change places. */
+  moved: boolean;
 }
+
+/** Some rows read in one way, row by row. */
+interface Band {
+  cells: readonly number[];
+  /** The texts of the figures. */
+  key: string;
+  /** Sums along its rows that do not hold. */
+  broken: number;
+  /** One of its lines stands elsewhere than the text has it. */
+  moved: boolean;
+}
+
+/** Rows whose figures come in any order. */
+type Free = Pick<FreeRows, 'first' | 'height'>;
 
 /** Readings looked at together; more are not told apart. */
 const mostReadings = 500;
@@ -55,33 +62,25 @@ export function settleRectangles(
           leastBroken(cells, numbers, columns, alongColumns) ===
         0
       : isOneCellWrongAtMost(cells, numbers, columns, alongRows, alongColumns);
-  const bandOf = (cells: readonly number[]) => ({
+  const bandOf = (cells: readonly number[]): Band => ({
     cells,
     key: cells.map((each) => values[each]?.text ?? '').join(' '),
     broken: brokenAlong(cells, numbers, columns, alongRows),
+    moved: false,
   });
-  const parted = bandsOf(values, numbers, form);
-  if (parted.every((each) => each.length === 0)) {
-    const plain = values.map((_, index) => index);
-    const wholeRows = plain.every(
-      (index) => index % columns === 0 || values[index]?.line === values[index - 1]?.line,
-    );
-    if (!plain.every((index) => index % columns > 0 || startsRow(values, index / columns, columns)))
-      return null;
-    if (wholeRows && choice === 'only') return all(plain, false);
-    return isTrue(plain) ? all(plain, hasSums) : null;
-  }
-  const bands = parted.map((each, row) => {
-    const plain = startsRow(values, row, columns)
-      ? [Array.from({ length: columns }, (_, i) => row * columns + i)]
-      : [];
-    const all = [...plain, ...each].map(bandOf).filter(({ broken }) => broken <= mostBroken);
-    return [...new Map(all.map((band) => [band.key, band])).values()];
-  });
-  const inOrder = readingsOf(0);
+  const parted = bandsOf(values, numbers, form, false);
+  const plain = values.map((_, index) => index);
+  const isWhole = (index: number) =>
+    index % columns === 0
+      ? startsRow(values, index / columns, columns)
+      : values[index]?.line === values[index - 1]?.line;
+  if (choice === 'only' && parted.every((each) => each.length === 0) && plain.every(isWhole))
+    return all(plain, false);
+  const bands = withPlain(parted);
+  const inOrder = readingsOf(bands);
   if (inOrder === null && alongColumns.length === 0) return null;
-  const whole = (inOrder ?? []).map(({ cells }) => cells).filter(isTrue);
-  const found = whole.length > 0 || alongColumns.length === 0 ? whole : withFirstRow().filter(isTrue);
+  const whole = (inOrder ?? []).filter(isTrue);
+  const found = whole.length > 0 || alongColumns.length === 0 ? whole : outOfOrder().filter(isTrue);
   const [first] = found;
   if (first === undefined) return null;
   const agreed = first.map((index, cell) =>
@@ -90,42 +89,69 @@ export function settleRectangles(
   return all(agreed, hasSums);
 
   /**
-   * Readings whose first row comes in any order, as where programs write its figures together with the labels above them: each column needs the one
-   * that balances it.
+   * Readings in which one line has moved within its row, or all figures of one row or of the first two come in any order, as where programs write
+   * them together with the labels around them: each column needs those that balance it.
    */
-  function withFirstRow(): (readonly number[])[] {
-    const balance = alongColumns.find((sum) => sum.left.includes(0));
-    if (balance === undefined) return [];
-    return (readingsOf(1) ?? []).flatMap(({ cells }) => {
-      const free = cells.slice(0, columns);
-      const row = Array.from({ length: columns }, (_, column) => {
-        const at = (index: number) =>
-          index === 0 ? 0 : (numbers[cells[index * columns + column] ?? -1] ?? 0);
-        const needed = -excess(balance, at);
-        const found = free.findIndex((index) => Math.abs((numbers[index] ?? 0) - needed) < 1e-6);
-        return found === -1 ? null : (free.splice(found, 1)[0] ?? null);
-      });
-      return row.every((each) => each !== null) ? [[...row, ...cells.slice(columns)]] : [];
+  function outOfOrder(): (readonly number[])[] {
+    const known = bands.map((each) => new Set(each.map(({ key }) => key)));
+    const moved = withPlain(bandsOf(values, numbers, form, true)).map((each, row) =>
+      each.map((band) => ({ ...band, moved: known[row]?.has(band.key) !== true })),
+    );
+    const isLoose = (row: number) =>
+      values
+        .slice(row * columns, (row + 1) * columns)
+        .every(({ apart }, i) => apart && beginsLine(values, row * columns + i));
+    const frees = [
+      { first: 0, height: 1 },
+      { first: 0, height: 2 },
+      ...Array.from({ length: rows - 1 }, (_, i) => ({ first: i + 1, height: 1 })).filter(({ first: row }) =>
+        isLoose(row),
+      ),
+    ];
+    return [
+      ...(readingsOf(moved) ?? []),
+      ...frees.flatMap((free) =>
+        (readingsOf(bands, free) ?? []).flatMap((cells) =>
+          placedBySums({ ...free, cells, columns, numbers, alongColumns }),
+        ),
+      ),
+    ];
+  }
+
+  function withPlain(ways: readonly number[][][]): Band[][] {
+    return ways.map((each, row) => {
+      const own = startsRow(values, row, columns) ? [plain.slice(row * columns, (row + 1) * columns)] : [];
+      const all = [...own, ...each].map(bandOf).filter(({ broken }) => broken <= mostBroken);
+      return [...new Map(all.map((band) => [band.key, band])).values()];
     });
   }
 
   /** The readings that one wrong cell may break; where these are too many to tell, those that break nothing. */
-  function readingsOf(from: number): Reading[] | null {
-    const all = choice === 'unbroken' ? null : readingsWithin(mostBroken, from);
+  function readingsOf(bands: readonly (readonly Band[])[], free?: Free): (readonly number[])[] | null {
+    const within = (most: number) => readingsWithin(bands, most, free)?.map(({ cells }) => cells) ?? null;
+    const all = choice === 'unbroken' ? null : within(mostBroken);
     if (all !== null || !hasSums) return all;
-    const unbroken = readingsWithin(0, from);
+    const unbroken = within(0);
     return unbroken?.length === 0 ? null : unbroken;
   }
 
-  /** All readings that break no more than so many sums, without those of the first rows, which are taken as they come; `null`: too many. */
-  function readingsWithin(most: number, from: number): Reading[] | null {
+  /** All readings that break no more than so many sums, without those over free rows, which are taken as they come; `null`: too many. */
+  function readingsWithin(
+    bands: readonly (readonly Band[])[],
+    most: number,
+    { first, height }: Free = { first: rows, height: 0 },
+  ): Reading[] | null {
     const states = Array.from({ length: rows + 1 }, () => new Map<string, Reading>());
-    const opening = Array.from({ length: from * columns }, (_, index) => index);
-    states[from]?.set('', { cells: opening, brokenRows: 0, broken: 0 });
-    const sums = alongColumns.filter(
-      ({ left, right }) => from === 0 || ![...left, ...right].some((index) => index < from),
-    );
-    for (let row = from; row <= rows; row += 1) {
+    states[0]?.set('', { cells: [], brokenRows: 0, broken: 0, moved: false });
+    const isFree = (row: number) => row >= first && row < first + height;
+    const sums = alongColumns.filter(({ left, right }) => ![...left, ...right].some(isFree));
+    const asTheyCome: Band = {
+      cells: plain.slice(first * columns, (first + height) * columns),
+      key: '',
+      broken: 0,
+      moved: false,
+    };
+    for (let row = 0; row <= rows; row += 1) {
       const here = [...(states[row] ?? [])].map(([key, reading]) => ({
         key,
         ...reading,
@@ -134,42 +160,23 @@ export function settleRectangles(
       const alive = here.filter((each) => each.broken <= most);
       if (alive.length > mostReadings) return null;
       if (row === rows) return alive;
-      for (const { cells, key: text, broken } of bands[row] ?? []) {
-        const reached = states[row + cells.length / columns];
+      for (const { cells, key: text, broken, moved } of row === first ? [asTheyCome] : (bands[row] ?? [])) {
+        const below = row + cells.length / columns;
+        if (row < first && below > first) continue;
+        const reached = states[below];
         for (const before of alive) {
-          const key = `${before.key} ${text}`;
+          if (moved && before.moved) continue;
+          const key = `${before.key} ${text}${moved ? ' moved' : ''}`;
           if (before.brokenRows + broken <= most && reached?.has(key) !== true)
             reached?.set(key, {
               cells: [...before.cells, ...cells],
               brokenRows: before.brokenRows + broken,
               broken: 0,
+              moved: moved || before.moved,
             });
         }
       }
     }
     return null;
   }
-}
-
-/**
- * For each row all the ways in which it and some rows below it can stand otherwise than one behind the other, as far as that makes a difference: the
- * indexes of their figures, row by row.
- */
-function bandsOf(
-  values: readonly FlowValue[],
-  numbers: readonly (number | null)[],
-  { rows, columns, alongRows }: Form,
-): number[][][] {
-  const kinds = [
-    partsOf(values, rows, columns),
-    placesOf(values, rows, columns),
-    uniformOf(values, rows, columns),
-    nestedOf(values, numbers, rows, columns, alongRows),
-  ];
-  const isPlain = (cells: readonly number[], row: number) =>
-    cells.every((index, i) => values[index]?.text === values[row * columns + i]?.text) &&
-    cells.every((_, i) => i % columns > 0 || startsRow(values, row + i / columns, columns));
-  return Array.from({ length: rows }, (_, row) =>
-    kinds.flatMap((each) => each[row] ?? []).filter((cells) => !isPlain(cells, row)),
-  );
 }

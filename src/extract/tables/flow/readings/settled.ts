@@ -1,11 +1,11 @@
 import { leavesOf, type FormBlock, type FormEdition, type FormTable } from '../../../../model/index.js';
 import { membersOf, sumsAlongRows } from '../../../../form/relations.js';
 import type { Placed } from '../official.js';
-import { settleRectangles, type Form } from './rectangles.js';
+import { settleRectangles } from './rectangles.js';
 import { settleRow } from './row.js';
 import { rowCount, type Sequence } from '../sequences.js';
 import type { Choice } from './settled-cells.js';
-import type { LineSum } from './sums.js';
+import type { Form, LineSum } from './sums.js';
 import type { FlowValue } from '../values.js';
 
 /** A table of an edition that a part may hold. */
@@ -39,7 +39,7 @@ export function settled(
       });
       return [{ sequence, placed }];
     });
-  const isChoice = sequences.length > 1 || sequences.some((each) => each.isCut === true);
+  const isChoice = sequences.length > 1 || sequences.some((each) => each.isGuess === true);
   let found = readAs(isChoice ? 'unbroken' : 'only');
   if (found.length === 0 && isChoice) found = readAs('slip');
   const [first] = found;

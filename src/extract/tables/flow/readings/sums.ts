@@ -4,12 +4,22 @@ export interface LineSum {
   right: readonly number[];
 }
 
+/** A table as rows, columns and sums. */
+export interface Form {
+  rows: number;
+  columns: number;
+  /** Sums along every row, over columns. */
+  alongRows: readonly LineSum[];
+  /** Sums along every column, over rows. */
+  alongColumns: readonly LineSum[];
+}
+
 type Numbers = readonly (number | null)[];
 
 const total = (indexes: readonly number[], at: (index: number) => number): number =>
   indexes.reduce((sum, index) => sum + at(index), 0);
 
-const isNothing = (difference: number): boolean => Math.abs(difference) < 1e-6;
+export const isNothing = (difference: number): boolean => Math.abs(difference) < 1e-6;
 
 /** By how much the left side is more than the right one. */
 export const excess = ({ left, right }: LineSum, at: (index: number) => number): number =>

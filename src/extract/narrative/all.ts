@@ -1,9 +1,10 @@
 import { hasRole, type Clause, type Sentence } from './sentence/clauses.js';
 import { accepts, measureOf } from './discourse/measures.js';
-import { isMarkedPart } from './sentence/counts.js';
+import { isMarkedPart, value } from './sentence/counts.js';
 import { placeOf } from './sentence/place-of.js';
 import { readPhrase, type Phrase } from './lexicon/phrase.js';
 import { isPlain, isStage, type NumberReading, type Setting } from './discourse/setting.js';
+import type { Lexicon } from './lexicon/lexicon.js';
 import type { Token } from './sentence/tokens.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
@@ -28,19 +29,32 @@ const isWhole = (setting: Setting, reading: NumberReading): boolean =>
   reading.applicants.length === 0 &&
   (reading.aspects.length === 0 || isStage(setting.lexicon, reading.aspects));
 
+/** 行政诉讼 2 件，均为复议后起诉: what is said of all of it may be a noun for a part of its cells. `null`: another noun. */
+function withinTopics({ data }: Lexicon, topics: string[], phrase: Phrase): string[] | null {
+  const said = phrase.topics.map(({ id }) => id);
+  if (said.every((id) => topics.includes(id))) return topics;
+  const bases = topics.flatMap((id) => data.topics[id]?.base ?? []);
+  const isWithin = (id: string) => {
+    const own = data.topics[id]?.base ?? [];
+    return own.length > 0 && own.length < bases.length && own.every((each) => bases.includes(each));
+  };
+  return said.every(isWithin) ? said : null;
+}
+
 function measuresFor(setting: Setting, reading: NumberReading, phrase: Phrase): string[] | null {
   const { lexicon, reportYear } = setting;
+  const topics = withinTopics(lexicon, reading.topics, phrase) ?? [];
   const said = (phrase.aspects.find((each) => !isStage(lexicon, [each.id])) ?? phrase.aspects[0])?.id;
   const applicants = [...new Set(phrase.applicants.map((each) => each.id))];
-  if (said === undefined && applicants.length === 0) return null;
-  if (said !== undefined && !reading.topics.every((topic) => accepts(lexicon, topic, said))) return null;
+  if (said === undefined && applicants.length === 0 && topics === reading.topics) return null;
+  if (said !== undefined && !topics.every((topic) => accepts(lexicon, topic, said))) return null;
   const cells: string[] = [];
-  for (const topic of reading.topics) {
+  for (const topic of topics) {
     const found = measureOf(lexicon, topic, said ?? reading.aspects[0] ?? null, applicants, null, reportYear);
     if (found === null || found === false) return null;
     cells.push(...found);
   }
-  return cells.some((cell) => reading.measures.flat().includes(cell)) ? null : cells;
+  return reading.measures.some((list) => list.join() === cells.join()) ? null : cells;
 }
 
 /** Whether the words say that all of it was so: 均, 全部; 已 of what was answered; nothing at all where there was only one. */
@@ -97,9 +111,12 @@ function antecedent(
       each.aspects.join() === whole.aspects.join(),
   );
   // 复议3件，共审结4件，均维持: the count between is of the same things; 收到3件，对其中2件，已作出答复: or it is a part.
-  const between = earlier
-    .slice(earlier.indexOf(whole) + 1)
-    .some(
+  const behind = earlier.slice(earlier.indexOf(whole) + 1).filter(isPlain);
+  // 收到 4 件，其中 3 件为林权信息，1 件为处罚信息，均予以公开: all parts are there.
+  const complete = behind.length > 1 && behind.reduce((sum, each) => sum + value(each), 0) === value(whole);
+  const between =
+    !complete &&
+    behind.some(
       (each) =>
         isPlain(each) &&
         each.measures.length === 0 &&
@@ -170,7 +187,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     )
       return;
     if (
-      phrase.topics.some((each) => !reading.topics.includes(each.id)) ||
+      withinTopics(setting.lexicon, reading.topics, phrase) === null ||
       !saysAll(setting, tokens, phrase, reading)
     )
       return;

@@ -162,11 +162,21 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
     .slice(place, place + memory)
     .find((each) => each.position < furthest && goes(each.topics));
   if (ahead !== undefined) return ahead;
+  // 全年没有收费: of what, where nothing else is counted in the sentence, is what the paragraph speaks of.
+  const alone =
+    sentence !== undefined &&
+    setting.disclosure(position) &&
+    !sentence.tokens.some(
+      (token) =>
+        token.kind === 'number' ||
+        hasRole(token, 'foreign') ||
+        (token.kind === 'word' && token.senses.topic !== null && isOther(token.senses.topic)),
+    );
   const implied = Object.entries(lexicon.data.topics).find(
     ([id, topic]) =>
       aspects.length > 0 &&
       aspects.every((aspect) => topic.implied?.includes(aspect)) &&
-      (lexicon.data.disclosure.includes(id) || (sentence?.disclosure ?? Infinity) < Infinity),
+      (lexicon.data.disclosure.includes(id) || alone || (sentence?.disclosure ?? Infinity) < Infinity),
   );
   return implied === undefined ? null : { topics: [implied[0]], position: Infinity, until: Infinity };
 }

@@ -23,7 +23,9 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
     if (kept.length === 0 || linked || nested || kept.includes(id) || isStage(lexicon, [...kept, id]))
       kept.push(id);
     else if (isStage(lexicon, kept) && lexicon.outcomes.has(id)) kept = [id];
-    else if (!stage && id !== next && id !== prior) return null;
+    // 8 件未到期结转下年
+    else if (!stage && id !== next && id !== prior && !(id === 'unfinished' && kept.includes(next)))
+      return null;
   }
   return [...new Set(kept.reverse())];
 }

@@ -42,6 +42,18 @@ const sentenceEnd = new Set('。!?');
 const clauseEnd = new Set(',;:');
 const deepest = 8;
 
+/** 受理申请：12 件；答复：12 件: nothing but the number stands behind the colon. */
+function introducesNumber(tokens: readonly Token[], index: number): boolean {
+  const [before, colon, number, after] = [-1, 0, 1, 2].map((step) => tokens[index + step]);
+  return (
+    colon?.kind === 'mark' &&
+    colon.char === ':' &&
+    number?.kind === 'number' &&
+    before?.kind === 'word' &&
+    (after === undefined || after.kind === 'mark')
+  );
+}
+
 function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   const open: { clause: Clause; number: NumberToken | null; first: number }[] = [];
@@ -52,7 +64,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   };
   let clause = begin('', 0, null);
   let number: NumberToken | null = null;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    if (introducesNumber(tokens, index)) continue;
     if (token.kind === 'mark' && token.char === '(' && open.length < deepest) {
       open.push({ clause, number, first: clauses.length });
       clause = begin('(', open.length, number);

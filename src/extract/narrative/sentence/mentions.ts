@@ -62,6 +62,10 @@ function isFrame(clause: Clause): boolean {
   return place && phrase.topics.length + phrase.aspects.length + phrase.applicants.length === 0;
 }
 
+/** 收到 2 名公民提交的 3 件申请: the number of those who handed in what the next one counts. */
+const isWho = ({ unit }: NumberToken, between: readonly Token[]): boolean =>
+  unit?.family === 'people' && hasRole(between.at(-1), 'of');
+
 function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {
   const numbers: { token: NumberToken; index: number }[] = [];
   clause.tokens.forEach((token, index) => {
@@ -98,7 +102,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
       after: counted(trailing),
       earlier,
     });
-    lead = nextLead;
+    lead = isWho(token, nextLead) ? [...lead, ...nextLead] : nextLead;
   });
   return mentions;
 }

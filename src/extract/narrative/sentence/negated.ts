@@ -10,6 +10,8 @@ export interface Named {
   aspects: string[];
   /** Kinds of applicants: 无科研机构申请 denies those of one kind only. */
   applicants: string[];
+  /** It is an item without a verb: those that are said of it are items of their own. */
+  bare: boolean;
 }
 
 export const isConjunction = (token: Token): boolean =>
@@ -31,6 +33,7 @@ interface Item {
   /** Verbs before the noun, and what is said after it. */
   verbs: string[];
   said: string[];
+  bare: boolean;
 }
 
 /** What follows the last noun holds for those before it (无行政复议、行政诉讼纠错案件), and so do the words that end such a list (事项). */
@@ -43,7 +46,12 @@ function spread(setting: Setting, found: readonly Item[]): Named[] {
     if (item.said.length > 0) said = item.said;
     if (topics[item.topic]?.spreads) last = item.topic;
     const { applicants } = item;
-    named.unshift({ topic: last ?? item.topic, aspects: [...item.verbs, ...said], applicants });
+    named.unshift({
+      topic: last ?? item.topic,
+      aspects: [...item.verbs, ...said],
+      applicants,
+      bare: item.bare,
+    });
   }
   return named;
 }
@@ -102,7 +110,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
       const strict = phrase.applicants.filter((each) => each.loose !== true).map((each) => each.id);
       // 个人、法人或其他组织 are all there are.
       const applicants = kinds.has('naturalPerson') && kinds.size > 1 ? [] : strict;
-      found.push({ topic: head.id, applicants, verbs, said });
+      found.push({ topic: head.id, applicants, verbs, said, bare: verbs.length + said.length === 0 });
     }
   }
   return { named: spread(setting, found), verbs };

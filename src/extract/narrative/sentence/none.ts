@@ -4,7 +4,7 @@ import { accepts, measureOf } from '../discourse/measures.js';
 import { isDeniable } from './counts.js';
 import { isConjunction, namedIn, type Named } from './negated.js';
 import { governs, readPhrase } from '../lexicon/phrase.js';
-import { aboutDisclosure, inherited, isStage, scopeAt, type Setting } from '../discourse/setting.js';
+import { aboutDisclosure, inherited, isStage, scopeAt, takenUp, type Setting } from '../discourse/setting.js';
 import { placeOf } from './place-of.js';
 import { timeAt } from './time.js';
 import type { Token } from './tokens.js';
@@ -124,7 +124,7 @@ function announced(setting: Setting, before: Sentence | undefined): Named[] {
   const topics = setting.named
     .filter((each) => each.position >= from && each.position < to)
     .flatMap((each) => each.topics);
-  return [...new Set(topics)].map((topic) => ({ topic, aspects: [], applicants: [] }));
+  return [...new Set(topics)].map((topic) => ({ topic, aspects: [], applicants: [], bare: false }));
 }
 
 /** What the words before the negation, or the paragraph so far, speak of, when the negated words name nothing themselves. */
@@ -135,15 +135,21 @@ function namedBefore(setting: Setting, sign: Sign, verbs: readonly string[]): Na
   const introduced = own.topics.length === 0 && clause.before === ':' && previous !== undefined;
   const heads = introduced ? readPhrase(previous.tokens) : own;
   if (heads.gap) return [];
-  if (heads.topics.length > 0)
-    return heads.topics.toReversed().map((each) => ({ topic: each.id, aspects: [...verbs], applicants: [] }));
-  if (own.unknown) return [];
+  const accepted = heads.topics.some(({ id }) => verbs.every((verb) => accepts(setting.lexicon, id, verb)));
+  // 向申请人提供信息未收费: what does not go with the verb is not what there was none of.
+  const implied = accepted ? null : takenUp(setting, token.start, verbs);
+  if (heads.topics.length > 0 && implied?.position !== Infinity)
+    return heads.topics
+      .toReversed()
+      .map((each) => ({ topic: each.id, aspects: [...verbs], applicants: [], bare: false }));
+  if (own.unknown && implied?.position !== Infinity) return [];
   if (clause.tokens.length === 1 && sentence.clauses.length === 1) return announced(setting, sign.before);
   if (verbs.length === 0) return [];
   return (inherited(setting, token.start, verbs) ?? []).map((topic) => ({
     topic,
     aspects: [...verbs],
     applicants: [],
+    bare: false,
   }));
 }
 

@@ -61,11 +61,15 @@ export function measuresOfItems(setting: Setting, leading: readonly Token[]): st
   const { lexicon, reportYear } = setting;
   if (!leading.some(isConjunction)) return null;
   const lists: string[][] = [];
-  for (const { topic, aspects, applicants } of namedIn(setting, leading).named) {
+  for (const { topic, aspects, applicants, bare } of namedIn(setting, leading).named) {
     const measured = (aspect: string | null) =>
       measureOf(lexicon, topic, aspect, applicants, null, reportYear);
     const known = aspects.filter(measured);
-    for (const aspect of known.length === 0 ? [null] : known) {
+    // 申请数、办结数均为 0: the noun is one of the things that are listed.
+    const isStep = (each: string) =>
+      isStage(lexicon, [each]) || Object.values(lexicon.data.carry).includes(each);
+    const alone = known.length === 0 || (bare && aspects.every(isStep));
+    for (const aspect of alone ? [null, ...known] : known) {
       const cells = measured(aspect);
       if (!Array.isArray(cells)) return null;
       if (!lists.some((list) => list.join() === cells.join())) lists.push(cells);

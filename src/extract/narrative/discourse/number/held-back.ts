@@ -23,9 +23,12 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const speaks =
     phrase.roles.has('disclosure') || phrase.nouns.some((id) => lexicon.data.disclosure.includes(id));
   if (vague && !speaks) return 'unknown-words';
-  // 3 个阶段: of any number of things, what stands behind it.
+  // 3 个阶段, 9 个单位: of any number of things, what stands behind it.
   const [behind] = mention.trailing;
-  const ofThing = behind?.kind === 'rest' || hasRole(behind, 'negation');
+  const ofThing =
+    behind?.kind === 'rest' ||
+    hasRole(behind, 'negation') ||
+    (behind?.kind === 'word' && hasRole(behind, 'filler') && nouns.length > 0 && told.fromAfter);
   if (mention.number.unit?.name === '个' && ofThing) return 'unknown-words';
   if (before.strange && nouns.some((each) => entries[each.id]?.overlapping)) return 'unknown-words';
   const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;

@@ -11,7 +11,7 @@ import { measuresOf, measuresOfItems } from './cells.js';
 import { changeOf, excluded, qualifierOf, timeOfMention } from './circumstance.js';
 import { isOfRefused, ofDisclosure } from './disputes.js';
 import { noTotal, unclear, unfit } from './held-back.js';
-import { growing, ofOwnYear, spreadVerb, takeTopic } from './taken-over.js';
+import { growing, ofOwnYear, spreadVerb, takeTopic, withIncluded } from './taken-over.js';
 import type { Told } from './told.js';
 
 /** Whether 其中 stands between the number and the one before it. */
@@ -59,7 +59,7 @@ function meant(
     reading.change !== 0 ||
     roles.has('becomes') ||
     ((ofBase || mention.clause.depth > 0) && reading.share && !roles.has('respectively'));
-  return refers ? (growing(setting, mention) ?? previous) : ofOwnYear(setting, mention, previous);
+  return growing(setting, mention) ?? (refers ? previous : ofOwnYear(setting, mention, previous));
 }
 
 /** 其中网上 66 件、来信 31 件: in a list of channels a noun of other matters that come in names one more of them. */
@@ -131,6 +131,7 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
     return { ...reading, topics, aspects, applicants, channel, measures };
   }
   if (isWay(setting, mention, said, previous)) return stop('no-noun');
+  said.aspects = withIncluded(setting, mention, said.aspects);
   const named = said.topics.length > 0;
   const told: Told = { ...words, mention, phrase: fromAfter ? after : before, named, previous, share };
   const doubt = unclear(setting, told);

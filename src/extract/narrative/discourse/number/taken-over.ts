@@ -1,5 +1,6 @@
 import { hasRole, type Sentence } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
+import { readPhrase } from '../../lexicon/phrase.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { accepts, measureOf } from '../measures.js';
 import {
@@ -42,10 +43,34 @@ export function isFar(setting: Setting, sentence: Sentence, position = 0): boole
   return sentences[place] !== undefined && states(sentences[place]);
 }
 
-/** 比 2022 年多 12 件，达到 57 件: the number that the growth before it led to. */
-export const growing = ({ readings }: Setting, { sentence, before }: Mention): NumberReading | undefined => {
+/** 公开（含部分公开）61 件: outcomes that a bracket before the number takes in. */
+export function withIncluded(
+  { lexicon }: Setting,
+  { sentence, clause, leading, number }: Mention,
+  aspects: string[],
+): string[] {
+  if (!aspects.some((each) => lexicon.outcomes.has(each))) return aspects;
+  const inside = sentence.clauses.find(
+    ({ depth, tokens: [first] }) =>
+      depth === clause.depth + 1 &&
+      hasRole(first, 'contains') &&
+      first !== undefined &&
+      first.start > (leading[0]?.start ?? number.start) &&
+      first.start < number.start,
+  );
+  if (inside === undefined || inside.tokens.some((token) => token.kind === 'number')) return aspects;
+  const taken = readPhrase(inside.tokens).aspects.map(({ id }) => id);
+  return taken.every((each) => lexicon.outcomes.has(each)) ? [...aspects, ...taken] : aspects;
+}
+
+/** 比 2022 年多 12 件，达到 57 件; 申请数减少 8 件，为 11 件: the number that the growth before it led to. */
+export const growing = (
+  { readings }: Setting,
+  { sentence, before, leading }: Mention,
+): NumberReading | undefined => {
   const last = readings.at(-1);
-  const grows = last?.mention.sentence === sentence && last.change !== 0 && before.roles.has('becomes');
+  const becomes = before.roles.has('becomes') || (leading.length === 1 && hasRole(leading[0], 'copula'));
+  const grows = last?.mention.sentence === sentence && last.change !== 0 && becomes;
   return grows ? last : undefined;
 };
 

@@ -132,8 +132,11 @@ export function leaveAnswered(setting: Setting, sums: readonly SumReading[]): vo
   for (const { whole, parts } of sums) {
     if (!isStage(lexicon, whole.aspects) || whole.aspects.includes('handled')) continue;
     const isOutcome = ({ aspects }: NumberReading) => aspects.some((each) => lexicon.outcomes.has(each));
+    // 36 件由承办单位答复，5 件由本办答复
+    const isUnknown = ({ unassigned, channel }: NumberReading) => unassigned !== null && channel === null;
     const isAnswered = (part: NumberReading) =>
       part.aspects.join() === 'handled' && part.mention.before.aspects.length === 0 && !isRest(part);
-    if (parts.some(isOutcome)) for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');
+    if (parts.some((part) => isOutcome(part) || isUnknown(part)))
+      for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');
   }
 }

@@ -6,6 +6,7 @@ import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { addUp } from '../../lexicon/wordings.js';
 import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
+import { leaveRests } from './rests.js';
 import { chooseTotals, leaveManners, leaveOtherDisputes, leaveOwnParts } from './totals.js';
 
 /** How many counts of one cell are looked at. */
@@ -41,6 +42,7 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
   leaveManners(setting);
   const carried = leaveCarried(setting, alls);
   leaveAnswered(setting, sums);
+  leaveRests(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);

@@ -44,13 +44,15 @@ export function leaveManners(setting: Setting): void {
   const isReceived = (each: NumberReading) =>
     isCount(setting, each) &&
     !isHandled(each) &&
+    !isMarkedPart(each) &&
     (each.aspects.length === 0 || isStage(lexicon, each.aspects));
   const keyed = (each: NumberReading) => `${each.topics.join()} ${value(each)}`;
   const received = new Set(readings.filter(isReceived).map(keyed));
   for (const reading of readings) {
-    if (!isCount(setting, reading) || !isHandled(reading)) continue;
+    if (!isCount(setting, reading) || !isStage(lexicon, reading.aspects)) continue;
     const { mention } = reading;
-    const beside = manners.has(mention.sentence);
+    const beside = isHandled(reading) && manners.has(mention.sentence);
+    // 其中 1 件为上年 12 月收到、本年 1 月办结
     const dated =
       isMarkedPart(reading) &&
       mention.clause.tokens.some(
@@ -81,13 +83,33 @@ export function leaveOtherDisputes(setting: Setting): void {
 /** 全区收到 178 件，区本级收到 63 件、答复 61 件: the table holds the one or the other; the part of a sentence is not compared. */
 export function leaveOwnParts(setting: Setting): void {
   const { agencyName, readings } = setting;
-  if (agencyName?.endsWith('政府') !== true) return;
+  if (agencyName?.includes('政府') !== true) return;
+  // The office of a government may speak of either in its table.
+  const leave = (each: NumberReading) => {
+    if (agencyName.endsWith('政府')) leaveAside(each, 'part');
+    else each.by = 'total';
+  };
+  leaveBesideOthers(setting, leave);
   const cellsOf = ({ measures }: NumberReading) => measures.map((list) => list.join('+')).join();
   const counts = readings.filter((each) => isCount(setting, each));
   for (const group of grouped(counts, cellsOf))
     for (const same of grouped(group, ({ mention }) => String(goneOnWith(setting, mention.sentence).start))) {
       const regional = same.filter(({ scope }) => scope === 'region').map(value);
       for (const each of same)
-        if (each.scope !== 'region' && value(each) < Math.max(...regional)) leaveAside(each, 'part');
+        if (each.scope !== 'region' && value(each) < Math.max(...regional)) leave(each);
     }
+}
+
+/** 区本级收到 39 件、办结 37 件，区直部门收到 118 件: the share of a government itself beside that of its departments. */
+function leaveBesideOthers(setting: Setting, leave: (each: NumberReading) => void): void {
+  const { lexicon, readings } = setting;
+  const ofOthers = new Set(
+    readings
+      .filter(({ unassigned, topics }) => unassigned === 'other-agency' && topics.length > 0)
+      .map(({ mention }) => mention.sentence),
+  );
+  const isOwn = ({ scope, topics }: NumberReading) =>
+    scope === 'own' && topics.every((id) => lexicon.byApplicant.has(id));
+  for (const each of readings)
+    if (isOwn(each) && ofOthers.has(each.mention.sentence) && isCount(setting, each)) leave(each);
 }

@@ -118,14 +118,17 @@ export function announced(tokens: readonly Token[], lexicon: Lexicon): string[] 
 function namedTopics(sentences: readonly Sentence[], lexicon: Lexicon, heading: readonly string[]): Known[] {
   const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1, until: Infinity }] : [];
   for (const { tokens, until } of sentences.flatMap((each) => each.clauses)) {
+    // 涉及信访事项: what something is about is not what the text speaks of.
+    let about = false;
     for (const token of tokens) {
       if (token.kind !== 'word') continue;
       const { topic, strength, roles } = token.senses;
+      about ||= roles.has('blocker');
       const position = token.start;
-      if (roles.has('foreign')) known.push({ topics: [], position, until });
+      if (roles.has('foreign') && !about) known.push({ topics: [], position, until });
       // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
       const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
-      if (topic !== null && names && lexicon.measured.has(topic))
+      if (topic !== null && names && lexicon.measured.has(topic) && !(about && !lexicon.tabled.has(topic)))
         known.push({ topics: [topic], position, until });
     }
   }

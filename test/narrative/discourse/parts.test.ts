@@ -167,3 +167,40 @@ test.for(combinations(['按答复类别分', '从办理情形看', '就处理结
     expect(sumsOf(text)).toContain('95 = 30 + 12 + 53');
   },
 );
+
+test.for(combinations(['均不涉及信息公开', '不涉及政府信息公开工作', '均与信息公开无关'], ['2件', '1件']))(
+  'disputes said to have nothing to do with disclosure: %s %s',
+  ([unrelated = '', count = '']) => {
+    const text = `全年依申请公开事项为零，行政复议案件${count}，${unrelated}。`;
+    expect(cellsOf(text).filter((cell) => cell.startsWith('t4'))).toEqual([]);
+  },
+);
+
+test.for(combinations(['、', '及', '和'], ['等情况', '的情况', '']))(
+  'no fees, at the end of a list of disputes: %s %s',
+  ([link = '', tail = '']) => {
+    expect(cellsOf(`未发生政府信息公开申请、复议、诉讼${link}收费${tail}。`)).toEqual([
+      'fees.amount 0',
+      't3.received.total 0',
+      `${lawsuits} 0`,
+      't4.review.total 0',
+    ]);
+  },
+);
+
+test.for(combinations(['其他事项', '行政审批事项', '信访事项'], ['作出答复', '办结']))(
+  'what applications are about is not what the text goes on with: %s，%s',
+  ([content = '', answered = '']) => {
+    const text = `收到政府信息公开申请35件，其中23件涉及入学政策，12件涉及${content}。${answered}35件。`;
+    expect(cellsOf(text)).toEqual(['t3.received.total 35', 't3.totalHandled.total 35']);
+  },
+);
+
+test.for(combinations(['按申请人', '按申请人分', '从申请人看'], ['：', '，']))(
+  'lists of one total, one behind the other: %s%s',
+  ([opening = '', mark = '']) => {
+    const kinds = `${opening}${opening === '按申请人' ? '：' : mark}自然人55件、商业企业6件`;
+    const text = `收到政府信息公开申请61件。按申请方式：信函20件、网络41件；${kinds}。`;
+    expect(sumsOf(text)).toEqual(['61 = 20 + 41', '61 = 55 + 6']);
+  },
+);

@@ -162,21 +162,24 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
     .slice(place, place + memory)
     .find((each) => each.position < furthest && goes(each.topics));
   if (ahead !== undefined) return ahead;
-  // 全年没有收费: of what, where nothing else is counted in the sentence, is what the paragraph speaks of.
-  const alone =
+  // 收到 1 件，未收费: of what, where nothing else is counted in the sentence, is what the paragraph speaks of.
+  const alone = (): boolean =>
     sentence !== undefined &&
     setting.disclosure(position) &&
+    sentence.foreign === Infinity &&
     !sentence.tokens.some(
-      (token) =>
-        token.kind === 'number' ||
-        hasRole(token, 'foreign') ||
-        (token.kind === 'word' && token.senses.topic !== null && isOther(token.senses.topic)),
-    );
+      (token) => token.kind === 'word' && token.senses.topic !== null && isOther(token.senses.topic),
+    ) &&
+    recent(
+      setting.readings,
+      ({ mention, measures, topics }) =>
+        mention.sentence === sentence && measures.length + topics.length === 0,
+    ) === undefined;
   const implied = Object.entries(lexicon.data.topics).find(
     ([id, topic]) =>
       aspects.length > 0 &&
       aspects.every((aspect) => topic.implied?.includes(aspect)) &&
-      (lexicon.data.disclosure.includes(id) || alone || (sentence?.disclosure ?? Infinity) < Infinity),
+      (lexicon.data.disclosure.includes(id) || alone() || (sentence?.disclosure ?? Infinity) < Infinity),
   );
   return implied === undefined ? null : { topics: [implied[0]], position: Infinity, until: Infinity };
 }

@@ -1,6 +1,7 @@
 import { hasRole } from './clauses.js';
 import { readPhrase, type Governor, type Phrase } from '../lexicon/phrase.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { accepts } from '../discourse/measures.js';
 import type { Setting } from '../discourse/setting.js';
 import type { Token } from './tokens.js';
 
@@ -87,6 +88,13 @@ const isCause = (item: readonly Token[], start: number): boolean =>
   item.some((token) => token.start > start && hasRole(token, 'cause') && hasRole(token, 'occurs')) &&
   item.some((token) => token.start < start && hasRole(token, 'because'));
 
+/** What verbs alone name, where they do not go with the noun before them. */
+function impliedBy(lexicon: Lexicon, verbs: readonly string[], noun: string): string | null {
+  if (verbs.length === 0 || verbs.some((each) => accepts(lexicon, noun, each))) return null;
+  const topics = Object.entries(lexicon.data.topics);
+  return topics.find(([, { implied }]) => verbs.every((each) => implied?.includes(each)))?.[0] ?? null;
+}
+
 /** Topics and aspects of a negated stretch. A verb before the first noun holds for the nouns after it (未制定规章、规范性文件). */
 export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Named[]; verbs: string[] } {
   const found: Item[] = [];
@@ -101,8 +109,12 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
     const aspects = phrase.aspects.toReversed();
     if (head === undefined) {
       const ids = aspects.map((each) => each.id);
+      const before = found.at(-1);
+      const implied = before === undefined ? null : impliedBy(setting.lexicon, ids, before.topic);
       verbs = [...verbs, ...ids];
-      found.at(-1)?.said.push(...ids);
+      // 未发生复议、诉讼、收费: a verb that does not go with the noun before it is one more thing.
+      if (implied !== null) found.push({ topic: implied, applicants: [], verbs: ids, said: [], bare: false });
+      else before?.said.push(...ids);
     } else if (!phrase.gap) {
       const own = aspects.filter((each) => each.start < head.start).map((each) => each.id);
       if (own.length > 0) verbs = [...(found.length === 0 ? verbs : []), ...own];

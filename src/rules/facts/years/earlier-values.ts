@@ -27,7 +27,7 @@ export const earlierValues = defineFact({
         before > 0 && Math.abs(((value - before) / before) * 100 - growth) <= tolerance + 1e-9;
       // The exact base is value / (1 + growth); the whole numbers that agree lie between those of growth ± tolerance.
       const low = value / (1 + (growth + tolerance) / 100);
-      const high = growth - tolerance <= -100 ? low : value / (1 + (growth - tolerance) / 100);
+      const high = growth - tolerance <= -100 ? Infinity : value / (1 + (growth - tolerance) / 100);
       const first = Math.max(1, Math.floor(low));
       const last = Math.min(Math.ceil(high), first + 1000);
       let count = 0;

@@ -13,7 +13,8 @@ const startsWithVerb = ({ data }: Lexicon, { reading }: Item): boolean => {
     (token) => token.kind !== 'mark' && !hasRole(token, 'breakdown'),
   );
   if (first?.kind !== 'word' || first.senses.topic !== null || first.senses.aspect === null) return false;
-  return data.listed === first.senses.aspect || data.stages.includes(first.senses.aspect);
+  const verbs = [data.listed, ...data.stages, 'concluded', 'tried'];
+  return verbs.includes(first.senses.aspect);
 };
 
 const isCell = (lexicon: Lexicon, { reading }: Item): boolean =>

@@ -136,9 +136,11 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   const told: Told = { ...words, mention, phrase: fromAfter ? after : before, named, previous, share };
   const doubt = unclear(setting, told);
   if (doubt !== null) return stop(doubt);
-  if (named)
+  // 12 件涉及其他事项: what an application is about is not what the text speaks of.
+  const isContent = told.phrase.roles.has('blocker') && !said.topics.some((id) => lexicon.tabled.has(id));
+  if (named && !isContent)
     setting.counted.push({ topics: said.topics, position: number.start, counted: true, until: clause.until });
-  else {
+  else if (!named) {
     reading.by = takeTopic(setting, mention, said);
     if (said.topics.length === 0) return stop('no-noun');
   }

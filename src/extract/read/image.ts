@@ -1,6 +1,6 @@
 import { InputError, type Document } from '../../model/index.js';
 import { blocksOf } from './page/blocks.js';
-import { notesOf } from './page/notes.js';
+import { factsOf, notesOf } from './page/notes.js';
 import { readPdf } from './pdf/pdf.js';
 import { readPictures } from './scan/scan.js';
 import { paperWidth, pdfOfJpeg } from './scan/picture/jpeg.js';
@@ -25,6 +25,6 @@ export async function readImage(bytes: Uint8Array): Promise<Document> {
     title: null,
     blocks,
     pages: 1,
-    notes: notesOf(pages, []),
+    notes: notesOf(pages.map(factsOf)),
   };
 }

@@ -3,7 +3,7 @@ import { beyond, bounds } from '../bounds.js';
 import { drawPage } from './draw.js';
 import { openOfd } from './package.js';
 import { blocksOf } from '../page/blocks.js';
-import { notesOf } from '../page/notes.js';
+import { factsOf, notesOf } from '../page/notes.js';
 import type { Page } from '../page/page.js';
 
 /**
@@ -34,7 +34,7 @@ export function readOfd(bytes: Uint8Array): Document {
     title: null,
     blocks,
     pages: parts.length,
-    notes: notesOf(pages, unread),
+    notes: notesOf(pages.map(factsOf), unread),
   };
 }
 

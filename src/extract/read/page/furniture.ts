@@ -5,7 +5,7 @@ import type { Glyph, Page } from './page.js';
 import { barePageNumber, dressedPageNumber } from '../page-number.js';
 
 /** Share of the page height at its top and bottom where running heads and page numbers stand. */
-const margin = 0.12;
+export const margin = 0.12;
 /** Running heads stand at the same height on every page (points). */
 const drift = 6;
 /** Lines with more columns belong to a table. */

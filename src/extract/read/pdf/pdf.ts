@@ -3,8 +3,9 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { InputError, type Document } from '../../../model/index.js';
 import { beyond, bounds, budget, ofFile } from '../bounds.js';
 import { blocksOf } from '../page/blocks.js';
+import { blocksInParts } from '../page/in-parts.js';
 import type { Matrix } from '../page/ruled/matrix.js';
-import { notesOf } from '../page/notes.js';
+import { factsOf, notesOf, type PageFacts } from '../page/notes.js';
 import type { Page } from '../page/page.js';
 import { bitmapOf, type DecodedImage } from './bitmap.js';
 import { draw, type OperatorList, type Picture, type Setting } from './draw.js';
@@ -35,12 +36,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   });
   try {
     const document = await task.promise.catch(unreadable);
-    const { pages: drawn, unread } = await pagesOf(document, pdfjs);
-    const isScan = drawn.every((page) => page.glyphs.length === 0);
-    if (isScan && drawn.every((page) => page.pictures.length === 0)) throw new InputError('empty');
-    const pages = isScan ? await readPictures(document.numPages, picturesOf(document, pdfjs)) : drawn;
-    const blocks = blocksOf(pages);
-    const notes = notesOf(pages, unread);
+    const unread: number[] = [];
+    let seen: PageFacts[] = [];
+    let blocks = await blocksInParts(pagesOf(document, pdfjs, seen, unread));
+    if (seen.every((page) => page.bare)) {
+      if (seen.every((page) => page.pictures === 0)) throw new InputError('empty');
+      const pages = await readPictures(document.numPages, picturesOf(document, pdfjs));
+      blocks = blocksOf(pages);
+      seen = pages.map(factsOf);
+    }
+    const notes = notesOf(seen, unread);
     return { format: 'pdf', encoding: null, title: null, blocks, pages: document.numPages, notes };
   } finally {
     await task.destroy();
@@ -53,16 +58,17 @@ function unreadable(error: unknown): never {
   );
 }
 
-async function pagesOf(
+/** The pages one by one; what they were, and the numbers of those that cannot be read, is added to `seen` and `unread`. */
+async function* pagesOf(
   document: PDFDocumentProxy,
   pdfjs: Pdfjs,
-): Promise<{ pages: Page[]; unread: number[] }> {
+  seen: PageFacts[],
+  unread: number[],
+): AsyncGenerator<Page> {
   const count = document.numPages;
   if (count > bounds.pages) throw beyond('pages');
   const layers = await document.getOptionalContentConfig().catch(unreadable);
   const shows = (layer: unknown): boolean => Boolean(layers.isVisible(layer));
-  const pages: Page[] = [];
-  const unread: number[] = [];
   const characters = budget('characters', ofFile);
   let coming = decode(document, 1);
   for (let number = 1; number <= count; number++) {
@@ -71,15 +77,15 @@ async function pagesOf(
     if (number < count && !letsGo) coming = decode(document, number + 1);
     const page = decoded === null ? null : await pageOf(decoded, pdfjs, number, shows);
     if (page === null) unread.push(number);
-    else pages.push(page);
+    else seen.push(factsOf(page));
     if ((page?.pictures.length ?? 0) > bounds.pictures) throw beyond('pictures');
     characters(page?.glyphs.length ?? 0);
     // Fonts of all pages are kept with the document, and a page that is decoded ahead must not lose its own.
     if (letsGo) await document.cleanup();
     if (number < count && letsGo) coming = decode(document, number + 1);
+    if (page !== null) yield page;
   }
-  if (pages.length === 0) throw new InputError('damaged');
-  return { pages, unread };
+  if (seen.length === 0) throw new InputError('damaged');
 }
 
 /** Pages after which fonts are loaded anew. */

@@ -77,8 +77,9 @@ interface Measure {
   columns: number;
 }
 
-/** The line takes up about as much room as there is. */
-const isFull = (line: Line, { columns }: Measure): boolean => line.columns >= columns * 0.8;
+/** The line takes up about as much room as there is, or has as many characters as the longest. */
+const isFull = (line: Line, { width, columns }: Measure): boolean =>
+  line.columns >= columns * 0.8 || line.text.length >= width;
 
 /** Whether the next line is the rest of the same paragraph: the source broke a sentence at the end of a line or page. */
 function continues(line: Line, next: Line, measure: Measure, wrapped: boolean): boolean {

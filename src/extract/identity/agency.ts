@@ -95,7 +95,14 @@ export function nameFromTitle(title: string, vocabulary: Vocabulary): string | n
     .replaceAll(/(?:20\d{2}|二[〇○零]\S\S)\s*年?度?/g, '')
     .replaceAll(/关于|[《》:\-_|"“”'#*\s]|^年度?/g, '')
     .replace(/的$/, '');
+  if (name === '') return nameBehind(title, vocabulary);
   return name.length >= 2 && name.length <= 40 && /^[\p{Script=Han}()、·0-9]+$/u.test(name) ? name : null;
+}
+
+/** 2023年政府信息公开工作年度报告（禾屿县民政局）: the name in brackets at the end. */
+function nameBehind(title: string, vocabulary: Vocabulary): string | null {
+  const name = /\((\p{Script=Han}{3,30})\)\s*$/u.exec(title)?.[1];
+  return name !== undefined && kindOf(name, vocabulary) !== 'unknown' ? name : null;
 }
 
 /** Names that sentences of the prose give the agency itself. */

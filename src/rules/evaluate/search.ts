@@ -119,6 +119,23 @@ export function search(stretches: readonly Stretch[], pattern: RegExp): Hit[] {
 const BREAKS = '。;!?\n';
 const REACH = 40;
 
+/** The sentence around the place, where it begins, and the one behind it; a semicolon or the end of a line ends it, too. */
+export function sentenceAround(
+  text: string,
+  place: number,
+): { start: number; sentence: string; next: string } {
+  let start = place;
+  while (start > 0 && !BREAKS.includes(text[start - 1] ?? '')) start--;
+  const end = endOfSentence(text, place);
+  return { start, sentence: text.slice(start, end), next: text.slice(end, endOfSentence(text, end + 1)) };
+}
+
+function endOfSentence(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && !BREAKS.includes(text[end] ?? '')) end++;
+  return end;
+}
+
 /** The clause around the match as it stands in the source. */
 function quoteAt({ text, passages, starts }: Stretch, start: number, end: number): Quote {
   let index = starts.findLastIndex((each) => each <= start);

@@ -39,6 +39,7 @@ import { restated } from './prose/restated.js';
 import { scopeChange } from './years/scope-change.js';
 import { scope } from './prose/scope.js';
 import { section } from './text/section.js';
+import { sentences } from './text/sentences.js';
 import { sentenceShare } from './prose/sentence-share.js';
 import { share } from './prose/share.js';
 import { subtotal } from './table/subtotal.js';
@@ -103,6 +104,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     scope,
     scopeChange,
     section,
+    sentences,
     sentenceShare,
     share,
     subtotal,

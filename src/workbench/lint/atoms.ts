@@ -195,6 +195,7 @@ const counting: ReadonlySet<string> = new Set([
   'repeatedFigures',
   'repeats',
   'restated',
+  'sentences',
   'sentenceShare',
   'table',
   'unchanged',

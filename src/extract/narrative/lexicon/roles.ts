@@ -7,6 +7,7 @@ export const roles = [
   'each',
   'respectively',
   'total',
+  'adds',
   'breakdown',
   'nested',
   'contains',

@@ -79,8 +79,11 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     } else {
       if (hasRole(token, 'enumerator') && clause.tokens.length > 0)
         clause = begin(';', open.length, clause.host);
+      // 除 1 件结转下年外均已答复: what follows 外 is said of the rest.
+      const leavesOut = hasRole(token, 'except') && clause.tokens.some((each) => hasRole(each, 'except'));
       clause.tokens.push(token);
       if (token.kind === 'number') number = token;
+      if (leavesOut) clause = begin(',', open.length, clause.host);
     }
   }
   return clauses.filter((each) => each.tokens.length > 0);

@@ -2,7 +2,7 @@ import type { Context } from '../../evaluate/context.js';
 import { openingOf } from '../text/opening.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
-import { listsIn } from './lists.js';
+import { listsIn, type NumberedList } from './lists.js';
 
 const PROBLEM = /问题|不足|短板|困难|差距|薄弱/;
 const MEASURE = /改进|措施|下一步|下步|整改|今后|打算|计划|努力|针对|对策|着力|重点/;
@@ -39,11 +39,11 @@ function countIn(text: string): { problems: number; measures: number } | null {
   const lists = listsIn(text);
   for (const [index, problems] of lists.entries()) {
     const { style, starts } = problems;
-    const measures = lists.slice(index + 1).find((each) => each.style === style);
+    const measures = lists.slice(index + 1).find((each) => each.style === style) ?? otherStyle(lists, index);
     const [from = 0, to = 0] = [starts[0], starts.at(-1)];
     const next = measures?.starts[0];
-    const later = lists.filter((each) => each.style === style).length;
-    if (measures === undefined || next === undefined || later > 2 || starts.length < FEWEST_PROBLEMS)
+    const alike = lists.filter((each) => each.style === style).length;
+    if (measures === undefined || next === undefined || alike > 2 || starts.length < FEWEST_PROBLEMS)
       continue;
     const before = text.slice(0, from);
     const items = text.slice(from, to);
@@ -52,4 +52,12 @@ function countIn(text: string): { problems: number; measures: number } | null {
       return { problems: starts.length, measures: measures.starts.length };
   }
   return null;
+}
+
+/** Measures that are numbered otherwise than the problems: the last list of all, right behind them, so that neither lies within another. */
+function otherStyle(lists: readonly NumberedList[], index: number): NumberedList | undefined {
+  const measures = lists[index + 1];
+  const behind = (measures?.starts[0] ?? 0) > (lists[index]?.starts.at(-1) ?? 0);
+  const several = (measures?.starts.length ?? 0) > 1;
+  return index + 2 === lists.length && behind && several ? measures : undefined;
 }

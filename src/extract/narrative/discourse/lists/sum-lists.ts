@@ -2,6 +2,7 @@ import { isDeniable } from '../../sentence/counts.js';
 import { hasRole } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { governs } from '../../lexicon/phrase.js';
+import type { NumberReading } from '../setting.js';
 import { depth, family, holds, isExact, leads, unitOf, value, type Item } from './items.js';
 
 /** Longest list that is read: keeps the search for where lists end linear in the text. */
@@ -101,13 +102,29 @@ export function split(
   return cut(chosen);
 }
 
+/** Whether a total behind its parts says that it adds them up: 合计 31件, not 全年共 31件. */
+export const addsUp = (whole: Item): boolean =>
+  leads(whole, 'adds') &&
+  !leads(whole, 'thisYear') &&
+  !whole.reading.mention.leading.some(({ kind }) => kind === 'year');
+
+/** Whether nothing that is not counted stands between the last part and the total: …，其他渠道若干，共计 97 条. */
+export function isNext(whole: Item, last: Item | undefined): boolean {
+  const { sentence, clause } = whole.reading.mention;
+  const place = last === undefined ? -1 : sentence.clauses.indexOf(last.reading.mention.clause);
+  return place !== -1 && sentence.clauses.indexOf(clause) - place <= 1;
+}
+
+const isAlike = (one: NumberReading, other: NumberReading): boolean =>
+  one.topics.join() === other.topics.join() && one.aspects.join() === other.aspects.join();
+
 /** A total at the end of its list: A 28件、B 3件，合计 31件. */
 export function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
   const whole = items[at];
   if (
     whole === undefined ||
     !leads(whole, 'total') ||
-    governs(whole.reading.mention.before) ||
+    (governs(whole.reading.mention.before) && !addsUp(whole)) ||
     whole.reading.mention.before.unknown ||
     whole.mark >= 4
   )
@@ -116,10 +133,16 @@ export function totalAfter(items: readonly Item[], at: number, from: number): It
   for (let index = at - 1; index >= Math.max(from, at - longestList); index -= 1) {
     const item = items[index];
     if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
+    // 三项合计: how many parts there are.
+    if (index === at - 1 && item.reading.mention.number.end === whole.reading.mention.leading[0]?.start)
+      continue;
     list.unshift(item);
     if (list.length > 1 && holds(whole, list)) return list;
-    if (item.mark >= 4) break;
+    if (item.mark >= 4 || item.opens === 'breakdown') break;
   }
+  // …，共计发布信息 97 条: with words of its own it adds up what the parts count, too.
+  const named = governs(whole.reading.mention.before);
+  if (named && !list.every(({ reading }) => isAlike(whole.reading, reading))) return [];
   const aspects = new Set(list.map((each) => each.reading.aspects.join()));
   const yearly = list.every((each) => each.reading.time.span === 'year');
   return list.length > 1 &&

@@ -103,16 +103,22 @@ export function split(
 }
 
 /** Whether a total behind its parts says that it adds them up: 合计 31件, not 全年共 31件. */
-export const addsUp = (whole: Item): boolean =>
+const addsUp = (whole: Item): boolean =>
   leads(whole, 'adds') &&
   !leads(whole, 'thisYear') &&
   !whole.reading.mention.leading.some(({ kind }) => kind === 'year');
 
-/** Whether nothing that is not counted stands between the last part and the total: …，其他渠道若干，共计 97 条. */
-export function isNext(whole: Item, last: Item | undefined): boolean {
-  const { sentence, clause } = whole.reading.mention;
-  const place = last === undefined ? -1 : sentence.clauses.indexOf(last.reading.mention.clause);
-  return place !== -1 && sentence.clauses.indexOf(clause) - place <= 1;
+/** Whether a total adds up all of these parts: of one unit, and nothing that is not counted between (…，其他渠道若干，共计 97 条). */
+export function adds(whole: Item, parts: readonly Item[]): boolean {
+  const { clauses } = whole.reading.mention.sentence;
+  const last = parts.at(-1);
+  const place = last === undefined ? -1 : clauses.indexOf(last.reading.mention.clause);
+  return (
+    addsUp(whole) &&
+    place !== -1 &&
+    clauses.indexOf(whole.reading.mention.clause) - place <= 1 &&
+    parts.every((part) => unitOf(part) === unitOf(whole))
+  );
 }
 
 const isAlike = (one: NumberReading, other: NumberReading): boolean =>
@@ -134,8 +140,8 @@ export function totalAfter(items: readonly Item[], at: number, from: number): It
     const item = items[index];
     if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
     // 三项合计: how many parts there are.
-    if (index === at - 1 && item.reading.mention.number.end === whole.reading.mention.leading[0]?.start)
-      continue;
+    const told = item.reading.mention.number.end === whole.reading.mention.leading[0]?.start;
+    if (told && unitOf(item) !== unitOf(whole)) continue;
     list.unshift(item);
     if (list.length > 1 && holds(whole, list)) return list;
     if (item.mark >= 4 || item.opens === 'breakdown') break;

@@ -6,7 +6,7 @@ import { makesUp } from './makes-up.js';
 import { partitionsOf } from './partitions.js';
 import type { NumberReading } from '../setting.js';
 import type { SumReading } from './sum-reading.js';
-import { addsUp, fitted, isNext, listFrom, split, totalAfter } from './sum-lists.js';
+import { adds, fitted, listFrom, split, totalAfter } from './sum-lists.js';
 import type { Token } from '../../sentence/tokens.js';
 
 /** How many counts back the whole of a list may stand. */
@@ -73,7 +73,7 @@ export function sumsOf(
     if (item.opens === null) {
       const parts = totalAfter(items, at, taken);
       if (parts.length > 0) {
-        groups.push({ whole: item, parts, certain: true, added: addsUp(item) && isNext(item, parts.at(-1)) });
+        groups.push({ whole: item, parts, certain: true, added: adds(item, parts) });
         taken = at + 1;
       }
       continue;

@@ -19,8 +19,8 @@ export const doubled = defineFact({
   name: 'doubled',
   summary: {
     'zh-CN':
-      '正文中误写两遍的词语（二至四字）个数；except 列举本可重叠的词语，heads 列举其后接成另一词语的字样（如“公开公开指南”的“指南”），owners 列举其前自成一词的字样（如“县政府政府信息”的“县”），tails 列举自第二遍之中开始的词语（如“并举并举办”的“举办”），firsts 列举表示逐一的首字（如“一遍一遍”的“一”）。',
-    en: 'Words of two to four characters written twice by mistake; except lists words that may be doubled, heads what makes another word of the second (the guide in 公开公开指南), owners what makes another word of the first (the county in 县政府政府信息), tails words that begin within the second (举办 in 并举并举办), firsts what a word for one by one begins with (一遍一遍).',
+      '正文中误写两遍的词语（二至四字）个数；except 列举本可重叠的词语，heads 列举其后接成另一词语的字样（如“公开公开指南”的“指南”），owners 列举其前自成一词的字样（如“县政府政府信息”的“县”），tails 列举自第二遍之中开始的词语（如“并举并举办”的“举办”），firsts 列举表示逐一的首字（如“一遍一遍”的“一”），always 列举不论前后都不可重叠的词语。',
+    en: 'Words of two to four characters written twice by mistake; except lists words that may be doubled, heads what makes another word of the second (the guide in 公开公开指南), owners what makes another word of the first (the county in 县政府政府信息), tails words that begin within the second (举办 in 并举并举办), firsts what a word for one by one begins with (一遍一遍), always words that are a mistake whatever stands beside them.',
   },
   params: (z) =>
     z.strictObject({
@@ -29,11 +29,12 @@ export const doubled = defineFact({
       owners: z.array(z.string().min(1)),
       tails: z.array(z.string().min(2)),
       firsts: z.array(z.string().length(1)),
+      always: z.array(z.string().min(2)),
       in: wordsOrPattern(z).in,
     }),
   result: 'number',
   selectors: () => [],
-  prepare: ({ except, heads, owners, tails, firsts, in: places }) => {
+  prepare: ({ except, heads, owners, tails, firsts, always, in: places }) => {
     const allowed = new Set(except);
     return (context) => {
       const stretches = stretchesOf(places, context);
@@ -45,12 +46,13 @@ export const doubled = defineFact({
           const after = stretch.text.slice(start + text.length, start + text.length + 4);
           const before = stretch.text.slice(Math.max(0, start - 4), start);
           return (
-            new Set(word).size > 1 &&
-            !allowed.has(word) &&
-            !firsts.includes(word.charAt(0)) &&
-            !tails.some((each) => beginsWithin(each, word, after)) &&
-            !heads.some((each) => after.startsWith(each)) &&
-            !owners.some((each) => before.endsWith(each))
+            always.includes(word) ||
+            (new Set(word).size > 1 &&
+              !allowed.has(word) &&
+              !firsts.includes(word.charAt(0)) &&
+              !tails.some((each) => beginsWithin(each, word, after)) &&
+              !heads.some((each) => after.startsWith(each)) &&
+              !owners.some((each) => before.endsWith(each)))
           );
         });
       });

@@ -58,3 +58,15 @@ export function withLabelLost(text: string, at: number): string {
   const end = label.index + label[0].length;
   return text.slice(0, label.index) + '　'.repeat(label[0].length) + text.slice(end);
 }
+
+/** Lines that hold nothing but a figure. */
+export function figureLines(text: string): number[] {
+  return text.split('\n').flatMap((line, index) => (/^\s*\d+\s*$/.test(line) ? [index] : []));
+}
+
+/** The text with the number of a page on a line of its own before the last figures but so many that stand on lines of their own. */
+export function withPageNumber(text: string, back: number, page: number): string {
+  const lines = text.split('\n');
+  const line = figureLines(text).at(-1 - back) ?? lines.length;
+  return [...lines.slice(0, line), String(page), ...lines.slice(line)].join('\n');
+}

@@ -2,11 +2,13 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, isSure, type Report } from '../../src/model/index.js';
 import {
+  figureLines,
   lineDamages,
   withItemsSwapped,
   withLabelLost,
   withLineDamage,
   withLinesLost,
+  withPageNumber,
 } from '../generators/line-damage.js';
 import { formats, type Format, type Printed } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
@@ -56,6 +58,28 @@ test.each(formats)('$name: several lines with figures lost make no sure number',
       fc.array(fc.nat(9999), { minLength: 2, maxLength: 4 }),
       async (printed, lost) => {
         const cells = await cellsOf(withLinesLost(printed.text, lost));
+        expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
+      },
+    ),
+    { numRuns: runs },
+  ),
+);
+
+/** The figures of Table 4. */
+const disputes = 15;
+const cellLines = formats.filter(({ name }) => name === 'cell lines');
+
+// A table without labels of rows that gives one cell a line has nothing but its sums to tell a page number by.
+test.each(cellLines)('$name: the number of a page among the figures makes no sure number', (format) =>
+  fc.assert(
+    fc.asyncProperty(
+      reports()
+        .chain((report) => format.print(report, 'plain'))
+        .filter(({ text }) => figureLines(text.slice(text.lastIndexOf('四、'))).length === disputes),
+      fc.nat(disputes - 1),
+      fc.integer({ min: 1, max: 19 }),
+      async (printed, back, page) => {
+        const cells = await cellsOf(withPageNumber(printed.text, back, page));
         expect(invented(printed, sureCells(cells, printed.cells))).toEqual([]);
       },
     ),

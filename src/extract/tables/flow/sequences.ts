@@ -72,7 +72,7 @@ export function sequencesOf(
           strangers: values.slice(from, from + spare),
         }));
   if (spare < 0) return [];
-  const numbered = spare <= mostPageNumbers ? withoutPageNumbers(values, spare).map(plain) : [];
+  const numbered = spare <= mostPageNumbers ? withoutPageNumbers(table, values, spare) : [];
   return [
     ...numbered,
     ...withoutOrdinals(values, spare, ordinals).map((each) => ({ ...plain(each), isGuess: true })),
@@ -151,25 +151,39 @@ function strangerStarts(values: readonly FlowValue[], count: number): number[] {
     .slice(-mostSequences);
 }
 
-function withoutPageNumbers(values: readonly FlowValue[], count: number): FlowValue[][] {
-  const isBefore = (i: number) => values[i + 1]?.apart ?? true;
-  const numbers = values.flatMap((each, i) => (pageNumber.test(each.text) && isBefore(i) ? [i] : []));
-  const apart = numbers.filter((i) => values[i]?.apart);
-  const lone = apart.length > 0 ? apart : numbers.filter((i) => beginsLine(values, i));
+/**
+ * All figures but some that may be page numbers: those that are set apart, else those before a gap; where no labels of rows tell it better, any that
+ * stand on lines of their own. Nothing but the sums tells which they are.
+ */
+function withoutPageNumbers({ blocks }: FormTable, values: readonly FlowValue[], count: number): Sequence[] {
+  const numbers = values.flatMap((each, i) => (pageNumber.test(each.text) ? [i] : []));
+  const ending = numbers.filter((i) => values[i + 1]?.apart ?? true);
+  const apart = ending.filter((i) => values[i]?.apart);
+  const isUnlabelled = blocks.every((block) => block.rows === undefined);
+  const lone = numbers.filter((i) => isUnlabelled && beginsLine(values, i) && beginsLine(values, i + 1));
+  const fewer = apart.length > 0 ? apart : ending.filter((i) => beginsLine(values, i));
+  const all = [...new Set([...fewer, ...lone])].sort((a, b) => a - b);
+  const ways = [all, fewer].map((each) => waysWithout(values, each, count));
+  const chosen = ways.find(({ length }) => length <= mostSequences) ?? [];
+  return chosen.map((each) => ({ ...plain(each), isGuess: true }));
+}
+
+/** What is left without one of the numbers, or without two that count on. */
+function waysWithout(values: readonly FlowValue[], numbers: readonly number[], count: number): FlowValue[][] {
   const chosen =
     count === 1
-      ? lone.map((each) => [each])
-      : lone.flatMap((i, at) =>
-          lone
+      ? numbers.map((each) => [each])
+      : numbers.flatMap((i, at) =>
+          numbers
             .slice(at + 1)
             .filter((j) => Number(values[j]?.text) === Number(values[i]?.text) + 1)
             .map((j) => [i, j]),
         );
-  const sequences = new Map(
+  const ways = new Map(
     chosen.map((out) => {
       const left = values.filter((_, i) => !out.includes(i));
       return [left.map((each) => each.text).join(' '), left];
     }),
   );
-  return sequences.size > mostSequences ? [] : [...sequences.values()];
+  return [...ways.values()];
 }

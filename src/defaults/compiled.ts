@@ -5,14 +5,20 @@ import { deserialize, serialize } from 'node:v8';
 import type { Defaults } from '../audit/audit.js';
 import { packageRoot } from './package-root.js';
 
+/** The files from which the defaults are read; all of them are part of the package. */
+export function defaultFiles(root: string): string[] {
+  const inFolder = (folder: string) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  return ['rules.yaml', ...['forms', 'rules', 'templates', 'vocabulary'].flatMap(inFolder)];
+}
+
 /** Changes whenever a file changes from which the defaults are read. */
 function fingerprint(root: string): string {
   const hash = createHash('sha256');
-  for (const folder of ['.', 'forms', 'rules', 'templates', 'vocabulary']) {
-    for (const name of readdirSync(join(root, folder)).sort()) {
-      if (name.endsWith('.yaml')) hash.update(name).update(readFileSync(join(root, folder, name)));
-    }
-  }
+  for (const file of defaultFiles(root)) hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 

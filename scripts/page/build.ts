@@ -54,7 +54,7 @@ export async function buildPage(defaults: Defaults): Promise<string> {
   const style = source('page.css').trim();
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(main)} 'sha256-${auditScript.hash}' blob:`,
+    `script-src ${hashOf(main)} 'sha256-${auditScript.hash}' blob: 'wasm-unsafe-eval'`,
     `style-src ${hashOf(style)} 'sha256-${auditStyle.hash}'`,
     'worker-src blob:',
     'img-src data:',

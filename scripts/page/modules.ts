@@ -46,6 +46,8 @@ export function pageModules(root: string): Plugin {
     'src/extract/read/json/validate.ts': () => validator(root),
     'src/extract/read/pdf/library.ts': () =>
       `export * from ${JSON.stringify(join(root, 'src/web/pdf-library.ts'))}`,
+    'src/extract/read/scan/library.ts': () =>
+      `export * from ${JSON.stringify(join(root, 'src/web/scan/library.ts'))}`,
     'src/report/messages/zh-CN.ts': () => `export const zhCN = ${catalogue(zhCN)}`,
     'src/report/messages/en.ts': () => 'export const en = {}',
     // The rule engine reaches into values by path, which no rule of ours does.

@@ -22,6 +22,7 @@ import { filling, leftOut } from './clerk/blanks.js';
 import type { Handed } from './handed.js';
 import type { Answer, AuditView, Download, Edits, Request, Said } from './protocol.js';
 import type { PageSettings } from '../audit/page-settings.js';
+import { useEngine } from './scan/library.js';
 import { viewOf } from './view.js';
 
 /** The report that lies open, as it was read and as it stands now. */
@@ -107,6 +108,7 @@ export function createChecker(
     const { pack, ...said } = all;
     rules = pack === undefined ? resources.rules : await withPack(pack);
     const own = request.kind === 'blank';
+    useEngine(own ? null : (request.engine ?? null));
     const t = translator(lang);
     const document = own
       ? blankForm(said, forms, t('clerk.ownForm'), t('clerk.ownAgency'))

@@ -13,8 +13,10 @@ import { addEnglish, englishFile } from './english.js';
 import { startInputs } from './inputs.js';
 import { mayHoldRegister } from './register/candidates.js';
 import { payloadOf, unpacked, type Payload } from './payloads.js';
+import type { Handed } from './handed.js';
 import { createRoles } from './roles.js';
 import { startRuleHelp } from './rule-help/dialog.js';
+import { engineAmong, type Engine } from './scan/engine.js';
 import { handedOf, sourceOf, type Source } from './sources.js';
 
 const sections = ['start', 'working', 'failed', 'desk', 'done'] as const;
@@ -37,8 +39,12 @@ const client = startClient(
     details: [],
   }),
 );
+let engine: Engine | undefined;
+/** The document that was opened last, to be read again once there is an engine for it. */
+let latest: Handed | null = null;
 const clerk = createClerk({
   client,
+  engine: () => engine,
   speech: () => ({ lang, t }),
   show(section) {
     show(section);
@@ -78,7 +84,7 @@ function speak(): void {
   other.lang = lang === 'en' ? 'zh-CN' : 'en';
 }
 
-function showFailure({ name, reason, remedy, place, details }: Failure): void {
+function showFailure({ name, code, reason, remedy, place, details }: Failure): void {
   const lines: [MessageKey, string][] = [
     ['failure.file', name],
     ['failure.reason', reason],
@@ -89,6 +95,8 @@ function showFailure({ name, reason, remedy, place, details }: Failure): void {
   byId('failure', HTMLElement).replaceChildren(
     ...items.map(([key, text]) => element('div', {}, element('dt', {}, t(key)), element('dd', {}, text))),
   );
+  byId('scan', HTMLElement).hidden = code !== 'scanned';
+  byId('scan-said', HTMLElement).textContent = '';
   show('failed');
   byId('failed', HTMLElement).focus();
 }
@@ -161,7 +169,10 @@ async function startSample(): Promise<void> {
 async function openReports(sources: readonly Source[]): Promise<void> {
   const [first, ...others] = sources;
   if (desk !== null || others.length > 0) await showDesk(sources);
-  else if (first !== undefined) await clerk.open(await handedOf(first));
+  else if (first !== undefined) {
+    latest = await handedOf(first);
+    await clerk.open(latest);
+  }
 }
 
 /**
@@ -211,6 +222,25 @@ for (const id of ['roster', 'prior', 'settings', 'registers'] as const) {
     if (id === 'registers') void clerk.register(sources);
     else if (id === 'prior' && desk === null && clerk.isOpen()) void clerk.compare(sources);
     else void deskOpen().then((own) => own.give(id, sources));
+  });
+}
+/** Reads the scan that lies open with the engine among these files, or says what is missing. */
+async function chooseEngine(sources: readonly Source[]): Promise<void> {
+  const found = await engineAmong(sources);
+  if (Array.isArray(found)) {
+    byId('scan-said', HTMLElement).textContent = t('scan.missing', { names: found.join(t('pretty.list')) });
+    return;
+  }
+  engine = found;
+  if (latest !== null) await clerk.open(latest);
+}
+
+for (const id of ['engine', 'engine-folder']) {
+  const input = byId(id, HTMLInputElement);
+  input.addEventListener('change', () => {
+    const sources = Array.from(input.files ?? [], (file) => sourceOf(file));
+    input.value = '';
+    void chooseEngine(sources);
   });
 }
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]'))

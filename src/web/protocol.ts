@@ -6,6 +6,7 @@ import type { DeskAnswer } from './desk/requests.js';
 import type { FormTable } from './form-table.js';
 import type { Handed } from './handed.js';
 import type { RegisterPage } from './register/answer.js';
+import type { Engine } from './scan/engine.js';
 import type { RuleHelp } from './rule-help/help.js';
 import type { Sorted } from './register/sort.js';
 
@@ -23,8 +24,8 @@ export type Edits = Record<CellAddress, string>;
 
 /** What the page asks of its worker. */
 export type Request =
-  /** Read a document and audit it, with these texts in its cells. */
-  | { kind: 'open'; document: Handed; said: Said; edits: Edits; lang: Lang }
+  /** Read a document and audit it, with these texts in its cells; pictures with the engine that was chosen. */
+  | { kind: 'open'; document: Handed; said: Said; edits: Edits; lang: Lang; engine?: Engine | undefined }
   /** Lay out the blank form of the year and audit it, with these texts in its cells. */
   | { kind: 'blank'; said: Said; edits: Edits; lang: Lang }
   /** Put the opened report beside reports of earlier years, or audits of them. */

@@ -134,6 +134,11 @@ describe('the file of the self-check page', async () => {
         'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGP4DwUMlDEA98A/wbI0QbsAAAAASUVORK5CYII=';
       await drop(page, { 'a.png': new Uint8Array(Buffer.from(picture, 'base64')) });
       expect(await page.locator('#failure').innerText()).toContain(t('page.scanned'));
+      const file = { name: 'worker.min.js', mimeType: 'text/javascript', buffer: Buffer.from('') };
+      await page.locator('#engine').setInputFiles(file);
+      const names = 'tesseract-core-simd-lstm.wasm.js、chi_sim.traineddata.gz';
+      expect(await page.locator('#scan-said').innerText()).toBe(t('scan.missing', { names }));
+      expect(await barriers(page)).toEqual([]);
       await done(all);
     });
 

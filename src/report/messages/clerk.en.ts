@@ -52,6 +52,14 @@ export const clerkEn: Record<keyof typeof clerkZhCN, string> = {
     'The notice is the office’s document about a published report and is not written for edited figures. Take the table of corrections, or restore the figures first.',
   'clerk.noCorrections': 'No figure was changed: there is nothing to set side by side.',
 
+  'scan.lead':
+    'Choose these three files on this computer (or a folder that holds them), and this scan is read in the page. Nothing is sent or downloaded.',
+  'scan.whence':
+    'They come with tesseract.js 7, tesseract.js-core and @tesseract.js-data/chi_sim (4.0.0_best_int); where this program is installed they lie in its node_modules folder. A page takes some seconds or more, and every figure read is to be verified.',
+  'scan.files': 'Choose files',
+  'scan.folder': 'Choose a folder',
+  'scan.missing': 'Missing: {names}.',
+
   'rule.help': 'Why, basis and examples',
   'rule.helpOf': 'About {rule}',
   'rule.open': 'About rule {rule}: what it asks, its basis and examples',

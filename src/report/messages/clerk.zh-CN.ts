@@ -48,6 +48,14 @@ export const clerkZhCN = {
     '整改通知是就已公开的报告发出的公文，不能据试改后的数字生成。请下载“更正对照表”，或者恢复原数后再生成。',
   'clerk.noCorrections': '数字没有改动，没有可以对照的内容。',
 
+  'scan.lead':
+    '选择本机上的以下三个文件（或者装有它们的文件夹），即在本页识读这份扫描件。文件不会发送，也不从网络下载。',
+  'scan.whence':
+    '文件来自 tesseract.js 7、tesseract.js-core 和 @tesseract.js-data/chi_sim（4.0.0_best_int）；安装过本程序的，在其 node_modules 文件夹中。每页需数秒至数十秒，识读出的数字一律须核实。',
+  'scan.files': '选择文件',
+  'scan.folder': '选择文件夹',
+  'scan.missing': '还缺：{names}。',
+
   'rule.help': '为什么、依据和示例',
   'rule.helpOf': '说明 {rule}',
   'rule.open': '规则 {rule} 的说明：要求、依据和示例',

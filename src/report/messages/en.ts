@@ -784,7 +784,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'page.revisedNote':
     'This is the audit with {count} {count|cell|cells} changed; the file itself is as it was.',
   'page.scanned':
-    'Use the original electronic document; this page cannot read text in pictures, the command line with text recognition can.',
+    'Use the original electronic document; where there is none, choose the text recognition on this computer, see below.',
   'page.standing': 'Grade {grade}',
   'page.before': ' (was {grade})',
   'page.editLead':

@@ -756,7 +756,7 @@ export const zhCN = {
   'page.changed': '已改 {count} 格',
   'page.revised': '{name}（试改 {count} 格）',
   'page.revisedNote': '以下是试改 {count} 格之后的审核结果，原文件未作改动。',
-  'page.scanned': '请改用原始电子文档；本页不能识读图片中的文字，可在安装有文字识别组件的命令行中审核。',
+  'page.scanned': '请改用原始电子文档；没有的，可选择本机上的文字识别组件识读图片，见下。',
   'page.standing': '等级 {grade}',
   'page.before': '（原为 {grade}）',
   'page.editLead': '这是从报告中读到的三张统计表。改动任何一格，审核结果随即更新；原文件不受影响。',

@@ -10,6 +10,7 @@ import type { Answer, AuditView, Download, Edits, Request, Said } from '../proto
 import { fillSaid, startSaid } from '../said-form.js';
 import { createRegisterPanel } from '../register/panel.js';
 import { handedOf, type Source } from '../sources.js';
+import type { Engine } from '../scan/engine.js';
 import { startTabs } from '../tabs.js';
 import { buildTakePanel, save } from '../take-panel.js';
 import { dropDraft, keepDraft } from './draft.js';
@@ -31,6 +32,8 @@ interface Open {
 /** What the page around it does. */
 interface Around {
   client: Client;
+  /** What pictures are read with, once it was chosen. */
+  engine: () => Engine | undefined;
   /** In which language the page speaks now. */
   speech: () => { lang: Lang; t: Translate };
   show: (section: 'working' | 'done') => void;
@@ -54,7 +57,7 @@ export interface Clerk {
   close: () => void;
 }
 
-export function createClerk({ client, speech, show, showFailure, showDesk }: Around): Clerk {
+export function createClerk({ client, engine, speech, show, showFailure, showDesk }: Around): Clerk {
   let open: Open | null = null;
   /** Counts what was asked of the worker, so that an answer that is out of date is dropped. */
   let asked = 0;
@@ -189,7 +192,7 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
     void (
       document === null
         ? start({ kind: 'blank', said, edits, lang }, null)
-        : start({ kind: 'open', document, said, edits: {}, lang }, document)
+        : start({ kind: 'open', document, said, edits: {}, lang, engine: engine() }, document)
     ).then(registers.again);
   });
   byId('fill', HTMLButtonElement).addEventListener('click', () => void fill());
@@ -202,7 +205,8 @@ export function createClerk({ client, speech, show, showFailure, showDesk }: Aro
   return {
     async open(document) {
       registers.clear();
-      await start({ kind: 'open', document, said: {}, edits: {}, lang: speech().lang }, document);
+      const { lang } = speech();
+      await start({ kind: 'open', document, said: {}, edits: {}, lang, engine: engine() }, document);
     },
     async openBlank(said, edits) {
       registers.clear();

@@ -1,7 +1,7 @@
 import { crop, pgm, type Area, type Bitmap } from './picture/bitmap.js';
 import { contrasted, scaled, smoothed } from './clear.js';
 import { lookOf } from './doubt.js';
-import type { Recogniser, Sign } from './library.js';
+import type { Recogniser, Sign } from './recogniser.js';
 import { looksLikeNumber, shapesIn, stacked } from './shapes.js';
 
 /** A number that is less sure is not read; its digits are also counted and compared. */

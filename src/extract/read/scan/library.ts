@@ -1,50 +1,8 @@
-/** Text recognition as far as it is used here; the optional tesseract.js with its Chinese data provides it. */
-export interface Recogniser {
-  /** Reads one area; `digits` and `digit` only know numbers. Characters come with their place in the picture in pixels and how sure they are, 0–1. */
-  read(file: Uint8Array, kind: 'digits' | 'digit' | 'block' | 'page'): Promise<Sign[]>;
-  close(): Promise<void>;
-}
+import { recogniserOf, type Recogniser, type Tesseract } from './recogniser.js';
 
-export interface Sign {
-  text: string;
-  confidence: number;
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-  /** Upper and lower end of its line. */
-  lineTop: number;
-  lineBottom: number;
+interface Library {
+  createWorker(language: string, engine: number, options: Record<string, unknown>): Promise<Tesseract>;
 }
-
-interface Box {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-
-interface Line {
-  bbox: Box;
-  words: { symbols: { text: string; confidence: number; bbox: Box }[] }[];
-}
-
-interface Recognised {
-  data: { blocks: { paragraphs: { lines: Line[] }[] }[] | null };
-}
-
-interface Tesseract {
-  createWorker(language: string, engine: number, options: Record<string, unknown>): Promise<Worker>;
-}
-
-interface Worker {
-  setParameters(parameters: Record<string, string>): Promise<unknown>;
-  recognize(image: Uint8Array, options: object, output: object): Promise<Recognised>;
-  terminate(): Promise<unknown>;
-}
-
-/** Page segmentation modes of Tesseract. */
-const modes = { digits: '7', digit: '10', block: '6', page: '3' } as const;
 
 /** The recogniser, `null` where one of its packages is not installed; in variables, so that no bundler takes them along. */
 export async function loadRecogniser(
@@ -59,40 +17,14 @@ export async function loadRecogniser(
   } catch {
     return null;
   }
-  const tesseract = ((module as { default?: unknown }).default ?? module) as Tesseract;
+  const library = ((module as { default?: unknown }).default ?? module) as Library;
   const langPath = decodeURIComponent(folder.pathname).replace(/^\/(?=[A-Za-z]:)/, '');
-  const worker = await tesseract.createWorker('chi_sim', 1, {
+  const worker = await library.createWorker('chi_sim', 1, {
     langPath,
     gzip: true,
     cacheMethod: 'none',
     // Without it an error is thrown where nobody can catch it; the call that failed rejects all the same.
     errorHandler: () => undefined,
   });
-  // It would write its guesses of the resolution to standard error.
-  await worker.setParameters({ debug_file: '/dev/null' });
-  return {
-    async read(file, kind) {
-      const whitelist = kind === 'digits' || kind === 'digit' ? '0123456789.,' : '';
-      await worker.setParameters({ tessedit_pageseg_mode: modes[kind], tessedit_char_whitelist: whitelist });
-      const { data: result } = await worker.recognize(file, {}, { blocks: true });
-      const lines = (result.blocks ?? []).flatMap((block) =>
-        block.paragraphs.flatMap((paragraph) => paragraph.lines),
-      );
-      return lines.flatMap((line) =>
-        line.words.flatMap((word) =>
-          word.symbols.map(({ text, confidence, bbox }) => ({
-            text,
-            confidence: confidence / 100,
-            left: bbox.x0,
-            top: bbox.y0,
-            right: bbox.x1,
-            bottom: bbox.y1,
-            lineTop: line.bbox.y0,
-            lineBottom: line.bbox.y1,
-          })),
-        ),
-      );
-    },
-    close: async () => void (await worker.terminate()),
-  };
+  return recogniserOf(worker);
 }

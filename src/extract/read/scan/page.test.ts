@@ -4,7 +4,7 @@ import { glance, tablesOf } from '../../../../test/fixtures/blocks.js';
 import { blocksOf } from '../page/blocks.js';
 import { inkOf, type Area, type Bitmap } from './picture/bitmap.js';
 import { doubtful, lookOf } from './doubt.js';
-import type { Recogniser, Sign } from './library.js';
+import type { Recogniser, Sign } from './recogniser.js';
 import { readPicture } from './page.js';
 import { looksLikeNumber, shapesIn } from './shapes.js';
 

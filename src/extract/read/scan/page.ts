@@ -4,7 +4,7 @@ import { rulingsOf } from '../page/ruled/rulings.js';
 import { inkOf, pgm, type Area, type Bitmap } from './picture/bitmap.js';
 import { readCell, unknown, unread } from './cell.js';
 import type { Digit } from './doubt.js';
-import type { Recogniser, Sign } from './library.js';
+import type { Recogniser, Sign } from './recogniser.js';
 import { whitened } from './paper.js';
 import { rulesIn } from './rules.js';
 import { straightened } from './skew.js';

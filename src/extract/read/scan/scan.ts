@@ -3,7 +3,8 @@ import { beyond, bounds } from '../bounds.js';
 import type { Page } from '../page/page.js';
 import { unknown } from './cell.js';
 import { doubtful } from './doubt.js';
-import { loadRecogniser, type Recogniser } from './library.js';
+import { loadRecogniser } from './library.js';
+import type { Recogniser } from './recogniser.js';
 import { readPicture, type ReadPage, type ScannedPage } from './page.js';
 
 /**

@@ -34,6 +34,6 @@ export async function engineAmong(sources: readonly Source[]): Promise<Engine | 
   );
   const missing = parts.filter((_, index) => found[index] === undefined);
   if (missing.length > 0) return missing.map((part) => files[part].name);
-  const bytes = await Promise.all(found.map((source) => source?.read() ?? new Uint8Array()));
+  const bytes = await Promise.all(found.map(async (source) => source?.read()));
   return Object.fromEntries(parts.map((part, index) => [part, bytes[index]])) as Engine;
 }

@@ -106,7 +106,9 @@ export const claims = defineDomain({
     for (const claim of context === null ? [] : claimsOf(filter, context)) {
       const { kind: own, measure, value, qualifier: how, parts, year } = claim;
       const key = JSON.stringify([own, measure, value, how, year, parts.map((part) => part.value)]);
-      groups.set(key, [...(groups.get(key) ?? []), claim]);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [claim]);
+      else group.push(claim);
     }
     return [...groups.values()].flatMap((group) => {
       const [first] = group;

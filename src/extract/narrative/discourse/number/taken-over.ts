@@ -1,4 +1,4 @@
-import { hasRole, type Sentence } from '../../sentence/clauses.js';
+import { hasRole, type Clause, type Sentence } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { readPhrase } from '../../lexicon/phrase.js';
 import { placeOf } from '../../sentence/place-of.js';
@@ -50,14 +50,11 @@ export function withIncluded(
   aspects: string[],
 ): string[] {
   if (!aspects.some((each) => lexicon.outcomes.has(each))) return aspects;
-  const inside = sentence.clauses.find(
-    ({ depth, tokens: [first] }) =>
-      depth === clause.depth + 1 &&
-      hasRole(first, 'contains') &&
-      first !== undefined &&
-      first.start > (leading[0]?.start ?? number.start) &&
-      first.start < number.start,
-  );
+  const startOf = ({ tokens }: Clause) => tokens[0]?.start ?? 0;
+  const behind = (position: number) => placeOf(sentence.clauses, position, startOf);
+  const inside = sentence.clauses
+    .slice(behind((leading[0]?.start ?? number.start) + 1), behind(number.start))
+    .find(({ depth, tokens }) => depth === clause.depth + 1 && hasRole(tokens[0], 'contains'));
   if (inside === undefined || inside.tokens.some((token) => token.kind === 'number')) return aspects;
   const taken = readPhrase(inside.tokens).aspects.map(({ id }) => id);
   return taken.every((each) => lexicon.outcomes.has(each)) ? [...aspects, ...taken] : aspects;

@@ -3,7 +3,7 @@ import { accepts, measureOf } from './discourse/measures.js';
 import { isMarkedPart, value } from './sentence/counts.js';
 import { placeOf } from './sentence/place-of.js';
 import { readPhrase, type Phrase } from './lexicon/phrase.js';
-import { isPlain, isStage, type NumberReading, type Setting } from './discourse/setting.js';
+import { isOpen, isPlain, isStage, type NumberReading, type Setting } from './discourse/setting.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import type { Token } from './sentence/tokens.js';
 
@@ -133,7 +133,6 @@ const longest = 120;
 
 /** 其余、除…外、结转、期限内 in the sentence or the next one: not all of them were finished, or not all were due. */
 function leavesSome({ lexicon, sentences }: Setting, sentence: Sentence): boolean {
-  const { next, prior } = lexicon.data.carry;
   const at = placeOf(sentences, sentence.start, (each) => each.start);
   return sentences
     .slice(at, at + 2)
@@ -141,8 +140,7 @@ function leavesSome({ lexicon, sentences }: Setting, sentence: Sentence): boolea
     .some(
       (token) =>
         leftovers.some((role) => hasRole(token, role)) ||
-        (token.kind === 'word' &&
-          [next, prior, 'carriedOutFull', 'unfinished'].includes(token.senses.aspect ?? '')),
+        (token.kind === 'word' && isOpen(lexicon, token.senses.aspect ?? '')),
     );
 }
 

@@ -93,6 +93,10 @@ export function recent<Item>(list: readonly Item[], wanted: (item: Item) => bool
 export const isStage = (lexicon: Lexicon, aspects: readonly string[]): boolean =>
   aspects.length > 0 && aspects.every((each) => lexicon.data.stages.includes(each));
 
+/** It was carried over, or is not finished. */
+export const isOpen = ({ data: { carry, waiting } }: Lexicon, aspect: string): boolean =>
+  [carry.next, carry.prior, ...waiting].includes(aspect);
+
 export const isPlain = (reading: NumberReading): boolean => reading.change === 0 && !reading.share;
 
 /** Topics named before `position`, nearest last. */

@@ -59,6 +59,8 @@ export const lexiconSchema = z.strictObject({
   aspects: z.record(z.string(), manyWords),
   /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
   stages: words,
+  /** Aspects of cases that have come to their end (审结 3 件). */
+  closings: words,
   /** Aspects that a topic without them reads as another (公开 as 发布). */
   kinds: z.record(z.string(), z.string()),
   /** What 行政许可 30 条 in a list of published items says of them. */
@@ -69,6 +71,8 @@ export const lexiconSchema = z.strictObject({
   failures: words,
   /** Aspects of things carried over to a later year (结转至2022年) and from an earlier one (2020年结转). */
   carry: z.strictObject({ next: z.string(), prior: z.string() }),
+  /** Aspects of what is not finished. */
+  waiting: words,
   /**
    * `columns`: those of Table 3; where the edition names the `group`, the columns of that group. `whole`: beside another kind it means all
    * applicants (自然人和企业). `rest`: what 其他 means after another applicant; `loose`: words that mean it only beside another kind of

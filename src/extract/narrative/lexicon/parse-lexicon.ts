@@ -16,6 +16,8 @@ function dangling(data: LexiconData, source: ParsedSource): Problem[] {
     ...unknown(data.stages, ['stages']),
     ...unknown([...Object.keys(data.kinds), ...Object.values(data.kinds)], ['kinds']),
     ...unknown([data.listed], ['listed']),
+    ...unknown(data.closings, ['closings']),
+    ...unknown(data.waiting, ['waiting']),
     ...unknown(data.failures, ['failures']),
     ...unknown(Object.values(data.carry), ['carry']),
     ...Object.entries(data.topics).flatMap(([id, each]) => [

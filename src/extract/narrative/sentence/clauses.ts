@@ -1,5 +1,6 @@
 import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { placeOf } from './place-of.js';
 import type { NumberToken, Token } from './tokens.js';
 
 /** A stretch between commas; text in brackets is a clause of its own, one deeper, hung on the number before it. */
@@ -53,6 +54,13 @@ function introducesNumber(tokens: readonly Token[], index: number): boolean {
     (after === undefined || after.kind === 'mark')
   );
 }
+
+/** Where a clause begins. */
+export const startOf = ({ tokens }: Clause): number => tokens[0]?.start ?? 0;
+
+/** Which clause of the sentence it is. */
+export const placeOfClause = ({ clauses }: Sentence, clause: Clause): number =>
+  placeOf(clauses, startOf(clause), startOf);
 
 function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];

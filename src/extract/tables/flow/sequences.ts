@@ -86,17 +86,14 @@ function withoutOrdinals(
   ordinals: readonly string[],
 ): FlowValue[][] {
   const lacking = new Set(ordinals.slice(count - 1).map((_, i) => ordinals.slice(i, i + count).join(' ')));
-  const isRun = (from: number) =>
-    lacking.has(
-      values
-        .slice(from, from + count)
-        .map(({ text }) => text)
-        .join(' '),
-    ) &&
-    values
-      .slice(from, from + count)
-      .every(({ before }, i) => beginsLine(values, from + i) && (i === 0 || before === '')) &&
-    beginsLine(values, from + count);
+  const isRun = (from: number) => {
+    const run = values.slice(from, from + count);
+    return (
+      lacking.has(run.map(({ text }) => text).join(' ')) &&
+      run.every(({ before }, i) => beginsLine(values, from + i) && (i === 0 || before === '')) &&
+      beginsLine(values, from + count)
+    );
+  };
   const starts = values.flatMap((_, from) => (isRun(from) ? [from] : []));
   return starts.length > mostSequences
     ? []

@@ -1,4 +1,4 @@
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { NumberReading } from '../setting.js';
 import type { SumReading } from './sum-reading.js';
@@ -14,7 +14,7 @@ const isRest = ({ reading }: Item): boolean =>
 export function goesOn(lexicon: Lexicon, last: Item | undefined): boolean {
   if (last === undefined) return false;
   const { clause, sentence } = last.reading.mention;
-  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  const next = sentence.clauses[placeOfClause(sentence, clause) + 1];
   if (next?.depth !== clause.depth || next.tokens.some((token) => token.kind === 'number')) return false;
   const [first, ...others] = next.tokens;
   const isPublished = first?.kind === 'word' && first.senses.aspect === lexicon.data.listed;

@@ -1,5 +1,5 @@
 import { isDeniable } from '../../sentence/counts.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { governs } from '../../lexicon/phrase.js';
 import type { NumberReading } from '../setting.js';
@@ -14,7 +14,7 @@ const startsWithVerb = ({ data }: Lexicon, { reading }: Item): boolean => {
     (token) => token.kind !== 'mark' && !hasRole(token, 'breakdown'),
   );
   if (first?.kind !== 'word' || first.senses.topic !== null || first.senses.aspect === null) return false;
-  const verbs = [data.listed, ...data.stages, 'concluded', 'tried'];
+  const verbs = [data.listed, ...data.stages, ...data.closings];
   return verbs.includes(first.senses.aspect);
 };
 
@@ -110,13 +110,12 @@ const addsUp = (whole: Item): boolean =>
 
 /** Whether a total adds up all of these parts: of one unit, and nothing that is not counted between (…，其他渠道若干，共计 97 条). */
 export function adds(whole: Item, parts: readonly Item[]): boolean {
-  const { clauses } = whole.reading.mention.sentence;
-  const last = parts.at(-1);
-  const place = last === undefined ? -1 : clauses.indexOf(last.reading.mention.clause);
+  const { sentence, clause } = whole.reading.mention;
+  const last = parts.at(-1)?.reading.mention.clause;
   return (
     addsUp(whole) &&
-    place !== -1 &&
-    clauses.indexOf(whole.reading.mention.clause) - place <= 1 &&
+    last !== undefined &&
+    placeOfClause(sentence, clause) - placeOfClause(sentence, last) <= 1 &&
     parts.every((part) => unitOf(part) === unitOf(whole))
   );
 }

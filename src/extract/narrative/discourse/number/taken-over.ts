@@ -1,4 +1,4 @@
-import { hasRole, type Clause, type Sentence } from '../../sentence/clauses.js';
+import { hasRole, startOf, type Sentence } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { readPhrase } from '../../lexicon/phrase.js';
 import { placeOf } from '../../sentence/place-of.js';
@@ -50,7 +50,6 @@ export function withIncluded(
   aspects: string[],
 ): string[] {
   if (!aspects.some((each) => lexicon.outcomes.has(each))) return aspects;
-  const startOf = ({ tokens }: Clause) => tokens[0]?.start ?? 0;
   const behind = (position: number) => placeOf(sentence.clauses, position, startOf);
   const inside = sentence.clauses
     .slice(behind((leading[0]?.start ?? number.start) + 1), behind(number.start))

@@ -1,5 +1,5 @@
 import { isCount, isRest, leaveAside } from '../../sentence/counts.js';
-import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import { isOpen, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 /** How many counts of a sentence are looked at for what a rest leaves. */
 const nearby = 16;
@@ -9,14 +9,8 @@ const nearby = 16;
  */
 export function leaveRests(setting: Setting): void {
   const { lexicon, readings } = setting;
-  const waiting = new Set([
-    lexicon.data.carry.next,
-    lexicon.data.carry.prior,
-    'carriedOutFull',
-    'unfinished',
-  ]);
   const waits = ({ aspects }: NumberReading) =>
-    aspects.length > 0 && aspects.every((each) => waiting.has(each));
+    aspects.length > 0 && aspects.every((each) => isOpen(lexicon, each));
   readings.forEach((rest, index) => {
     if (!isCount(setting, rest) || !isRest(rest) || !rest.aspects.includes('handled')) return;
     const others = readings.slice(Math.max(0, index - nearby), index).filter(

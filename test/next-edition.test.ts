@@ -6,7 +6,7 @@ import { auditReport } from '../src/audit/audit.js';
 import { extract } from '../src/extract/index.js';
 import { loadDefaultRules, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
 import type { Audit, SectionRole } from '../src/model/index.js';
-import { formXlsx } from '../src/report/formats/form-xlsx.js';
+import { formXlsx } from '../src/report/formats/sheets/form-xlsx.js';
 import { html } from '../src/report/formats/html.js';
 import { pretty } from '../src/report/pretty/index.js';
 import { testRules } from '../src/rules/index.js';

@@ -45,7 +45,7 @@ export function pageModules(root: string): Plugin {
   const code: Record<string, () => string> = {
     'src/extract/read/json/validate.ts': () => validator(root),
     'src/extract/read/pdf/library.ts': () =>
-      `export * from ${JSON.stringify(join(root, 'src/web/pdf-library.ts'))}`,
+      `export * from ${JSON.stringify(join(root, 'src/web/carried/pdf-library.ts'))}`,
     'src/extract/read/scan/library.ts': () =>
       `export * from ${JSON.stringify(join(root, 'src/web/scan/library.ts'))}`,
     'src/report/messages/zh-CN.ts': () => `export const zhCN = ${catalogue(zhCN)}`,

@@ -26,7 +26,7 @@ import type { RegisterCommand } from './commands/register.js';
 import type { ImpactCommand } from './rules/impact.js';
 import type { ServeCommand } from './commands/serve.js';
 import { kinds } from '../workbench/skeleton/kinds.js';
-import type { NewRuleCommand } from './rules/new.js';
+import type { NewRuleCommand } from './rules/new/new.js';
 import { writeError } from './output/write-error.js';
 
 /** Formats that the command line promises; those that do not exist yet are refused by name. */
@@ -233,7 +233,7 @@ function build(lang: Lang, t: Translate, host: Host, done: (code: number) => voi
     .option('--article <clause>', t('help.rules.new.article'))
     .option('--out <path>', t('help.rules.new.out'))
     .action(async (id: string | undefined, options: Omit<NewRuleCommand, 'lang'>) => {
-      const { newRule } = await import('./rules/new.js');
+      const { newRule } = await import('./rules/new/new.js');
       done(await newRule(id, { ...options, lang }, host));
     });
   define(rules, 'check', 'help.rules.check')

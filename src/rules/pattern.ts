@@ -1,4 +1,4 @@
-import { part } from './part.js';
+import { part } from './form/part.js';
 import type { Zod } from './schemas.js';
 
 /** One regular expression, or words of which any counts. */

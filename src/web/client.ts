@@ -1,6 +1,6 @@
 import type { Stage } from '../audit/audit.js';
 import type { Failure } from '../report/renderer.js';
-import { payloadOf, type PayloadAnswer } from './payloads.js';
+import { payloadOf, type PayloadAnswer } from './carried/payloads.js';
 import type { DeskAnswer, DeskRequest } from './desk/requests.js';
 import type { Answer, Message, Request } from './protocol.js';
 

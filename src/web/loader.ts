@@ -1,4 +1,4 @@
-import { unpacked, type Payload, type PayloadAnswer } from './payloads.js';
+import { unpacked, type Payload, type PayloadAnswer } from './carried/payloads.js';
 
 // The worker of the page begins here. Its modules lie in the page, packed; each is asked for when it is needed, becomes a module
 // under an address of its own, and is imported from there.

@@ -3,8 +3,8 @@ import type { AgencyLevel, CellAddress, Lang, Severity, Verdict } from '../model
 import type { Mark } from '../report/tables/marks.js';
 import type { Failure, Summary } from '../report/renderer.js';
 import type { DeskAnswer } from './desk/requests.js';
-import type { FormTable } from './form-table.js';
-import type { Handed } from './handed.js';
+import type { FormTable } from './report/form-table.js';
+import type { Handed } from './input/handed.js';
 import type { RegisterPage } from './register/answer.js';
 import type { Engine } from './scan/engine.js';
 import type { RuleHelp } from './rule-help/help.js';

@@ -10,11 +10,11 @@ import { officialRows } from '../report/tables/official.js';
 import type { Context } from '../report/renderer.js';
 import { summarise } from '../report/office/summarise.js';
 import { tellingCells, valueOf, type Words } from '../report/words.js';
-import { leftOut } from './clerk/blanks.js';
+import { leftOut } from './clerk/blanks/blanks.js';
 import { carriedOver } from './clerk/carried-over.js';
 import type { AuditView, FormCell, Problem, Sum } from './protocol.js';
-import type { FormTable } from './form-table.js';
-import { downloads } from './downloads.js';
+import type { FormTable } from './report/form-table.js';
+import { downloads } from './report/downloads.js';
 
 function problemOf(words: Words, cause: Cause, index: number): Problem {
   const { audit, t } = words;

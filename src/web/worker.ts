@@ -1,6 +1,6 @@
-import { bytesOf } from './carried.js';
+import { bytesOf } from './carried/carried.js';
 import { addEnglish, englishFile } from './english.js';
-import { createChecker } from './checker.js';
+import { createChecker } from './report/checker.js';
 import type { DeskAnswer, DeskRequest } from './desk/requests.js';
 import { kinds, type Answer, type Message, type Request } from './protocol.js';
 import { loadSettings } from './settings.js';

@@ -9,7 +9,7 @@ import type { Audit } from '../../src/model/index.js';
 import { docx } from '../../src/report/formats/docx.js';
 import type { Letter } from '../../src/report/notice/letter.js';
 import type { Renderer } from '../../src/report/renderer.js';
-import { xlsx } from '../../src/report/formats/xlsx.js';
+import { xlsx } from '../../src/report/formats/sheets/xlsx.js';
 import { auditOf, troubledAudit } from '../fixtures/audits.js';
 import { bytesOf, contextOf } from '../fixtures/context.js';
 

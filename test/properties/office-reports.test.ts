@@ -11,7 +11,7 @@ import {
 } from '../generators/print/office.js';
 import { sheetsOf } from '../generators/print/sheet.js';
 import { reports } from '../generators/report.js';
-import { formXlsx } from '../../src/report/formats/form-xlsx.js';
+import { formXlsx } from '../../src/report/formats/sheets/form-xlsx.js';
 import { translator } from '../../src/report/translate.js';
 import { misread } from './compare.js';
 import { read, resources, runs } from './reading.js';

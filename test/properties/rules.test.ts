@@ -5,7 +5,7 @@ import { loadDefaultRules, loadForms } from '../../src/defaults/defaults.js';
 import type { Report } from '../../src/model/index.js';
 import { evaluate, loadRules, YamlError, type RuleTest } from '../../src/rules/index.js';
 import { facts } from '../../src/rules/facts/index.js';
-import { viewOf } from '../../src/rules/form-view.js';
+import { viewOf } from '../../src/rules/form/form-view.js';
 import { operators } from '../../src/rules/operators/index.js';
 import { reportOf } from '../../src/rules/test/test-report.js';
 import { examples } from '../depth.js';

@@ -10,7 +10,7 @@ import { provenanceOf } from '../../audit/provenance.js';
 import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { audited } from '../pool/audited.js';
 import type { Result, Settings, Timing } from '../pool/auditor.js';
-import { openAudits, unmatched } from '../input/baseline.js';
+import { openAudits, unmatched } from '../input/beside/baseline.js';
 import { audits, cachesIn, digests } from '../pool/cache.js';
 import { status } from '../exit.js';
 import { readPage, type Host } from '../host.js';
@@ -25,7 +25,7 @@ import { loadResources } from '../resources.js';
 import { timingTable } from '../output/timing.js';
 import { UsageError } from '../usage-error.js';
 import { todayInChina } from '../../review/today.js';
-import { openWaivers } from '../input/waivers.js';
+import { openWaivers } from '../input/beside/waivers.js';
 
 export interface AuditCommand {
   format: string;

@@ -7,7 +7,7 @@ import { translator } from '../../report/translate.js';
 import { compareSubmissions, type Submission } from '../../review/submissions/compare.js';
 import { status } from '../exit.js';
 import type { Host } from '../host.js';
-import { openSubmission } from '../input/submission.js';
+import { openSubmission } from '../input/beside/submission.js';
 import { writeResult } from '../output/output.js';
 import { loadResources } from '../resources.js';
 import { UsageError } from '../usage-error.js';

@@ -9,7 +9,7 @@ import type { Cache } from '../pool/cache.js';
 import { expandInputs, type Input } from './inputs.js';
 import { failureLog } from '../output/log.js';
 import { createProgress } from '../output/progress.js';
-import { readRoster } from './roster.js';
+import { readRoster } from './beside/roster.js';
 import { openSpool, type Spool } from './spool.js';
 
 /** What the reports given together tell of each other. */
@@ -73,7 +73,7 @@ export async function gather(
   const prior = given === false ? [] : given;
   const together = prior.length > 0 || roster !== undefined || register.length > 0;
   if (!together && (given === false || !mayHoldYears(inputs))) return nothing;
-  const { openRegisters, checkOneAgency, withRegisters } = await import('./registers.js');
+  const { openRegisters, checkOneAgency, withRegisters } = await import('./beside/registers.js');
   const registers = register.length === 0 ? null : await openRegisters(register, vocabulary);
   const entries = roster === undefined ? null : await readRoster(roster, options.context.t);
   const { year: _, agency: __, level: ___, ...settings } = options.settings;

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context, Part, Renderer } from '../../report/renderer.js';
-import { channel } from '../pool/channel.js';
+import { channel } from '../pool/order/channel.js';
 import { documentNames } from './document-names.js';
 import type { Input } from '../input/inputs.js';
 import { UsageError } from '../usage-error.js';

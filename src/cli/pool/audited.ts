@@ -7,7 +7,7 @@ import { isBrief } from '../input/brief.js';
 import type { Cache } from './cache.js';
 import { failureOf } from '../../report/failure.js';
 import { givenUp } from './given-up.js';
-import { inOrder, limited } from './in-order.js';
+import { inOrder, limited } from './order/in-order.js';
 import { readInput, type Input } from '../input/inputs.js';
 import type { Host } from '../host.js';
 import type { Spool } from '../input/spool.js';

@@ -39,7 +39,7 @@ async function sheetsOf(bytes: Uint8Array) {
 
 test.each(['zh-CN', 'en'] as const)('three submissions with every state as text, in %s', async (lang) => {
   const text = await comparisonDocument.pretty(viewOf(everyState(), lang));
-  await expect(text).toMatchFileSnapshot(`../../../test/golden/comparison.${lang}.txt`);
+  await expect(text).toMatchFileSnapshot(`../../../test/golden/rendered/comparison.${lang}.txt`);
 });
 
 test('the workbook has the states, the ledger, the figures and the history', async () => {

@@ -42,7 +42,7 @@ describe('the notice', () => {
       const lines = words.flatMap((each) =>
         typeof each === 'string' ? each : each.map((row) => row.join(' | ')),
       );
-      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../../test/golden/notice.${lang}.txt`);
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../../test/golden/rendered/notice.${lang}.txt`);
     },
   );
 

@@ -19,7 +19,7 @@ const failure: Failure = {
 describe.each(['zh-CN', 'en'] as const)('in %s', (lang) => {
   test('one audit is a page', async () => {
     const text = await documentOf(md, [troubledAudit()], contextOf(lang));
-    await expect(text).toMatchFileSnapshot(`../../../test/golden/audit.${lang}.md`);
+    await expect(text).toMatchFileSnapshot(`../../../test/golden/rendered/audit.${lang}.md`);
   });
 
   test('several begin with the league table', async () => {
@@ -27,7 +27,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', (lang) => {
     const text = await documentOf(md, [troubledAudit(), failure, auditOf()], context);
     const pages = [md.part(troubledAudit(), context), md.part(auditOf(), context)];
     const overview = text.split('\n---\n\n')[0] ?? '';
-    await expect(overview).toMatchFileSnapshot(`../../../test/golden/index.${lang}.md`);
+    await expect(overview).toMatchFileSnapshot(`../../../test/golden/rendered/index.${lang}.md`);
     expect(text).toBe([overview, ...pages].join('\n---\n\n'));
   });
 });

@@ -36,7 +36,7 @@ describe('the page of one audit', () => {
   test.each(['zh-CN', 'en'] as const)('in full, in %s', async (lang) => {
     const text = html.part(troubledAudit(), contextOf(lang));
     const shown = text.replace(auditStyle.text, '…').replace(auditScript.text, '…');
-    await expect(shown).toMatchFileSnapshot(`../../../test/golden/audit.${lang}.html`);
+    await expect(shown).toMatchFileSnapshot(`../../../test/golden/rendered/audit.${lang}.html`);
   });
 
   test('of a clean report flags nothing', () => {

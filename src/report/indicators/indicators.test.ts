@@ -14,7 +14,7 @@ import { figureColumns, figureRows } from './rows.js';
 
 test.each(['zh-CN', 'en'] as const)('indicators of two years as text, in %s', async (lang) => {
   const text = await indicatorsDocument.pretty(indicatorsView(readings(9), 'year', lang));
-  await expect(text).toMatchFileSnapshot(`../../../test/golden/indicators.${lang}.txt`);
+  await expect(text).toMatchFileSnapshot(`../../../test/golden/rendered/indicators.${lang}.txt`);
 });
 
 test('the page shows each indicator as pictures with their text, and as a table', () => {

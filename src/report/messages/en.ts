@@ -1,9 +1,9 @@
-import { clerkEn } from './clerk.en.js';
-import { deskEn } from './desk.en.js';
-import { indicatorsEn } from './indicators.en.js';
-import { registerEn } from './register.en.js';
-import { submissionsEn } from './submissions.en.js';
-import { workbenchEn } from './workbench.en.js';
+import { clerkEn } from './en/clerk.js';
+import { deskEn } from './en/desk.js';
+import { indicatorsEn } from './en/indicators.js';
+import { registerEn } from './en/register.js';
+import { submissionsEn } from './en/submissions.js';
+import { workbenchEn } from './en/workbench.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Everything the program says in English; keys and placeholders are those of the Chinese catalogue. */

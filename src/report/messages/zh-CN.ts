@@ -1,9 +1,9 @@
-import { clerkZhCN } from './clerk.zh-CN.js';
-import { deskZhCN } from './desk.zh-CN.js';
-import { indicatorsZhCN } from './indicators.zh-CN.js';
-import { registerZhCN } from './register.zh-CN.js';
-import { submissionsZhCN } from './submissions.zh-CN.js';
-import { workbenchZhCN } from './workbench.zh-CN.js';
+import { clerkZhCN } from './zh-CN/clerk.js';
+import { deskZhCN } from './zh-CN/desk.js';
+import { indicatorsZhCN } from './zh-CN/indicators.js';
+import { registerZhCN } from './zh-CN/register.js';
+import { submissionsZhCN } from './zh-CN/submissions.js';
+import { workbenchZhCN } from './zh-CN/workbench.js';
 
 /** Everything the program says in Chinese; placeholders stand in braces. */
 export const zhCN = {

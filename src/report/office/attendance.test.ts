@@ -9,7 +9,7 @@ import { json } from '../formats/json.js';
 import { md } from '../formats/md.js';
 import { summary } from '../pretty/summary.js';
 import type { Part } from '../renderer.js';
-import { xlsx } from '../formats/xlsx.js';
+import { xlsx } from '../formats/sheets/xlsx.js';
 
 const attendance: Attendance = {
   agencies: 4,

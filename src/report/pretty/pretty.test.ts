@@ -18,7 +18,7 @@ const failure: Failure = {
 describe('one audit', () => {
   test.each(['zh-CN', 'en'] as const)('in full, in %s', async (lang) => {
     const text = pretty.part(troubledAudit(), contextOf(lang));
-    await expect(text).toMatchFileSnapshot(`../../../test/golden/pretty.${lang}.txt`);
+    await expect(text).toMatchFileSnapshot(`../../../test/golden/rendered/pretty.${lang}.txt`);
     expect(Math.max(...text.split('\n').map(width))).toBeLessThanOrEqual(80);
   });
 
@@ -90,7 +90,7 @@ describe('many audits', () => {
 
   test.each(['zh-CN', 'en'] as const)('as a league table, in %s', async (lang) => {
     const text = await documentOf(pretty, league, contextOf(lang));
-    await expect(text).toMatchFileSnapshot(`../../../test/golden/summary.${lang}.txt`);
+    await expect(text).toMatchFileSnapshot(`../../../test/golden/rendered/summary.${lang}.txt`);
     expect(Math.max(...text.split('\n').map(width))).toBeLessThanOrEqual(80);
   });
 });

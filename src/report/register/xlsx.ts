@@ -1,6 +1,6 @@
 import type { Cell as SheetCell, Workbook } from 'exceljs';
 import { tablesOf } from '../tables/grid.js';
-import { put, labelWidth, figureWidth } from '../formats/form-xlsx.js';
+import { put, labelWidth, figureWidth } from '../formats/sheets/form-xlsx.js';
 import { tableName } from '../labels.js';
 import { officialRows } from '../tables/official.js';
 import { harmless } from '../spreadsheet.js';

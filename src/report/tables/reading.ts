@@ -1,5 +1,5 @@
 import type { Cell, FormEdition, Lang, Report } from '../../model/index.js';
-import { formXlsx } from '../formats/form-xlsx.js';
+import { formXlsx } from '../formats/sheets/form-xlsx.js';
 import type { ReadingFormat } from '../formats/formats.js';
 import { tablesOf } from './grid.js';
 import { cellLabels, tableName, whereabouts } from '../labels.js';

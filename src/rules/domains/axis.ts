@@ -1,6 +1,6 @@
 import type { Label } from '../../model/index.js';
-import { axisOf, type Axis } from '../form-view.js';
-import { labelOf } from '../labels.js';
+import { axisOf, type Axis } from '../form/form-view.js';
+import { labelOf } from '../form/labels.js';
 import { bound, defineDomain, type Bound } from './domain.js';
 
 const PATTERN = /^(t\d+)\.(rows|columns|rowGroups|columnGroups)$/;

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Schemas } from '../schemas.js';
 import type { Lang, Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import type { ProblemCode } from '../../yaml/problem.js';
 import type { Quote } from '../value.js';
 

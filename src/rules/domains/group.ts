@@ -1,5 +1,5 @@
 import { leavesOf } from '../../model/index.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import { lineOf } from './axis.js';
 import { defineDomain, type Bound } from './domain.js';
 

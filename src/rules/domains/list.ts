@@ -1,5 +1,5 @@
-import { isSelector, selectCells } from '../address.js';
-import { cellLabel } from '../labels.js';
+import { isSelector, selectCells } from '../form/address.js';
+import { cellLabel } from '../form/labels.js';
 import { bound, defineDomain } from './domain.js';
 
 export const list = defineDomain({

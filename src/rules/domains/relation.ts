@@ -1,5 +1,5 @@
 import { equationsIn } from '../../form/relations.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import { lineOf } from './axis.js';
 import { bound, defineDomain, type Bound } from './domain.js';
 

@@ -1,5 +1,5 @@
 import { officialPart } from '../../form/parts.js';
-import { part } from '../part.js';
+import { part } from '../form/part.js';
 import { bound, defineDomain } from './domain.js';
 
 export const sections = defineDomain({

@@ -1,7 +1,7 @@
 import { relationInstances } from '../../form/relations.js';
 import type { CellAddress } from '../../model/index.js';
-import type { FormView } from '../form-view.js';
-import { subtotalLabel } from '../labels.js';
+import type { FormView } from '../form/form-view.js';
+import { subtotalLabel } from '../form/labels.js';
 import { bound, defineDomain } from './domain.js';
 
 /** The cell that the form states to be the sum of the parts and of others. */

@@ -11,7 +11,7 @@ import {
   type Section,
   type Surroundings,
 } from '../../model/index.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 
 /** A report as facts see it: its cells, and its prose by section, joined once. */
 export interface Context {

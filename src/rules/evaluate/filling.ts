@@ -4,8 +4,8 @@ import { withNumber, type Context } from './context.js';
 import { batchOf, run } from './engine.js';
 import type { FactReading } from '../facts/fact.js';
 import type { Judgement } from './kleene.js';
-import { shortLabel } from '../labels.js';
-import type { Scene } from '../render.js';
+import { shortLabel } from '../form/labels.js';
+import type { Scene } from '../message/render.js';
 import { numberText, unique } from '../value.js';
 
 /** A failure that rests on cells left out. */

@@ -1,8 +1,8 @@
 import { isLeftOut, isSure, type CellAddress, type Lang, type MissingReason } from '../../model/index.js';
-import { parseTerm } from '../address.js';
+import { parseTerm } from '../form/address.js';
 import type { Context } from './context.js';
-import type { FormView } from '../form-view.js';
-import { termLabel } from '../labels.js';
+import type { FormView } from '../form/form-view.js';
+import { termLabel } from '../form/labels.js';
 import { known, round, unknown, type FactValue } from '../value.js';
 
 /** One term as written: a cell, or a group of rows by its cells. */

@@ -4,7 +4,7 @@ import type { Judgement } from './kleene.js';
 import type { Assumption } from './assume.js';
 import { blanksAsNone } from './context.js';
 import { sayFilling } from './filling.js';
-import { basisOf, renderMessage, type Scene } from '../render.js';
+import { basisOf, renderMessage, type Scene } from '../message/render.js';
 import { nothingShown, pairOf, shownOf } from './shown.js';
 import { unique, type Known, type Quote } from '../value.js';
 

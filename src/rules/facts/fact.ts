@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Schemas } from '../schemas.js';
 import type { Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import type { FactValue } from '../value.js';
 
 export type ResultType = 'number' | 'text' | 'boolean';

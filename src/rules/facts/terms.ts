@@ -1,5 +1,5 @@
 import type { Zod } from '../schemas.js';
-import { parseTerm } from '../address.js';
+import { parseTerm } from '../form/address.js';
 
 const term = (z: Zod) => z.string().meta({ complete: 'cell' });
 

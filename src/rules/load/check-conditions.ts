@@ -1,12 +1,12 @@
-import { isSelector, selectCells } from '../address.js';
+import { isSelector, selectCells } from '../form/address.js';
 import { lookupOf, rightFact, type Parameters } from './compile.js';
 import type { Bound } from '../domains/domain.js';
 import { facts } from '../facts/index.js';
 import type { Fact } from '../facts/fact.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import { operators } from '../operators/index.js';
 import type { Operator } from '../operators/operator.js';
-import { placeholdersOf, substitute } from '../placeholders.js';
+import { placeholdersOf, substitute } from '../message/placeholders.js';
 import type { Problem } from '../../yaml/problem.js';
 import type { ParsedSource, Path } from '../../yaml/source.js';
 import { suggest } from '../../yaml/suggest.js';

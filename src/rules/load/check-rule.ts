@@ -1,12 +1,12 @@
 import { checkCondition, checkFact, type Checking } from './check-conditions.js';
-import { selectCells } from '../address.js';
+import { selectCells } from '../form/address.js';
 import type { Parameters } from './compile.js';
 import { bound, type Bound } from '../domains/domain.js';
 import { domainOf, domainNames } from '../domains/index.js';
-import type { FormView } from '../form-view.js';
-import { placeholdersOf } from '../placeholders.js';
+import type { FormView } from '../form/form-view.js';
+import { placeholdersOf } from '../message/placeholders.js';
 import type { Problem } from '../../yaml/problem.js';
-import { messagePlaceholders } from '../render.js';
+import { messagePlaceholders } from '../message/render.js';
 import { rule as ruleSchema, type DomainSpec, type Rule } from '../rule.js';
 import type { ParsedSource, Path } from '../../yaml/source.js';
 import { suggest } from '../../yaml/suggest.js';

@@ -1,14 +1,14 @@
 import type { Equation, MissingReason } from '../../model/index.js';
-import { selectCells } from '../address.js';
+import { selectCells } from '../form/address.js';
 import type { Bound } from '../domains/domain.js';
 import { facts } from '../facts/index.js';
 import type { FactReading } from '../facts/fact.js';
 import { listOf } from '../facts/terms.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import { resolveSum, type LinearSum } from '../evaluate/linear-sum.js';
 import { operators } from '../operators/index.js';
 import type { Literal, Operator } from '../operators/operator.js';
-import { substitute, Untold, type Lookup } from '../placeholders.js';
+import { substitute, Untold, type Lookup } from '../message/placeholders.js';
 import type { Condition, Leaf, ParameterValue, Rule } from '../rule.js';
 import { unknown } from '../value.js';
 

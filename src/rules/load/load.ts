@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { FormEdition, GradingPolicy } from '../../model/index.js';
 import { checkLayouts, checkRule } from './check-rule.js';
-import { viewOf, type FormView } from '../form-view.js';
+import { viewOf, type FormView } from '../form/form-view.js';
 import { YamlError, type Problem } from '../../yaml/problem.js';
 import { rule as ruleSchema, ruleFile, type LegalDocument, type ParameterValue, type Rule } from '../rule.js';
 import type { RuleSet } from '../rule-set.js';

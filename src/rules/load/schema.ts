@@ -5,7 +5,7 @@ import { namedDomains } from '../domains/index.js';
 import type { Domain } from '../domains/domain.js';
 import { facts } from '../facts/index.js';
 import type { Fact } from '../facts/fact.js';
-import { viewOf } from '../form-view.js';
+import { viewOf } from '../form/form-view.js';
 import { operators } from '../operators/index.js';
 import { rule, ruleFile } from '../rule.js';
 import { paramsOf } from './params.js';

@@ -12,8 +12,8 @@ import type {
 } from '../../model/index.js';
 import { bindingFrom } from '../../form/edition.js';
 import { partNamed } from '../../form/parts.js';
-import { selectCells } from '../address.js';
-import { viewForReport, viewOf, type FormView } from '../form-view.js';
+import { selectCells } from '../form/address.js';
+import { viewForReport, viewOf, type FormView } from '../form/form-view.js';
 import type { RuleTest } from '../rule.js';
 import type { RuleSet } from '../rule-set.js';
 import { normalForm } from '../evaluate/search.js';

@@ -1,5 +1,5 @@
 import { cellsOfForm, type FormEdition } from '../../model/index.js';
-import type { Handed } from '../handed.js';
+import type { Handed } from '../input/handed.js';
 import type { Said } from '../protocol.js';
 
 /** The edition of the form in force for reports about the year; the latest where none is. */

@@ -1,18 +1,18 @@
 import type { Lang } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
-import { showPage } from '../audit-panel.js';
+import { showPage } from '../report/audit-panel.js';
 import type { Client } from '../client.js';
 import { byId, say } from '../dom.js';
-import { buildEditPanel, type EditPanel } from '../edit-panel.js';
-import type { Handed } from '../handed.js';
+import { buildEditPanel, type EditPanel } from '../report/edit-panel.js';
+import type { Handed } from '../input/handed.js';
 import type { Answer, AuditView, Download, Edits, Request, Said } from '../protocol.js';
-import { fillSaid, startSaid } from '../said-form.js';
+import { fillSaid, startSaid } from '../input/said-form.js';
 import { createRegisterPanel } from '../register/panel.js';
-import { handedOf, type Source } from '../sources.js';
+import { handedOf, type Source } from '../input/sources.js';
 import type { Engine } from '../scan/engine.js';
 import { startTabs } from '../tabs.js';
-import { buildTakePanel, save } from '../take-panel.js';
+import { buildTakePanel, save } from '../report/take-panel.js';
 import { dropDraft, keepDraft } from './draft.js';
 import { createVerdictPanel } from './verdict-panel.js';
 

@@ -4,7 +4,7 @@ import { relate, type Around } from '../../around/neighbourhood.js';
 import { digested, extracted } from '../../audit/audit-many.js';
 import type { FileResources } from '../../audit/audit.js';
 import type { Report } from '../../model/index.js';
-import type { Handed } from '../handed.js';
+import type { Handed } from '../input/handed.js';
 
 /** What a file of earlier reports, or of earlier audits, tells; the error of the first that cannot be read where none can. */
 export async function earlierDigests(document: Handed, resources: FileResources): Promise<Digest[]> {

@@ -2,13 +2,13 @@ import type { Digest } from '../../around/copies/digest.js';
 import type { Around } from '../../around/neighbourhood.js';
 import type { Lang, Reply, Waiver } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
-import type { Handed } from '../handed.js';
-import { handedOf, type Source } from '../sources.js';
+import type { Handed } from '../input/handed.js';
+import { handedOf, type Source } from '../input/sources.js';
 import type { Crew } from './crew.js';
 import { byName, ofSeveralYears, type Entry, type Lot } from './entry.js';
-import { reviewsIn, type Laid } from './filled.js';
+import { reviewsIn, type Laid } from './handing/filled.js';
 import { createReading, type Pace } from './reading.js';
-import { merged, type Conflict } from './review.js';
+import { merged, type Conflict } from './review/review.js';
 import type { DeskAnswer, Judged } from './requests.js';
 
 export interface Desk {

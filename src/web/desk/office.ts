@@ -9,7 +9,7 @@ import { auditPage } from '../../report/html/audit-page.js';
 import type { Context } from '../../report/renderer.js';
 import { summarise } from '../../report/office/summarise.js';
 import { translator } from '../../report/translate.js';
-import type { Handed } from '../handed.js';
+import type { Handed } from '../input/handed.js';
 import type { PageSettings } from '../../audit/page-settings.js';
 import { opened, packed } from '../../report/desk/packed.js';
 import { findingBriefs } from '../../report/desk/brief.js';
@@ -84,7 +84,7 @@ export function createOffice({
         return { kind: 'digests', digests: await earlierDigests(request.document, defaults) };
       case 'relate': {
         const { current, earlier: before, roster, lang } = request;
-        const { rosterOf } = await import('./roster-file.js');
+        const { rosterOf } = await import('./handing/roster-file.js');
         const entries = roster === null ? null : await rosterOf(roster, translator(lang));
         if (before === null && entries === null)
           return { kind: 'related', around: [...amongYears(current)], attendance: null };
@@ -94,15 +94,15 @@ export function createOffice({
       case 'show':
         return { kind: 'page', page: auditPage(opened<Audit>(request.audit), contextOf(request.lang)) };
       case 'single': {
-        const { single } = await import('./papers.js');
+        const { single } = await import('./taking/papers.js');
         return { kind: 'bytes', bytes: await single(request, contextOf(request.lang)) };
       }
       case 'many': {
-        const { many } = await import('./papers.js');
+        const { many } = await import('./taking/papers.js');
         return { kind: 'bytes', bytes: await many(request, contextOf(request.lang)) };
       }
       case 'zip': {
-        const { archive } = await import('./papers.js');
+        const { archive } = await import('./taking/papers.js');
         return { kind: 'bytes', bytes: archive(request.files) };
       }
       case 'rules': {
@@ -112,7 +112,7 @@ export function createOffice({
         return { kind: 'done' };
       }
       case 'sort': {
-        const { sorted } = await import('./sorting.js');
+        const { sorted } = await import('./handing/sorting.js');
         return { kind: 'sorted', as: sorted(request.document) };
       }
       case 'waivers': {
@@ -129,7 +129,7 @@ export function createOffice({
       return await answer(request);
     } catch (error) {
       const lang = 'lang' in request ? request.lang : 'zh-CN';
-      const { refused } = await import('./refused.js');
+      const { refused } = await import('./handing/refused.js');
       return { kind: 'failure', failure: refused(nameOf(request), error, lang) };
     }
   };

@@ -1,6 +1,6 @@
 import type { Failure } from '../../report/renderer.js';
-import type { Handed } from '../handed.js';
-import type { Source } from '../sources.js';
+import type { Handed } from '../input/handed.js';
+import type { Source } from '../input/sources.js';
 
 /** How far the reading is. */
 export interface Pace {

@@ -4,7 +4,7 @@ import type { Attendance, Lang, Reply, Waiver } from '../../model/index.js';
 import type { FindingBrief } from '../../report/desk/brief.js';
 import type { Packed } from '../../report/desk/packed.js';
 import type { Failure, Summary } from '../../report/renderer.js';
-import type { Handed } from '../handed.js';
+import type { Handed } from '../input/handed.js';
 
 /** An audit with what is shown of it without opening it. */
 export interface Judged {

@@ -4,7 +4,7 @@ import { failureGroups } from '../../report/failure.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { byId, element } from '../dom.js';
-import type { Conflict } from './review.js';
+import type { Conflict } from './review/review.js';
 
 /** What could not be read, and what is no annual report, each with its reason. */
 export function drawFailures(failures: readonly Failure[], t: Translate): void {

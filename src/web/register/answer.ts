@@ -14,8 +14,8 @@ import {
 import { tablesOf } from '../../report/tables/grid.js';
 import { officialRows } from '../../report/tables/official.js';
 import { translator, type Translate } from '../../report/translate.js';
-import type { FormTable } from '../form-table.js';
-import type { Handed } from '../handed.js';
+import type { FormTable } from '../report/form-table.js';
+import type { Handed } from '../input/handed.js';
 
 /** What registers give, beside the report that lies open: of their texts nothing but words of the vocabulary. */
 export interface RegisterPage {

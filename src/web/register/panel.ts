@@ -3,8 +3,8 @@ import type { Translate } from '../../report/translate.js';
 import type { OfficialCell } from '../../report/tables/official.js';
 import type { Client } from '../client.js';
 import { byId, element } from '../dom.js';
-import type { FormTable } from '../form-table.js';
-import type { Handed } from '../handed.js';
+import type { FormTable } from '../report/form-table.js';
+import type { Handed } from '../input/handed.js';
 import type { Edits } from '../protocol.js';
 import type { RegisterPage } from './answer.js';
 

@@ -3,7 +3,7 @@ import type { Defaults } from '../../audit/audit.js';
 import { InputError, type Report } from '../../model/index.js';
 import { areRegisters, openFiles, yearOfFile } from '../../register/index.js';
 import { isHollow } from '../../register/instead-of-report.js';
-import type { Handed } from '../handed.js';
+import type { Handed } from '../input/handed.js';
 import { mayBeRegister } from './candidates.js';
 
 /** What the documents are, by their place among them. */

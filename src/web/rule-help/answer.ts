@@ -6,7 +6,7 @@ import type { RuleSet } from '../../rules/index.js';
 import { testRules } from '../../rules/test/test-rules.js';
 import { bookOf } from '../../workbench/docs/book.js';
 import { ruleHead, ruleSections } from '../../workbench/docs/rule-page.js';
-import { bytesOf } from '../carried.js';
+import { bytesOf } from '../carried/carried.js';
 import { ruleBookFile, type RuleBook, type RuleHelp } from './help.js';
 import { readMarkdown } from './markdown.js';
 

@@ -1,4 +1,4 @@
-import type { Source } from '../sources.js';
+import type { Source } from '../input/sources.js';
 
 /** What reading scans needs, as it lies on the disk of the reader: Tesseract, its worker, and the data of Chinese. */
 export type Engine = Record<Part, Uint8Array>;

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/index.js';
 import { translator, type Translate } from '../../report/translate.js';
-import { viewOf, type FormView } from '../../rules/form-view.js';
+import { viewOf, type FormView } from '../../rules/form/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { RuleTestResult } from '../../rules/test/test-rules.js';
 

@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 import type { Lang } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
-import { parseTerm } from '../../rules/address.js';
+import { parseTerm } from '../../rules/form/address.js';
 import { rightFact } from '../../rules/load/compile.js';
 import { listOf } from '../../rules/facts/terms.js';
-import type { FormView } from '../../rules/form-view.js';
-import { cellLabel } from '../../rules/labels.js';
+import type { FormView } from '../../rules/form/form-view.js';
+import { cellLabel } from '../../rules/form/labels.js';
 import type { Condition, Leaf } from '../../rules/rule.js';
 import { code, cut } from './markdown.js';
 

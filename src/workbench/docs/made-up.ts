@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Lang } from '../../model/index.js';
 import type { MessageKey, Translate } from '../../report/translate.js';
-import { viewForReport } from '../../rules/form-view.js';
-import { cellLabel } from '../../rules/labels.js';
+import { viewForReport } from '../../rules/form/form-view.js';
+import { cellLabel } from '../../rules/form/labels.js';
 import type { RuleSet } from '../../rules/index.js';
 import type { RuleTest } from '../../rules/rule.js';
 import { onEdition, reportOf } from '../../rules/test/test-report.js';

@@ -1,4 +1,4 @@
-import { isSelector } from '../../rules/address.js';
+import { isSelector } from '../../rules/form/address.js';
 import { selectorsOf } from '../../rules/load/compile.js';
 import type { Rule } from '../../rules/rule.js';
 import type { Book } from './book.js';

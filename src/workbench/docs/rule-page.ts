@@ -1,10 +1,10 @@
 import type { Outcome } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
 import { combinations, isOverReport } from '../../rules/evaluate/evaluate.js';
-import { viewOf, type FormView } from '../../rules/form-view.js';
-import { cellLabel } from '../../rules/labels.js';
+import { viewOf, type FormView } from '../../rules/form/form-view.js';
+import { cellLabel } from '../../rules/form/labels.js';
 import { lookupOf } from '../../rules/load/compile.js';
-import { substitute, Untold } from '../../rules/placeholders.js';
+import { substitute, Untold } from '../../rules/message/placeholders.js';
 import { isInForce } from '../../rules/basis.js';
 import type { Condition, LegalDocument, Rule } from '../../rules/rule.js';
 import type { RuleTestResult } from '../../rules/test/test-rules.js';

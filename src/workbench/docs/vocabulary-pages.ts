@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import * as z from 'zod';
 import { alone } from '../../model/index.js';
-import { viewForReport } from '../../rules/form-view.js';
+import { viewForReport } from '../../rules/form/form-view.js';
 import { contextOf } from '../../rules/evaluate/context.js';
 import { lookupOf, rightFact } from '../../rules/load/compile.js';
 import { combinations } from '../../rules/evaluate/evaluate.js';
@@ -13,7 +13,7 @@ import type { Fact } from '../../rules/facts/fact.js';
 import { operators } from '../../rules/operators/index.js';
 import { paramsOf } from '../../rules/load/params.js';
 import type { Operand, Operator } from '../../rules/operators/operator.js';
-import { substitute, Untold } from '../../rules/placeholders.js';
+import { substitute, Untold } from '../../rules/message/placeholders.js';
 import type { Condition, Rule } from '../../rules/rule.js';
 import { onEdition, reportOf } from '../../rules/test/test-report.js';
 import type { Book } from './book.js';

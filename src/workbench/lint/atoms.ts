@@ -1,8 +1,8 @@
-import { selectCells } from '../../rules/address.js';
+import { selectCells } from '../../rules/form/address.js';
 import { rightFact } from '../../rules/load/compile.js';
 import { facts } from '../../rules/facts/index.js';
 import { listOf } from '../../rules/facts/terms.js';
-import type { FormView } from '../../rules/form-view.js';
+import type { FormView } from '../../rules/form/form-view.js';
 import { resolveSum } from '../../rules/evaluate/linear-sum.js';
 import type { Condition, Leaf } from '../../rules/rule.js';
 import type { Constraint } from './feasible.js';

@@ -2,7 +2,7 @@ import type { RuleSet } from '../../rules/index.js';
 import type { Rule } from '../../rules/rule.js';
 import { compile } from '../../rules/load/compile.js';
 import { combinations, isOverReport } from '../../rules/evaluate/evaluate.js';
-import { viewOf } from '../../rules/form-view.js';
+import { viewOf } from '../../rules/form/form-view.js';
 import type { Catalogue } from '../catalogue.js';
 import { citedNotices } from './cited.js';
 import { logicNotices } from './logic.js';

@@ -1,9 +1,9 @@
 import type { FormEdition } from '../../model/index.js';
 import { compile, lookupOf } from '../../rules/load/compile.js';
 import { combinations, isOverReport } from '../../rules/evaluate/evaluate.js';
-import { viewOf, type FormView } from '../../rules/form-view.js';
+import { viewOf, type FormView } from '../../rules/form/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import { substitute, Untold } from '../../rules/placeholders.js';
+import { substitute, Untold } from '../../rules/message/placeholders.js';
 import type { Condition, Rule } from '../../rules/rule.js';
 import { boundsOf, casesOf, type Case } from './atoms.js';
 import type { Constraint } from './feasible.js';

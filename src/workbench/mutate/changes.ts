@@ -1,8 +1,8 @@
 import { bindingFrom } from '../../form/edition.js';
 import type { FormEdition } from '../../model/index.js';
-import { selectCells } from '../../rules/address.js';
+import { selectCells } from '../../rules/form/address.js';
 import { selectorsOf } from '../../rules/load/compile.js';
-import { viewOf } from '../../rules/form-view.js';
+import { viewOf } from '../../rules/form/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
 import { resolveSum } from '../../rules/evaluate/linear-sum.js';
 import type { Condition, Rule, RuleTest } from '../../rules/rule.js';

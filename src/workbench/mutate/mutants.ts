@@ -1,5 +1,5 @@
 import { facts } from '../../rules/facts/index.js';
-import { viewOf, type FormView } from '../../rules/form-view.js';
+import { viewOf, type FormView } from '../../rules/form/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
 import { rightFact } from '../../rules/load/compile.js';
 import type { Condition, Leaf, Rule } from '../../rules/rule.js';

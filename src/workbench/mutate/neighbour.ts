@@ -1,5 +1,5 @@
-import { parseTerm } from '../../rules/address.js';
-import type { FormView } from '../../rules/form-view.js';
+import { parseTerm } from '../../rules/form/address.js';
+import type { FormView } from '../../rules/form/form-view.js';
 
 /** The term with the cell beside it in the form: one word of the address differs. Placeholders stay. `null`: there is none. */
 export function neighbourOf(text: string, views: readonly FormView[]): string | null {

@@ -1,8 +1,8 @@
 import type { Cell, Outcome, Report } from '../../model/index.js';
-import { selectCells } from '../../rules/address.js';
+import { selectCells } from '../../rules/form/address.js';
 import { selectorsOf } from '../../rules/load/compile.js';
 import { evaluate } from '../../rules/evaluate/evaluate.js';
-import { viewForReport } from '../../rules/form-view.js';
+import { viewForReport } from '../../rules/form/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
 import { onEdition, reportOf } from '../../rules/test/test-report.js';
 

@@ -65,7 +65,7 @@ describe('the page of many audits', () => {
     const shown = indexPage(parts, contextOf(lang))
       .replace(indexStyle.text, '…')
       .replace(indexScript.text, '…');
-    await expect(shown).toMatchFileSnapshot(`../../../../test/golden/index.${lang}.html`);
+    await expect(shown).toMatchFileSnapshot(`../../../../test/golden/rendered/index.${lang}.html`);
   });
 
   test('ranks best first and leads to the page of each audit', () => {

@@ -1,7 +1,7 @@
 import { known, unknown } from '../../value.js';
-import { comparedIn, comparedPart } from '../../part.js';
+import { comparedIn, comparedPart } from '../../form/part.js';
 import { defineFact } from '../fact.js';
-import { openingOf } from '../text/opening.js';
+import { openingOf } from '../text/parts/opening.js';
 
 export const copies = defineFact({
   name: 'copies',

@@ -1,5 +1,5 @@
 import { agencyKinds } from '../../../model/index.js';
-import { daysAfter } from '../../calendar.js';
+import { daysAfter } from '../../days/calendar.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { membersOf } from './members.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../../evaluate/context.js';
-import { openingOf } from '../text/opening.js';
+import { openingOf } from '../text/parts/opening.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { listsIn, type NumberedList } from './lists.js';

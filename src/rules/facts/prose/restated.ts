@@ -1,4 +1,4 @@
-import { namesOfCells } from '../../labels.js';
+import { namesOfCells } from '../../form/labels.js';
 import { isSure } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';

@@ -1,6 +1,6 @@
-import { daysAfter } from '../../calendar.js';
+import { daysAfter } from '../../days/calendar.js';
 import type { Context } from '../../evaluate/context.js';
-import { signatureOf } from '../../signature.js';
+import { signatureOf } from '../../days/signature.js';
 import { known, unknown, type Quote } from '../../value.js';
 import { defineFact } from '../fact.js';
 

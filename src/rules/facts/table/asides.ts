@@ -1,5 +1,5 @@
 import { known, unknown } from '../../value.js';
-import { part } from '../../part.js';
+import { part } from '../../form/part.js';
 import { defineFact } from '../fact.js';
 
 export const asides = defineFact({

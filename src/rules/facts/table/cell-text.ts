@@ -1,4 +1,4 @@
-import { selectCells } from '../../address.js';
+import { selectCells } from '../../form/address.js';
 import { isSure } from '../../../model/index.js';
 import { expressionOf, wordsOrPattern } from '../../pattern.js';
 import { normalForm } from '../../evaluate/search.js';

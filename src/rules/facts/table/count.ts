@@ -1,7 +1,7 @@
 import { isFilled, isSure, type CellState } from '../../../model/index.js';
-import { selectCells } from '../../address.js';
-import type { FormView } from '../../form-view.js';
-import { namesOfCells } from '../../labels.js';
+import { selectCells } from '../../form/address.js';
+import type { FormView } from '../../form/form-view.js';
+import { namesOfCells } from '../../form/labels.js';
 import { known, unique, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { listOf, terms } from '../terms.js';

@@ -1,7 +1,7 @@
 import { isFilled, isLeftOut, type Claim, type FormTable, type Lang } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import { claimsOf } from '../../domains/claims.js';
-import { cellLabel } from '../../labels.js';
+import { cellLabel } from '../../form/labels.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { listOf } from '../terms.js';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../../calendar.js';
+import { daysAfter } from '../../days/calendar.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 

@@ -1,5 +1,5 @@
 import { addUp, resolveSum } from '../../evaluate/linear-sum.js';
-import { namesIn } from '../../labels.js';
+import { namesIn } from '../../form/labels.js';
 import { known, round, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 import { addFigures } from '../figures.js';

@@ -1,8 +1,8 @@
 import { known, unknown } from '../../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
-import { comparedIn, comparedPart } from '../../part.js';
+import { comparedIn, comparedPart } from '../../form/part.js';
 import { defineFact } from '../fact.js';
-import { openingOf } from '../text/opening.js';
+import { openingOf } from '../text/parts/opening.js';
 
 export const likeness = defineFact({
   name: 'likeness',

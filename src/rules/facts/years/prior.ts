@@ -1,5 +1,5 @@
 import { addUp, resolveSum, type LinearSum } from '../../evaluate/linear-sum.js';
-import { namesIn, termLabel } from '../../labels.js';
+import { namesIn, termLabel } from '../../form/labels.js';
 import { known, round, unknown, type FactValue } from '../../value.js';
 import { earlierReport, isReport } from './earlier-report.js';
 import { defineFact } from '../fact.js';

@@ -6,9 +6,9 @@ import { formCells } from '../src/conclude/repairs/form-cells.js';
 import { localise } from '../src/conclude/repairs/localise.js';
 import { systemsOf, type System } from '../src/conclude/repairs/system.js';
 import { assessedForm, reportWith, type Reading } from '../test/generators/assessed.js';
-import { boundCells } from '../test/generators/corrupt.js';
-import { editions } from '../test/generators/forms.js';
-import { consistentCells } from '../test/generators/tables.js';
+import { boundCells } from '../test/generators/damage/corrupt.js';
+import { editions } from '../test/generators/form/forms.js';
+import { consistentCells } from '../test/generators/form/tables.js';
 import { median } from './median.js';
 
 const rounds = Number(argv[2] ?? 60);

@@ -5,10 +5,10 @@ import Table from 'cli-table3';
 import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
 import { tuneCompiler } from '../src/cli/pool/tuning.js';
 import { packageRoot } from '../src/defaults/package-root.js';
-import { cityTable } from './city.js';
+import { cityTable } from './many/city.js';
 import { command, type Run } from './command.js';
-import { copies } from './copies.js';
-import { fill, withFolder } from './folder.js';
+import { copies } from './formats/copies.js';
+import { fill, withFolder } from './many/folder.js';
 import { warm, type Input, type Warm } from './warm.js';
 
 // As the program runs.

@@ -7,7 +7,7 @@ import { formEdition } from '../src/model/form.js';
 
 const forms = [
   ...loadForms(),
-  formEdition.parse(parse(readFileSync(new URL('fixtures/2031.yaml', import.meta.url), 'utf8'))),
+  formEdition.parse(parse(readFileSync(new URL('fixtures/editions/2031.yaml', import.meta.url), 'utf8'))),
 ];
 
 const rules = `

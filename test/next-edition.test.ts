@@ -13,11 +13,11 @@ import { testRules } from '../src/rules/index.js';
 import { viewOf } from '../src/web/view.js';
 import { examples } from './depth.js';
 import { contextOf, documentOf } from './fixtures/context.js';
-import { edition2027, formsOf2027 } from './fixtures/edition-2027.js';
+import { edition2027, formsOf2027 } from './fixtures/editions/edition-2027.js';
 import { formats } from './generators/print/index.js';
 import { reports, type ReportModel } from './generators/report.js';
 import { misread } from './properties/compare.js';
-import { audit as auditToday } from './properties/reading.js';
+import { audit as auditToday } from './properties/reading/reading.js';
 
 const resources = {
   forms: formsOf2027,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessedForm, outcomeWith, reportWith, type Reading } from '../../test/generators/assessed.js';
-import { editions } from '../../test/generators/forms.js';
+import { editions } from '../../test/generators/form/forms.js';
 import {
   cellsOfForm,
   type Audit,

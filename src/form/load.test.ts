@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { text2027 } from '../../test/fixtures/edition-2027.js';
+import { text2027 } from '../../test/fixtures/editions/edition-2027.js';
 import { YamlError } from '../yaml/problem.js';
 import { editionsOf, loadForm } from './load.js';
 

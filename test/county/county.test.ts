@@ -9,8 +9,8 @@ import { contradictionsOf } from '../../src/audit/contradictions.js';
 import { loadDefaults } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Attendance, Audit, Report } from '../../src/model/index.js';
-import { faultyCounty, soundCounty, type County } from '../generators/county-defects.js';
-import { roster, type CountyReport } from '../generators/county.js';
+import { faultyCounty, soundCounty, type County } from '../generators/county/county-defects.js';
+import { roster, type CountyReport } from '../generators/county/county.js';
 import { examples } from '../depth.js';
 
 const defaults = loadDefaults();

@@ -3,8 +3,8 @@ import { parseRoster } from '../../src/around/roster/roster.js';
 import { loadDefaultIndicators } from '../../src/defaults/defaults.js';
 import { indicatorsOf } from '../../src/indicators/compute.js';
 import { leftOutReasons, type AuditReading, type LeftOutReason } from '../../src/model/index.js';
-import { bodies, reportsOf, roster, soundBooks } from '../generators/county.js';
-import { diceOf } from '../generators/county-prose.js';
+import { bodies, reportsOf, roster, soundBooks } from '../generators/county/county.js';
+import { diceOf } from '../generators/county/county-prose.js';
 
 const definitions = loadDefaultIndicators();
 const { entries } = parseRoster(roster);

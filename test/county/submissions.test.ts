@@ -7,8 +7,8 @@ import { joinRuns, readAudits, type Run } from '../../src/review/read-audits.js'
 import { compareSubmissions } from '../../src/review/submissions/compare.js';
 import { full } from '../depth.js';
 import { schemaMistakes } from '../fixtures/schema.js';
-import { countySubmissions, type CountySubmissions } from '../generators/submissions.js';
-import type { CountyReport } from '../generators/county.js';
+import { countySubmissions, type CountySubmissions } from '../generators/county/submissions.js';
+import type { CountyReport } from '../generators/county/county.js';
 
 const defaults = loadDefaults();
 

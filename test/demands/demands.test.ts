@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { audit } from '../properties/reading.js';
+import { audit } from '../properties/reading/reading.js';
 import { asPage, asText, type Written } from './written.js';
 
 type Planted = Written & { rule: string | string[]; unfound?: string };

@@ -1,8 +1,8 @@
 import { textPage } from '../generators/print/page.js';
 import { htmlPage, plainHtml } from '../generators/print/html.js';
 import { officialWording, sheetsOf } from '../generators/print/sheet.js';
-import { tabRows } from '../generators/print/tabs.js';
-import { editions } from '../generators/forms.js';
+import { tabRows } from '../generators/print/text/tabs.js';
+import { editions } from '../generators/form/forms.js';
 import type { ReportModel } from '../generators/report.js';
 import { cellsOfForm } from '../../src/model/index.js';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Agency } from '../../src/model/index.js';
-import type { TableScope } from './tables.js';
+import type { TableScope } from './form/tables.js';
 
 export interface MadeUpAgency extends Agency {
   name: string;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { cellsOfForm, type CellAddress, type CellState } from '../../src/model/index.js';
-import { chooser, choices, type Chooser } from './choices.js';
+import { chooser, choices, type Chooser } from './form/choices.js';
 import type { ReportModel } from './report.js';
 
 /** What stands in one cell and what a reader must make of it. */

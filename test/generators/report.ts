@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { agencies, type MadeUpAgency } from './agency.js';
-import { chooser, choices } from './choices.js';
-import { editions, type EditionId } from './forms.js';
+import { chooser, choices } from './form/choices.js';
+import { editions, type EditionId } from './form/forms.js';
 import { partsOf, prefaceOf, titleOf, type Part, type Subject } from './prose/index.js';
-import { consistentCells, shapes, type Shape, type Values } from './tables.js';
+import { consistentCells, shapes, type Shape, type Values } from './form/tables.js';
 import type { FormEdition } from '../../src/model/index.js';
 
 /** Everything a report says, before anyone prints it. */

@@ -3,12 +3,12 @@ import { auditReport } from '../../src/audit/audit.js';
 import { pretty } from '../../src/report/pretty/index.js';
 import { cellsOfForm, type Audit, type Lang } from '../../src/model/index.js';
 import { contextOf } from '../fixtures/context.js';
-import { editions, type EditionId } from '../generators/forms.js';
-import { withSigns, type Sign } from '../generators/left-out.js';
+import { editions, type EditionId } from '../generators/form/forms.js';
+import { withSigns, type Sign } from '../generators/damage/left-out.js';
 import { htmlPage, plainHtml } from '../generators/print/html.js';
 import { officialWording, sheetsOf } from '../generators/print/sheet.js';
 import type { ReportModel } from '../generators/report.js';
-import { resources } from '../properties/reading.js';
+import { resources } from '../properties/reading/reading.js';
 
 /** Four applications, three of them answered in full, one carried over. */
 const values = {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leavesOf, type Audit } from '../../src/model/index.js';
-import { blockOf, editions } from '../generators/forms.js';
-import { audit } from '../properties/reading.js';
+import { blockOf, editions } from '../generators/form/forms.js';
+import { audit } from '../properties/reading/reading.js';
 
 /** Figures of Tables 3 and 4, row by row in the order of the form of 2021. */
 interface Truth {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/model/index.js';
-import { audit, read } from '../properties/reading.js';
+import { audit, read } from '../properties/reading/reading.js';
 
 interface Gold {
   agency: string;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Report } from '../../src/model/index.js';
-import { audit, read } from '../properties/reading.js';
+import { audit, read } from '../properties/reading/reading.js';
 
 interface MustFind {
   about: string;

@@ -4,7 +4,7 @@ import { explainClaims } from '../../src/extract/narrative/index.js';
 import { claimsJson, claimsText } from '../../src/report/findings/claims.js';
 import { translator } from '../../src/report/translate.js';
 import { reportWith } from '../generators/assessed.js';
-import { editions } from '../generators/forms.js';
+import { editions } from '../generators/form/forms.js';
 import { sectionOf } from './labels.js';
 
 const sections = [sectionOf(['收到申请3件，处理锦旗2件。天气很好。'], '一、总体情况')];

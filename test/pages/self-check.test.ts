@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditReport } from '../../src/audit/audit.js';
 import { createPageServer, listen } from '../../src/cli/commands/page-server.js';
 import { translator } from '../../src/report/translate.js';
-import { pdfFile, text as words } from '../fixtures/pdf-file.js';
+import { pdfFile, text as words } from '../fixtures/files/pdf-file.js';
 import { atDepth } from '../depth.js';
 import {
   barriers,

@@ -9,7 +9,7 @@ import { reports, type ReportModel } from '../generators/report.js';
 import { examples } from '../depth.js';
 import { noBrowser, openBrowser, type Viewer } from '../pages/browser.js';
 import { misread } from '../properties/compare.js';
-import { read } from '../properties/reading.js';
+import { read } from '../properties/reading/reading.js';
 import { converted, noOffice } from './office-program.js';
 
 /** Real programs are slow: a few reports each. */

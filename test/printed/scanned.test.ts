@@ -9,7 +9,7 @@ import { reports } from '../generators/report.js';
 import { atDepth } from '../depth.js';
 import { noBrowser, openBrowser, type Viewer } from '../pages/browser.js';
 import { invented } from '../properties/compare.js';
-import { read } from '../properties/reading.js';
+import { read } from '../properties/reading/reading.js';
 
 const recogniser = await loadRecogniser();
 await recogniser?.close();

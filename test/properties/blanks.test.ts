@@ -1,23 +1,28 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOfForm, type Audit } from '../../src/model/index.js';
-import { slips } from '../generators/corrupt.js';
+import { slips } from '../generators/damage/corrupt.js';
 import type { Filling } from '../generators/filling.js';
-import { signs, withSigns, zerosOf } from '../generators/left-out.js';
-import { boxStyles, boxTable } from '../generators/print/box.js';
-import { markdownStyles, markdownTable, pandocStyles, pandocTable } from '../generators/print/columns.js';
+import { signs, withSigns, zerosOf } from '../generators/damage/left-out.js';
+import { boxStyles, boxTable } from '../generators/print/text/box.js';
+import {
+  markdownStyles,
+  markdownTable,
+  pandocStyles,
+  pandocTable,
+} from '../generators/print/text/columns.js';
 import { drawnStyles, ofdOf, pdfOf } from '../generators/print/drawn.js';
 import { htmlPage, plainHtml } from '../generators/print/html.js';
-import { cellLines, lineStyles, showsEmptyLines } from '../generators/print/lines.js';
+import { cellLines, lineStyles, showsEmptyLines } from '../generators/print/text/lines.js';
 import { wordDocument, wordStyles, workbook, workbookStyles } from '../generators/print/office.js';
 import { plainPage, textPage } from '../generators/print/page.js';
-import { pipeRows, pipeStyles } from '../generators/print/pipes.js';
+import { pipeRows, pipeStyles } from '../generators/print/text/pipes.js';
 import { officialWording, sheetsOf, type Sheet } from '../generators/print/sheet.js';
-import { tabRows, tabStyles } from '../generators/print/tabs.js';
+import { tabRows, tabStyles } from '../generators/print/text/tabs.js';
 import { setStyles, typeset } from '../generators/print/typeset.js';
 import { reports, type ReportModel } from '../generators/report.js';
 import { loadRules } from '../../src/rules/index.js';
-import { audit, resources, runs } from './reading.js';
+import { audit, resources, runs } from './reading/reading.js';
 
 const grades = 'ABCDE';
 

@@ -4,9 +4,9 @@ import { loadDefaultRules, loadForms } from '../../src/defaults/defaults.js';
 import { conclude } from '../../src/conclude/index.js';
 import type { Audit, CellAddress, Outcome, RepairStep } from '../../src/model/index.js';
 import { assessedForm, equationsOf, outcomeWith, reportWith, type Reading } from '../generators/assessed.js';
-import { boundCells } from '../generators/corrupt.js';
-import { editions } from '../generators/forms.js';
-import { consistentCells } from '../generators/tables.js';
+import { boundCells } from '../generators/damage/corrupt.js';
+import { editions } from '../generators/form/forms.js';
+import { consistentCells } from '../generators/form/tables.js';
 import { examples } from '../depth.js';
 
 const runs = examples(60);

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { relationInstances } from '../../src/form/relations.js';
 import type { CellAddress, Report } from '../../src/model/index.js';
 import { evaluate } from '../../src/rules/index.js';
-import { slips } from '../generators/corrupt.js';
+import { slips } from '../generators/damage/corrupt.js';
 import { formats } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
-import { read, resources, runs } from './reading.js';
+import { read, resources, runs } from './reading/reading.js';
 
 /** Formats that leave open where a figure belongs, so that the sums of the form have to tell. */
 const open = formats.filter(({ name }) => ['cell lines', 'concatenated cells', 'web page'].includes(name));

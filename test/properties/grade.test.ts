@@ -4,7 +4,7 @@ import type { Audit } from '../../src/model/index.js';
 import { htmlPage, plainHtml } from '../generators/print/html.js';
 import { officialWording, sheetsOf } from '../generators/print/sheet.js';
 import { reports, type ReportModel } from '../generators/report.js';
-import { audit, runs } from './reading.js';
+import { audit, runs } from './reading/reading.js';
 
 const grades = ['A', 'B', 'C', 'D', 'E', 'U'];
 

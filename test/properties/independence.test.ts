@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slips } from '../generators/corrupt.js';
+import { slips } from '../generators/damage/corrupt.js';
 import { formats } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
 import { samplesAudited } from './print-audits.js';
-import { audit, resources, runs } from './reading.js';
+import { audit, resources, runs } from './reading/reading.js';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { audit } from './reading.js';
+import { audit } from './reading/reading.js';
 
 const samples = new URL('../../samples/', import.meta.url);
 

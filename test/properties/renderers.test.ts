@@ -11,7 +11,7 @@ import { examples } from '../depth.js';
 import { bytesOf } from '../fixtures/context.js';
 import { auditSaying } from '../fixtures/hostile.js';
 import { sarifLog } from '../fixtures/sarif-schema.js';
-import { hostileTexts } from '../generators/hostile.js';
+import { hostileTexts } from '../generators/damage/hostile.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 

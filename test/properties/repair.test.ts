@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { slips } from '../generators/corrupt.js';
+import { slips } from '../generators/damage/corrupt.js';
 import { formats } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
-import { audit, runs } from './reading.js';
+import { audit, runs } from './reading/reading.js';
 
 const whole = formats.filter((format) => ['tab rows', 'web page'].includes(format.name));
 

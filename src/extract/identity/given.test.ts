@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editions } from '../../../test/generators/forms.js';
+import { editions } from '../../../test/generators/form/forms.js';
 import { InputError } from '../../model/index.js';
 import { givenTables } from './given.js';
 

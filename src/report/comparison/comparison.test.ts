@@ -8,7 +8,7 @@ import { expect } from 'vitest';
 import { auditOf } from '../../../test/fixtures/audits.js';
 import { comparisonOf, everyState, viewOf } from '../../../test/fixtures/comparison.js';
 import { auditSaying } from '../../../test/fixtures/hostile.js';
-import { hostileTexts } from '../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../test/generators/damage/hostile.js';
 import { examples } from '../../../test/depth.js';
 import { harmless } from '../spreadsheet.js';
 import { inert } from '../tables/layout.js';

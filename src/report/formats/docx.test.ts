@@ -6,7 +6,7 @@ import { auditOf, troubledAudit } from '../../../test/fixtures/audits.js';
 import { bytesOf, contextOf } from '../../../test/fixtures/context.js';
 import { auditSaying } from '../../../test/fixtures/hostile.js';
 import { noticeOf } from '../../../test/fixtures/notice.js';
-import { hostileTexts } from '../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../test/generators/damage/hostile.js';
 import { readDocument } from '../../extract/read/index.js';
 import type { Audit, Finding, Lang } from '../../model/index.js';
 import { docx } from './docx.js';
@@ -42,7 +42,9 @@ describe('the notice', () => {
       const lines = words.flatMap((each) =>
         typeof each === 'string' ? each : each.map((row) => row.join(' | ')),
       );
-      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../../test/golden/rendered/notice.${lang}.txt`);
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+        `../../../test/golden/rendered/notice.${lang}.txt`,
+      );
     },
   );
 

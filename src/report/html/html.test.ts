@@ -5,7 +5,7 @@ import { describe, expect } from 'vitest';
 import { auditOf, troubledAudit } from '../../../test/fixtures/audits.js';
 import { contextOf } from '../../../test/fixtures/context.js';
 import { auditSaying } from '../../../test/fixtures/hostile.js';
-import { hostileTexts } from '../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../test/generators/damage/hostile.js';
 import { html } from '../formats/html.js';
 import { auditScript } from './script.js';
 import { auditStyle } from './style.js';

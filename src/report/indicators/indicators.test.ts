@@ -5,7 +5,7 @@ import { elements, tagsOf, type Node } from '../../../test/fixtures/markup.js';
 import { expect } from 'vitest';
 import { examples } from '../../../test/depth.js';
 import { indicatorsView, readings } from '../../../test/fixtures/indicators.js';
-import { hostileTexts } from '../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../test/generators/damage/hostile.js';
 import { agencyIndex, agencyPage } from './html/agency-page.js';
 import { indicatorsPage } from './html/page.js';
 import { indicatorsStyle } from './html/page-style.js';

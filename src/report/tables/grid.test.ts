@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { editions } from '../../../test/generators/forms.js';
+import { editions } from '../../../test/generators/form/forms.js';
 import { cellsOfBlock, type Cell } from '../../model/index.js';
 import { tablesOf } from './grid.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditOf } from '../../../test/fixtures/audits.js';
-import { editions, type EditionId } from '../../../test/generators/forms.js';
+import { editions, type EditionId } from '../../../test/generators/form/forms.js';
 import { cellsOfForm } from '../../model/index.js';
 import { tablesOf } from './grid.js';
 import { officialRows, type OfficialCell } from './official.js';

@@ -1,7 +1,7 @@
 /** Writes pages that are set as PDF and as OFD. */
 import * as fc from 'fast-check';
-import { ofdFile } from '../../fixtures/ofd-file.js';
-import { pdfFile } from '../../fixtures/pdf-file.js';
+import { ofdFile } from '../../fixtures/files/ofd-file.js';
+import { pdfFile } from '../../fixtures/files/pdf-file.js';
 import { widthOf, type SetPage, type SetRule, type SetText } from './typeset.js';
 
 export interface DrawnStyle {

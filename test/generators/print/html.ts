@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ReportModel } from '../report.js';
 import { gridOf, type Sheet, type SheetCell } from './sheet.js';
-import { splitAtCaptions, splitSheet } from './split.js';
+import { splitAtCaptions, splitSheet } from './text/split.js';
 
 export interface HtmlStyle {
   upperCase: boolean;

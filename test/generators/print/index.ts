@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { choices } from '../choices.js';
+import { choices } from '../form/choices.js';
 import { fillings, fillingStyles, hasBlanks, type Filling, type FillingStyle } from '../filling.js';
 import type { ReportModel } from '../report.js';
-import { boxStyles, boxTable } from './box.js';
+import { boxStyles, boxTable } from './text/box.js';
 import {
   collapsedStyles,
   collapsedTable,
@@ -17,13 +17,13 @@ import {
   markdownTable,
   pandocStyles,
   pandocTable,
-} from './columns.js';
+} from './text/columns.js';
 import { htmlPage, htmlStyles } from './html.js';
-import { cellLines, lineStyles, showsEmptyLines } from './lines.js';
+import { cellLines, lineStyles, showsEmptyLines } from './text/lines.js';
 import { pageStyles, plainPage, textPage } from './page.js';
-import { keepsPipeColumns, pipeRows, pipeStyles } from './pipes.js';
+import { keepsPipeColumns, pipeRows, pipeStyles } from './text/pipes.js';
 import { sheetsOf, type Sheet, type Wording } from './sheet.js';
-import { keepsColumns, tabRows, tabStyles } from './tabs.js';
+import { keepsColumns, tabRows, tabStyles } from './text/tabs.js';
 
 /** A report in one physical format, with what must be read from it. */
 export interface Printed {

@@ -1,5 +1,5 @@
 import { gridOf, type Sheet, type SheetCell } from './sheet.js';
-import { widthOf } from './width.js';
+import { widthOf } from './text/width.js';
 
 export interface LaidStyle {
   /** Display columns of the label columns of Table 3, outermost first. */

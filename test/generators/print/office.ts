@@ -14,7 +14,7 @@ import ExcelJS from 'exceljs';
 import * as fc from 'fast-check';
 import type { ReportModel } from '../report.js';
 import type { Sheet, SheetCell } from './sheet.js';
-import { splitAtCaptions } from './split.js';
+import { splitAtCaptions } from './text/split.js';
 
 export interface WordStyle {
   /** Headings of the parts are numbered by Word, typed in a heading style, or plain paragraphs. */

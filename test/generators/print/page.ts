@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { ReportModel } from '../report.js';
 import type { Sheet } from './sheet.js';
-import { wrap } from './width.js';
+import { wrap } from './text/width.js';
 
 /** What a text extraction does around the tables: gaps, indents, headings, and what it drags along from the page. */
 export interface PageStyle {

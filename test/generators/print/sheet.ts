@@ -1,5 +1,5 @@
 import type { CellAddress, FormBlock, FormEdition, Label } from '../../../src/model/index.js';
-import { chooser, type Choices, type Chooser } from '../choices.js';
+import { chooser, type Choices, type Chooser } from '../form/choices.js';
 import type { CellText, Filling } from '../filling.js';
 
 /** One cell of a table as an office suite holds it: in its first row and column, with its spans. */

@@ -1,4 +1,4 @@
-import type { Chooser } from '../choices.js';
+import type { Chooser } from '../form/choices.js';
 import { disputesOf, groupTotal, inWords, t3, type Subject } from './subject.js';
 
 function none(subject: Subject, choose: Chooser): string {

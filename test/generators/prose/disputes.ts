@@ -1,4 +1,4 @@
-import type { Chooser } from '../choices.js';
+import type { Chooser } from '../form/choices.js';
 import { disputesOf, t3, t4, type Subject } from './subject.js';
 
 function peaceful({ agency, year }: Subject, choose: Chooser): string {

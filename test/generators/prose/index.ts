@@ -1,5 +1,5 @@
 import type { SectionRole } from '../../../src/model/index.js';
-import type { Chooser } from '../choices.js';
+import type { Chooser } from '../form/choices.js';
 import { applications } from './applications.js';
 import { disputes } from './disputes.js';
 import { noise, normativeDocs, publishing } from './publishing.js';

@@ -1,6 +1,6 @@
-import type { Chooser } from '../choices.js';
+import type { Chooser } from '../form/choices.js';
 import { leavesOf } from '../../../src/model/index.js';
-import { blockOf } from '../forms.js';
+import { blockOf } from '../form/forms.js';
 import { disputesOf, groupTotal, t2, t3, t4, type Subject } from './subject.js';
 
 /** Marks a number that a cell, or several cells together, must bear out. */

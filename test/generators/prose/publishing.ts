@@ -1,4 +1,4 @@
-import type { Chooser } from '../choices.js';
+import type { Chooser } from '../form/choices.js';
 import { t2, type Subject } from './subject.js';
 
 /** Counts of what the agency itself published; they add up and have nothing to do with the tables. */

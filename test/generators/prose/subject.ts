@@ -1,7 +1,7 @@
 import { leavesOf, type FormEdition } from '../../../src/model/index.js';
 import type { MadeUpAgency } from '../agency.js';
-import { blockOf } from '../forms.js';
-import type { Values } from '../tables.js';
+import { blockOf } from '../form/forms.js';
+import type { Values } from '../form/tables.js';
 
 /** What the prose of one report is about. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { audit } from '../../properties/reading.js';
+import { audit } from '../../properties/reading/reading.js';
 
 const sample = readFileSync(new URL('../../../samples/01-clean-tab-rows.txt', import.meta.url), 'utf8');
 

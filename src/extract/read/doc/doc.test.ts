@@ -10,7 +10,7 @@ import {
   sprm,
   word,
   type DocParagraph,
-} from '../../../../test/fixtures/doc-file.js';
+} from '../../../../test/fixtures/files/doc-file.js';
 import { InputError } from '../../../model/index.js';
 import { readDoc } from './doc.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { glance, tablesOf } from '../../../../test/fixtures/blocks.js';
-import { ofdFile, path, text } from '../../../../test/fixtures/ofd-file.js';
+import { ofdFile, path, text } from '../../../../test/fixtures/files/ofd-file.js';
 import { packed } from '../../../../test/fixtures/packages.js';
 import { InputError } from '../../../model/index.js';
 import { readOfd } from './ofd.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { glance, tablesOf } from '../../../../test/fixtures/blocks.js';
-import { bar, line, pdfFile, sheet, text, textDown } from '../../../../test/fixtures/pdf-file.js';
+import { bar, line, pdfFile, sheet, text, textDown } from '../../../../test/fixtures/files/pdf-file.js';
 import { readPdf } from './pdf.js';
 import { loadRecogniser } from '../scan/library.js';
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { auditOf, troubledAudit } from '../../../../test/fixtures/audits.js';
 import { contextOf, documentOf } from '../../../../test/fixtures/context.js';
 import { auditSaying } from '../../../../test/fixtures/hostile.js';
-import { hostileTexts } from '../../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../../test/generators/damage/hostile.js';
 import type { Audit } from '../../../model/index.js';
 import { junit } from './junit.js';
 import type { Failure } from '../../renderer.js';

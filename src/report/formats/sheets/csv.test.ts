@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { auditOf, troubledAudit } from '../../../../test/fixtures/audits.js';
 import { contextOf, documentOf } from '../../../../test/fixtures/context.js';
 import { auditSaying } from '../../../../test/fixtures/hostile.js';
-import { hostileTexts } from '../../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../../test/generators/damage/hostile.js';
 import { csv } from './csv.js';
 import { findingColumns } from '../../tables/rows.js';
 import { csvLine } from '../../spreadsheet.js';

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 
 import { auditOf } from '../../../../test/fixtures/audits.js';
-import { editions } from '../../../../test/generators/forms.js';
+import { editions } from '../../../../test/generators/form/forms.js';
 import type { Cell } from '../../../model/index.js';
 import { formXlsx } from './form-xlsx.js';
 import { translator } from '../../translate.js';

@@ -6,7 +6,7 @@ import { auditOf, troubledAudit } from '../../../../test/fixtures/audits.js';
 import { bytesOf, contextOf } from '../../../../test/fixtures/context.js';
 import { about } from '../../../../test/fixtures/comparison.js';
 import { auditSaying } from '../../../../test/fixtures/hostile.js';
-import { hostileTexts } from '../../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../../test/generators/damage/hostile.js';
 import type { Audit } from '../../../model/index.js';
 import type { Failure } from '../../renderer.js';
 import { cellRows, findingRows } from '../../tables/rows.js';

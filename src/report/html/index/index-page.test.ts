@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest';
 import { auditOf, troubledAudit } from '../../../../test/fixtures/audits.js';
 import { contextOf, documentOf } from '../../../../test/fixtures/context.js';
 import { auditSaying } from '../../../../test/fixtures/hostile.js';
-import { hostileTexts } from '../../../../test/generators/hostile.js';
+import { hostileTexts } from '../../../../test/generators/damage/hostile.js';
 import type { Audit } from '../../../model/index.js';
 import { html } from '../../formats/html.js';
 import { inert } from '../../tables/layout.js';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
-import { damaged } from '../../../../../test/generators/damage-bytes.js';
+import { damaged } from '../../../../../test/generators/damage/damage-bytes.js';
 import { InputError } from '../../../../model/index.js';
 import { pdfOfJpeg } from './jpeg.js';
 import { readPng } from './png.js';

@@ -92,6 +92,7 @@ function antecedent(
   setting: Setting,
   readings: readonly NumberReading[],
   position: number,
+  saysStage: boolean,
 ): NumberReading | null {
   const earlier = readings.filter((each) => each.mention.number.start < position).slice(-memory);
   const whole = earlier.findLast((each) => isWhole(setting, each));
@@ -123,7 +124,10 @@ function antecedent(
         (each.topics.join() === whole.topics.join() ||
           (each.topics.length === 0 && each.mention.clause.depth === 0 && isMarkedPart(each))),
     );
-  return includes || several || between ? null : whole;
+  // 收到 4 件：自然人 3 件，均予以公开: what became of a part of those who asked.
+  const limited =
+    !saysStage && !complete && behind.some((each) => each.applicants.length > 0 || each.channel !== null);
+  return includes || several || between || limited ? null : whole;
 }
 
 const leftovers = ['remainder', 'except', 'target', 'due', 'nextYear', 'rate', 'plan'] as const;
@@ -230,9 +234,11 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     // 不予处理 2 件，均为信访举报投诉类申请
     if (nearest !== undefined && parts === 'nested') add(nearest, clause.tokens);
     if (parts !== 'none') continue;
+    const said = readPhrase(clause.tokens).aspects.map(({ id }) => id);
+    const saysStage = isStage(setting.lexicon, said);
     const reading =
-      antecedent(setting, own, first.start) ??
-      (place === 0 ? antecedent(setting, readings.slice(-4), first.start) : null);
+      antecedent(setting, own, first.start, saysStage) ??
+      (place === 0 ? antecedent(setting, readings.slice(-4), first.start, saysStage) : null);
     if (reading !== null && clause.depth === reading.mention.clause.depth) add(reading, clause.tokens);
   }
   return found;

@@ -120,6 +120,7 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
     topics.every((topic) => aspects.every((aspect) => accepts(lexicon, topic, aspect)));
   const stage = isStage(lexicon, aspects);
   const blocking = stage || aspects.length === 0;
+  const isOutcome = aspects.some((aspect) => lexicon.outcomes.has(aspect));
   const { sentences } = setting;
   const sentence = sentences[placeOf(sentences, position + 1, (each) => each.start) - 1];
   const inSentence = (each: Known) => sentence !== undefined && each.position >= sentence.start;
@@ -138,6 +139,9 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
   const isOf = (token: Token, topics: readonly string[]) =>
     token.kind === 'word' && topics.includes(token.senses.topic ?? '');
   for (const each of namedBefore(setting, position).toReversed()) {
+    // 其中，主动公开告知获取方式 12 件，予以公开 31 件: a part takes its noun from the whole, not from another part.
+    if (isOutcome && isPartOf(each) && each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping))
+      continue;
     if (each.topics.length === 0 ? !blocking : !goes(each.topics)) {
       // 受理仲裁申请 12 件，不予受理 1 件: what is said of other matters is not said of applications named before them.
       if (

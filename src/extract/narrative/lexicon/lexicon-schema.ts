@@ -57,10 +57,14 @@ export const lexiconSchema = z.strictObject({
   topics: z.record(z.string(), topic),
   /** What is said of the things counted: received, granted, upheld, … */
   aspects: z.record(z.string(), manyWords),
+  /** Aspects that say nothing of their own beside an outcome (作出予以公开决定). */
+  light: words,
   /** Aspects that are stages of the same things: 收到并办结 3 件 says both, and does not add them up. */
   stages: words,
   /** Aspects of cases that have come to their end (审结 3 件). */
   closings: words,
+  /** Aspects of what was not taken up or not finished: with the rest they make up all that came in. */
+  aside: words,
   /** Aspects that a topic without them reads as another (公开 as 发布). */
   kinds: z.record(z.string(), z.string()),
   /** What 行政许可 30 条 in a list of published items says of them. */
@@ -90,6 +94,8 @@ export const lexiconSchema = z.strictObject({
     }),
   ),
   channels: z.record(z.string(), words),
+  /** Words of channels that name one only beside another (书面). */
+  looseWays: words,
   /** Acts that are disputed themselves: a clause about them denies no disputes over disclosure. */
   acts: words,
   /** Topics that, one right after the other, are two (无复议诉讼). */

@@ -96,6 +96,7 @@ function sensesOf(data: LexiconData): Map<string, Senses> {
     for (const word of each.loose ?? []) add(word, { applicant: id, loose: true });
   }
   for (const [id, list] of Object.entries(data.channels)) for (const word of list) add(word, { channel: id });
+  for (const word of data.looseWays) add(word, { loose: true });
   for (const role of roles)
     for (const word of wordsIn(data.roles[role] ?? '')) add(word, { roles: new Set([role]) });
   return words;

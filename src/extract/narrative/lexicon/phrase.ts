@@ -10,7 +10,7 @@ export interface Governor {
   end: number;
   /** Joined by 和, 及, 、 … to the one nearer to the number. */
   linked: boolean;
-  /** The word means it only beside another kind of applicant. */
+  /** The word means it only beside another kind of applicant or another channel. */
   loose?: boolean | undefined;
 }
 
@@ -42,8 +42,9 @@ export interface Phrase {
 export const governs = (phrase: Phrase): boolean =>
   phrase.topics.length + phrase.aspects.length + phrase.applicants.length + phrase.channels.length > 0;
 
-const isUnknown = (token: Token): boolean =>
-  token.kind === 'rest' || (token.kind === 'word' && token.senses.opaque);
+const isOpaque = (token: Token | undefined): boolean => token?.kind === 'word' && token.senses.opaque;
+
+const isUnknown = (token: Token): boolean => token.kind === 'rest' || isOpaque(token);
 
 const topicOf = (token: Token | undefined): string | null =>
   token?.kind === 'word' ? token.senses.topic : null;
@@ -79,6 +80,8 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
   let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | 'modifier' | null = null;
   let modifier = false;
   let examples = false;
+  /** What stands before 后 was done with: it counts nothing. */
+  let done = false;
   let described: Governor | null = null;
   let opening: Governor | null = null;
   for (let index = tokens.length - 1; index >= 0; index -= 1) {
@@ -123,9 +126,10 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         examples = true;
         continue;
       }
-      if (examples && (senses.topic !== null || senses.aspect !== null)) continue;
+      if ((examples || done) && (senses.topic !== null || senses.aspect !== null)) continue;
       if (senses.topic !== null) {
-        if (senses.strength === 'strong') phrase.nouns.push(senses.topic);
+        // 公开申请目录: a thing that only has to do with it.
+        if (senses.strength === 'strong' && !isOpaque(tokens[index + 1])) phrase.nouns.push(senses.topic);
         const governor = { id: senses.topic, start, end, linked, strength: senses.strength };
         const counted: boolean = phrase.topics.length === 0 || (!modifier && linked && last === 'topic');
         if (counted) phrase.topics.push(governor);
@@ -149,12 +153,14 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         last = 'applicant';
         joint = 'adjacent';
       } else if (senses.channel !== null) {
-        phrase.channels.push({ id: senses.channel, start, end, linked });
+        phrase.channels.push({ id: senses.channel, start, end, linked, loose: senses.loose });
         last = 'channel';
         joint = 'adjacent';
       } else if (senses.roles.has('afterwards')) {
         // 清理后废止 2 件: what was done before is not counted.
         if (last === 'aspect') joint = 'apart';
+        // 办结后提起行政复议的 1 件
+        else if (last === 'topic') done = true;
       } else if (senses.roles.has('of')) {
         if (governs(phrase)) {
           modifier = true;

@@ -6,7 +6,7 @@ export interface Senses {
   strength: 'strong' | 'weak' | 'withAspect';
   aspect: string | null;
   applicant: string | null;
-  /** The word names the applicant only beside another kind. */
+  /** The word names the applicant, or the channel, only beside another kind. */
   loose: boolean;
   channel: string | null;
   roles: ReadonlySet<Role>;

@@ -15,8 +15,11 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
   const carried = governors.findIndex((each) => each.id === prior);
   const joined = carried === 0 || governors[carried - 1]?.start === governors[carried]?.end;
   if (carried !== -1 && joined && !governors.some((each) => each.linked)) return [prior];
+  // 作出予以公开决定 9 件: what was decided is what is said.
+  const isOutcome = ({ id }: Governor) => lexicon.outcomes.has(id);
+  const light = governors.some(isOutcome) ? lexicon.data.light : [];
   let kept: string[] = [];
-  for (const governor of governors) {
+  for (const governor of governors.filter(({ id }) => !light.includes(id))) {
     const { id, linked } = governor;
     const stage = isStage(lexicon, [id]);
     const nested = kept.some((each) => lexicon.nested.has(`${each} ${id}`));
@@ -63,6 +66,8 @@ export interface Words {
   said: Said;
   /** The noun stands after the number. */
   fromAfter: boolean;
+  /** They name a channel with a word that alone may mean all of them (书面申请). */
+  loose: boolean;
 }
 
 /** 申请引发 3 件行政复议: the noun before the verb is what led to the things that the number counts. */
@@ -73,6 +78,16 @@ const isOutcomeOf = ({ leading, before, after }: Mention): boolean =>
   hasRole(
     leading.findLast((token) => !hasRole(token, 'filler') || hasRole(token, 'occurs')),
     'occurs',
+  );
+
+/** 来信、电话 beside 书面: then it is one way among others. */
+const hasOtherWay = ({ lexicon: { data } }: Setting, { tokens }: Sentence, own: string): boolean =>
+  tokens.some(
+    ({ kind, ...token }) =>
+      kind === 'word' &&
+      'senses' in token &&
+      ((token.senses.channel !== null && token.senses.channel !== own) ||
+        data.ways.includes(token.senses.topic ?? '')),
   );
 
 /** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
@@ -117,11 +132,14 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
     aspects = together(setting, after.aspects) ?? [];
   }
   const [nearest, next] = source.channels;
-  const channel = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest.id;
+  const named = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest;
+  const alone = named?.loose === true && own.length > 0 && !hasOtherWay(setting, mention.sentence, named.id);
+  const channel = alone ? null : (named?.id ?? null);
   const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
   return {
     nouns: own,
     said: { topics, aspects, applicants: columnsOf(setting, source.applicants, mention.sentence), channel },
+    loose: alone,
     fromAfter: own.length > 0 && (source === after || before.topics.length === 0),
   };
 }

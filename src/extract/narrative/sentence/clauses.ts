@@ -36,7 +36,7 @@ export const speaksOfDisclosure = (lexicon: Lexicon, token: Token): boolean =>
   token.kind === 'word' &&
   (token.senses.roles.has('disclosure') ||
     (token.senses.topic !== null &&
-      token.senses.strength === 'strong' &&
+      token.senses.strength !== 'weak' &&
       lexicon.data.disclosure.includes(token.senses.topic)));
 
 const sentenceEnd = new Set('。!?');

@@ -3,7 +3,7 @@ import type { Role } from '../lexicon/roles.js';
 import { accepts, measureOf } from '../discourse/measures.js';
 import { isDeniable } from './counts.js';
 import { isConjunction, namedIn, type Named } from './negated.js';
-import { governs, readPhrase } from '../lexicon/phrase.js';
+import { governs, readPhrase, type Phrase } from '../lexicon/phrase.js';
 import { aboutDisclosure, inherited, isStage, scopeAt, takenUp, type Setting } from '../discourse/setting.js';
 import { placeOf } from './place-of.js';
 import { timeAt } from './time.js';
@@ -180,6 +180,16 @@ function cellsOf(setting: Setting, { topic, aspects, applicants }: Named): strin
     .filter((cells) => cells.every((cell) => isDeniable(lexicon, cell)));
 }
 
+/** 以书面、网络等形式 names ways by which applications come in; one alone narrows what there was none of. */
+function isOfOneWay({ roles }: Phrase, stretch: readonly Token[]): boolean {
+  const ways = new Set(
+    stretch.flatMap((token) =>
+      token.kind === 'word' && !token.senses.loose ? (token.senses.channel ?? []) : [],
+    ),
+  );
+  return ways.size === 1 && !roles.has('ways') && !roles.has('through');
+}
+
 /** Whether the negation is one of the whole: not of a kind of it, not of something said of its nouns. */
 function deniesAll(
   setting: Setting,
@@ -204,6 +214,8 @@ function deniesAll(
     hasRole(token, 'cause') && stretch.slice(index + 1, index + 3).some(dated);
   if (stretch.some(caused)) return false;
   const phrase = readPhrase(stretch);
+  // 未收到纸质申请: of one way by which applications come, not of all.
+  if (isOfOneWay(phrase, stretch)) return false;
   return named.length > 0 || (!phrase.unknown && phrase.channels.length === 0);
 }
 

@@ -115,7 +115,7 @@ function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
   if (next === '年' && '来间以'.includes(text[numeral.end + 1] ?? ' '))
     return { kind: 'months', start, end: numeral.end + 2 };
   const unit = longestAt(lexicon.units, text, numeral.end);
-  if (unit === null) return unitless(text, start, numeral);
+  if (unit === null) return unitless(text, start, numeral, lexicon);
   if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
   const tail = longestAt(lexicon.tails, text, unit.end);
   const money =
@@ -144,7 +144,13 @@ function enumerates(text: string, start: number, end: number): boolean {
 }
 
 /** Without a unit only short digits count; long ones are codes, and 20xx is a year that lost its 年. */
-function unitless(text: string, start: number, numeral: Numeral): Token | null {
+function unitless(text: string, start: number, numeral: Numeral, lexicon: Lexicon): Token | null {
+  // 0 申请、0 复议: the digit stands for 零.
+  const denial = longestAt(lexicon.words, '零', 0)?.value;
+  const noun =
+    numeral.value === 0 && numeral.end === start + 1 ? longestAt(lexicon.words, text, numeral.end) : null;
+  if (!numeral.chinese && denial !== undefined && noun !== null && noun.value.topic !== null)
+    return { kind: 'word', start, end: numeral.end, senses: denial };
   if (numeral.chinese) {
     const zero =
       text[start] === '零' && numeral.end === start + 1 && '为是:'.includes(text[start - 1] ?? ' ');

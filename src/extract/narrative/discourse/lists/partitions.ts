@@ -16,9 +16,6 @@ const memory = 14;
 const manyParts = 4;
 const someParts = 3;
 
-/** What became of applications beside their being handled. */
-const others = new Set(['withdrawn', 'unfinished', 'carriedOutFull']);
-
 /** Parts that nothing introduces: not what was received and what became of it (收到 5 件，办结 4 件，结转 1 件). */
 function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
   const [first] = list;
@@ -36,8 +33,12 @@ function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): bo
   // 收到 62 件，撤件 41 件，受理 21 件: what was withdrawn and what was left.
   const isRest = ({ reading }: Item) => isStage(lexicon, reading.aspects);
   const isOther = ({ reading: { aspects: said } }: Item) =>
-    said.some((each) => others.has(each) || Object.values(lexicon.data.carry).includes(each));
-  const left = list.length === 2 && list.some(isOther) && list.some(isRest);
+    said.some(
+      (each) => lexicon.data.aside.includes(each) || Object.values(lexicon.data.carry).includes(each),
+    );
+  // 受理 7 件，2 件视为放弃，其余 5 件已答复
+  const closes = leads(list.at(-1), 'remainder') && list.slice(1).every((item) => item.mark < 4);
+  const left = closes || (list.length === 2 && list.some(isOther) && list.some(isRest));
   const kinds =
     topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind) || list.every(isOutcome);
   return (

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../../../model/report/claim.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { namesOtherAgency } from '../../lexicon/own-names.js';
@@ -7,6 +7,7 @@ import { placeOf } from '../../sentence/place-of.js';
 import type { Unassigned } from '../../../../model/report/explained.js';
 import type { Setting } from '../setting.js';
 import { timeAt, type Time } from '../../sentence/time.js';
+import type { Token } from '../../sentence/tokens.js';
 
 /** Why the words around a number forbid to compare it with the year's own figures, if they do. */
 export function excluded(setting: Setting, mention: Mention, time: Time): Unassigned | null {
@@ -14,7 +15,7 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
   if (time.span === 'part') return 'part-of-year';
   if (time.span === 'since') return 'several-years';
   if (time.span === 'future' || has('plan')) return 'plan';
-  if (has('others')) return 'other-agency';
+  if (has('others') || isUnderOthers(mention)) return 'other-agency';
   if (isByOther(mention)) return 'other-agency';
   if (mention.before.roles.has('every')) return 'frequency';
   if (has('blocker')) return 'content';
@@ -27,6 +28,24 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
   );
   return foreign ? 'other-agency' : null;
 }
+
+/** 作为复议机关，区政府受理行政复议 18 件: a clause of nothing but others says who does what follows. */
+function isUnderOthers({ sentence, clause }: Mention): boolean {
+  const place = placeOfClause(sentence, clause);
+  const frame = sentence.clauses[place - 1];
+  return (
+    clause.before === ',' &&
+    frame?.depth === clause.depth &&
+    frame.tokens.some((token) => hasRole(token, 'others')) &&
+    frame.tokens.every((token) => token.kind === 'noise' || isAddition(token))
+  );
+}
+
+const isAddition = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.senses.topic === null &&
+  token.senses.aspect === null &&
+  !token.senses.opaque;
 
 /** 企业接受申请 5 件: a kind of applicant right before the verb is who received them. */
 const isByOther = ({ leading }: Mention): boolean =>

@@ -78,8 +78,9 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const { before, after, number, sentence } = mention;
   if (before.roles.has('further') && isStage(lexicon, said.aspects)) return 'content';
   const bare = said.aspects.length === 0;
-  // 其余 21 个单位为零申请
-  if (bare && named && before.roles.has('remainder')) return 'content';
+  // 其余 21 个单位为零申请, 收到的其余 15 件申请均已答复
+  const isIntake = isStage(lexicon, said.aspects) && !said.aspects.includes('handled');
+  if ((bare || isIntake) && named && before.roles.has('remainder')) return 'content';
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return 'unit';
   // 发生3起行政复议，1起行政诉讼: the verb holds for both.
   const joins = mention.leading.every(isConjunction);

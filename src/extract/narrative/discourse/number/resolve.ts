@@ -113,7 +113,8 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   const stop = (why: Unassigned): NumberReading => ({ ...reading, unassigned: why });
   const words = wordsOf(setting, mention);
   if (words === null) return stop('unknown-words');
-  const { nouns, said, fromAfter } = words;
+  const { nouns, said, fromAfter, loose } = words;
+  if (loose) reading.by = 'total';
   if (before.gap && (governs(before) || !fromAfter)) {
     loseTopic(setting, mention);
     return stop('unknown-words');

@@ -1,11 +1,14 @@
 import { isCount, leaveAside, value } from '../../sentence/counts.js';
 import type { AllReading } from '../../all.js';
 import type { NoneReading } from '../../sentence/none.js';
+import { measureOf } from '../measures.js';
 import type { NumberReading, Setting } from '../setting.js';
 import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { addUp } from '../../lexicon/wordings.js';
 import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
+import { nameBehind } from './behind.js';
+import { placeCarried } from './carried-alone.js';
 import { leaveRests } from './rests.js';
 import { chooseTotals, leaveManners, leaveOtherDisputes, leaveOwnParts } from './totals.js';
 
@@ -17,6 +20,29 @@ export interface Statements {
   sums: readonly SumReading[];
   alls: readonly AllReading[];
   nones: readonly NoneReading[];
+}
+
+/**
+ * 未收到书面申请，收到网络申请 5 件; 3 件未提起复议，另 1 件被申请复议: what the text goes on to count there was, however much of it is understood.
+ */
+function isTakenBack({ lexicon, readings, reportYear }: Setting, none: NoneReading): boolean {
+  const isOf = (topic: string) => {
+    const cells = measureOf(lexicon, topic, null, [], null, reportYear);
+    return Array.isArray(cells) && cells.join() === none.measures.join();
+  };
+  return readings.some(({ mention, topics, channel, time, unassigned }) => {
+    const { number, clause, sentence } = mention;
+    if (number.value === 0 || number.unit?.kind !== 'count' || time.year !== none.year) return false;
+    if (channel !== null && unassigned === null && topics.some(isOf)) return true;
+    const behind =
+      number.start > none.end && none.start >= sentence.start && mention.before.roles.has('further');
+    return (
+      behind &&
+      clause.tokens.some(
+        (token) => token.kind === 'word' && token.senses.topic !== null && isOf(token.senses.topic),
+      )
+    );
+  });
 }
 
 /** 申请 1 件，系结转自上年: the count is of what was carried in, and of nothing that came in this year. */
@@ -34,6 +60,8 @@ function leaveCarried({ lexicon }: Setting, alls: readonly AllReading[]): Set<Nu
  */
 export function settle(setting: Setting, { sums, alls, nones }: Statements): Statements {
   nameTotals(setting, sums);
+  nameBehind(setting, sums);
+  placeCarried(setting);
   takeOffDue(setting, sums);
   widenWholes(setting, sums);
   giveApplicants(setting, sums);
@@ -67,8 +95,12 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
         (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
         stated(measures).every((each) => value(each) === value(of) || each.time.year !== of.time.year),
     ),
-    nones: nones.filter(({ measures, year, scope }) =>
-      stated(measures).every((each) => value(each) === 0 || each.time.year !== year || each.scope !== scope),
+    nones: nones.filter(
+      (none) =>
+        !isTakenBack(setting, none) &&
+        stated(none.measures).every(
+          (each) => value(each) === 0 || each.time.year !== none.year || each.scope !== none.scope,
+        ),
     ),
   };
 }

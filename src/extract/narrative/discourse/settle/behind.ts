@@ -1,0 +1,98 @@
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
+import type { Phrase } from '../../lexicon/phrase.js';
+import type { SumReading } from '../lists/sum-reading.js';
+import { measureOf } from '../measures.js';
+import { unitFits } from '../number/circumstance.js';
+import { isStage, type NumberReading, type Setting } from '../setting.js';
+
+interface Counted {
+  topics: string[];
+  aspects: string[];
+}
+
+const isTotal = ({ mention, unassigned, topics, time }: NumberReading): boolean =>
+  unassigned === 'no-noun' &&
+  topics.length === 0 &&
+  time.span === 'year' &&
+  !mention.before.unknown &&
+  mention.leading.some((token) => hasRole(token, 'total'));
+
+/** One noun of the tables with at most the verb of its coming in or being handled. */
+function countedIn({ lexicon }: Setting, phrase: Phrase): Counted | null {
+  const topics = phrase.topics.map(({ id }) => id);
+  const aspects = phrase.aspects.map(({ id }) => id);
+  const [topic] = topics;
+  const sure = topics.length === 1 && phrase.topics[0]?.strength === 'strong' && aspects.length <= 1;
+  return topic !== undefined &&
+    sure &&
+    lexicon.byApplicant.has(topic) &&
+    (aspects.length === 0 || isStage(lexicon, aspects))
+    ? { topics, aspects }
+    : null;
+}
+
+/** 9 个单位收到政府信息公开申请，合计 52 件: the clause before counts those who had to do with what the total counts. */
+function whoseClause(setting: Setting, { mention }: NumberReading): Counted | null {
+  const { sentence, clause, number } = mention;
+  const before = sentence.clauses[placeOfClause(sentence, clause) - 1];
+  if (before === undefined || clause.before !== ',' || before.depth !== clause.depth) return null;
+  const own = setting.readings.filter((each) => each.mention.clause === before);
+  const last = own.at(-1);
+  const isWho = ({ mention: { number: who, after } }: NumberReading) =>
+    (who.unit?.family !== number.unit?.family || who.unit?.name === '个') &&
+    who.unit?.kind === 'count' &&
+    !after.gap;
+  return last !== undefined && own.every(isWho) && own.every(({ measures }) => measures.length === 0)
+    ? countedIn(setting, last.mention.after)
+    : null;
+}
+
+/** 政府信息公开申请方面，一季度 6 件，二季度 11 件，合计 17 件: parts that name nothing are of the one thing that the sentence names before them. */
+function headOf(setting: Setting, parts: readonly NumberReading[]): Counted | null {
+  const [first] = parts;
+  if (first === undefined || parts.some(({ topics }) => topics.length > 0)) return null;
+  const said = parts.map((part) => countedIn(setting, part.mention.before));
+  const [own] = said;
+  // 本级收到政府信息公开申请 19 件，部门收到政府信息公开申请 77 件，总计 96 件
+  const alike = (each: Counted | null | undefined) =>
+    each?.topics.join() === own?.topics.join() && each?.aspects.join() === own?.aspects.join();
+  if (own !== null && own !== undefined) return said.every(alike) ? own : null;
+  if (parts.some(({ mention }) => mention.before.topics.length + mention.before.aspects.length > 0))
+    return null;
+  const { tokens } = first.mention.sentence;
+  const last = parts.at(-1)?.mention.number.end ?? 0;
+  const named = tokens.filter(
+    (token) => token.kind === 'word' && token.senses.topic !== null && token.start < last,
+  );
+  const [noun] = named;
+  const heads =
+    noun?.kind === 'word' &&
+    named.length === 1 &&
+    noun.senses.strength === 'strong' &&
+    setting.lexicon.byApplicant.has(noun.senses.topic ?? '') &&
+    noun.end <= first.mention.number.start;
+  return heads && noun.senses.topic !== null ? { topics: [noun.senses.topic], aspects: [] } : null;
+}
+
+/** Totals behind what they add up, with no noun of their own: what they count is inferred. */
+export function nameBehind(setting: Setting, sums: readonly SumReading[]): void {
+  const { lexicon, reportYear } = setting;
+  const partsOf = new Map(sums.map(({ whole, parts }) => [whole, parts]));
+  for (const whole of setting.readings) {
+    if (!isTotal(whole)) continue;
+    const parts = partsOf.get(whole);
+    const found = parts === undefined ? whoseClause(setting, whole) : headOf(setting, parts);
+    if (found === null || !found.topics.every((id) => unitFits(setting, whole.mention, id, found.aspects)))
+      continue;
+    const cells = found.topics.map((topic) =>
+      measureOf(lexicon, topic, found.aspects[0] ?? null, [], null, reportYear),
+    );
+    if (!cells.every(Array.isArray)) continue;
+    Object.assign(whole, {
+      ...found,
+      measures: [cells.flatMap((each) => each || [])],
+      unassigned: null,
+      by: 'total',
+    });
+  }
+}

@@ -25,6 +25,16 @@ export interface PlacedReading extends ParagraphReading {
   place: Place;
 }
 
+/** What the last number of a paragraph counted, where the next one may go on with it. */
+function leftOpen({ readings }: ParagraphReading, lexicon: Lexicon): readonly string[] {
+  const last = readings.at(-1);
+  return last !== undefined &&
+    last.measures.length > 0 &&
+    last.topics.every((id) => lexicon.byApplicant.has(id))
+    ? last.topics
+    : [];
+}
+
 /** Every paragraph of a section; a heading says what the paragraphs under it are about. */
 function readSection(
   section: Section,
@@ -44,6 +54,7 @@ function readSection(
   };
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
+  let before: readonly string[] = [];
   const placeOf = placesIn(section.passages);
   return runningText(section.passages).map((paragraph) => {
     const tokens = words(paragraph.text);
@@ -57,8 +68,11 @@ function readSection(
       reportYear: context.year,
       agencyName: context.agencyName,
       heading: paragraph.heading ? [] : heading,
+      before,
     };
-    return { section, paragraph, place, ...readParagraph(paragraph, tokens, frame, place) };
+    const reading = readParagraph(paragraph, tokens, frame, place);
+    before = leftOpen(reading, lexicon);
+    return { section, paragraph, place, ...reading };
   });
 }
 

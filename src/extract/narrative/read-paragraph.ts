@@ -19,7 +19,14 @@ import { mentionsOf } from './sentence/mentions.js';
 import { nonesOf, type NoneReading } from './sentence/none.js';
 import { resolve } from './discourse/number/resolve.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
-import { recent, type Known, type NumberReading, type Scope, type Setting } from './discourse/setting.js';
+import {
+  fromBefore,
+  recent,
+  type Known,
+  type NumberReading,
+  type Scope,
+  type Setting,
+} from './discourse/setting.js';
 import { shareOf } from './discourse/lists/shares.js';
 import { splitsIn, type Split } from './discourse/split.js';
 import { sumsOf } from './discourse/lists/sums.js';
@@ -115,8 +122,16 @@ export function announced(tokens: readonly Token[], lexicon: Lexicon): string[] 
   return [...new Set(topics)].filter((id) => lexicon.measured.has(id));
 }
 
-function namedTopics(sentences: readonly Sentence[], lexicon: Lexicon, heading: readonly string[]): Known[] {
-  const known: Known[] = heading.length > 0 ? [{ topics: [...heading], position: -1, until: Infinity }] : [];
+/** 已答复的 93 件中，予以公开 31 件: a paragraph of outcomes without a noun goes on with the one before it. */
+function takesOver(tokens: readonly Token[], { lexicon, heading, before }: Frame): boolean {
+  const says = (token: Token) => token.kind === 'word' && lexicon.outcomes.has(token.senses.aspect ?? '');
+  const turns = (token: Token) =>
+    token.kind === 'word' && (token.senses.topic !== null || token.senses.roles.has('foreign'));
+  return heading.length === 0 && before.length > 0 && tokens.some(says) && !tokens.some(turns);
+}
+
+function namedTopics(sentences: readonly Sentence[], lexicon: Lexicon, over: readonly Known[]): Known[] {
+  const known = [...over];
   for (const { tokens, until } of sentences.flatMap((each) => each.clauses)) {
     // 涉及信访事项: what something is about is not what the text speaks of.
     let about = false;
@@ -145,6 +160,8 @@ export interface Frame {
   agencyName: string | null;
   /** Topics of the heading it stands under. */
   heading: readonly string[];
+  /** Topics that the paragraph before it was about at its end. */
+  before: readonly string[];
 }
 
 export interface ParagraphReading {
@@ -165,8 +182,13 @@ export function readParagraph(
 ): ParagraphReading {
   const splits = splitsIn(tokens);
   if (!tokens.some(mayState)) return { sentences: [], readings: [], drafts: [], splits };
-  const { lexicon, reportYear, agencyName, heading } = frame;
+  const { lexicon, reportYear, agencyName, heading, before } = frame;
   const sentences = sentencesOf(tokens, lexicon);
+  const over: Known[] = takesOver(tokens, frame)
+    ? [{ topics: [...before], position: fromBefore, until: Infinity }]
+    : heading.length > 0
+      ? [{ topics: [...heading], position: -1, until: Infinity }]
+      : [];
   const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
   const isDisclosure = (topic: string) => lexicon.data.disclosure.includes(topic);
   const setting: Setting = {
@@ -176,13 +198,13 @@ export function readParagraph(
     agencyName,
     sentences,
     times: timesOf(sentences, reportYear),
-    named: namedTopics(sentences, lexicon, heading),
+    named: namedTopics(sentences, lexicon, over),
     counted: [],
     readings: [],
     // 受理申请 11 件，复议 0 件: a weak noun that was understood speaks of it, too.
     disclosure: (position) =>
       first < position ||
-      heading.length > 0 ||
+      over.length > 0 ||
       recent(setting.readings, ({ topics, measures }) => measures.length > 0 && topics.some(isDisclosure)) !==
         undefined,
     scopes: scopesOf(tokens),

@@ -75,6 +75,9 @@ export interface Setting {
   disclosure: (position: number) => boolean;
 }
 
+/** The position of a topic that the paragraph before has left: what is taken over from there is inferred. */
+export const fromBefore = -2;
+
 /** How many statements back a clause may lean on: keeps reading linear. */
 const memory = 64;
 

@@ -170,6 +170,9 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       } else if (senses.roles.has('cause')) {
         // 因信息公开答复引发行政诉讼: what stands before says why.
         if (governs(phrase)) modifier = true;
+        // 1 件因材料不齐结转下年: whatever the reason was.
+        const isReason = senses.roles.has('because') && phrase.topics.length === 0 && !phrase.gap;
+        if (isReason && phrase.aspects.length > 0) [phrase.unknown, phrase.strange] = [false, false];
         const head = phrase.topics[0];
         if (senses.roles.has('because') && head !== undefined)
           phrase.aspects = phrase.aspects.filter((each) => each.start > head.start);

@@ -22,7 +22,9 @@ export function withoutDoubleSense(tokens: readonly Token[]): readonly Token[] {
         { ...verb, start: token.start + 1 },
       ];
     }
-    const next = tokens[index + 1];
+    // 不存在 3 件, 不存在答复 3 件
+    const said = tokens[index + 1];
+    const next = said?.kind === 'word' && said.senses.aspect !== null ? tokens[index + 2] : said;
     return next?.kind === 'number' && next.value > 0
       ? [verb]
       : [{ ...token, senses: { ...token.senses, aspect: null } }];

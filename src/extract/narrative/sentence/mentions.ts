@@ -62,9 +62,14 @@ function isFrame(clause: Clause): boolean {
   return place && phrase.topics.length + phrase.aspects.length + phrase.applicants.length === 0;
 }
 
-/** 收到 2 名公民提交的 3 件申请: the number of those who handed in what the next one counts. */
-const isWho = ({ unit }: NumberToken, between: readonly Token[]): boolean =>
-  unit?.family === 'people' && hasRole(between.at(-1), 'of');
+/** 收到 2 名公民提交的 3 件申请, 收到申请 2 人次 3 件: the number of those who handed in what the next one counts. */
+const isWho = (
+  { unit, end }: NumberToken,
+  between: readonly Token[],
+  next: NumberToken | undefined,
+): boolean =>
+  unit?.family === 'people' &&
+  (hasRole(between.at(-1), 'of') || (next?.start === end && next.unit?.kind === 'count'));
 
 function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence: Sentence): Mention[] {
   const numbers: { token: NumberToken; index: number }[] = [];
@@ -102,7 +107,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
       after: counted(trailing),
       earlier,
     });
-    lead = isWho(token, nextLead) ? [...lead, ...nextLead] : nextLead;
+    lead = isWho(token, nextLead, next?.token) ? [...lead, ...nextLead] : nextLead;
   });
   return mentions;
 }

@@ -187,7 +187,7 @@ function isOfOneWay({ roles }: Phrase, stretch: readonly Token[]): boolean {
       token.kind === 'word' && !token.senses.loose ? (token.senses.channel ?? []) : [],
     ),
   );
-  return ways.size === 1 && !roles.has('ways') && !roles.has('through');
+  return ways.size === 1 && !roles.has('ways');
 }
 
 /** Whether the negation is one of the whole: not of a kind of it, not of something said of its nouns. */

@@ -29,8 +29,15 @@ function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   const before = clause.tokens[index - 1];
   const after = clause.tokens[index + 1];
   const aside = hasRole(before, 'link') && hasRole(clause.tokens[index], 'lastYear');
+  // 与 2021 年的 9 件持平
+  const isWith = hasRole(before, 'link') || (before?.kind === 'rest' && before.text.length === 1);
+  const beside =
+    isWith &&
+    clause.tokens[index]?.kind === 'year' &&
+    clause.tokens.some((token) => hasRole(token, 'compare'));
   if (
     aside ||
+    beside ||
     hasRole(before, 'compare') ||
     hasRole(after, 'compare') ||
     hasRole(before, 'target') ||

@@ -2,6 +2,7 @@ import { hasRole } from '../../sentence/clauses.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Token } from '../../sentence/tokens.js';
 import { isPlain, type NumberReading } from '../setting.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 
 /** A count with what stands between it and the count before. */
 export interface Item {
@@ -43,8 +44,20 @@ const opensSentence = (tokens: readonly Token[], at: number): boolean => {
   return before?.kind === 'mark' && before.char === '。';
 };
 
+/** 依申请公开 11 次，其中 5 件: the first of the units that a topic has stands for all of them. */
+function familyOf({ data }: Lexicon, { topics, mention }: NumberReading): string | undefined {
+  const family = mention.number.unit?.family;
+  const [own] = topics;
+  const units = own === undefined ? undefined : data.topics[own]?.units;
+  return family !== undefined && units?.includes(family) === true ? units[0] : family;
+}
+
 /** The counts of a paragraph in reading order. */
-export function itemsOf(tokens: readonly Token[], readings: readonly NumberReading[]): Item[] {
+export function itemsOf(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  readings: readonly NumberReading[],
+): Item[] {
   const items: Item[] = [];
   /** By family, the strongest mark since its last count. */
   const marks = new Map<string, number>();
@@ -59,7 +72,7 @@ export function itemsOf(tokens: readonly Token[], readings: readonly NumberReadi
       framed: false,
       open: false,
       mark: 0,
-      family: unit?.family ?? items.at(-1)?.family ?? '',
+      family: familyOf(lexicon, reading) ?? items.at(-1)?.family ?? '',
     };
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];

@@ -59,6 +59,7 @@ export function sumsOf(
 ): SumReading[] {
   if (readings.length < 2) return [];
   const items = itemsOf(
+    lexicon,
     sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]),
     readings,
   );

@@ -4,6 +4,7 @@ import { readPhrase } from '../../lexicon/phrase.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { accepts, measureOf } from '../measures.js';
 import {
+  fromBefore,
   isPlain,
   recent,
   takenUp,
@@ -35,6 +36,7 @@ export function spreadVerb(
 
 /** Whether the noun stands in an earlier sentence that is more than a heading (依申请公开情况。) to this one. */
 export function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
+  if (position === fromBefore) return true;
   if (position < 0 || position >= sentence.start) return false;
   const { sentences } = setting;
   const place = placeOf(sentences, position + 1, (each) => each.start) - 1;

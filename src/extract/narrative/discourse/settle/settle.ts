@@ -9,6 +9,7 @@ import { addUp } from '../../lexicon/wordings.js';
 import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
 import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
+import { takeOnlyWay } from './only-way.js';
 import { leaveRests } from './rests.js';
 import { chooseTotals, leaveManners, leaveOtherDisputes, leaveOwnParts } from './totals.js';
 
@@ -74,6 +75,7 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);
+  takeOnlyWay(setting);
   const counts = setting.readings.filter((each) => isCount(setting, each));
   // 收到 26 份，4 份转下年度。…均依法处理: all of those that were handled, not all that came in.
   const left = counts.some(

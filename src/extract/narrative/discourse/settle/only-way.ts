@@ -1,0 +1,46 @@
+import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import { measureOf } from '../measures.js';
+import { value } from '../../sentence/counts.js';
+
+/** How many counts of a paragraph are looked at. */
+const nearby = 64;
+
+/**
+ * 收到通过网络提交的申请 2 件: where the paragraph names no other way and no other number that came in, those are all. That is inferred, and said
+ * beside the number of the way.
+ */
+export function takeOnlyWay(setting: Setting): void {
+  const { lexicon, reportYear, sentences } = setting;
+  const readings = setting.readings.slice(-nearby);
+  const isIntake = ({ topics, aspects }: NumberReading) =>
+    topics.length === 1 &&
+    topics.every((id) => lexicon.byApplicant.has(id)) &&
+    (aspects.length === 0 || (isStage(lexicon, aspects) && !aspects.includes('handled')));
+  const own = readings.filter((each) => isPlain(each) && isIntake(each));
+  const [only] = own;
+  const [topic] = only?.topics ?? [];
+  if (only === undefined || topic === undefined || own.length > 1) return;
+  const { channel, measures, time, mention } = only;
+  if (channel === null || measures.length !== 1 || time.span !== 'year' || value(only) === 0) return;
+  const ways = new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap((token) => {
+        if (token.kind !== 'word') return [];
+        const { channel: way, topic: noun } = token.senses;
+        return way ?? (lexicon.data.ways.includes(noun ?? '') ? [noun] : []);
+      }),
+    ),
+  );
+  const cells = measureOf(lexicon, topic, null, [], null, reportYear);
+  // Something that is counted right beside it may be another way that no list knows.
+  const besides = readings.some(
+    (each) =>
+      each !== only &&
+      each.mention.sentence === mention.sentence &&
+      isPlain(each) &&
+      each.measures.length === 0,
+  );
+  if (ways.size !== 1 || besides || !Array.isArray(cells)) return;
+  only.measures = [...measures, cells];
+  only.by = 'total';
+}

@@ -58,6 +58,23 @@ export function measureOf(
   return filled(template, entry, columns.length === 0 ? ['total'] : columns);
 }
 
+/** The cells of several topics together; `null` where one of them has none. */
+export function cellsTogether(
+  lexicon: Lexicon,
+  topics: readonly string[],
+  aspect: string | null,
+  applicants: readonly string[],
+  year: ReportYear,
+): string[] | null {
+  const cells: string[] = [];
+  for (const topic of topics) {
+    const own = measureOf(lexicon, topic, aspect, applicants, null, year);
+    if (own === null || own === false) return null;
+    cells.push(...own);
+  }
+  return cells;
+}
+
 export const accepts = (lexicon: Lexicon, topic: string, aspect: string | null): boolean => {
   const entry = lexicon.data.topics[topic];
   return entry !== undefined && (aspect === null || knownAspect(lexicon, entry, aspect) !== null);

@@ -30,9 +30,8 @@ function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   const after = clause.tokens[index + 1];
   const aside = hasRole(before, 'link') && hasRole(clause.tokens[index], 'lastYear');
   // 与 2021 年的 9 件持平
-  const isWith = hasRole(before, 'link') || (before?.kind === 'rest' && before.text.length === 1);
   const beside =
-    isWith &&
+    hasRole(before, 'link') &&
     clause.tokens[index]?.kind === 'year' &&
     clause.tokens.some((token) => hasRole(token, 'compare'));
   if (

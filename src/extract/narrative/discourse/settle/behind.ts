@@ -1,7 +1,7 @@
 import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import type { Phrase } from '../../lexicon/phrase.js';
 import type { SumReading } from '../lists/sum-reading.js';
-import { measureOf } from '../measures.js';
+import { cellsTogether } from '../measures.js';
 import { unitFits } from '../number/circumstance.js';
 import { isStage, type NumberReading, type Setting } from '../setting.js';
 
@@ -84,13 +84,11 @@ export function nameBehind(setting: Setting, sums: readonly SumReading[]): void 
     const found = parts === undefined ? whoseClause(setting, whole) : headOf(setting, parts);
     if (found === null || !found.topics.every((id) => unitFits(setting, whole.mention, id, found.aspects)))
       continue;
-    const cells = found.topics.map((topic) =>
-      measureOf(lexicon, topic, found.aspects[0] ?? null, [], null, reportYear),
-    );
-    if (!cells.every(Array.isArray)) continue;
+    const cells = cellsTogether(lexicon, found.topics, found.aspects[0] ?? null, [], reportYear);
+    if (cells === null) continue;
     Object.assign(whole, {
       ...found,
-      measures: [cells.flatMap((each) => each || [])],
+      measures: [cells],
       unassigned: null,
       by: 'total',
     });

@@ -1,6 +1,6 @@
 import { hasRole } from '../../sentence/clauses.js';
 import { isCount, leaveAside, value } from '../../sentence/counts.js';
-import { measureOf } from '../measures.js';
+import { cellsTogether } from '../measures.js';
 import type { NumberReading, Setting } from '../setting.js';
 
 /** How many counts on either side are looked at. */
@@ -31,13 +31,11 @@ export function placeCarried(setting: Setting): void {
     const received = before.findLast((each) => each.aspects.every((id) => lexicon.data.stages.includes(id)));
     if (handled === undefined || received === undefined || before.some(isHandled)) return;
     if (value(received) - value(reading) === value(handled)) return;
-    const cells = reading.topics.map((topic) =>
-      measureOf(lexicon, topic, prior, reading.applicants, null, reportYear),
-    );
-    if (value(received) + value(reading) !== value(handled) || !cells.every(Array.isArray)) {
+    const cells = cellsTogether(lexicon, reading.topics, prior, reading.applicants, reportYear);
+    if (value(received) + value(reading) !== value(handled) || cells === null) {
       leaveAside(reading, 'unknown-words');
       return;
     }
-    Object.assign(reading, { aspects: [prior], measures: [cells.flatMap((each) => each || [])] });
+    Object.assign(reading, { aspects: [prior], measures: [cells] });
   });
 }

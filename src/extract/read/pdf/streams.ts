@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { InputError } from '../../../model/index.js';
 import { beyond, bounds, megabyte } from '../bounds.js';
+import { binaryString } from '../bytes.js';
 
 /** Deflate packs at most so many bytes into one (RFC 1951). */
 const densest = 1032;
@@ -26,7 +27,7 @@ const around = 2000;
  * @throws InputError `too-large`, `too-deep`, `damaged` when its objects have no end
  */
 export function checkStreams(bytes: Uint8Array): void {
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = binaryString(bytes);
   if (packedTwice.test(text)) throw beyond('stream');
   if (hasEndlessObjects(text)) throw new InputError('damaged');
   if (formDepth(text) > deepestForms) throw new InputError('too-deep', { depth: String(deepestForms) });

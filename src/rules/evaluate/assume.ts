@@ -25,12 +25,14 @@ export async function assume(
   context: Context,
   parameters: Parameters,
 ): Promise<Map<number, Assumption>> {
-  if (parameters['blanks'] === 'unknown') return new Map();
+  const { cells } = context.report;
+  const leftOut = new Set(Object.keys(cells).filter((address) => isLeftOut(cells[address])));
+  if (parameters['blanks'] === 'unknown' || leftOut.size === 0) return new Map();
   const open = instances.flatMap((instance, index) => {
     const judgement = judgements[index];
     if (judgement === undefined || judgement.truth !== null) return [];
-    const blanks = unique(judgement.unknowns.flatMap(({ cells }) => cells)).filter((cell) =>
-      isLeftOut(context.report.cells[cell]),
+    const blanks = unique(
+      judgement.unknowns.flatMap((each) => each.cells.filter((cell) => leftOut.has(cell))),
     );
     return blanks.length === 0 ? [] : [{ index, instance, blanks }];
   });

@@ -2,7 +2,7 @@ import { Engine, Rule, type NestedCondition } from 'json-rules-engine';
 import type { CompiledLeaf, Instance, Tree } from '../load/compile.js';
 import type { Context } from './context.js';
 import type { FactReading } from '../facts/fact.js';
-import { judge, type Judgement, type ResultNode } from './kleene.js';
+import { judge, judgeLeaf, type Judgement, type LeafResult } from './kleene.js';
 import { operators } from '../operators/index.js';
 import type { Literal, Operand } from '../operators/operator.js';
 import type { FactValue } from '../value.js';
@@ -10,11 +10,13 @@ import type { FactValue } from '../value.js';
 /** Rule instances as json-rules-engine runs them. */
 export interface Batch {
   instances: readonly Instance[];
-  /** Each asks whether any of a few instances is violated; its result tree tells of every one. Its name is the place of the first. */
+  /** The comparisons of all instances, each once. */
+  leaves: readonly CompiledLeaf[];
+  /** Each asks whether any of a few comparisons holds; its result tells of every one. Its name is the place of the first. */
   rules: readonly Rule[];
 }
 
-/** A rule of json-rules-engine costs as much as several conditions, and copying its tree grows with the square of its size. */
+/** A rule of json-rules-engine costs as much as several comparisons, and copying its tree grows with the square of its size. */
 const inOneRule = 16;
 
 /** The one fact: a prepared reading, which is its own parameter. */
@@ -33,24 +35,24 @@ interface Runner {
 
 const idle: Runner[] = [];
 
-/** `offset`: how many instances go before these in the same run. */
+/** `offset`: how many comparisons go before these in the same run. */
 export function batchOf(instances: readonly Instance[], offset = 0): Batch {
+  const leaves = [...new Set(instances.flatMap(({ tree }) => leavesOf(tree)))];
   const rules: Rule[] = [];
-  for (let from = 0; from < instances.length; from += inOneRule) {
-    const any = instances.slice(from, from + inOneRule).map(({ tree }) => conditionOf(tree));
-    rules.push(new Rule({ name: String(offset + from), conditions: { any }, event: { type: 'violated' } }));
+  for (let from = 0; from < leaves.length; from += inOneRule) {
+    const any = leaves.slice(from, from + inOneRule).map(conditionOf);
+    rules.push(new Rule({ name: String(offset + from), conditions: { any }, event: { type: 'holds' } }));
   }
-  return { instances, rules };
+  return { instances, leaves, rules };
 }
 
-function conditionOf(tree: Tree): NestedCondition {
-  if ('all' in tree) return { all: tree.all.map(conditionOf) };
-  if ('any' in tree) return { any: tree.any.map(conditionOf) };
-  if ('not' in tree) return { not: conditionOf(tree.not) };
-  return leafOf(tree);
+function leavesOf(tree: Tree): CompiledLeaf[] {
+  if ('all' in tree) return tree.all.flatMap(leavesOf);
+  if ('any' in tree) return tree.any.flatMap(leavesOf);
+  return 'not' in tree ? leavesOf(tree.not) : [tree];
 }
 
-function leafOf({ left, operator, right }: CompiledLeaf): NestedCondition {
+function conditionOf({ left, operator, right }: CompiledLeaf): NestedCondition {
   return {
     ...reference(left),
     operator: operator.name,
@@ -74,14 +76,16 @@ export async function run(batches: readonly Batch[], context: Context): Promise<
   runner.context = null;
   runner.values.clear();
   idle.push(runner);
-  const judgements: Judgement[] = [];
-  for (const list of [results, failureResults]) {
-    for (const { name, conditions } of list) {
-      const { any = [] } = conditions as ResultNode;
-      any.forEach((node, index) => (judgements[Number(name) + index] = judge(node)));
-    }
+  const leaves = batches.flatMap((batch) => batch.leaves);
+  const told = new Map<CompiledLeaf, Judgement>();
+  for (const { name, conditions } of [...results, ...failureResults]) {
+    const { any } = conditions as unknown as { any: LeafResult[] };
+    leaves
+      .slice(Number(name), Number(name) + any.length)
+      .forEach((leaf, i) => told.set(leaf, judgeLeaf(any[i] ?? {})));
   }
-  return judgements;
+  const toldOf = (leaf: CompiledLeaf): Judgement => told.get(leaf) ?? judgeLeaf({});
+  return batches.flatMap((batch) => batch.instances.map(({ tree }) => judge(tree, toldOf)));
 }
 
 function newRunner(): Runner {

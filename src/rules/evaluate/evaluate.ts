@@ -10,7 +10,7 @@ import {
 } from '../../model/index.js';
 import { partsOf } from '../../form/parts.js';
 import { basesFor } from '../basis.js';
-import { compile, type Instance, type Parameters, type Readings } from '../load/compile.js';
+import { compile, nothingAsked, type Instance, type Parameters } from '../load/compile.js';
 import { contextOf, type Context } from './context.js';
 import { domainOf } from '../domains/index.js';
 import type { Bound } from '../domains/domain.js';
@@ -56,7 +56,7 @@ export async function evaluate(
   const scene: Scene = { report, view, parameters, lang, context, parts, bases };
   const applies = applicabilityTo(report.agency);
   const dynamic = instancesOver(plan, context, ruleSet.parameters, applies);
-  const more = batchOf(dynamic.decided, plan.batch.instances.length);
+  const more = batchOf(dynamic.decided, plan.batch.leaves.length);
   const instances = [...plan.batch.instances, ...more.instances];
   const judgements = await run([plan.batch, more], context);
   const assumed = await assume(instances, judgements, context, ruleSet.parameters);
@@ -145,7 +145,7 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
   const open: { instance: Instance; reason: MissingReason }[] = [];
   const overReport: { rule: Rule; reason: MissingReason | null }[] = [];
   const bases = basesFor(report, ruleSet);
-  const readings: Readings = new Map();
+  const asked = nothingAsked();
   for (const rule of ruleSet.rules) {
     const reason = applicability(rule.applies, report, surroundings);
     if (reason === 'no' || !bases.has(rule)) continue;
@@ -154,7 +154,7 @@ function planOf(report: Report, surroundings: Surroundings, ruleSet: RuleSet, vi
       continue;
     }
     for (const bindings of combinations(rule, view, null)) {
-      const instance = compile(rule, bindings, view, report.year, ruleSet.parameters, readings);
+      const instance = compile(rule, bindings, view, report.year, ruleSet.parameters, asked);
       if (instance === null) continue;
       if (reason === null) decided.push(instance);
       else open.push({ instance, reason });
@@ -173,11 +173,11 @@ function instancesOver(
 ): { decided: Instance[]; open: { instance: Instance; reason: MissingReason }[] } {
   const decided: Instance[] = [];
   const open: { instance: Instance; reason: MissingReason }[] = [];
-  const readings: Readings = new Map();
+  const asked = nothingAsked();
   for (const { rule, reason } of plan.overReport) {
     if (applies(rule) === 'no') continue;
     for (const bindings of combinations(rule, plan.view, context)) {
-      const instance = compile(rule, bindings, plan.view, context.report.year, parameters, readings);
+      const instance = compile(rule, bindings, plan.view, context.report.year, parameters, asked);
       if (instance === null) continue;
       if (reason === null) decided.push(instance);
       else open.push({ instance, reason });

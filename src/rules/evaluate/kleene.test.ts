@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { judge, type ResultNode } from './kleene.js';
+import type { Tree } from '../load/compile.js';
+import { judge as judgeTree, judgeLeaf, type LeafResult } from './kleene.js';
 import { known, unknown } from '../value.js';
 
-const leaf = (truth: boolean | null, name = ''): ResultNode => ({
+const leaf = (truth: boolean | null, name = ''): LeafResult => ({
   operator: 'equal',
   factResult: truth === null ? unknown('cell-blank', [name]) : known(name, { cells: [name] }),
   valueResult: 1,
   result: truth === true,
 });
 const [yes, no, open] = [leaf(true, 'yes'), leaf(false, 'no'), leaf(null, 'open')];
-const truths = (nodes: ResultNode[]) => nodes.map((node) => judge(node).truth);
+const judge = (tree: Tree<LeafResult>) => judgeTree(tree, judgeLeaf);
+const truths = (trees: Tree<LeafResult>[]) => trees.map((tree) => judge(tree).truth);
 
 test('all, any and not are those of Kleene', () => {
   expect(truths([{ all: [yes, open] }, { all: [no, open] }, { all: [yes, yes] }])).toEqual([
@@ -34,7 +36,7 @@ test('an unknown right side leaves the comparison unknown', () => {
 });
 
 test('only what decides is evidence', () => {
-  const cells = (node: ResultNode) => judge(node).comparisons.flatMap(({ left }) => left.cells);
+  const cells = (tree: Tree<LeafResult>) => judge(tree).comparisons.flatMap(({ left }) => left.cells);
   expect(cells({ any: [yes, no, open] })).toEqual(['yes']);
   expect(cells({ all: [yes, no, open] })).toEqual(['no']);
   expect(cells({ all: [yes, { not: no }] })).toEqual(['yes', 'no']);

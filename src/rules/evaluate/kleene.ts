@@ -1,12 +1,10 @@
+import type { Tree } from '../load/compile.js';
 import type { FactValue, Known, Unknown } from '../value.js';
 import { known } from '../value.js';
 import type { Literal } from '../operators/operator.js';
 
-/** A node of json-rules-engine's result tree. */
-export interface ResultNode {
-  all?: ResultNode[];
-  any?: ResultNode[];
-  not?: ResultNode;
+/** What json-rules-engine says of one comparison. */
+export interface LeafResult {
   operator?: string;
   factResult?: FactValue;
   valueResult?: FactValue | Literal | readonly Literal[];
@@ -29,22 +27,27 @@ export interface Judgement {
   unknowns: readonly Unknown[];
 }
 
-/** Kleene's strong three-valued logic over a result tree, in which json-rules-engine itself takes the unknown for false. */
-export function judge(node: ResultNode): Judgement {
-  if (node.all !== undefined) return combine(node.all, false);
-  if (node.any !== undefined) return combine(node.any, true);
-  if (node.not !== undefined) {
-    const inner = judge(node.not);
+/**
+ * Kleene's strong three-valued logic over the conditions of a rule, of which `told` judges the comparisons; json-rules-engine itself takes the
+ * unknown for false.
+ */
+export function judge<L extends object>(tree: Tree<L>, told: (leaf: L) => Judgement): Judgement {
+  if ('all' in tree) return combine(tree.all, false, told);
+  if ('any' in tree) return combine(tree.any, true, told);
+  if ('not' in tree) {
+    const inner = judge(tree.not, told);
     return { ...inner, truth: inner.truth === null ? null : !inner.truth };
   }
-  return judgeLeaf(node);
+  return told(tree);
 }
 
 /** One child with the `deciding` truth decides; otherwise one unknown child leaves it open. */
-function combine(nodes: readonly ResultNode[], deciding: boolean): Judgement {
-  const [only] = nodes;
-  if (nodes.length === 1 && only !== undefined) return judge(only);
-  const children = nodes.map(judge);
+function combine<L extends object>(
+  trees: readonly Tree<L>[],
+  deciding: boolean,
+  told: (leaf: L) => Judgement,
+): Judgement {
+  const children = trees.map((each) => judge(each, told));
   const decided = children.filter((child) => child.truth === deciding);
   if (decided.length > 0) return gather(deciding, decided);
   const open = children.filter((child) => child.truth === null);
@@ -54,7 +57,7 @@ function combine(nodes: readonly ResultNode[], deciding: boolean): Judgement {
 
 function gather(truth: boolean | null, children: readonly Judgement[]): Judgement {
   const [only] = children;
-  if (children.length === 1 && only !== undefined) return { ...only, truth };
+  if (children.length === 1 && only !== undefined) return only.truth === truth ? only : { ...only, truth };
   return {
     truth,
     comparisons: children.flatMap((child) => child.comparisons),
@@ -64,13 +67,13 @@ function gather(truth: boolean | null, children: readonly Judgement[]): Judgemen
 
 const none: readonly never[] = [];
 
-function judgeLeaf(node: ResultNode): Judgement {
-  const { factResult: left, valueResult } = node;
+/** A comparison is known when both its sides are. */
+export function judgeLeaf({ operator, factResult: left, valueResult, result }: LeafResult): Judgement {
   const right = sideOf(valueResult);
   if (left?.known === true && right.known)
     return {
-      truth: node.result === true,
-      comparisons: [{ operator: node.operator ?? '', left, right }],
+      truth: result === true,
+      comparisons: [{ operator: operator ?? '', left, right }],
       unknowns: none,
     };
   return {
@@ -80,7 +83,7 @@ function judgeLeaf(node: ResultNode): Judgement {
   };
 }
 
-function sideOf(value: ResultNode['valueResult']): FactValue {
+function sideOf(value: LeafResult['valueResult']): FactValue {
   if (typeof value === 'object' && 'known' in value) return value;
   if (typeof value === 'object') return known(value.join('、'));
   return known(value ?? '');

@@ -13,13 +13,12 @@ import type { Condition, Leaf, ParameterValue, Rule } from '../rule.js';
 import { unknown } from '../value.js';
 
 export interface CompiledLeaf {
-  fact: string;
   left: FactReading;
   operator: Operator;
-  right: { fact: string; reading: FactReading } | { literal: Literal | readonly Literal[] };
+  right: { reading: FactReading } | { literal: Literal | readonly Literal[] };
 }
 
-export type Tree = { all: Tree[] } | { any: Tree[] } | { not: Tree } | CompiledLeaf;
+export type Tree<L = CompiledLeaf> = { all: Tree<L>[] } | { any: Tree<L>[] } | { not: Tree<L> } | L;
 
 /** A rule for one combination of its variables, bound to a form. */
 export interface Instance {
@@ -31,8 +30,13 @@ export interface Instance {
   shows: CompiledLeaf | null;
 }
 
-/** Readings by fact and params: what many instances ask for is one reading, so that a report is asked for it once. */
-export type Readings = Map<string, FactReading | null>;
+/** What many instances ask for, by what it says: it is made once, so that a report is asked for it once. */
+export interface Asked {
+  readings: Map<string, FactReading | null>;
+  leaves: Map<string, CompiledLeaf | null>;
+}
+
+export const nothingAsked = (): Asked => ({ readings: new Map(), leaves: new Map() });
 
 /** Cells of the form that the instance reads, by the params of its facts. */
 export function selectorsOf(condition: Condition): string[] {
@@ -58,7 +62,7 @@ export function compile(
   view: FormView,
   year: number | null,
   parameters: Parameters,
-  readings: Readings = new Map(),
+  asked: Asked = nothingAsked(),
 ): Instance | null {
   const lookup = lookupOf(bindings, year, parameters);
   let conditions: Condition;
@@ -76,7 +80,7 @@ export function compile(
     const used = editions.length === 0 ? [view.edition.id] : editions;
     if (!used.every((edition) => edition !== undefined && layouts.includes(edition))) return null;
   }
-  const compiling = { view, readings };
+  const compiling = { view, asked };
   const tree = compileCondition(conditions, compiling);
   if (tree === null) return null;
   const shows = shownBy(rule, lookup, compiling);
@@ -85,7 +89,7 @@ export function compile(
 
 interface Compiling {
   view: FormView;
-  readings: Readings;
+  asked: Asked;
 }
 
 function shownBy({ shows }: Rule, lookup: Lookup, compiling: Compiling): CompiledLeaf | null {
@@ -122,7 +126,7 @@ function untold(placeholder: string): Tree {
   const reason: MissingReason = /year$/i.test(placeholder) ? 'no-year' : 'no-claim';
   const operator = operators.get('equal');
   if (operator === undefined) throw new Error('operator equal');
-  return { fact: 'year', left: () => unknown(reason), operator, right: { literal: 0 } };
+  return { left: () => unknown(reason), operator, right: { literal: 0 } };
 }
 
 function compileCondition(condition: Condition, compiling: Compiling): Tree | null {
@@ -141,23 +145,29 @@ function compileList(list: Condition[], compiling: Compiling, wrap: (trees: Tree
 }
 
 function compileLeaf(leaf: Leaf, compiling: Compiling): CompiledLeaf | null {
+  const { leaves } = compiling.asked;
+  const key = JSON.stringify(leaf);
+  const found = leaves.get(key);
+  if (found !== undefined) return found;
+  const made = leafOf(leaf, compiling);
+  leaves.set(key, made);
+  return made;
+}
+
+function leafOf(leaf: Leaf, compiling: Compiling): CompiledLeaf | null {
   const left = readingOf(leaf, compiling);
   const operator = operators.get(leaf.operator);
   if (left === null || operator === undefined) return null;
   const right = rightFact(leaf.value);
-  if (right === null) {
-    const literal = leaf.value as Literal | Literal[];
-    return { fact: leaf.fact, left, operator, right: { literal } };
-  }
+  if (right === null) return { left, operator, right: { literal: leaf.value as Literal | Literal[] } };
   const reading = readingOf(right, compiling);
-  if (reading === null) return null;
-  return { fact: leaf.fact, left, operator, right: { fact: right.fact, reading } };
+  return reading === null ? null : { left, operator, right: { reading } };
 }
 
 /** `null`: the form lacks what the fact is asked of. */
 function readingOf(
   { fact, params = {} }: { fact: string; params?: Record<string, unknown> },
-  { view, readings }: Compiling,
+  { view, asked: { readings } }: Compiling,
 ): FactReading | null {
   const key = `${fact} ${JSON.stringify(params)}`;
   const found = readings.get(key);

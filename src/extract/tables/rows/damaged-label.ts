@@ -29,22 +29,28 @@ function damagedLabel(stream: Stream, mark: Mark, from: number, to: number): Occ
       cell: stream.words[word]?.cell ?? 0,
     };
   };
-  for (let cut = text.length - 1; cut >= 1; cut -= 1) {
+  let begun = 0;
+  while (begun < text.length - 1 && zone.includes(text.slice(0, begun + 1))) begun += 1;
+  for (let cut = begun; cut >= 1; cut -= 1) {
     const first = zone.indexOf(text.slice(0, cut));
     const second = first === -1 ? -1 : zone.indexOf(text.slice(cut), first + cut);
     if (second !== -1) return at(first, cut);
   }
-  for (
-    let size = Math.min(text.length, zone.length);
-    size >= Math.max(3, Math.ceil(text.length / 2));
-    size -= 1
-  ) {
+  const least = Math.max(3, Math.ceil(text.length / 2));
+  // A longer piece holds one of the least length; most labels looked for are in no way there.
+  if (!hasPiece(zone, text, least)) return null;
+  for (let size = Math.min(text.length, zone.length); size >= least; size -= 1) {
     for (let i = 0; i + size <= text.length; i += 1) {
       const found = zone.indexOf(text.slice(i, i + size));
       if (found !== -1) return at(found, size);
     }
   }
   return null;
+}
+
+function hasPiece(zone: string, text: string, size: number): boolean {
+  for (let i = 0; i + size <= text.length; i += 1) if (zone.includes(text.slice(i, i + size))) return true;
+  return false;
 }
 
 /** The labels found and, between them, the damaged ones of `marks`. */
@@ -54,19 +60,17 @@ export function repairChain(
   marks: readonly Mark[],
 ): Occurrence[] {
   const byMark = new Map(rows.map((each) => [each.mark, each]));
+  const known = marks.map((mark) => byMark.get(mark));
   const result: Occurrence[] = [...rows];
+  let before: Occurrence | undefined;
   marks.forEach((mark, i) => {
-    if (byMark.has(mark) || mark.role !== 'row') return;
-    const before = marks.slice(0, i).findLast((each) => byMark.has(each));
-    const after = marks.slice(i + 1).find((each) => byMark.has(each));
-    const from = before === undefined ? undefined : byMark.get(before)?.end;
-    const to = after === undefined ? undefined : byMark.get(after)?.start;
-    if (from === undefined || to === undefined) return;
-    const found = damagedLabel(stream, mark, from, to);
-    if (found !== null) {
-      byMark.set(mark, found);
-      result.push(found);
+    let own = known[i];
+    if (own === undefined && before !== undefined && mark.role === 'row') {
+      const after = known.find((each, j) => j > i && each !== undefined);
+      own = (after && damagedLabel(stream, mark, before.end, after.start)) ?? undefined;
+      if (own !== undefined) result.push(own);
     }
+    before = own ?? before;
   });
   return result.sort((a, b) => a.start - b.start);
 }

@@ -127,8 +127,9 @@ export function locateRows(
   const placed = [...chain, ...strays(stream, chain, blocks, notRows)].sort(
     (a, b) => a.occurrence.start - b.occurrence.start,
   );
-  const ownOf = (marks: BlockMarks) =>
-    placed.filter(({ block }) => block === marks).map(({ occurrence }) => occurrence);
+  const byBlock = new Map(blocks.map((marks): [BlockMarks, Occurrence[]] => [marks, []]));
+  for (const { block, occurrence } of placed) byBlock.get(block)?.push(occurrence);
+  const ownOf = (marks: BlockMarks): readonly Occurrence[] => byBlock.get(marks) ?? [];
   const subtotalsOf = new Map(
     blocks.map((marks) => [
       marks,

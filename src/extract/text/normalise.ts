@@ -179,11 +179,25 @@ function stripPinyin({ text, offsets }: Normalised): Normalised {
   return { text: result, offsets: kept };
 }
 
+/** Characters that normalising leaves alone, as `isPlain`, or replaces by one each: ASCII of full width. */
+const even = /^[\u4e00-\u9fff!-~\u3001\u3002\u3008-\u3011\u2018-\u201d\u3014\u3015\uff01-\uff5e]*$/;
+const fullWidth = /[\uff01-\uff5e]/g;
+const halfWidth = (character: string) => String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+
+/** The text of {@link normalise} where every character stays in its place; `null` for any other source. */
+function evenly(source: string, { pinyin, simplify }: Script): string | null {
+  if (pinyin || !even.test(source)) return null;
+  const text = source.replace(fullWidth, halfWidth);
+  return simplify === null ? text : simplify(text);
+}
+
 /**
  * NFKC with CJK radicals, traditional to simplified, pinyin in brackets and stray spaces removed. A space stays only between two Latin
  * letters or between two digits, where it separates; runs of white space count as one. `offsets` leads back to `source`.
  */
 export function normalise(source: string, script: Script): Normalised {
+  const even = evenly(source, script);
+  if (even !== null) return { text: even, offsets: Array.from({ length: source.length + 1 }, (_, i) => i) };
   let text = '';
   const offsets: number[] = [];
   let space = -1;
@@ -225,9 +239,6 @@ export function normalise(source: string, script: Script): Normalised {
   return script.simplify === null ? bare : { text: script.simplify(bare.text), offsets: bare.offsets };
 }
 
-/** What normalising leaves alone in simplified script; as `isPlain`, without a bracket that might hold pinyin. */
-const plainText = /^[\u4e00-\u9fff!-'*-~\u3001\u3002\u3008-\u3011\u2018-\u201d\u3014\u3015]*$/;
-
 /** The text of {@link normalise}, for who needs no way back. */
 export const normalised = (source: string, script: Script): string =>
-  script.simplify === null && plainText.test(source) ? source : normalise(source, script).text;
+  evenly(source.trim(), script) ?? normalise(source, script).text;

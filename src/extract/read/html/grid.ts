@@ -69,18 +69,12 @@ function cellsOf(row: Element): Row['cells'] {
   );
 }
 
-/** Remembered, because the answer for a table rests on what is inside it. */
-const holders = new WeakMap<Element, boolean>();
-
+/** Looks no further than the first table inside, which is asked for itself: all tables of a page together cost one walk. */
 function holdsTable(element: Element, depth: number): boolean {
   if (depth > deepest) throw new InputError('too-deep', { limit: String(deepest) });
-  const known = holders.get(element);
-  if (known !== undefined) return known;
-  const answer = element.childNodes.some(
+  return element.childNodes.some(
     (child) => isElement(child) && (child.tagName === 'table' || holdsTable(child, depth + 1)),
   );
-  holders.set(element, answer);
-  return answer;
 }
 
 /** For each row how many follow in its section, itself counted. */

@@ -65,8 +65,9 @@ export function readBoxed(lines: readonly TextLine[]): Table {
   });
   const xs = [...barsAt].flatMap(([x, count]) => (count >= fewestBars ? [x] : [])).sort((a, b) => a - b);
   // A line whose bars stand where no others do was moved: what stands in its columns is not known to belong there.
-  const isMoved = ({ text, indexAt }: Laid) =>
-    indexAt.some((index, x) => vertical.has(text.charAt(index)) && (barsAt.get(x) ?? 0) < fewestBars);
+  const moved = laid.map(({ text, indexAt }) =>
+    indexAt.some((index, x) => vertical.has(text.charAt(index)) && (barsAt.get(x) ?? 0) < fewestBars),
+  );
   const ys = rules;
   const barsOf = ({ text, indexAt }: Laid) =>
     indexAt.filter((index) => vertical.has(text.charAt(index))).length;
@@ -108,12 +109,12 @@ export function readBoxed(lines: readonly TextLine[]): Table {
     const lastRow = Math.max(...cells.map((each) => Math.floor(each / columns)));
     const lastColumn = Math.max(...cells.map((each) => each % columns));
     const texts: string[] = [];
-    let moved = false;
+    let unsure = false;
     let at = { line: lines[(ys[row] ?? 0) + 1]?.number ?? 1, column: 1 };
     for (let y = (ys[row] ?? 0) + 1; y < (ys[lastRow + 1] ?? 0); y += 1) {
       const line = laid[y];
       if (line === undefined) continue;
-      moved ||= isMoved(line) || torn.has(y);
+      unsure ||= moved[y] === true || torn.has(y);
       const piece = sliceColumns(line, (xs[column] ?? 0) + 1, xs[lastColumn + 1] ?? 0);
       const text = piece.text.trim();
       if (text === '' || [...text].every((each) => horizontal.has(each) || vertical.has(each))) continue;
@@ -130,7 +131,7 @@ export function readBoxed(lines: readonly TextLine[]): Table {
       column,
       columnSpan: lastColumn - column + 1,
       rowSpan: lastRow - row + 1,
-      ...(moved ? { confidence: 0 } : {}),
+      ...(unsure ? { confidence: 0 } : {}),
     });
   }
   for (const row of result) row.sort((a, b) => a.column - b.column);

@@ -28,15 +28,29 @@ const inHeader = (zones: readonly Zone[], each: Occurrence) =>
   zones.some((zone) => zone.from <= each.start && each.end <= zone.to);
 
 /** The words are those of a longer label: 其他 of 其他处理. */
-const isWithinLonger = ({ occurrence: { mark, start, end } }: Ranked, others: readonly Ranked[]): boolean =>
-  others.some(
-    ({ occurrence: other }) =>
-      other.mark !== mark &&
-      other.fit === 1 &&
-      other.start <= start &&
-      end <= other.end &&
-      other.end - other.start > end - start,
-  );
+const isWithin = ({ mark, start, end }: Occurrence, other: Occurrence): boolean =>
+  other.mark !== mark &&
+  other.fit === 1 &&
+  other.start <= start &&
+  end <= other.end &&
+  other.end - other.start > end - start;
+
+/** Those that are not within a longer label. */
+function outermost(candidates: readonly Ranked[]): Ranked[] {
+  const inOrder = candidates.map(({ occurrence }) => occurrence).sort((a, b) => a.start - b.start);
+  const longest = inOrder.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const within = new Set<Occurrence>();
+  let from = 0;
+  inOrder.forEach((each) => {
+    while ((inOrder[from]?.start ?? each.start) < each.start - longest) from += 1;
+    for (let i = from; ; i += 1) {
+      const other = inOrder[i];
+      if (other === undefined || other.start > each.start) break;
+      if (isWithin(each, other)) within.add(each);
+    }
+  });
+  return candidates.filter(({ occurrence }) => !within.has(occurrence));
+}
 
 /** A label of the table stands at the beginning of its cell. */
 const atCellStart = 2;
@@ -67,9 +81,7 @@ function chainOfTable(stream: Stream, blocks: readonly BlockMarks[], zones: read
         if (!inHeader(zones, occurrence)) candidates.push({ occurrence, rank, block });
     }
   }
-  const open = candidates.filter(
-    (each) => !isWithinLonger(each, candidates) && !isSubtotal(stream, each, candidates),
-  );
+  const open = outermost(candidates).filter((each) => !isSubtotal(stream, each, candidates));
   return bestChain(open).flatMap(({ occurrence, rank: each }) => {
     const block = owners.get(occurrence.mark);
     return block === undefined ? [] : [{ occurrence, rank: each, block }];

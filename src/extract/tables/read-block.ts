@@ -37,6 +37,21 @@ function columnsFor(
   return same ? columns : columns.map((each) => ({ ...each, column: null }));
 }
 
+/** Where a row of a grid ends; `null` for any other row. */
+const endOf = ({ kind, slots }: RowSlots): number | null => {
+  const last = slots.at(-1);
+  return kind !== 'grid' || last?.column == null ? null : last.column + last.columnSpan;
+};
+
+/** The row ends behind all others of its grid: one of its cells is there twice, or is none of the form's. */
+function sticksOut(row: RowSlots, all: readonly SlottedRow[]): boolean {
+  const end = endOf(row);
+  const others = all.flatMap(({ slots }) =>
+    slots === row || slots.block !== row.block ? [] : [endOf(slots)],
+  );
+  return end !== null && others.length > 0 && others.every((each) => each !== null && each < end);
+}
+
 /** What was read of one sub-table. */
 interface BlockCells {
   cells: Record<string, Cell>;
@@ -79,7 +94,8 @@ export function readBlock(
     });
     // The end of the row may be lost, or figures of a row without a label may be among its own: then only the sums can vouch for it.
     const isCut = each === cutOff?.row && each.slots.kind !== 'grid';
-    const doubtful = isCut || (sparse && !each.chained && each.slots.kind === 'loose');
+    const isShifted = readings.evidence !== 'printed' && sticksOut(each.slots, slotted);
+    const doubtful = isCut || isShifted || (sparse && !each.chained && each.slots.kind === 'loose');
     const row = { ...each, readings: doubtful ? { ...readings, needsProof: true } : readings };
     const settled = settle(row, make, sums, stream.deduplicated);
     const agreed = agreement(settled.candidates, columns.length);

@@ -101,6 +101,11 @@ function strays(
     block.rows.filter((mark) => !linked.has(mark)).map((mark) => ({ mark, block })),
   );
   const placed = [...chain];
+  const all = blocks.flatMap((block) => [...block.captions, ...block.rows, ...block.foreignRows]);
+  const isInLonger = (each: Occurrence) =>
+    all.some((mark) =>
+      findMark(stream, mark, each.start - headerReach, each.end).some((other) => isWithin(each, other)),
+    );
   // A long label is itself wherever it stands; a short one only between the others, the long ones among them.
   for (const long of [true, false]) {
     const starts = placed.map((each) => each.occurrence.start);
@@ -116,6 +121,7 @@ function strays(
           each.fit > 0.9 &&
           each.weight >= 2.5 &&
           !inHeader(zones, each) &&
+          !isInLonger(each) &&
           !placed.some(({ occurrence: other }) => other.start < each.end && each.start < other.end),
       );
       if (only !== undefined && second === undefined) placed.push({ occurrence: only, rank: -1, block });

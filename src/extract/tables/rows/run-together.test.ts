@@ -51,3 +51,20 @@ test('two rows in one, of which one may be empty, are neither', () => {
   const rows = [head, ['规章\n行政规范性文件', '4', '5', '6']];
   expect(Object.values(read(rows)).every((each) => each === 'unreadable' || each === 'absent')).toBe(true);
 });
+
+test('a row that runs on into the next one, its first cell empty, is not read by the count of what is left', () => {
+  const rows = [head, ['规章', '', '1', '2', '3行政规范性文件', '4', '5', '6']];
+  expect(Object.values(read(rows)).filter((each) => typeof each === 'number')).not.toContain(1);
+});
+
+test('a row with a cell too many is not read by leaving its first one out', () => {
+  const rows = [head, ['规章', '', '1', '1', '3'], ['行政规范性文件', '4', '5', '6']];
+  expect(read(rows)).toEqual({
+    'regulations.made': 'unreadable',
+    'regulations.repealed': 'unreadable',
+    'regulations.inForce': 'unreadable',
+    'normativeDocs.made': 4,
+    'normativeDocs.repealed': 5,
+    'normativeDocs.inForce': 6,
+  });
+});

@@ -9,6 +9,7 @@ import {
   type Reach,
   type RowSlots,
 } from './slots.js';
+import { isBlank } from '../settle/candidate.js';
 import { textOf, widestRow, wordAt, type Stream, type StreamCell } from '../stream.js';
 import { isValue } from '../value.js';
 
@@ -71,7 +72,20 @@ function ownRow(
     row.slots.push(slotOfCell(stream, each, script));
     row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
   }
-  return row;
+  return row.slots.some(isBlank) && hasFigureBefore(stream, reach, cell.row)
+    ? { ...lostRow, endWord: row.endWord }
+    : row;
+}
+
+/**
+ * The next label of the row stands right behind a figure, as where two rows ran together: the last figure of the row before it, or its own
+ * number. Which cell that leaves empty cannot be told.
+ */
+function hasFigureBefore(stream: Stream, reach: Reach, row: number): boolean {
+  const next = stream.words[reach.lastWord];
+  return (
+    next !== undefined && stream.cells[next.cell]?.row === row && /^\d{1,9}\p{Script=Han}/u.test(next.raw)
+  );
 }
 
 /** Fewer digits than a row of so many cells are a figure with its unit. */

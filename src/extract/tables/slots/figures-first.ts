@@ -7,6 +7,8 @@ function before(stream: Stream, { located, columns, rows }: SlottedBlock): RowSl
   const { header } = located;
   const [label] = located.rows;
   if (label === undefined || located.unlabelled.length > 0) return null;
+  // Figures before a label that is not the form's first may be of the row whose label is lost.
+  if (label.mark !== located.marks.rows[0]) return null;
   if (header.fit === 0 || rows.at(-1)?.slots.words.length !== 0) return null;
   const from = wordAt(stream, Math.max(0, header.end - 1)) + 1;
   const to = wordAt(stream, label.start);

@@ -21,6 +21,7 @@ import { twice } from './twice.js';
 import { yearIn } from './words/days.js';
 import { headsOf } from './words/heads.js';
 import { wordsOf, type Words } from './words/meaning.js';
+import { namedOf, type Named } from './words/named.js';
 import { registrationNumber } from './words/registration-number.js';
 import type { RegisterVocabulary } from './words/vocabulary.js';
 
@@ -31,13 +32,18 @@ export interface RegisterFile {
   sheets: readonly Sheet[];
 }
 
-type Prepared = Parameters<typeof entriesOf>[3];
+type Prepared = Parameters<typeof entriesOf>[3] & { named: Named };
 
 const vocabularies = new WeakMap<RegisterVocabulary, Prepared>();
 
 /** Heads and values ready for use; a vocabulary is made ready once. */
 function prepared(file: RegisterVocabulary): Prepared {
-  const known = vocabularies.get(file) ?? { heads: headsOf(file), words: wordsOf(file), file };
+  const known = vocabularies.get(file) ?? {
+    heads: headsOf(file),
+    words: wordsOf(file),
+    file,
+    named: namedOf(file),
+  };
   vocabularies.set(file, known);
   return known;
 }
@@ -49,8 +55,8 @@ export function computeTables(
   file: RegisterVocabulary,
 ): RegisterTables {
   const vocabulary = prepared(file);
-  const { words } = vocabulary;
-  const reading: FieldReading = { words, file };
+  const { words, named } = vocabulary;
+  const reading: FieldReading = { words, file, named };
   const sheets: (ReadSheet & { sheet: number; file: number })[] = [];
   files.forEach(({ name, sheets: own }, index) => {
     const stated = yearOfFile(name, own);
@@ -71,8 +77,8 @@ export function computeTables(
   const hasApplications = has('applications') || sheets.some(({ kind }) => kind === 'applications');
   const hasDisputes = has('disputes') || sheets.some(({ kind }) => kind === 'disputes');
   const tally = emptyTally([
-    ...(hasApplications ? applicationCells : []),
-    ...(hasDisputes ? disputeCells : []),
+    ...(hasApplications ? applicationCells(named) : []),
+    ...(hasDisputes ? disputeCells(named) : []),
   ]);
   for (const sheet of sheets) noteSheet(tally, sheet);
   for (const each of applications) countApplication(tally, each, year, reading);
@@ -86,7 +92,7 @@ export function computeTables(
   else if (
     applications.some(({ head: { columns } }) => columns.has('reviewResult') || columns.has('suitResult'))
   ) {
-    for (const address of disputeCells) tally.cells.set(address, { value: 0, rows: [], open: [] });
+    for (const address of disputeCells(named)) tally.cells.set(address, { value: 0, rows: [], open: [] });
     for (const each of applications) countDisputesBeside(tally, each, year, reading);
   }
   countDocuments(tally, entries('documents'), year, reading);
@@ -149,7 +155,7 @@ function numbersOf(entries: readonly Entry[], words: Words): Record<RegisterRow,
 /** The cells of a type of document are there once one is listed. */
 function countDocuments(tally: Tally, entries: readonly Entry[], year: number, reading: FieldReading): void {
   for (const each of entries) countDocument(tally, each, year, reading);
-  for (const type of ['regulations', 'normativeDocs']) {
+  for (const type of reading.named.documentType) {
     const cells: CellAddress[] = documentCells(type);
     if (cells.some((address) => tally.cells.has(address)))
       for (const address of cells)

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../model/index.js';
 import type { Entry } from '../layout/entries.js';
 import { yearOf } from '../words/days.js';
+import type { Named } from '../words/named.js';
 import {
   dayOf,
   isBefore,
@@ -13,35 +14,19 @@ import {
 } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
-export const applicantKinds = [
-  'naturalPerson',
-  'business',
-  'research',
-  'nonprofit',
-  'legalService',
-  'otherOrg',
-] as const;
-
-/** Rows of Table 3 that tell how an application ended. */
-export const outcomeRows = [
-  'granted',
-  'partial',
-  ...['stateSecret', 'otherLaw', 'security', 'thirdParty', 'internal', 'deliberative'].map(
-    (each) => `denied.${each}`,
-  ),
-  ...['enforcementFile', 'adminQuery'].map((each) => `denied.${each}`),
-  ...['notHeld', 'needsCreation', 'unclear'].map((each) => `unavailable.${each}`),
-  ...['petition', 'repeat', 'publication', 'excessive', 'confirmation'].map((each) => `rejected.${each}`),
-  ...['uncorrected', 'unpaid', 'misc'].map((each) => `other.${each}`),
+const rowsOf = ({ outcome }: Named): string[] => [
+  'received',
+  'carriedIn',
+  ...outcome,
+  'totalHandled',
+  'carriedOut',
 ];
 
-const rows = ['received', 'carriedIn', ...outcomeRows, 'totalHandled', 'carriedOut'];
-const columns = [...applicantKinds, 'total'];
+const cellsOf = (rows: readonly string[], kinds: readonly string[]): CellAddress[] =>
+  rows.flatMap((row) => [...kinds, 'total'].map((column) => `t3.${row}.${column}`));
 
 /** Every cell of Table 3. */
-export const applicationCells: readonly CellAddress[] = rows.flatMap((row) =>
-  columns.map((column) => `t3.${row}.${column}`),
-);
+export const applicationCells = (named: Named): CellAddress[] => cellsOf(rowsOf(named), named.kind);
 
 /** How an application ended, as far as its row says. */
 type Outcome =
@@ -60,7 +45,7 @@ export function countApplication(tally: Tally, entry: Entry, year: number, readi
   else if ('none' in received)
     problems.push({ why: 'no-date', field: 'received', column: columnOf(entry, 'received') });
   if ('problem' in answered) problems.push(answered.problem);
-  const times = timesOf(received, answered, outcome, year);
+  const times = timesOf(received, answered, outcome, year, reading.named.outcome);
   if (times === 'before')
     problems.push({
       why: 'answered-before-received',
@@ -79,15 +64,13 @@ export function countApplication(tally: Tally, entry: Entry, year: number, readi
     if (conflict !== null) problems.push(conflict);
   }
   for (const each of problems) note(tally, entry.row, each);
-  const kinds = 'value' in kind ? [kind.value] : applicantKinds;
-  const cells = (places: readonly string[]) =>
-    places.flatMap((row) => [...kinds, 'total'].map((column) => `t3.${row}.${column}`));
-  const possible = times === 'before' ? rows : times.rows;
+  const kinds = 'value' in kind ? [kind.value] : reading.named.kind;
+  const cells = cellsOf(times === 'before' ? rowsOf(reading.named) : times.rows, kinds);
   if (problems.length > 0) {
-    leaveOpen(tally, entry.row, cells(possible));
+    leaveOpen(tally, entry.row, cells);
     return false;
   }
-  count(tally, entry.row, cells(possible));
+  count(tally, entry.row, cells);
   return true;
 }
 
@@ -145,6 +128,7 @@ function timesOf(
   answered: Read<Day>,
   outcome: Outcome,
   year: number,
+  outcomeRows: readonly string[],
 ): { rows: string[] } | 'before' {
   const from = 'value' in received ? received.value : null;
   const to = 'value' in answered ? answered.value : null;

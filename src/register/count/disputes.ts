@@ -3,6 +3,7 @@ import type { Entry } from '../layout/entries.js';
 import { yearIn, yearOf } from '../words/days.js';
 import { bare } from '../words/plain.js';
 import { columnOf } from './applications.js';
+import type { Named } from '../words/named.js';
 import {
   dayOf,
   isBefore,
@@ -15,13 +16,9 @@ import {
 } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
-const groups = ['review', 'litigationDirect', 'litigationAfterReview'] as const;
-const results = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
-
 /** Every cell of Table 4. */
-export const disputeCells: readonly CellAddress[] = groups.flatMap((group) =>
-  [...results, 'total'].map((result) => `t4.${group}.${result}`),
-);
+export const disputeCells = ({ path, result }: Named): CellAddress[] =>
+  path.flatMap((group) => [...result, 'total'].map((each) => `t4.${group}.${each}`));
 
 /** Where a register has what a dispute needs. */
 interface Places {
@@ -92,9 +89,11 @@ function countIn(
   if (outside) return false;
   const open = to === null ? ended === null : yearOf(to) > year;
   const places4 =
-    'value' in result || 'none' in result ? [open || ended === null ? 'pending' : ended] : results;
+    'value' in result || 'none' in result
+      ? [open || ended === null ? 'pending' : ended]
+      : reading.named.result;
   const possible = problems.length > 0 && ended !== null && to === null ? [ended, 'pending'] : places4;
-  const cells = ('value' in group ? [group.value] : groups).flatMap((each) =>
+  const cells = ('value' in group ? [group.value] : reading.named.path).flatMap((each) =>
     [...possible, 'total'].map((column) => `t4.${each}.${column}`),
   );
   if (problems.length > 0) leaveOpen(tally, entry.row, cells);

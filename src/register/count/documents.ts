@@ -6,7 +6,6 @@ import { columnOf } from './applications.js';
 import { dayOf, meaningsOf, settled, yesOrNo, type Read, type FieldReading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
-const types = ['regulations', 'normativeDocs'] as const;
 const figures = ['made', 'repealed', 'inForce'] as const;
 
 export const documentCells = (type: string): CellAddress[] => figures.map((figure) => `t2.${type}.${figure}`);
@@ -46,7 +45,7 @@ export function countDocument(tally: Tally, entry: Entry, year: number, reading:
   const gone = end !== null && yearOf(end) === year ? ['repealed'] : [];
   const force = end === null || yearOf(end) > year ? ['inForce'] : [];
   const possible = problems.length === 0 ? [...made, ...gone, ...force] : [...made, 'repealed', 'inForce'];
-  const cells = ('value' in type ? [type.value] : types).flatMap((each) =>
+  const cells = ('value' in type ? [type.value] : reading.named.documentType).flatMap((each) =>
     possible.map((figure) => `t2.${each}.${figure}`),
   );
   if (problems.length > 0) {

@@ -6,9 +6,6 @@ import { columnOf } from './applications.js';
 import { dayOf, meaningsOf, settled, type FieldReading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
-const acts = ['licensing', 'penalty', 'coercion'] as const;
-type Act = (typeof acts)[number];
-
 const addressOf = (act: string): CellAddress => `t2.${act}.decisions`;
 
 /** A whole number, as 12, 1,234 or 12件; `null`: anything else. */
@@ -28,7 +25,7 @@ export function countEnforcement(tally: Tally, entry: Entry, year: number, readi
   const decided = dayOf(entry, 'decided', reading);
   const of = 'value' in decided ? yearOf(decided.value) : stated;
   if (of !== null && of !== year) return false;
-  const wide = acts.filter((act) => columns.has(act));
+  const wide = reading.named.act.filter((act) => columns.has(act));
   if (wide.length > 0) {
     const each = wide.map((act) => countNumber(tally, entry, act, act, reading));
     const [refused] = textsOf(entry, 'refused', reading.words);
@@ -43,7 +40,7 @@ export function countEnforcement(tally: Tally, entry: Entry, year: number, readi
   if (act === null || act === 'foreign') return false;
   if (typeof act !== 'string') {
     note(tally, entry.row, act);
-    leaveOpen(tally, entry.row, acts.map(addressOf));
+    leaveOpen(tally, entry.row, reading.named.act.map(addressOf));
     return false;
   }
   if (columns.has('count')) return countNumber(tally, entry, act, 'count', reading);
@@ -97,20 +94,18 @@ function isRefused(entry: Entry, reading: FieldReading): boolean {
   return 'value' in verdict && verdict.value.meanings.includes('refused');
 }
 
-function actOf(entry: Entry, reading: FieldReading): Act | 'refused' | 'foreign' | null | Problem {
+function actOf(entry: Entry, reading: FieldReading): string | null | Problem {
   const read = meaningsOf(entry, 'act', 'act', reading);
   if ('none' in read) return null;
   if ('problem' in read) return read.problem;
   const { meanings, column, text } = read.value;
   const act = settled(meanings, () => false);
-  return act === null
-    ? { why: 'ambiguous-word', field: 'act', column, text }
-    : (act as Act | 'refused' | 'foreign');
+  return act ?? { why: 'ambiguous-word', field: 'act', column, text };
 }
 
 /** Notes where a row of sums states another number than the rows above it have. */
-export function checkSums(tally: Tally, sums: readonly Entry[], { words }: FieldReading): void {
-  for (const act of acts) {
+export function checkSums(tally: Tally, sums: readonly Entry[], { words, named }: FieldReading): void {
+  for (const act of named.act) {
     const cell = tally.cells.get(addressOf(act));
     const last = sums.findLast(({ head }) => head.columns.has(act));
     const [first] = last === undefined ? [] : textsOf(last, act, words);

@@ -2,6 +2,7 @@ import type { RegisterReason } from '../../model/index.js';
 import { textsOf, ticked, type Entry } from '../layout/entries.js';
 import { datesIn, isBefore, type Day } from '../words/days.js';
 import type { Words } from '../words/meaning.js';
+import type { Named } from '../words/named.js';
 import { bare, plain } from '../words/plain.js';
 import type { RegisterVocabulary, ValueList } from '../words/vocabulary.js';
 import type { Problem } from './tally.js';
@@ -9,6 +10,8 @@ import type { Problem } from './tally.js';
 export interface FieldReading {
   words: Words;
   file: RegisterVocabulary;
+  /** What its lists of values name of the tables. */
+  named: Named;
 }
 
 /** A value that was read, none, or why it could not be. */

@@ -89,8 +89,8 @@ export interface AuditView {
   verdict: Verdict;
   /** How the grade came about. */
   steps: string[];
-  /** How many cells were left out. */
-  blanks: number;
+  /** How many cells were left out: those that can be filled in one step, and those that stay blank then. */
+  blanks: { fillable: number; open: number };
   /** Totals of the form with their parts. */
   sums: Sum[];
   /** The earlier reports that it was put beside; `null`: none were handed over. */

@@ -55,6 +55,8 @@ interface Beside {
   context: Context;
   prior: AuditView['prior'];
   around: Around | undefined;
+  /** Cells that were left out and can be filled in one step. */
+  fillable: number;
 }
 
 /** The totals that the edition computes from other cells. */
@@ -92,7 +94,7 @@ function carriedProblem({ audit, t }: Words, around: Around | undefined, number:
 }
 
 /** What the page shows of an audit. */
-export function viewOf(audit: Audit, { context, prior, around }: Beside): AuditView {
+export function viewOf(audit: Audit, { context, prior, around, fillable }: Beside): AuditView {
   const { forms, lang, t } = context;
   const labelOf = cellLabels(forms, audit.layout.id, t);
   const problems = causesOf(audit).map((cause, index) => problemOf({ audit, t, labelOf }, cause, index));
@@ -118,7 +120,7 @@ export function viewOf(audit: Audit, { context, prior, around }: Beside): AuditV
     summary: summarise(audit),
     verdict: audit.verdict,
     steps: audit.gradeSteps.map(({ text }) => text),
-    blanks: leftOut(audit).length,
+    blanks: { fillable, open: leftOut(audit).length - fillable },
     sums: sumsOf(audit, forms),
     prior,
     tables: drawn.map((each): FormTable => ({

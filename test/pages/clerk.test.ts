@@ -200,6 +200,8 @@ describe.skipIf(noBrowser !== null)(`one report${noBrowser === null ? '' : `: ${
     const filled = await figures(page);
     expect(filled['t3.carriedOut.naturalPerson']).toBeUndefined();
     expect(filled['t3.carriedIn.business']).toBe('0');
+    await page.locator('#fill').waitFor({ state: 'hidden' });
+    expect(await page.locator('#fill-note').innerText()).toBe(t('clerk.filledNone'));
   });
 
   test('last year beside it offers what was carried over', async () => {

@@ -206,9 +206,12 @@ export function createVerdictPanel(t: Translate, { has, go, apply, revert }: Dee
       drawChanges(standing);
       drawPrior(view);
       const fill = byId('fill', HTMLButtonElement);
-      fill.hidden = view.blanks === 0;
-      fill.textContent = t('clerk.fill', { count: view.blanks });
-      byId('fill-note', HTMLElement).hidden = view.blanks === 0;
+      const { fillable, open } = view.blanks;
+      fill.hidden = fillable === 0;
+      fill.textContent = t('clerk.fill', { count: fillable });
+      const note = byId('fill-note', HTMLElement);
+      note.hidden = fillable + open === 0;
+      note.textContent = t(fillable === 0 ? 'clerk.filledNone' : 'clerk.fillNote');
       byId('undo', HTMLButtonElement).disabled = !canUndo;
       byId('grading-steps', HTMLElement).replaceChildren(
         ...view.steps.map((text) => element('li', {}, text)),

@@ -92,7 +92,10 @@ export function createChecker(
     const ruleNotes = ruleNotesOf(rules, lang);
     const context: Context = { lang, t, forms, notice, provenance, ruleNotes, color: false, columns: 80 };
     opened = { read, own, around, prior, edited: changedIn(read, edits).length, now, audit, context };
-    return { kind: 'audit', view: viewOf(audit, { context, prior, around }) };
+    return {
+      kind: 'audit',
+      view: viewOf(audit, { context, prior, around, fillable: Object.keys(filling(now, forms)).length }),
+    };
   }
 
   async function withPack(pack: NonNullable<Said['pack']>): Promise<RuleSet> {

@@ -12,7 +12,12 @@ const PART = /(?:分局|派出所|支队|大队|党委|纪委|监委|党组|村�
 /** What runs into a name from the sentence before it. */
 const LEADING = /^.*(?:由|与|请|向|对|在|年|年度|现将|就是|系)(?=.{3})/;
 
-const PLACE = /^(.{1,8}?(?:省|自治区|自治州))?(.{1,7}?(?:市|州|盟))?(.{1,7}?(?:县|区|旗|市))?/;
+/** Not the 市 of 市场, 市政, 市容 and 城市管理. */
+const CITY = '(?:(?<!城)市(?![场政容])|城市(?!管理|综合|建设|更新))';
+const PLACE = new RegExp(
+  `^(.{1,8}?(?:省|自治区|自治州))?(.{1,7}?(?:${CITY}|州|盟))?(.{1,7}?(?:县|区|旗|${CITY}))?`,
+);
+const PLACES = new RegExp(`.{1,8}?(?:自治区|自治州|省|${CITY}|州|盟|县|区|旗)`, 'g');
 
 interface Name {
   ending: string;
@@ -23,16 +28,19 @@ interface Name {
 }
 
 /**
- * Whether two names surely mean different agencies of one kind. Short forms, forms with or without the place, and names with much in common
- * may mean one agency.
+ * Whether two names surely mean different agencies of one kind. Short forms, forms with or without the place, names with much in common, and
+ * those with words of one list of `bodies` (a body goes by several names, or has got another) may mean one agency.
  */
-export function areDifferent(own: string, other: string): boolean {
+export function areDifferent(own: string, other: string, bodies: readonly (readonly string[])[]): boolean {
   const one = partsOf(own);
   const two = partsOf(other.replace(LEADING, ''));
   if (one === null || two === null || one.ending !== two.ending) return false;
   if (one.ending === '镇') return !within(two.body, one.body) && !within(one.body, two.body);
   const samePlace = one.place === '' || two.place === '' || isPlace(one.place, two.place);
-  return !samePlace || !shareMuch(one.body, two.body);
+  const isOneBody = bodies.some((words) =>
+    [one.body, two.body].every((body) => words.some((word) => body.includes(word))),
+  );
+  return !samePlace || !(isOneBody || shareMuch(one.body, two.body));
 }
 
 function partsOf(name: string): Name | null {
@@ -44,7 +52,7 @@ function partsOf(name: string): Name | null {
   const rest = plain.replace(ending, '');
   const place = PLACE.exec(rest)?.[0] ?? '';
   const body = rest.slice(place.length);
-  const places = place.match(/.{1,8}?(?:自治区|自治州|省|市|州|盟|县|区|旗)/g) ?? [];
+  const places = place.match(PLACES) ?? [];
   return body === '' ? null : { ending: id, place: places.at(-1) ?? '', body };
 }
 

@@ -20,6 +20,11 @@ export interface HeadingCandidate {
   end: number;
 }
 
+/** A line that may begin with the ordinal of a part; radicals stand for numerals in the text of some pages. */
+export const mayOpenPart = /^[#*\s]{0,12}[第一二三四五六七八九十\u2F00\u2F06\u2F0B\u2F17]/;
+/** A line that begins with the ordinal of a part, in Markdown and outside it. */
+export const opensPart = /^[#*\s]{0,12}第?[一二三四五六七八九十]{1,2}(?:部分|[、.．,])/;
+
 const printedOrdinal =
   /^[#*\s]{0,12}(第?[一二三四五六七八九十]{1,2}(?:部分)?|\([一二三四五六七八九十]{1,2}\)|\d{1,2}|[-—–l])?\s{0,4}[、.．,:)]?\s{0,4}/;
 /** Words before a heading proper: the year or the agency itself. */

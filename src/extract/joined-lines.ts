@@ -7,7 +7,7 @@ import {
   type Paragraph,
 } from '../model/index.js';
 import { purposeOf } from '../form/parts.js';
-import { headingCandidates } from './headings.js';
+import { headingCandidates, mayOpenPart } from './headings.js';
 import { kindOf } from './identity/agency.js';
 import { ofPages } from './text/of-pages.js';
 import { normalise, normalised, type Script } from './text/normalise.js';
@@ -15,8 +15,6 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Longer lines are no headings. */
 const longestHeading = 80;
-/** How a heading of a part begins; radicals stand for numerals in the text of some pages. */
-const opensPart = /^[#*\s]*[第一二三四五六⼀⼆]/u;
 /** A title ends within so many characters, in one of the first lines. */
 const longestTitle = 60;
 const mostTitleStarts = 4;
@@ -218,7 +216,7 @@ export function partJoinedLines(
   if (document.format !== 'text') return document;
   const shown = new Set<string>();
   for (const block of document.blocks) {
-    if (block.kind !== 'paragraph' || block.text.length > longestHeading || !opensPart.test(block.text))
+    if (block.kind !== 'paragraph' || block.text.length > longestHeading || !mayOpenPart.test(block.text))
       continue;
     const text = normalised(block.text, script);
     for (const { section, purpose, ordinal } of headingCandidates(text, 0, false, forms))

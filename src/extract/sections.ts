@@ -1,6 +1,6 @@
 import type { Aside, At, Document, FormEdition, FormSection, Passage, Section } from '../model/index.js';
 import { nameFromTitle } from './identity/agency.js';
-import { chooseHeadings, headingCandidates, type HeadingCandidate } from './headings.js';
+import { chooseHeadings, headingCandidates, opensPart, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from './tables/stream.js';
 import type { Script } from './text/normalise.js';
 import { joinPassages, passageOf, slicePassage } from './passages.js';
@@ -286,9 +286,6 @@ export function readSections(
     sections,
   };
 }
-
-/** How a heading of a part begins. */
-const opensPart = /^[#*\s]*[一二三四五六][、.,]/;
 
 /** Headings that were broken at the end of a line put together again. */
 function withWholeHeadings(lines: readonly Line[], forms: readonly FormEdition[]): Line[] {

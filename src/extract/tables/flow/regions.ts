@@ -1,5 +1,5 @@
 import type { FormEdition } from '../../../model/index.js';
-import { chooseHeadings, headingCandidates } from '../../headings.js';
+import { chooseHeadings, headingCandidates, mayOpenPart } from '../../headings.js';
 import { normalised, type Script } from '../../text/normalise.js';
 import type { PlacedLine } from '../rows/placed-lines.js';
 
@@ -31,7 +31,7 @@ export function regionsOf(
     const own = partHeadings(text, i, forms);
     if (own.length > 0) return own;
     const next = texts[i + 1] ?? '';
-    if (next === '' || !/^[一二三四五六第]/.test(text)) return [];
+    if (next === '' || !mayOpenPart.test(text)) return [];
     const both = partHeadings(text + next, i, forms);
     if (both.length > 0) heights.set(i, 2);
     return both;

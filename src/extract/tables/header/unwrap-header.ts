@@ -1,10 +1,9 @@
+import { opensPart } from '../../headings.js';
 import type { At, TableCell } from '../../../model/index.js';
 import { valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
 
 /** Lines of a header. */
 const mostHeaderLines = 14;
-/** How the heading of a part begins, in Markdown and outside it. */
-const opensPart = /^[#*]{0,6}第?[一二三四五六](?:部分|[、.．,])/;
 /** A longer word above a table is prose, unless so many words stand on its line. */
 const longestPiece = 24;
 const fewestBeside = 3;

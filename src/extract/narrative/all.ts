@@ -82,9 +82,6 @@ function saysAll(
 
 const allWords = ['all', 'done', 'copula'] as const;
 
-const maySayAll = (token: Token): boolean =>
-  token.kind === 'word' && allWords.some((role) => token.senses.roles.has(role));
-
 const isOne = ({ mention }: NumberReading): boolean => mention.number.value === 1;
 
 /** The one count that a clause without a number can mean. */
@@ -174,7 +171,8 @@ function partsSaid(
 export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
   const readings = setting.readings.slice(-200);
-  if (!sentence.tokens.some(maySayAll) && !readings.some(isOne)) return found;
+  if (!readings.some(({ measures }) => measures.length > 0)) return found;
+  if (!allWords.some((role) => sentence.roles.has(role)) && !readings.some(isOne)) return found;
   const own = readings.filter((each) => each.mention.sentence === sentence);
   const add = (reading: NumberReading, tokens: readonly Token[]) => {
     const phrase = readPhrase(tokens);

@@ -83,6 +83,7 @@ function draftsOf(
 /** 共 52 件，其中区直部门 18 件: wholes in which others have a part are not the agency's own. */
 function sharedWithOthers(readings: readonly NumberReading[]): Set<NumberReading> {
   const shared = new Set<NumberReading>();
+  if (!readings.some(({ mention }) => mention.sentence.roles.has('others'))) return shared;
   let next: NumberReading | null = null;
   let others = false;
   for (const reading of readings.toReversed()) {
@@ -207,8 +208,12 @@ export function readParagraph(
       over.length > 0 ||
       recent(setting.readings, ({ topics, measures }) => measures.length > 0 && topics.some(isDisclosure)) !==
         undefined,
-    scopes: scopesOf(tokens),
-    breakdowns: tokens.flatMap((token) => (hasRole(token, 'breakdown') ? [token.start] : [])),
+    scopes: sentences.some(({ roles }) => roles.has('region') || roles.has('own')) ? scopesOf(tokens) : [],
+    breakdowns: sentences.flatMap(({ roles, tokens: own }) =>
+      roles.has('breakdown')
+        ? own.filter((token) => hasRole(token, 'breakdown')).map(({ start }) => start)
+        : [],
+    ),
   };
   const partOf = (reading: NumberReading): ClaimPart => {
     const { start, end } = spanOf(reading);

@@ -7,6 +7,7 @@ export function withPairs(tokens: readonly Token[], { data }: Lexicon): readonly
     token.kind === 'word' && token.senses.topic !== null && data.paired.includes(token.senses.topic)
       ? token.senses.topic
       : null;
+  if (tokens.filter((token) => pairedTopic(token) !== null).length < 2) return tokens;
   const separate: Token[] = [];
   let before: string | null = null;
   for (const token of tokens) {

@@ -17,6 +17,7 @@ const isEnd = (each: Token): boolean => each.kind === 'mark' && /[。;]/.test(ea
 
 /** 其中 1 件拆分为 3 件 is 2. A sentence that has such numbers is not open, whatever else it says of splitting. */
 export function splitsIn(tokens: readonly Token[]): Split[] {
+  if (!tokens.some((token) => hasRole(token, 'splitUp') || hasRole(token, 'countedAs'))) return [];
   const ends = [-1, ...tokens.flatMap((each, index) => (isEnd(each) ? [index] : [])), tokens.length];
   return ends.slice(1).flatMap((end, index): Split[] => {
     const sentence = tokens.slice((ends[index] ?? 0) + 1, end);
@@ -38,6 +39,7 @@ function splitAt(sentence: readonly Token[], at: number): Split {
 
 /** 收到 2 份，按“一事一申请”拆分为 3 件: the law leaves open which of them the table counts. */
 export function leaveSplit(setting: Setting): void {
+  if (!setting.sentences.some(({ roles }) => roles.has('splitUp') || roles.has('split'))) return;
   const into = new Set(setting.sentences.flatMap(({ tokens }) => numbersBeside(tokens)));
   const split = new Set<Sentence>(setting.sentences.filter((each) => each.tokens.some(isSplit)));
   for (const reading of setting.readings) {

@@ -30,8 +30,9 @@ export function addUp(setting: Setting): SumReading[] {
   );
   return lists.flatMap((list) => {
     const [first] = list;
+    if (first === undefined || list.length < 2) return [];
     const wordings = new Set(list.map((each) => wordingOf(setting.text, each)));
-    if (first === undefined || list.length < 2 || wordings.size < list.length) return [];
+    if (wordings.size < list.length) return [];
     const total = list.reduce((sum, each) => sum + value(each), 0);
     const whole: NumberReading = { ...first, total, by: 'several' };
     for (const each of list) leaveAside(each, 'added');

@@ -25,6 +25,8 @@ export interface Sentence {
   foreign: number;
   /** Kinds of applicants that the sentence names. */
   applicants: ReadonlySet<string>;
+  /** Roles of its words. */
+  roles: ReadonlySet<Role>;
   start: number;
   end: number;
 }
@@ -45,11 +47,12 @@ const deepest = 8;
 
 /** 受理申请：12 件；答复：12 件: nothing but the number stands behind the colon. */
 function introducesNumber(tokens: readonly Token[], index: number): boolean {
-  const [before, colon, number, after] = [-1, 0, 1, 2].map((step) => tokens[index + step]);
+  const colon = tokens[index];
+  if (colon?.kind !== 'mark' || colon.char !== ':') return false;
+  const before = tokens[index - 1];
+  const after = tokens[index + 2];
   return (
-    colon?.kind === 'mark' &&
-    colon.char === ':' &&
-    number?.kind === 'number' &&
+    tokens[index + 1]?.kind === 'number' &&
     before?.kind === 'word' &&
     (after === undefined || after.kind === 'mark')
   );
@@ -97,6 +100,24 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   return clauses.filter((each) => each.tokens.length > 0);
 }
 
+type Facts = Pick<Sentence, 'disclosure' | 'documents' | 'foreign' | 'applicants' | 'roles'>;
+
+function factsOf(tokens: readonly Token[], lexicon: Lexicon): Facts {
+  const applicants = new Set<string>();
+  const roles = new Set<Role>();
+  const facts = { disclosure: Infinity, documents: Infinity, foreign: Infinity, applicants, roles };
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    const { senses, start } = token;
+    for (const role of senses.roles) roles.add(role);
+    if (senses.applicant !== null) applicants.add(senses.applicant);
+    if (facts.disclosure === Infinity && speaksOfDisclosure(lexicon, token)) facts.disclosure = start;
+    if (facts.documents === Infinity && senses.roles.has('documents')) facts.documents = start;
+    if (facts.foreign === Infinity && senses.roles.has('foreign')) facts.foreign = start;
+  }
+  return facts;
+}
+
 /** Sentences of a paragraph, each split into clauses in the order in which they begin. */
 export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentence[] {
   const sentences: Sentence[] = [];
@@ -109,12 +130,7 @@ export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentenc
       sentences.push({
         clauses: clausesOf(own),
         tokens: own,
-        disclosure: own.find((token) => speaksOfDisclosure(lexicon, token))?.start ?? Infinity,
-        documents: own.find((token) => hasRole(token, 'documents'))?.start ?? Infinity,
-        foreign: own.find((token) => hasRole(token, 'foreign'))?.start ?? Infinity,
-        applicants: new Set(
-          own.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
-        ),
+        ...factsOf(own, lexicon),
         start: first.start,
         end: last.end,
       });

@@ -71,6 +71,7 @@ const longestLead = 64;
 /** Adjacent negations (没有未按时答复的) cancel out and are passed over. */
 function signsOf(sentence: Sentence, before: Sentence | undefined): Sign[] {
   return sentence.clauses.flatMap((clause, place) => {
+    if (!clause.tokens.some((token) => hasRole(token, 'negation'))) return [];
     const all = clause.tokens.flatMap((token, index) => (hasRole(token, 'negation') ? [index] : []));
     const apart = (from: number | undefined, to: number | undefined) =>
       from === undefined || to === undefined || clause.tokens.slice(from + 1, to).some(isConjunction);
@@ -137,12 +138,15 @@ function namedBefore(setting: Setting, sign: Sign, verbs: readonly string[]): Na
   if (heads.gap) return [];
   const accepted = heads.topics.some(({ id }) => verbs.every((verb) => accepts(setting.lexicon, id, verb)));
   // 向申请人提供信息未收费: what does not go with the verb is not what there was none of.
-  const implied = accepted ? null : takenUp(setting, token.start, verbs);
-  if (heads.topics.length > 0 && implied?.position !== Infinity)
+  const isImplied =
+    !accepted &&
+    (heads.topics.length > 0 || own.unknown) &&
+    takenUp(setting, token.start, verbs)?.position === Infinity;
+  if (heads.topics.length > 0 && !isImplied)
     return heads.topics
       .toReversed()
       .map((each) => ({ topic: each.id, aspects: [...verbs], applicants: [], bare: false }));
-  if (own.unknown && implied?.position !== Infinity) return [];
+  if (own.unknown && !isImplied) return [];
   if (clause.tokens.length === 1 && sentence.clauses.length === 1) return announced(setting, sign.before);
   if (verbs.length === 0) return [];
   return (inherited(setting, token.start, verbs) ?? []).map((topic) => ({
@@ -256,6 +260,7 @@ const receives = (tokens: readonly Token[], isAct: (token: Token) => boolean): b
 
 /** Every statement of a sentence that there was none of something; `before` is the sentence before it in the paragraph. */
 export function nonesOf(setting: Setting, sentence: Sentence, before: Sentence | undefined): NoneReading[] {
+  if (!sentence.roles.has('negation')) return [];
   const found = new Map<string, NoneReading>();
   for (const sign of signsOf(sentence, before)) {
     for (const reading of readSign(setting, sign)) {

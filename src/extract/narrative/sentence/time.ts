@@ -60,6 +60,7 @@ function timeOf(token: Token, next: Token | undefined, reportYear: ReportYear): 
       ? { year: token.year, span: 'future' }
       : { year: token.year, span: 'year' };
   }
+  if (token.kind !== 'months' && (token.kind !== 'word' || token.senses.roles.size === 0)) return null;
   if (token.kind === 'months' || hasRole(token, 'partYear')) return { year: null, span: 'part' };
   if (hasRole(token, 'thisYear')) return ownYear;
   if (hasRole(token, 'lastYear'))
@@ -101,7 +102,7 @@ export function timesOf(
           else current = time;
           if (opensSentence || time.span === 'year') carried = time.span === 'since' ? ownYear : time;
         }
-        if (!isNeutral(token)) {
+        if ((opensClause || opensSentence) && !isNeutral(token)) {
           opensClause = false;
           opensSentence = false;
         }

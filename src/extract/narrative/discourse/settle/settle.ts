@@ -55,13 +55,12 @@ function leaveCarried({ lexicon }: Setting, alls: readonly AllReading[]): Set<Nu
   return carried;
 }
 
-/**
- * Settles what the numbers of a paragraph say beside each other: two different numbers for one cell are never two statements. Readings are
- * changed in place.
- */
-export function settle(setting: Setting, { sums, alls, nones }: Statements): Statements {
-  nameTotals(setting, sums);
-  nameBehind(setting, sums);
+/** Numbers for cells of the tables beside each other. */
+function settleCells(
+  setting: Setting,
+  sums: readonly SumReading[],
+  alls: readonly AllReading[],
+): { added: SumReading[]; carried: Set<NumberReading> } {
   placeCarried(setting);
   takeOffDue(setting, sums);
   widenWholes(setting, sums);
@@ -75,6 +74,20 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);
+  return { added, carried };
+}
+
+/**
+ * Settles what the numbers of a paragraph say beside each other: two different numbers for one cell are never two statements. Readings are
+ * changed in place.
+ */
+export function settle(setting: Setting, { sums, alls, nones }: Statements): Statements {
+  nameTotals(setting, sums);
+  nameBehind(setting, sums);
+  const settled = setting.readings.some((each) => isCount(setting, each))
+    ? settleCells(setting, sums, alls)
+    : { added: [], carried: new Set<NumberReading>() };
+  const { added, carried } = settled;
   takeOnlyWay(setting);
   const counts = setting.readings.filter((each) => isCount(setting, each));
   // 收到 26 份，4 份转下年度。…均依法处理: all of those that were handled, not all that came in.

@@ -7,10 +7,12 @@ import type { Senses } from './lexicon/senses.js';
 import { ownNames } from './lexicon/own-names.js';
 import { withPairs } from './discourse/paired.js';
 import { withSplits } from './discourse/split.js';
-import { announced, mayState, readParagraph, type ParagraphReading } from './read-paragraph.js';
+import { announced } from './discourse/named.js';
+import { mayState, readParagraph, type ParagraphReading } from './read-paragraph.js';
 import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
-import { joinCarriedOver } from './sentence/time.js';
-import { tokenise, type Token } from './sentence/tokens.js';
+import { joinCarriedOver } from './sentence/carried-over.js';
+import { tokenise } from './sentence/tokens.js';
+import type { Token } from './sentence/token.js';
 import type { Trie } from './lexicon/trie.js';
 
 export interface ReportContext {

@@ -1,37 +1,32 @@
 import type { ClaimPart } from '../../model/report/claim.js';
-import { allsOf, type AllReading } from './all.js';
-import { hasRole, sentencesOf, type Sentence } from './sentence/clauses.js';
-import { settle } from './discourse/settle/settle.js';
+import { type AllReading, allsOf } from './discourse/alls/all.js';
 import {
   allDraft,
   countsOf,
+  type Draft,
   joined,
   labelOf,
   noneDraft,
   spanOf,
   sumDraft,
   worthKeeping,
-  type Draft,
 } from './discourse/drafts.js';
 import { includesOf } from './discourse/includes.js';
-import type { Lexicon } from './lexicon/lexicon.js';
-import { mentionsOf } from './sentence/mentions.js';
-import { nonesOf, type NoneReading } from './sentence/none.js';
-import { resolve } from './discourse/number/resolve.js';
-import type { Paragraph, Place } from './sentence/running-text.js';
-import {
-  fromBefore,
-  recent,
-  type Known,
-  type NumberReading,
-  type Scope,
-  type Setting,
-} from './discourse/setting.js';
 import { shareOf } from './discourse/lists/shares.js';
-import { splitsIn, type Split } from './discourse/split.js';
 import { sumsOf } from './discourse/lists/sums.js';
+import { namedTopics, takesOver } from './discourse/named.js';
+import { resolve } from './discourse/number/resolve.js';
+import { scopesOf, sharedWithOthers } from './discourse/scopes.js';
+import { fromBefore, type Known, type NumberReading, recent, type Setting } from './discourse/setting.js';
+import { settle } from './discourse/settle/settle.js';
+import { type Split, splitsIn } from './discourse/split.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { hasRole, type Sentence, sentencesOf } from './sentence/clauses.js';
+import { mentionsOf } from './sentence/mentions.js';
+import { type NoneReading, nonesOf } from './sentence/denial/none.js';
+import type { Paragraph, Place } from './sentence/running-text.js';
 import { timesOf } from './sentence/time.js';
-import type { Token } from './sentence/tokens.js';
+import type { Token } from './sentence/token.js';
 
 /** Everything that a paragraph states, in no particular order. */
 function draftsOf(
@@ -78,77 +73,6 @@ function draftsOf(
   });
   for (const sum of sums) drafts.push(sumDraft(sum, partOf));
   return drafts;
-}
-
-/** 共 52 件，其中区直部门 18 件: wholes in which others have a part are not the agency's own. */
-function sharedWithOthers(readings: readonly NumberReading[]): Set<NumberReading> {
-  const shared = new Set<NumberReading>();
-  if (!readings.some(({ mention }) => mention.sentence.roles.has('others'))) return shared;
-  let next: NumberReading | null = null;
-  let others = false;
-  for (const reading of readings.toReversed()) {
-    const { sentence, leading } = reading.mention;
-    if (next?.mention.sentence !== sentence) [next, others] = [null, false];
-    if (others && next?.mention.leading.some((token) => hasRole(token, 'breakdown')) === true)
-      shared.add(reading);
-    others ||= leading.some((token) => hasRole(token, 'others'));
-    next = reading;
-  }
-  return shared;
-}
-
-/** Where the text begins to speak of the agency or of the region; what stands in brackets holds up to their end. */
-function scopesOf(tokens: readonly Token[]): Scope[] {
-  const scopes: Scope[] = [];
-  const outer: (Scope['scope'] | null)[] = [];
-  for (const token of tokens) {
-    const { start } = token;
-    if (token.kind === 'mark' && token.char === '(') outer.push(scopes.at(-1)?.scope ?? null);
-    else if (token.kind === 'mark' && token.char === ')') {
-      const before = outer.pop();
-      if (before !== undefined && before !== scopes.at(-1)?.scope) scopes.push({ start, scope: before });
-    } else if (hasRole(token, 'region')) scopes.push({ start, scope: 'region' });
-    else if (hasRole(token, 'own')) scopes.push({ start, scope: 'own' });
-  }
-  return scopes;
-}
-
-/** Topics that a heading announces for the paragraphs under it. */
-export function announced(tokens: readonly Token[], lexicon: Lexicon): string[] {
-  const topics = tokens.flatMap((token) =>
-    token.kind === 'word' && token.senses.topic !== null && token.senses.strength === 'strong'
-      ? [token.senses.topic]
-      : [],
-  );
-  return [...new Set(topics)].filter((id) => lexicon.measured.has(id));
-}
-
-/** 已答复的 93 件中，予以公开 31 件: a paragraph of outcomes without a noun goes on with the one before it. */
-function takesOver(tokens: readonly Token[], { lexicon, heading, before }: Frame): boolean {
-  const says = (token: Token) => token.kind === 'word' && lexicon.outcomes.has(token.senses.aspect ?? '');
-  const turns = (token: Token) =>
-    token.kind === 'word' && (token.senses.topic !== null || token.senses.roles.has('foreign'));
-  return heading.length === 0 && before.length > 0 && tokens.some(says) && !tokens.some(turns);
-}
-
-function namedTopics(sentences: readonly Sentence[], lexicon: Lexicon, over: readonly Known[]): Known[] {
-  const known = [...over];
-  for (const { tokens, until } of sentences.flatMap((each) => each.clauses)) {
-    // 涉及信访事项: what something is about is not what the text speaks of.
-    let about = false;
-    for (const token of tokens) {
-      if (token.kind !== 'word') continue;
-      const { topic, strength, roles } = token.senses;
-      about ||= roles.has('blocker');
-      const position = token.start;
-      if (roles.has('foreign') && !about) known.push({ topics: [], position, until });
-      // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
-      const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
-      if (topic !== null && names && lexicon.measured.has(topic) && !(about && !lexicon.tabled.has(topic)))
-        known.push({ topics: [topic], position, until });
-    }
-  }
-  return known.sort((one, other) => one.position - other.position);
 }
 
 /** Only numbers and negations state anything by themselves. */

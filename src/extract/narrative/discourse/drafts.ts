@@ -1,8 +1,8 @@
 import type { Claim, ClaimPart, Inference } from '../../../model/report/claim.js';
 import type { Mechanism } from '../../../model/report/explained.js';
-import type { AllReading } from '../all.js';
+import type { AllReading } from './alls/all.js';
 import { hasRole } from '../sentence/clauses.js';
-import type { NoneReading } from '../sentence/none.js';
+import type { NoneReading } from '../sentence/denial/none.js';
 import type { NumberReading } from './setting.js';
 import type { SumReading } from './lists/sum-reading.js';
 

@@ -3,7 +3,7 @@ import type { Role } from '../lexicon/roles.js';
 import { measureOf } from './measures.js';
 import { readPhrase } from '../lexicon/phrase.js';
 import { isPlain, isStage, type NumberReading, type Setting } from './setting.js';
-import type { NumberToken } from '../sentence/tokens.js';
+import type { NumberToken } from '../sentence/token.js';
 
 /** How many numbers away the count may stand. */
 const memory = 16;

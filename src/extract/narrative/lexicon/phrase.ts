@@ -1,7 +1,7 @@
 import { hasRole } from '../sentence/clauses.js';
 import type { Role } from './roles.js';
 import type { Senses } from './senses.js';
-import type { Token } from '../sentence/tokens.js';
+import type { Token } from '../sentence/token.js';
 
 /** A word of a phrase that says what is counted. */
 export interface Governor {

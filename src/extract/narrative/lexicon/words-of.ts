@@ -2,7 +2,8 @@ import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Mention } from '../sentence/mentions.js';
 import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
 import { measureOf } from '../discourse/measures.js';
-import { isStage, namedBefore, type Known, type Said, type Setting } from '../discourse/setting.js';
+import { isStage, type Known, type Said, type Setting } from '../discourse/setting.js';
+import { namedBefore } from '../discourse/topics.js';
 
 /**
  * Aspects of a phrase that hold together, in reading order: coordinated ones, stages one after the other (受理并办结), a group and its item.

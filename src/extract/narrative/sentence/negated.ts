@@ -3,7 +3,7 @@ import { readPhrase, type Governor, type Phrase } from '../lexicon/phrase.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { accepts } from '../discourse/measures.js';
 import type { Setting } from '../discourse/setting.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** What a negated stretch of words names. */
 export interface Named {

@@ -1,9 +1,7 @@
-import { hasRole, type Clause, type Sentence } from './clauses.js';
-import type { Role } from '../lexicon/roles.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { plainSenses } from '../lexicon/senses.js';
 import type { ReportYear } from '../discourse/measures.js';
-import type { Token } from './tokens.js';
+import type { Role } from '../lexicon/roles.js';
+import { type Clause, hasRole, type Sentence } from './clauses.js';
+import type { Token } from './token.js';
 
 /** What time a number is about. */
 export interface Time {
@@ -125,80 +123,4 @@ export function timeAt(times: readonly { start: number; time: Time }[], position
     else high = middle;
   }
   return times[low - 1]?.time ?? ownYear;
-}
-
-/** 上年(度也)无(需)结转: the place of the last word. */
-function deniedAt(tokens: readonly Token[], earlier: number): number | null {
-  const past = (from: number, roles: readonly Role[]): number => {
-    let at = from;
-    while (at < from + 2 && roles.some((role) => hasRole(tokens[at], role))) at += 1;
-    return at;
-  };
-  const sign = past(earlier + 1, ['link', 'filler', 'all']);
-  if (!hasRole(tokens[sign], 'negation')) return null;
-  const target = past(sign + 1, ['filler']);
-  return hasRole(tokens[target], 'target') ? target : null;
-}
-
-/** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
-export function joinCarriedOver(
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  reportYear: ReportYear,
-): readonly Token[] {
-  const isTarget = (token: Token | undefined) => hasRole(token, 'target');
-  const isSource = (token: Token | undefined) => hasRole(token, 'source');
-  const isTail = (token: Token | undefined) => hasRole(token, 'carryTail');
-  if (!tokens.some((token) => isTarget(token) || isSource(token) || isTail(token))) return tokens;
-  const { next: carriedOut, prior: carriedIn } = lexicon.data.carry;
-  const later = (each: Token) =>
-    hasRole(each, 'nextYear') || (each.kind === 'year' && (reportYear === null || each.year > reportYear));
-  const own = (each: Token) =>
-    hasRole(each, 'thisYear') || (each.kind === 'year' && each.year === reportYear);
-  const earlier = (each: Token) =>
-    hasRole(each, 'lastYear') || (each.kind === 'year' && reportYear !== null && each.year < reportYear);
-  /** What two tokens say together. */
-  const together = (token: Token, next: Token): string | null => {
-    if (isSource(token) && (own(next) || earlier(next))) return carriedIn;
-    if (isTarget(token) && later(next)) return carriedOut;
-    const before = (isTarget(token) && own(next)) || (earlier(token) && isTarget(next));
-    return before ? carriedIn : null;
-  };
-  const isAspect = (token: Token, aspect: string) => token.kind === 'word' && token.senses.aspect === aspect;
-  /** 结转下年 + 继续办理, 上年遗留 + 未办结 */
-  // 延期至 2024 年 1 月底前办理
-  const isMonth = (token: Token | undefined) =>
-    token?.kind === 'months' || (token?.kind === 'noise' && token.end > token.start + 1);
-  const goesWith = (last: Token, token: Token, before: Token | undefined) =>
-    (isAspect(last, carriedOut) &&
-      (isTail(token) || isMonth(token) || (isMonth(before) && hasRole(token, 'filler')))) ||
-    (isAspect(last, carriedIn) && isAspect(token, 'unfinished'));
-  const joined: Token[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    const next = tokens[index + 1];
-    if (token === undefined) break;
-    const denied = earlier(token) ? deniedAt(tokens, index) : null;
-    const carried = tokens[denied ?? -1];
-    if (denied !== null && carried !== undefined) {
-      const senses = { ...plainSenses(), aspect: carriedIn };
-      joined.push(
-        { ...token, kind: 'word', senses: plainSenses('filler') },
-        ...tokens.slice(index + 1, denied),
-      );
-      joined.push({ kind: 'word', start: carried.start, end: carried.end, senses });
-      index = denied;
-      continue;
-    }
-    const aspect = next === undefined ? null : together(token, next);
-    const last = joined.at(-1);
-    if (next !== undefined && aspect !== null) {
-      const senses = { ...plainSenses(), aspect };
-      joined.push({ kind: 'word', start: token.start, end: next.end, senses });
-      index += 1;
-    } else if (last !== undefined && goesWith(last, token, tokens[index - 1])) {
-      joined[joined.length - 1] = { ...last, end: token.end };
-    } else joined.push(token);
-  }
-  return joined;
 }

@@ -1,7 +1,8 @@
 import { hasRole, speaksOfDisclosure } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
-import type { Token } from '../../sentence/tokens.js';
-import { goneOnWith, isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
+import type { Token } from '../../sentence/token.js';
+import { goneOnWith } from '../whose.js';
+import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { measuresOf } from './cells.js';
 
 /** 不服行政处罚决定的行政复议 23 件: the nearest thing that the clause names before the disputes is not disclosure. */

@@ -7,12 +7,12 @@ import {
   fromBefore,
   isPlain,
   recent,
-  takenUp,
   type Known,
   type NumberReading,
   type Said,
   type Setting,
 } from '../setting.js';
+import { takenUp } from '../topics.js';
 import { measuresOf } from './cells.js';
 
 /** 制发规章 2 件、行政规范性文件 14 件: the verb of the first noun holds for the next one. */

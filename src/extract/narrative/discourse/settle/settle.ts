@@ -1,6 +1,6 @@
 import { isCount, leaveAside, value } from '../../sentence/counts.js';
-import type { AllReading } from '../../all.js';
-import type { NoneReading } from '../../sentence/none.js';
+import type { AllReading } from '../alls/all.js';
+import type { NoneReading } from '../../sentence/denial/none.js';
 import { measureOf } from '../measures.js';
 import type { NumberReading, Setting } from '../setting.js';
 import { leaveSplit } from '../split.js';

@@ -1,5 +1,6 @@
 import { grouped, isCount, isMarkedPart, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
-import { goneOnWith, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import { goneOnWith } from '../whose.js';
+import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 /** The one of several different numbers for one thing that is the total: the one that the others are marked as parts of, or the largest. */
 export function chooseTotals(setting: Setting): void {

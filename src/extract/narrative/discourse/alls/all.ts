@@ -1,0 +1,96 @@
+import { readPhrase } from '../../lexicon/phrase.js';
+import { hasRole, type Sentence } from '../../sentence/clauses.js';
+import type { Token } from '../../sentence/token.js';
+import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import { antecedent, isWhole, mentionedAgain, partsSaid } from './antecedent.js';
+import { leavesSome } from './leaves-some.js';
+import { allWords, measuresFor, saysAll, withinTopics } from './said-of-all.js';
+
+/** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
+export interface AllReading {
+  of: NumberReading;
+  /** Nothing beside it says that some were left, or that only those due were finished. */
+  complete: boolean;
+  /** The count stands in the sentence before. */
+  far: boolean;
+  measures: string[];
+  start: number;
+  end: number;
+}
+
+const isOne = ({ mention }: NumberReading): boolean => mention.number.value === 1;
+
+/** Every clause of a sentence that says something of all that was counted before. */
+export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
+  const found: AllReading[] = [];
+  const readings = setting.readings.slice(-200);
+  if (!readings.some(({ measures }) => measures.length > 0)) return found;
+  if (!allWords.some((role) => sentence.roles.has(role)) && !readings.some(isOne)) return found;
+  const own = readings.filter((each) => each.mention.sentence === sentence);
+  const add = (reading: NumberReading, tokens: readonly Token[]) => {
+    const phrase = readPhrase(tokens);
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    const narrowed = ['negation', 'plan', 'remainder', 'others', 'blocker', 'except'] as const;
+    if (
+      first === undefined ||
+      last === undefined ||
+      phrase.unknown ||
+      narrowed.some((role) => phrase.roles.has(role))
+    )
+      return;
+    if (
+      withinTopics(setting.lexicon, reading.topics, phrase) === null ||
+      !saysAll(setting, tokens, phrase, reading)
+    )
+      return;
+    const measures = measuresFor(setting, reading, phrase);
+    const far = reading.mention.sentence !== sentence;
+    if (measures === null) return;
+    const complete = tokens.some((token) => hasRole(token, 'all')) && !leavesSome(setting, sentence);
+    found.push({ of: reading, far, complete, measures, start: first.start, end: last.end });
+  };
+  for (const [place, clause] of sentence.clauses.entries()) {
+    const first = clause.tokens[0];
+    if (first === undefined) continue;
+    const number = clause.tokens.findLast((token) => token.kind === 'number');
+    if (number !== undefined) {
+      const reading = own.findLast((each) => each.mention.number === number);
+      const again =
+        reading === undefined || reading.measures.length > 0 ? null : mentionedAgain(setting, reading);
+      const said = reading?.mention.trailing.some((token) => hasRole(token, 'all')) === true;
+      if (reading !== undefined && again !== null && said) {
+        const at = reading.mention.trailing.findIndex((token) => hasRole(token, 'all'));
+        add(again, reading.mention.trailing.slice(at));
+        continue;
+      }
+      const says = reading?.mention.trailing.some((token) => hasRole(token, 'all') || hasRole(token, 'done'));
+      if (reading !== undefined && says && isWhole(setting, reading)) add(reading, reading.mention.trailing);
+      continue;
+    }
+    // 除2件结转下年外，均已答复: not all of it.
+    if (sentence.clauses[place - 1]?.tokens.some((token) => hasRole(token, 'except'))) continue;
+    const host = own.find((each) => each.mention.number === clause.host && each.measures.length > 0);
+    const [inside] = readPhrase(clause.tokens).aspects;
+    // 不予公开 7 件（均属于行政查询事项）
+    const nests =
+      inside !== undefined &&
+      host?.aspects.some((each) => setting.lexicon.nested.has(`${each} ${inside.id}`)) === true;
+    if (host !== undefined && isPlain(host) && (nests || isWhole(setting, host))) {
+      add(host, clause.tokens);
+      continue;
+    }
+    const nearest = own.findLast((each) => each.mention.number.start < first.start);
+    const parts = nearest === undefined ? 'none' : partsSaid(setting, nearest, clause);
+    // 不予处理 2 件，均为信访举报投诉类申请
+    if (nearest !== undefined && parts === 'nested') add(nearest, clause.tokens);
+    if (parts !== 'none') continue;
+    const said = readPhrase(clause.tokens).aspects.map(({ id }) => id);
+    const saysStage = isStage(setting.lexicon, said);
+    const reading =
+      antecedent(setting, own, first.start, saysStage) ??
+      (place === 0 ? antecedent(setting, readings.slice(-4), first.start, saysStage) : null);
+    if (reading !== null && clause.depth === reading.mention.clause.depth) add(reading, clause.tokens);
+  }
+  return found;
+}

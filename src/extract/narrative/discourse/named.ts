@@ -1,0 +1,47 @@
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Frame } from '../read-paragraph.js';
+import { hasRole, type Sentence } from '../sentence/clauses.js';
+import type { Token } from '../sentence/token.js';
+import type { Known } from './setting.js';
+
+/** Topics that a heading announces for the paragraphs under it. */
+export function announced(tokens: readonly Token[], lexicon: Lexicon): string[] {
+  const topics = tokens.flatMap((token) =>
+    token.kind === 'word' && token.senses.topic !== null && token.senses.strength === 'strong'
+      ? [token.senses.topic]
+      : [],
+  );
+  return [...new Set(topics)].filter((id) => lexicon.measured.has(id));
+}
+
+/** 已答复的 93 件中，予以公开 31 件: a paragraph of outcomes without a noun goes on with the one before it. */
+export function takesOver(tokens: readonly Token[], { lexicon, heading, before }: Frame): boolean {
+  const says = (token: Token) => token.kind === 'word' && lexicon.outcomes.has(token.senses.aspect ?? '');
+  const turns = (token: Token) =>
+    token.kind === 'word' && (token.senses.topic !== null || token.senses.roles.has('foreign'));
+  return heading.length === 0 && before.length > 0 && tokens.some(says) && !tokens.some(turns);
+}
+
+export function namedTopics(
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+  over: readonly Known[],
+): Known[] {
+  const known = [...over];
+  for (const { tokens, until } of sentences.flatMap((each) => each.clauses)) {
+    // 涉及信访事项: what something is about is not what the text speaks of.
+    let about = false;
+    for (const token of tokens) {
+      if (token.kind !== 'word') continue;
+      const { topic, strength, roles } = token.senses;
+      about ||= roles.has('blocker');
+      const position = token.start;
+      if (roles.has('foreign') && !about) known.push({ topics: [], position, until });
+      // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
+      const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
+      if (topic !== null && names && lexicon.measured.has(topic) && !(about && !lexicon.tabled.has(topic)))
+        known.push({ topics: [topic], position, until });
+    }
+  }
+  return known.sort((one, other) => one.position - other.position);
+}

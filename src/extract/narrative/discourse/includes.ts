@@ -16,6 +16,12 @@ export function includesOf(
 ): Map<NumberReading, string[]> {
   const { lexicon, reportYear } = setting;
   const found = new Map<NumberReading, string[]>();
+  if (
+    !sentence.roles.has('contains') &&
+    !sentence.roles.has('plus') &&
+    !sentence.clauses.some(({ host }) => host !== null)
+  )
+    return found;
   const add = (holder: NumberReading | undefined, measures: readonly string[]) => {
     if (holder !== undefined) found.set(holder, [...new Set([...(found.get(holder) ?? []), ...measures])]);
   };

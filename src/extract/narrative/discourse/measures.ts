@@ -30,8 +30,30 @@ function knownAspect(lexicon: Lexicon, topic: Topic, aspect: string): string | n
   return [aspect, general].find((each) => each !== undefined && Object.hasOwn(topic.aspects, each)) ?? null;
 }
 
+const known = new WeakMap<Lexicon, Map<string, string[] | null | false>>();
+
 /** `false`: the topic does not go with the aspect; `null`: it does, but nothing measures it. */
 export function measureOf(
+  lexicon: Lexicon,
+  topic: string,
+  aspect: string | null,
+  applicants: readonly string[],
+  channel: string | null,
+  year: ReportYear,
+): string[] | null | false {
+  if (applicants.length > 0 || channel !== null)
+    return computed(lexicon, topic, aspect, applicants, channel, year);
+  const own = known.get(lexicon) ?? new Map<string, string[] | null | false>();
+  known.set(lexicon, own);
+  const key = `${topic} ${aspect ?? ''} ${year ?? ''}`;
+  const found = own.get(key);
+  if (found !== undefined) return found;
+  const made = computed(lexicon, topic, aspect, applicants, channel, year);
+  own.set(key, made);
+  return made;
+}
+
+function computed(
   lexicon: Lexicon,
   topic: string,
   aspect: string | null,

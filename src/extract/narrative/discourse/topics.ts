@@ -6,13 +6,23 @@ import { isStage, type Known, memory, recent, type Setting } from './setting.js'
 /** How far ahead, in characters, the noun of a number may follow (加上上年结转的3件，共办理政府信息公开申请29件). */
 const reach = 60;
 
-/** Topics named before `position`, nearest last. */
-export function namedBefore(setting: Setting, position: number): Known[] {
-  const near = (list: readonly Known[]) => {
-    const place = placeOf(list, position, (each) => each.position);
-    return list.slice(Math.max(0, place - memory), place).filter((each) => each.until > position);
-  };
-  return [...near(setting.named), ...near(setting.counted)].sort((a, b) => a.position - b.position);
+const positionOf = ({ position }: Known): number => position;
+
+/** Topics named or counted before `position`, the nearest first. */
+export function* namedBefore({ named, counted }: Setting, position: number): Generator<Known> {
+  let name = placeOf(named, position, positionOf) - 1;
+  let count = placeOf(counted, position, positionOf) - 1;
+  const first = { name: name - memory, count: count - memory };
+  for (;;) {
+    const one = name > first.name ? named[name] : undefined;
+    const other = count > first.count ? counted[count] : undefined;
+    if (one === undefined && other === undefined) return;
+    const isCounted = one === undefined || (other !== undefined && other.position >= one.position);
+    const known = isCounted ? other : one;
+    if (isCounted) count -= 1;
+    else name -= 1;
+    if (known !== undefined && known.until > position) yield known;
+  }
 }
 
 /** The nearest topic before `position` that goes with all `aspects`. */
@@ -45,7 +55,7 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
     goes([token.senses.topic]);
   const isOf = (token: Token, topics: readonly string[]) =>
     token.kind === 'word' && topics.includes(token.senses.topic ?? '');
-  for (const each of namedBefore(setting, position).toReversed()) {
+  for (const each of namedBefore(setting, position)) {
     // 其中，主动公开告知获取方式 12 件，予以公开 31 件: a part takes its noun from the whole, not from another part.
     if (isOutcome && isPartOf(each) && each.topics.some((topic) => lexicon.data.topics[topic]?.overlapping))
       continue;

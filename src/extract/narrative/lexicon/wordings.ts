@@ -19,8 +19,8 @@ export function addUp(setting: Setting): SumReading[] {
   );
   const single = readings.filter(
     (each) =>
-      isCount(setting, each) &&
       each.aspects.length === 1 &&
+      isCount(setting, each) &&
       isOutcome(each) &&
       !hosts.has(`${keyOf(each)}@${each.mention.number.start}`),
   );

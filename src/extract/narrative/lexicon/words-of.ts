@@ -91,18 +91,19 @@ const hasOtherWay = ({ lexicon: { data } }: Setting, { tokens }: Sentence, own: 
         data.ways.includes(token.senses.topic ?? '')),
   );
 
+function isNamedBefore(setting: Setting, position: number, topics: readonly string[]): boolean {
+  for (const known of namedBefore(setting, position))
+    if (known.topics.some((id) => topics.includes(id))) return true;
+  return false;
+}
+
 /** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
 export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const { before, after } = mention;
   const limit = setting.lexicon.data.topics;
   const inPlace = (each: TopicGovernor): boolean => {
     const within = limit[each.id]?.within;
-    return (
-      within === undefined ||
-      namedBefore(setting, mention.number.start).some((known) =>
-        known.topics.some((id) => within.includes(id)),
-      )
-    );
+    return within === undefined || isNamedBefore(setting, mention.number.start, within);
   };
   const nouns = (phrase: Phrase) =>
     phrase.topics

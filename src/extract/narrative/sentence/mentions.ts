@@ -33,8 +33,7 @@ function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
 }
 
 /** 新发布的2件规范性文件均配有解读: another noun behind 均 is not what is counted. */
-function counted(trailing: Token[]): Phrase {
-  const whole = readPhrase(trailing);
+function counted(trailing: Token[], whole: Phrase): Phrase {
   const at = trailing.findIndex((token) => hasRole(token, 'all'));
   if (at < 1 || whole.topics.length === 0) return whole;
   const things = readPhrase(trailing.slice(0, at));
@@ -81,13 +80,13 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   if (first === undefined || last === undefined) return [];
   let lead = clause.tokens.slice(0, first.index);
   const tail = clause.tokens.slice(last.index + 1);
-  const numberFirst = !governs(readPhrase(lead)) && governs(readPhrase(tail));
+  const [opening, closing] = [readPhrase(lead), readPhrase(tail)];
+  const numberFirst = !governs(opening) && governs(closing);
   const frames =
     previous?.depth === clause.depth && !previous.tokens.some((token) => token.kind === 'number');
-  const introduced = clause.before === ':' && !governs(readPhrase(lead));
-  if (previous !== undefined && frames && !numberFirst && (introduced || isFrame(previous))) {
-    lead = [...previous.tokens, ...lead];
-  }
+  const introduced = clause.before === ':' && !governs(opening);
+  const framed = previous !== undefined && frames && !numberFirst && (introduced || isFrame(previous));
+  if (framed) lead = [...previous.tokens, ...lead];
   const named = respectively(lead, numbers.length);
   const mentions: Mention[] = [];
   let earlier: ReadonlySet<Role> = new Set();
@@ -95,7 +94,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     const next = numbers[place + 1];
     const [trailing, nextLead] =
       next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
-    const before = named?.[place] ?? readPhrase(lead);
+    const before = named?.[place] ?? (place === 0 && !framed ? opening : readPhrase(lead));
     earlier = place === 0 ? before.roles : new Set([...earlier, ...before.roles]);
     mentions.push({
       number: token,
@@ -104,7 +103,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
       leading: lead,
       trailing,
       before,
-      after: counted(trailing),
+      after: counted(trailing, next === undefined ? closing : readPhrase(trailing)),
       earlier,
     });
     lead = isWho(token, nextLead, next?.token) ? [...lead, ...nextLead] : nextLead;

@@ -1,7 +1,6 @@
 import type { Qualifier } from '../../../model/report/claim.js';
 import type { Unit } from '../lexicon/lexicon.js';
 import type { Senses } from '../lexicon/senses.js';
-import { months } from './number-at.js';
 
 interface Span {
   start: number;

@@ -58,11 +58,12 @@ export function sumsOf(
   readings: readonly NumberReading[],
 ): SumReading[] {
   if (readings.length < 2) return [];
-  const items = itemsOf(
-    lexicon,
-    sentences.flatMap((sentence) => [...sentence.tokens, ...closing(sentence)]),
-    readings,
-  );
+  const tokens: Token[] = [];
+  for (const sentence of sentences) {
+    for (const token of sentence.tokens) tokens.push(token);
+    tokens.push(closing(sentence));
+  }
+  const items = itemsOf(lexicon, tokens, readings);
   const groups: Group[] = [];
   let outer: Group | null = null;
   let taken = 0;
@@ -146,6 +147,4 @@ function readingOf(lexicon: Lexicon, { whole, parts, certain, added = false }: G
 }
 
 /** A sentence ends with 。 for the lists in it, whatever mark the text has. */
-const closing = (sentence: Sentence): Token[] => [
-  { kind: 'mark', char: '。', start: sentence.end, end: sentence.end },
-];
+const closing = ({ end }: Sentence): Token => ({ kind: 'mark', char: '。', start: end, end });

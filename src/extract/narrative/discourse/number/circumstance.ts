@@ -31,6 +31,7 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
 
 /** 作为复议机关，区政府受理行政复议 18 件: a clause of nothing but others says who does what follows. */
 function isUnderOthers({ sentence, clause }: Mention): boolean {
+  if (!sentence.roles.has('others')) return false;
   const place = placeOfClause(sentence, clause);
   const frame = sentence.clauses[place - 1];
   return (

@@ -60,6 +60,7 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
 /** Unknown words in a bracket between the noun and its number say which of them it counts. */
 function isOfAKind({ sentence, clause, number, leading }: Mention): boolean {
   const noun = leading.at(-1);
+  if (noun === undefined || noun.end >= number.start) return false;
   const between = sentence.clauses.filter(
     ({ depth, tokens }) =>
       depth === clause.depth + 1 &&

@@ -135,7 +135,17 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   if (isWay(setting, mention, said, previous)) return stop('no-noun');
   said.aspects = withIncluded(setting, mention, said.aspects);
   const named = said.topics.length > 0;
-  const told: Told = { ...words, mention, phrase: fromAfter ? after : before, named, previous, share };
+  const told: Told = {
+    nouns,
+    said,
+    fromAfter,
+    loose,
+    mention,
+    phrase: fromAfter ? after : before,
+    named,
+    previous,
+    share,
+  };
   const doubt = unclear(setting, told);
   if (doubt !== null) return stop(doubt);
   // 12 件涉及其他事项: what an application is about is not what the text speaks of.

@@ -19,7 +19,8 @@ export function placeCarried(setting: Setting): void {
       (token) => hasRole(token, 'target') && token.kind === 'word' && token.senses.aspect === next,
     );
   readings.forEach((reading, at) => {
-    if (!isCount(setting, reading) || value(reading) === 0 || !isAlone(reading)) return;
+    if (reading.aspects[0] !== next || !isCount(setting, reading) || value(reading) === 0) return;
+    if (!isAlone(reading)) return;
     const inReach = (each: NumberReading) =>
       isCount(setting, each) &&
       each.mention.sentence === reading.mention.sentence &&

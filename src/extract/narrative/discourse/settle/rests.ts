@@ -12,7 +12,7 @@ export function leaveRests(setting: Setting): void {
   const waits = ({ aspects }: NumberReading) =>
     aspects.length > 0 && aspects.every((each) => isOpen(lexicon, each));
   readings.forEach((rest, index) => {
-    if (!isCount(setting, rest) || !isRest(rest) || !rest.aspects.includes('handled')) return;
+    if (!rest.aspects.includes('handled') || !isRest(rest) || !isCount(setting, rest)) return;
     const others = readings.slice(Math.max(0, index - nearby), index).filter(
       (each) =>
         each.mention.sentence === rest.mention.sentence &&

@@ -61,16 +61,19 @@ function settleCells(
   sums: readonly SumReading[],
   alls: readonly AllReading[],
 ): { added: SumReading[]; carried: Set<NumberReading> } {
-  placeCarried(setting);
-  takeOffDue(setting, sums);
-  widenWholes(setting, sums);
-  giveApplicants(setting, sums);
+  const said = new Set(setting.readings.flatMap(({ aspects }) => aspects));
+  if (said.has(setting.lexicon.data.carry.next)) placeCarried(setting);
+  if (sums.length > 0) {
+    takeOffDue(setting, sums);
+    widenWholes(setting, sums);
+    giveApplicants(setting, sums);
+  }
   leaveSplit(setting);
   const added = addUp(setting);
   leaveManners(setting);
   const carried = leaveCarried(setting, alls);
-  leaveAnswered(setting, sums);
-  leaveRests(setting);
+  if (sums.length > 0) leaveAnswered(setting, sums);
+  if (said.has('handled')) leaveRests(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);

@@ -38,6 +38,7 @@ function leaveShared(counts: readonly NumberReading[]): void {
  */
 export function leaveManners(setting: Setting): void {
   const { lexicon, readings, reportYear } = setting;
+  if (!readings.some(({ aspects }) => isStage(lexicon, aspects))) return;
   const isHandled = ({ aspects }: NumberReading) => aspects.length === 1 && aspects.includes('handled');
   const isManner = (reading: NumberReading) =>
     isPlain(reading) && reading.aspects.includes('manner') && value(reading) > 0 && !isRest(reading);

@@ -171,3 +171,18 @@ test.for(combinations(['因材料不齐', '因补正', '由于案情复杂'], ['
     );
   },
 );
+
+test.for(combinations(['实施15年来，', '施行以来，', '近三年来，'], ['累计受理申请316件', '共受理316件']))(
+  'many years named in a clause of their own hold for what follows: %s%s',
+  ([years = '', number = '']) => {
+    const text = `政府信息公开条例${years}${number}，本年度受理政府信息公开申请19件。`;
+    expect(cellsOf(text)).toEqual(['t3.received.total 19']);
+  },
+);
+
+test.for(combinations(nouns, ['全部来自自然人', '均由自然人提出'], ['，共', '，共计', '，合计']))(
+  'a total behind a clause about who asked: %s%s%s',
+  ([noun = '', who = '', total = '']) => {
+    expect(cellsOf(`本年度${noun}${who}${total}6件。`)).toContain('t3.received.total 6');
+  },
+);

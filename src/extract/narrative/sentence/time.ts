@@ -50,6 +50,8 @@ function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   );
 }
 
+const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number');
+
 function timeOf(token: Token, next: Token | undefined, reportYear: ReportYear): Time | null {
   if (token.kind === 'year') {
     if (hasRole(next, 'since')) return token.year === reportYear ? ownYear : { year: null, span: 'since' };
@@ -95,7 +97,9 @@ export function timesOf(
           // 全年收到31件，其中6月收到11件，办结28件: a part named on the way holds for its clause only.
           // 收到2件，上年无结转，办结2件: so does the year before.
           const aside = time.span === 'part' || hasRole(token, 'lastYear');
-          if (!opensSentence && aside) passing = true;
+          // 条例实施 15 年来，累计受理 316 件: at the end of a clause of its own it holds for what follows.
+          const frames = time.span !== 'year' && index === clause.tokens.length - 1 && !hasNumber(clause);
+          if (!opensSentence && aside && !frames) passing = true;
           else if (time.span === 'since' && clause !== sentence.clauses[0]) passing = true;
           else current = time;
           if (opensSentence || time.span === 'year') carried = time.span === 'since' ? ownYear : time;

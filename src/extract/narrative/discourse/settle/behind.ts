@@ -1,5 +1,5 @@
 import { hasRole, placeOfClause } from '../../sentence/clauses.js';
-import type { Phrase } from '../../lexicon/phrase.js';
+import { readPhrase, type Phrase } from '../../lexicon/phrase.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { cellsTogether } from '../measures.js';
 import { unitFits } from '../number/circumstance.js';
@@ -38,11 +38,17 @@ function whoseClause(setting: Setting, { mention }: NumberReading): Counted | nu
   if (before === undefined || clause.before !== ',' || before.depth !== clause.depth) return null;
   const own = setting.readings.filter((each) => each.mention.clause === before);
   const last = own.at(-1);
+  // 政府信息公开申请全部来自自然人，共 6 件
+  if (last === undefined) {
+    const phrase = readPhrase(before.tokens);
+    const denies = phrase.roles.has('negation') || phrase.roles.has('others') || phrase.roles.has('blocker');
+    return phrase.unknown || denies ? null : countedIn(setting, phrase);
+  }
   const isWho = ({ mention: { number: who, after } }: NumberReading) =>
     (who.unit?.family !== number.unit?.family || who.unit?.name === '个') &&
     who.unit?.kind === 'count' &&
     !after.gap;
-  return last !== undefined && own.every(isWho) && own.every(({ measures }) => measures.length === 0)
+  return own.every(isWho) && own.every(({ measures }) => measures.length === 0)
     ? countedIn(setting, last.mention.after)
     : null;
 }

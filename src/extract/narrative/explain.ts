@@ -56,7 +56,7 @@ export function explainClaims(
   lexicon: Lexicon,
 ): ExplainedSentence[] {
   const paragraphs = readParagraphs(sections, context, lexicon);
-  const claims = claimsOf(paragraphs);
+  const claims = claimsOf(paragraphs, lexicon);
   let from = 0;
   return paragraphs.flatMap((paragraph) => {
     const to = from + paragraph.drafts.length;

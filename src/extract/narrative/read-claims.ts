@@ -89,15 +89,15 @@ export function readParagraphs(
 }
 
 /** The claims of paragraphs, numbered in reading order. */
-export function claimsOf(paragraphs: readonly PlacedReading[]): Claim[] {
+export function claimsOf(paragraphs: readonly PlacedReading[], lexicon: Lexicon): Claim[] {
   const claims = paragraphs.flatMap(({ section, place, drafts }) =>
     drafts.map(({ start, end, claim }) => ({ ...claim, section: section.id, ...place(start, end) })),
   );
   const splits = paragraphs.flatMap((each) => each.splits);
-  return withSplits(claims, splits).map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+  return withSplits(claims, splits, lexicon).map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
 }
 
 /** Reads what the prose states: counts, sums, shares and that there was none of something. Pure; linear in the length of the text. */
 export function readClaims(sections: readonly Section[], context: ReportContext, lexicon: Lexicon): Claim[] {
-  return claimsOf(readParagraphs(sections, context, lexicon));
+  return claimsOf(readParagraphs(sections, context, lexicon), lexicon);
 }

@@ -55,7 +55,10 @@ function draftsOf(
     nones,
   });
   const { sums } = settled;
-  drafts.push(...settled.nones.map(noneDraft), ...settled.alls.map(allDraft));
+  drafts.push(
+    ...settled.nones.map(noneDraft),
+    ...settled.alls.map((each) => allDraft(setting.lexicon, each)),
+  );
   const shared = sharedWithOthers(setting.readings);
   for (const reading of setting.readings)
     if (reading.scope === null && shared.has(reading)) reading.scope = 'region';

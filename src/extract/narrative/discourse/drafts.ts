@@ -1,6 +1,7 @@
 import type { Claim, ClaimPart, Inference } from '../../../model/report/claim.js';
 import type { Mechanism } from '../../../model/report/explained.js';
 import type { AllReading } from './alls/all.js';
+import { isInRow, type Lexicon } from '../lexicon/lexicon.js';
 import { hasRole } from '../sentence/clauses.js';
 import type { NoneReading } from '../sentence/denial/none.js';
 import type { NumberReading } from './setting.js';
@@ -87,11 +88,11 @@ export function noneDraft({ measures, start, end, scope, year }: NoneReading): D
   };
 }
 
-export function allDraft({ of, far, complete, measures, start, end }: AllReading): Draft {
+export function allDraft(lexicon: Lexicon, { of, far, complete, measures, start, end }: AllReading): Draft {
   const by = of.by === 'total' || of.by === 'topic' ? of.by : far ? 'topic' : 'all';
   const [same] = countsOf({ ...of, by, measures: [measures] }, [], []);
   if (same === undefined) throw new Error('a reading makes at least one claim');
-  const finished = complete && measures.every((each) => each.startsWith('t3.totalHandled.'));
+  const finished = complete && measures.every((each) => isInRow(lexicon, 'handled', each));
   return { ...same, start, end, claim: finished ? { ...same.claim, finished: true } : same.claim };
 }
 

@@ -1,3 +1,4 @@
+import { isInRow, type Lexicon } from '../lexicon/lexicon.js';
 import type { Claim } from '../../../model/report/claim.js';
 import { hasRole, type Sentence } from '../sentence/clauses.js';
 import { isCount, leaveAside } from '../sentence/counts.js';
@@ -59,17 +60,18 @@ function numbersBeside(tokens: readonly Token[]): Token[] {
   );
 }
 
-const counted = /^t3\.(?:received|totalHandled)\./;
-
 /** Claims of applications may count them before or after they were split, wherever the report says that some were. */
 export function withSplits<Item extends Pick<Claim, 'measure'>>(
   claims: readonly Item[],
   splits: readonly Split[],
+  lexicon: Lexicon,
 ): (Item & Pick<Claim, 'split'>)[] {
   if (splits.length === 0) return [...claims];
   const split = splits.reduce<Split>(
     (all, each) => (all === 'open' || each === 'open' ? 'open' : all + each),
     0,
   );
-  return claims.map((claim) => (counted.test(claim.measure ?? '') ? { ...claim, split } : claim));
+  const { stages } = lexicon.data;
+  const isCounted = (measure: string) => stages.some((stage) => isInRow(lexicon, stage, measure));
+  return claims.map((claim) => (isCounted(claim.measure ?? '') ? { ...claim, split } : claim));
 }

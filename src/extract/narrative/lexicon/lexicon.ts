@@ -31,9 +31,24 @@ function nestedPairs(data: LexiconData): Set<string> {
   return pairs;
 }
 
+/** Per aspect, how the cells begin that it has one of for each kind of applicant. */
+function rowsOf({ topics }: LexiconData): Map<string, string[]> {
+  const rows = new Map<string, string[]>();
+  for (const { aspects } of Object.values(topics))
+    for (const [aspect, template] of Object.entries(aspects)) {
+      if (typeof template !== 'string' || !template.includes('{applicant}')) continue;
+      rows.set(aspect, [...(rows.get(aspect) ?? []), template.replace('{applicant}', '')]);
+    }
+  return rows;
+}
+
+/** Whether a cell is one of the row that an aspect fills. */
+export const isInRow = ({ rows }: Lexicon, aspect: string, cell: string): boolean =>
+  rows.get(aspect)?.some((row) => cell.startsWith(row)) === true;
+
 function factsOf(
   data: LexiconData,
-): Pick<Lexicon, 'measured' | 'tabled' | 'byApplicant' | 'outcomes' | 'nested'> {
+): Pick<Lexicon, 'measured' | 'tabled' | 'byApplicant' | 'rows' | 'outcomes' | 'nested'> {
   const topics = Object.entries(data.topics);
   const idsWhere = (test: (entry: Topic) => boolean) =>
     new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
@@ -43,6 +58,7 @@ function factsOf(
     byApplicant: idsWhere((entry) =>
       measuresIn(entry).some((each) => typeof each === 'string' && each.includes('{applicant}')),
     ),
+    rows: rowsOf(data),
     outcomes: new Set(
       topics.flatMap(([, entry]) => data.stages.flatMap((stage) => entry.parts?.[stage] ?? [])),
     ),
@@ -71,6 +87,8 @@ export interface Lexicon {
   tabled: ReadonlySet<string>;
   /** Topics whose measures have a column for each kind of applicant. */
   byApplicant: ReadonlySet<string>;
+  /** Per aspect, how the cells of its row begin. */
+  rows: ReadonlyMap<string, readonly string[]>;
   /** Aspects that are a part of a stage of some topic. */
   outcomes: ReadonlySet<string>;
   /** Pairs `group item` of aspects (不予公开 and 属于国家秘密), either way round. */

@@ -101,6 +101,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
   const kinds = new Set(
     tokens.flatMap((token) => (token.kind === 'word' ? (token.senses.applicant ?? []) : [])),
   );
+  const isWhole = (id: string) => setting.lexicon.data.applicants[id]?.whole === true;
   let verbs: string[] = [];
   for (const item of items(tokens)) {
     const phrase = readPhrase(item);
@@ -121,7 +122,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
       const said = aspects.filter((each) => each.start > head.start).map((each) => each.id);
       const strict = phrase.applicants.filter((each) => each.loose !== true).map((each) => each.id);
       // 个人、法人或其他组织 are all there are.
-      const applicants = kinds.has('naturalPerson') && kinds.size > 1 ? [] : strict;
+      const applicants = kinds.size > 1 && [...kinds].some(isWhole) ? [] : strict;
       found.push({ topic: head.id, applicants, verbs, said, bare: verbs.length + said.length === 0 });
     }
   }

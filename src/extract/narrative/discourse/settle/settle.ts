@@ -5,6 +5,7 @@ import { measureOf } from '../measures.js';
 import type { NumberReading, Setting } from '../setting.js';
 import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
+import { isInRow } from '../../lexicon/lexicon.js';
 import { addUp } from '../../lexicon/wordings.js';
 import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
 import { nameBehind } from './behind.js';
@@ -49,7 +50,7 @@ function isTakenBack({ lexicon, readings, reportYear }: Setting, none: NoneReadi
 /** 申请 1 件，系结转自上年: the count is of what was carried in, and of nothing that came in this year. */
 function leaveCarried({ lexicon }: Setting, alls: readonly AllReading[]): Set<NumberReading> {
   const { prior } = lexicon.data.carry;
-  const isCarried = ({ measures }: AllReading) => measures.every((each) => each.startsWith(`t3.${prior}.`));
+  const isCarried = ({ measures }: AllReading) => measures.every((each) => isInRow(lexicon, prior, each));
   const carried = new Set(alls.filter(isCarried).map(({ of }) => of));
   for (const reading of carried) leaveAside(reading, 'part');
   return carried;
@@ -92,10 +93,12 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
     : { added: [], carried: new Set<NumberReading>() };
   const { added, carried } = settled;
   takeOnlyWay(setting);
+  const { lexicon } = setting;
   const counts = setting.readings.filter((each) => isCount(setting, each));
   // 收到 26 份，4 份转下年度。…均依法处理: all of those that were handled, not all that came in.
   const left = counts.some(
-    (each) => value(each) > 0 && each.measures.flat().some((cell) => cell.startsWith('t3.carriedOut.')),
+    (each) =>
+      value(each) > 0 && each.measures.flat().some((cell) => isInRow(lexicon, lexicon.data.carry.next, cell)),
   );
   const byCells = new Map<string, NumberReading[]>();
   for (const each of counts)
@@ -109,7 +112,7 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
     sums: [...sums, ...added],
     alls: alls.filter(
       ({ of, measures }) =>
-        !(left && measures.some((each) => each.startsWith('t3.totalHandled.'))) &&
+        !(left && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
         (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
         stated(measures).every((each) => value(each) === value(of) || each.time.year !== of.time.year),
     ),

@@ -9,6 +9,7 @@ import { withPairs } from './discourse/paired.js';
 import { withSplits } from './discourse/split.js';
 import { announced } from './discourse/named.js';
 import { mayState, readParagraph, type ParagraphReading } from './read-paragraph.js';
+import { rolesIn } from './sentence/clauses.js';
 import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
 import { joinCarriedOver } from './sentence/carried-over.js';
 import { tokenise } from './sentence/tokens.js';
@@ -47,12 +48,14 @@ function readSection(
   const words = (text: string): readonly Token[] => {
     const tokens = tokenise(text, lexicon, names);
     if (!tokens.some(mayState)) return tokens;
-    return withPairs(
-      withoutMembers(
-        withoutPlainAbout(joinCarriedOver(withoutDoubleSense(tokens), lexicon, context.year), lexicon),
-      ),
-      lexicon,
-    );
+    const roles = rolesIn(tokens);
+    let read: readonly Token[] = tokens;
+    if (roles.has('negation')) read = withoutDoubleSense(read);
+    if (roles.has('target') || roles.has('source') || roles.has('carryTail'))
+      read = joinCarriedOver(read, lexicon, context.year);
+    if (roles.has('blocker')) read = withoutPlainAbout(read, lexicon);
+    if (roles.has('region')) read = withoutMembers(read);
+    return withPairs(read, lexicon);
   };
   const ofSection = announced(words(section.heading ?? ''), lexicon);
   let heading = ofSection;
@@ -90,11 +93,15 @@ export function readParagraphs(
 
 /** The claims of paragraphs, numbered in reading order. */
 export function claimsOf(paragraphs: readonly PlacedReading[], lexicon: Lexicon): Claim[] {
+  let count = 0;
   const claims = paragraphs.flatMap(({ section, place, drafts }) =>
-    drafts.map(({ start, end, claim }) => ({ ...claim, section: section.id, ...place(start, end) })),
+    drafts.map(({ start, end, claim }) => {
+      count += 1;
+      return { ...claim, section: section.id, ...place(start, end), id: `c${count}` };
+    }),
   );
   const splits = paragraphs.flatMap((each) => each.splits);
-  return withSplits(claims, splits, lexicon).map((claim, index) => ({ ...claim, id: `c${index + 1}` }));
+  return withSplits(claims, splits, lexicon);
 }
 
 /** Reads what the prose states: counts, sums, shares and that there was none of something. Pure; linear in the length of the text. */

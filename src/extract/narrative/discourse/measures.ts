@@ -30,7 +30,26 @@ function knownAspect(lexicon: Lexicon, topic: Topic, aspect: string): string | n
   return [aspect, general].find((each) => each !== undefined && Object.hasOwn(topic.aspects, each)) ?? null;
 }
 
-const known = new WeakMap<Lexicon, Map<string, string[] | null | false>>();
+type Found = string[] | null | false;
+
+/** What was found before, per lexicon, year, topic and aspect. */
+const known = new WeakMap<Lexicon, Map<ReportYear, Map<string, Map<string | null, Found>>>>();
+
+function remember(
+  lexicon: Lexicon,
+  topic: string,
+  aspect: string | null,
+  year: ReportYear,
+  found: Found,
+): void {
+  const years = known.get(lexicon) ?? new Map<ReportYear, Map<string, Map<string | null, Found>>>();
+  const topics = years.get(year) ?? new Map<string, Map<string | null, Found>>();
+  const aspects = topics.get(topic) ?? new Map<string | null, Found>();
+  known.set(lexicon, years);
+  years.set(year, topics);
+  topics.set(topic, aspects);
+  aspects.set(aspect, found);
+}
 
 /** `false`: the topic does not go with the aspect; `null`: it does, but nothing measures it. */
 export function measureOf(
@@ -40,16 +59,13 @@ export function measureOf(
   applicants: readonly string[],
   channel: string | null,
   year: ReportYear,
-): string[] | null | false {
+): Found {
   if (applicants.length > 0 || channel !== null)
     return computed(lexicon, topic, aspect, applicants, channel, year);
-  const own = known.get(lexicon) ?? new Map<string, string[] | null | false>();
-  known.set(lexicon, own);
-  const key = `${topic} ${aspect ?? ''} ${year ?? ''}`;
-  const found = own.get(key);
+  const found = known.get(lexicon)?.get(year)?.get(topic)?.get(aspect);
   if (found !== undefined) return found;
   const made = computed(lexicon, topic, aspect, applicants, channel, year);
-  own.set(key, made);
+  remember(lexicon, topic, aspect, year, made);
   return made;
 }
 
@@ -60,7 +76,7 @@ function computed(
   applicants: readonly string[],
   channel: string | null,
   year: ReportYear,
-): string[] | null | false {
+): Found {
   const entry = lexicon.data.topics[topic];
   if (entry === undefined) return false;
   let template: string | null;

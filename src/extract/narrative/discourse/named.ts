@@ -28,19 +28,23 @@ export function namedTopics(
   over: readonly Known[],
 ): Known[] {
   const known = [...over];
-  for (const { tokens, until } of sentences.flatMap((each) => each.clauses)) {
-    // 涉及信访事项: what something is about is not what the text speaks of.
-    let about = false;
-    for (const token of tokens) {
-      if (token.kind !== 'word') continue;
-      const { topic, strength, roles } = token.senses;
-      about ||= roles.has('blocker');
-      const position = token.start;
-      if (roles.has('foreign') && !about) known.push({ topics: [], position, until });
-      // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
-      const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
-      if (topic !== null && names && lexicon.measured.has(topic) && !(about && !lexicon.tabled.has(topic)))
-        known.push({ topics: [topic], position, until });
+  for (const { clauses, roles: said } of sentences) {
+    const [mayLead, mayTurn] = [said.has('blocker'), said.has('foreign')];
+    for (const { tokens, until } of clauses) {
+      // 涉及信访事项: what something is about is not what the text speaks of.
+      let about = false;
+      for (const token of tokens) {
+        if (token.kind !== 'word') continue;
+        const { topic, strength, roles } = token.senses;
+        about ||= mayLead && roles.has('blocker');
+        const position = token.start;
+        if (mayTurn && !about && roles.has('foreign')) known.push({ topics: [], position, until });
+        if (topic === null) continue;
+        // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
+        const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
+        if (names && lexicon.measured.has(topic) && !(about && !lexicon.tabled.has(topic)))
+          known.push({ topics: [topic], position, until });
+      }
     }
   }
   return known.sort((one, other) => one.position - other.position);

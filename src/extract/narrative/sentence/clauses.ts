@@ -100,6 +100,15 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   return clauses.filter((each) => each.tokens.length > 0);
 }
 
+/** Roles of the words of a text. */
+export function rolesIn(tokens: readonly Token[]): Set<Role> {
+  const roles = new Set<Role>();
+  for (const token of tokens)
+    if (token.kind === 'word' && token.senses.roles.size > 0)
+      for (const role of token.senses.roles) roles.add(role);
+  return roles;
+}
+
 type Facts = Pick<Sentence, 'disclosure' | 'documents' | 'foreign' | 'applicants' | 'roles'>;
 
 function factsOf(tokens: readonly Token[], lexicon: Lexicon): Facts {

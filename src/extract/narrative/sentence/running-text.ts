@@ -166,20 +166,25 @@ export function placesIn(passages: readonly Passage[]): (paragraph: Paragraph) =
   return (paragraph) => (start, end) => {
     const first = sourceOf(paragraph, start);
     const last = sourceOf(paragraph, end - 1);
-    const slices: string[] = [];
-    for (let number = first.passage; number <= last.passage; number += 1) {
-      const passage = passages[number];
-      if (passage === undefined) continue;
-      const from = number === first.passage ? passage.offsets[first.index] : 0;
-      const to = number === last.passage ? passage.offsets[last.index + 1] : passage.source.length;
-      const slice = passage.source.slice(from ?? 0, to ?? passage.source.length);
-      if (slice.trim() !== '') slices.push(slice);
-    }
     const passage = passages[first.passage];
     const at =
       passage === undefined
         ? {}
         : placeIn(passage, breaks[first.passage] ?? [], passage.offsets[first.index] ?? 0);
+    if (passage !== undefined && first.passage === last.passage)
+      return {
+        quote: passage.source.slice(passage.offsets[first.index], passage.offsets[last.index + 1]),
+        at,
+      };
+    const slices: string[] = [];
+    for (let number = first.passage; number <= last.passage; number += 1) {
+      const each = passages[number];
+      if (each === undefined) continue;
+      const from = number === first.passage ? each.offsets[first.index] : 0;
+      const to = number === last.passage ? each.offsets[last.index + 1] : each.source.length;
+      const slice = each.source.slice(from ?? 0, to ?? each.source.length);
+      if (slice.trim() !== '') slices.push(slice);
+    }
     return { quote: slices.join('\n'), at };
   };
 }

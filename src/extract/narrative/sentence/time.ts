@@ -88,7 +88,7 @@ export function timesOf(
       let passing = false;
       clause.tokens.forEach((token, index) => {
         const previous = clause.tokens[index - 1];
-        if (hasRole(token, 'since') && previous?.kind === 'year') return;
+        if (previous?.kind === 'year' && hasRole(token, 'since')) return;
         const time = timeOf(token, clause.tokens[index + 1], reportYear);
         if (time !== null && isAdverb(clause, index, opensClause) && clause.until < Infinity)
           bracketed.push({ start: token.start, until: clause.until, time });

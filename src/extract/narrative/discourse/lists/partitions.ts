@@ -118,8 +118,9 @@ export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partitio
     const ending = endingAt(items, at);
     if (ending !== null) found.push({ whole: first, parts: ending });
     if (at === 0) return;
+    if (first.opens === null && taken.has(first)) return;
     const list = listFrom(lexicon, items, at);
-    if (list.length < 2 || (first.opens === null && taken.has(first))) return;
+    if (list.length < 2) return;
     const before = items
       .slice(Math.max(0, at - memory), at)
       .reverse()

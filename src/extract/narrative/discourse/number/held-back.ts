@@ -130,11 +130,11 @@ export function noTotal(
   const overlapping = said.topics.some((id) => setting.lexicon.data.topics[id]?.overlapping);
   const isOther = (one: NumberReading) =>
     one.mention.sentence === sentence &&
+    one.mention.number.value !== number.value &&
     isPlain(one) &&
-    one.measures.join() === measures.join() &&
     one.scope === reading.scope &&
     one.time.year === reading.time.year &&
-    one.mention.number.value !== number.value;
+    one.measures.join() === measures.join();
   // 主动公开 292 条。其中政务信息 229 条: a bare noun after the total names a class of it.
   const isTotal = (one: NumberReading) =>
     isPlain(one) && one.topics.join() === said.topics.join() && one.measures.length > 0;

@@ -93,6 +93,7 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
     : { added: [], carried: new Set<NumberReading>() };
   const { added, carried } = settled;
   takeOnlyWay(setting);
+  if (alls.length + nones.length === 0) return { sums: [...sums, ...added], alls, nones };
   const { lexicon } = setting;
   const counts = setting.readings.filter((each) => isCount(setting, each));
   // 收到 26 份，4 份转下年度。…均依法处理: all of those that were handled, not all that came in.

@@ -5,6 +5,7 @@ import { isPlain, isStage, type NumberReading, type Setting } from '../setting.j
 /** The one of several different numbers for one thing that is the total: the one that the others are marked as parts of, or the largest. */
 export function chooseTotals(setting: Setting): void {
   const counts = setting.readings.filter((each) => isCount(setting, each));
+  if (counts.length < 2) return;
   for (const group of grouped(counts, keyOf)) {
     if (new Set(group.map(value)).size < 2) continue;
     const unmarked = group.filter((each) => !isMarkedPart(each));
@@ -49,7 +50,8 @@ export function leaveManners(setting: Setting): void {
     !isMarkedPart(each) &&
     (each.aspects.length === 0 || isStage(lexicon, each.aspects));
   const keyed = (each: NumberReading) => `${each.topics.join()} ${value(each)}`;
-  const received = new Set(readings.filter(isReceived).map(keyed));
+  let known: Set<string> | null = null;
+  const received = () => (known ??= new Set(readings.filter(isReceived).map(keyed)));
   for (const reading of readings) {
     if (!isCount(setting, reading) || !isStage(lexicon, reading.aspects)) continue;
     const { mention } = reading;
@@ -60,8 +62,8 @@ export function leaveManners(setting: Setting): void {
       mention.clause.tokens.some(
         (token) => token.kind === 'months' || (token.kind === 'year' && token.year !== reportYear),
       );
-    const isTotal = mention.before.roles.has('total') || received.has(keyed(reading));
-    if ((beside || dated) && !isTotal) leaveAside(reading, 'part');
+    if (!beside && !dated) continue;
+    if (!mention.before.roles.has('total') && !received().has(keyed(reading))) leaveAside(reading, 'part');
   }
 }
 

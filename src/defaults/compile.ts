@@ -8,7 +8,7 @@ const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 // The last step of the build: leaves the defaults beside the code, and the code as V8 compiled it.
 try {
   writeCompiled(beside('defaults.bin'), loadDefaults());
-  execFileSync(process.execPath, [beside('cli/keep-code.js')], { stdio: 'ignore' });
+  execFileSync(process.execPath, [beside('keep-code.js')], { stdio: 'ignore' });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -53,7 +53,6 @@ function isOutOfMemory(error: unknown): boolean {
  * have died by chance when it has been tried once more; the other jobs lose nothing. When a thread cannot even start, no job is to blame and all of them fail.
  */
 export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions): Pool {
-  const threadsOfNode = process.getBuiltinModule('node:worker_threads');
   const waiting: Task[] = [];
   let open = 0;
   let resting = () => {};
@@ -63,7 +62,8 @@ export function createPool({ threads, module, data, limit, gaveUp }: PoolOptions
 
   const hire = () => {
     const tasks: Task[] = [];
-    const worker = new threadsOfNode.Worker(module, { workerData: data, resourceLimits: memory });
+    const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+    const worker = new Thread(module, { workerData: data, resourceLimits: memory });
     let ready = false;
     let fate: Fate = { kind: 'crashed', error: null };
     const clock = setTimeout(() => {

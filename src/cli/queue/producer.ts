@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import type { Answer, Auditor } from '../pool/auditor.js';
@@ -131,7 +130,8 @@ export async function openQueue(
         .then(() => Promise.all([events.close(), queue.close()]))
         .then(() => true);
       // A Redis that has gone away answers nothing any more.
-      if (!(await Promise.race([tidied, setTimeout(goodbye, false, { ref: false })])))
+      const timers = process.getBuiltinModule('node:timers/promises');
+      if (!(await Promise.race([tidied, timers.setTimeout(goodbye, false, { ref: false })])))
         await Promise.allSettled([events.disconnect(), queue.disconnect()]);
       redis.disconnect();
     },

@@ -5,7 +5,7 @@ import { packageRoot } from '../../defaults/package-root.js';
 import { loadProgram } from './load.js';
 
 // A step of the build: runs the program as users most often do, and keeps what V8 compiled for it.
-const { program, keepCode } = loadProgram(new URL('.', import.meta.url));
+const { program, keepCode } = loadProgram(new URL('cli/', import.meta.url));
 const samples = join(packageRoot(import.meta.dirname), 'samples');
 const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
 try {

@@ -1,16 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { tuneCompiler } from '../pool/tuning.js';
-// Modules of Node that every audit needs: they come compiled, too, but only as long as no flag of V8 has been set. What only some commands need
-// is asked of `process.getBuiltinModule` where it is used, for an import would load it at the start.
-import 'node:crypto';
-import 'node:fs/promises';
-import 'node:os';
-import 'node:stream/promises';
-import 'node:timers/promises';
-import 'node:tty';
+/**
+ * Modules of Node that every audit needs: they come compiled, too, but only as long as no flag of V8 has been set. What only some commands need
+ * is asked of `process.getBuiltinModule` where it is used, for an import would load it at the start.
+ */
+const needed = ['crypto', 'fs/promises', 'os', 'stream/promises', 'tty'];
 
 /** The built program: what program.ts exports. */
 export interface Program {
@@ -35,6 +32,7 @@ type Script = (
  * an audit. V8 itself refuses what another version of it or other flags have left; then the program is compiled as usual.
  */
 export function loadProgram(folder: URL): { program: Program; keepCode: () => void } {
+  for (const name of needed) process.getBuiltinModule(`node:${name}`);
   tuneCompiler();
   const path = (name: string) => fileURLToPath(new URL(name, folder));
   const filename = path('program.cjs');
@@ -49,12 +47,13 @@ export function loadProgram(folder: URL): { program: Program; keepCode: () => vo
   );
   const program = {} as Program;
   const run = script.runInThisContext() as Script;
+  const require = createRequire(filename);
   run(
     program,
-    createRequire(filename),
+    require,
     filename,
     (name) => import(name),
-    (name) => import.meta.resolve(name),
+    (name) => pathToFileURL(require.resolve(name)).href,
   );
   return { program, keepCode: () => writeFileSync(compiled, script.createCachedData()) };
 }

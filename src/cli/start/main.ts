@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { loadProgram } from './load.js';
 
-await loadProgram(new URL('.', import.meta.url)).program.start(process.argv.slice(2));
+void loadProgram(new URL('.', import.meta.url)).program.start(process.argv.slice(2));

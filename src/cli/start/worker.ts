@@ -1,3 +1,3 @@
 import { loadProgram } from './load.js';
 
-await loadProgram(new URL('.', import.meta.url)).program.work();
+void loadProgram(new URL('.', import.meta.url)).program.work();

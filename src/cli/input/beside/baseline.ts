@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { AuditDigest } from '../../../model/index.js';
 import { inert } from '../../../report/tables/layout.js';
 import type { Translate } from '../../../report/translate.js';
@@ -25,6 +24,7 @@ export async function openAudits(path: string): Promise<Run> {
 async function* linesOf(path: string): AsyncGenerator<string> {
   try {
     if (!(await stat(path)).isFile()) throw new UsageError('usage.notAFile', { path });
+    const { createInterface } = process.getBuiltinModule('node:readline');
     yield* createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   } catch (error) {
     if (error instanceof UsageError) throw error;

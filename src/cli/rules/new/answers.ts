@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import type { MessageKey, Translate } from '../../../report/translate.js';
 import { UsageError } from '../../usage-error.js';
 
@@ -23,6 +22,7 @@ export const unasked: Answers = {
 
 /** Asks at a terminal; an empty line takes what is usual. The end of the input is a refusal. */
 export function askedAt(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, t: Translate): Answers {
+  const { createInterface } = process.getBuiltinModule('node:readline/promises');
   const lines = createInterface({ input, output, terminal: 'isTTY' in input && input.isTTY === true });
   // Keeps lines that are typed ahead of their question.
   const typed = lines[Symbol.asyncIterator]();

@@ -1,5 +1,5 @@
 import type { Aside, At, Document, FormEdition, FormSection, Passage, Section } from '../model/index.js';
-import { nameFromTitle } from './identity/agency.js';
+import { leadingTitle, longestTitle, readTitle } from './identity/title.js';
 import { chooseHeadings, headingCandidates, opensPart, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from './tables/stream.js';
 import type { Script } from './text/normalise.js';
@@ -14,9 +14,6 @@ const shortestLine = 3;
 const contentsLine = /(?:\.{3,}|·{3,})\d{1,3}$/;
 /** A document of so few lines holds several parts in one. */
 const fewLines = 12;
-/** A title is no longer than this, in characters, and no more than so many lines. */
-const longestTitle = 60;
-const mostTitleLines = 4;
 /** A letter that comes with a report is no longer than this, in lines. */
 const mostFrontLines = 12;
 
@@ -137,82 +134,6 @@ function cutAtHeadings(passage: Passage, forms: readonly FormEdition[]): Passage
     .filter((each) => each.text !== '');
 }
 
-/** Year and agency in a title. */
-const fullEvidence = 3;
-
-/** The title: one to four lines before the text that together name subject and kind of the report. */
-function readTitle(
-  lines: readonly Line[],
-  before: number,
-  vocabulary: Vocabulary,
-): { title: Passage; from: number; to: number } | null {
-  const { kind, otherKinds } = vocabulary.title;
-  const usual = titleOfKind(kind, lines, before, vocabulary);
-  if (usual !== null) return usual;
-  // A report that its title calls a summary (工作总结): only with year and agency, for pages have links that are called so.
-  const odd = titleOfKind(otherKinds, lines, before, vocabulary);
-  return odd !== null && odd.evidence >= fullEvidence ? odd : null;
-}
-
-function titleOfKind(
-  kind: readonly string[],
-  lines: readonly Line[],
-  before: number,
-  vocabulary: Vocabulary,
-): { title: Passage; from: number; to: number; evidence: number } | null {
-  const { subject } = vocabulary.title;
-  const isTitle = (text: string) =>
-    text.length <= longestTitle &&
-    subject.some((each) => text.includes(each)) &&
-    kind.some((each) => text.includes(each)) &&
-    !/[。;!?]/.test(text);
-  const short = lines
-    .slice(0, before)
-    .map((line) =>
-      'passage' in line && line.passage.text.length <= longestTitle && !/[。;!?]/.test(line.passage.text)
-        ? line.passage
-        : null,
-    );
-  let best: { title: Passage; from: number; to: number; evidence: number } | null = null;
-  for (const from of short.keys()) {
-    const joined: Passage[] = [];
-    let text = '';
-    for (const next of short.slice(from, from + mostTitleLines)) {
-      if (next === null) break;
-      joined.push(next);
-      text += next.text;
-      if (!isTitle(text)) continue;
-      const named = /20\d{2}年|二[〇○零]/.test(text);
-      const evidence = (named ? 2 : 0) + (nameFromTitle(text, vocabulary) === null ? 0 : 1);
-      const near = best !== null && best.to >= from - 3;
-      if (best === null || evidence > best.evidence || (named && near && evidence === best.evidence)) {
-        const title = joined.reduce((one, other) => joinPassages(one, other));
-        best = { title, from, to: from + joined.length - 1, evidence };
-      }
-      break;
-    }
-  }
-  return best;
-}
-
-/** The title at the beginning of a paragraph that goes on with the text. */
-function leadingTitle(passage: Passage, vocabulary: Vocabulary): { title: Passage; rest: Passage } | null {
-  const { subject, kind } = vocabulary.title;
-  const head = passage.text.slice(0, longestTitle);
-  const ends = kind.flatMap((each) => {
-    const at = head.indexOf(each);
-    return at === -1 ? [] : [at + each.length];
-  });
-  const end = Math.min(...ends);
-  if (
-    !Number.isFinite(end) ||
-    !subject.some((each) => head.slice(0, end).includes(each)) ||
-    /[。;,!?]/.test(head.slice(0, end))
-  )
-    return null;
-  return { title: slicePassage(passage, 0, end), rest: slicePassage(passage, end) };
-}
-
 function chromeStart(passages: readonly Passage[], vocabulary: Vocabulary): number {
   const isChrome = (text: string) =>
     text.length <= 200 &&
@@ -262,7 +183,12 @@ export function readSections(
   const titled =
     leading !== null
       ? { title: leading.title, from: -1, to: -1 }
-      : readTitle(lines, Math.max(firstHeading, Math.min(lines.length, 1)), vocabulary);
+      : readTitle(
+          lines
+            .slice(0, Math.max(firstHeading, Math.min(lines.length, 1)))
+            .map((line) => ('passage' in line ? line.passage : null)),
+          vocabulary,
+        );
   const prefaceFrom = titled === null ? prefaceStart(lines, firstHeading) : titled.to + 1;
   const sections: Section[] = [
     section({ ordinal: 'preface' }, null, null, null, lines.slice(prefaceFrom, firstHeading), null),

@@ -1,5 +1,6 @@
 import { kindOf, nameFromTitle } from '../identity/agency.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { longestTitle, mostTitleLines } from '../identity/title.js';
 import { yearsIn } from '../identity/year.js';
 import { wholeReport, type ReportLine } from './lines.js';
 
@@ -16,9 +17,6 @@ export interface Title {
   weight: number;
 }
 
-/** As for the title of a single report. */
-const longest = 60;
-const mostLines = 4;
 /** Lines before a title that may name the agency and the year. */
 const mostLead = 2;
 /** A line that is shorter does not run on into the next. */
@@ -40,7 +38,7 @@ const bare = (text: string) => text.replace(note, '').replaceAll(/[《》"“”
 function isTitle(text: string, { title, about, several }: Vocabulary): boolean {
   const own = bare(text);
   return (
-    own.length <= longest &&
+    own.length <= longestTitle &&
     title.subject.some((each) => own.includes(each)) &&
     title.kind.some((each) => own.endsWith(each)) &&
     ![...about, ...several.notTitles].some((each) => own.includes(each))
@@ -50,7 +48,7 @@ function isTitle(text: string, { title, about, several }: Vocabulary): boolean {
 const mayBe = (line: ReportLine | undefined): line is ReportLine =>
   line !== undefined &&
   line.text !== '' &&
-  line.text.length <= longest &&
+  line.text.length <= longestTitle &&
   !sentence.test(line.text) &&
   !contents.test(line.text);
 
@@ -77,7 +75,7 @@ function standsApart(lines: readonly ReportLine[], index: number): boolean {
 
 /** The title at the beginning of a line that goes on with the report. */
 function leading(line: ReportLine, index: number, vocabulary: Vocabulary): Title[] {
-  const head = (wholeReport(line) ?? '').slice(0, longest).replace(/\s+(?=\S)/g, ' ');
+  const head = (wholeReport(line) ?? '').slice(0, longestTitle).replace(/\s+(?=\S)/g, ' ');
   const ends = vocabulary.title.kind.flatMap((each) =>
     head.includes(each) ? [head.indexOf(each) + each.length] : [],
   );
@@ -100,7 +98,7 @@ export function titlesOf(lines: readonly ReportLine[], vocabulary: Vocabulary): 
     if (!mayBe(kind) || !vocabulary.title.kind.some((each) => bare(kind.text).endsWith(each))) continue;
     let from = last;
     let text = kind.text;
-    while (!isTitle(text, vocabulary) && last - from < mostLines - 1) {
+    while (!isTitle(text, vocabulary) && last - from < mostTitleLines - 1) {
       const before = lines[from - 1];
       if (!mayBe(before) || from - 1 < (found.at(-1)?.to ?? 0)) break;
       from -= 1;

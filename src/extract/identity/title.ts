@@ -1,0 +1,81 @@
+import type { Passage } from '../../model/index.js';
+import { joinPassages, slicePassage } from '../passages.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { nameFromTitle } from './agency.js';
+
+/** A title is no longer than this, in characters, and no more than so many lines. */
+export const longestTitle = 60;
+export const mostTitleLines = 4;
+
+/** Year and agency in a title. */
+const fullEvidence = 3;
+
+/** The title: one to four lines that together name subject and kind of the report; `null` among the lines stands for what is no text. */
+export function readTitle(
+  lines: readonly (Passage | null)[],
+  vocabulary: Vocabulary,
+): { title: Passage; from: number; to: number } | null {
+  const { kind, otherKinds } = vocabulary.title;
+  const usual = titleOfKind(kind, lines, vocabulary);
+  if (usual !== null) return usual;
+  // A report that its title calls a summary (工作总结): only with year and agency, for pages have links that are called so.
+  const odd = titleOfKind(otherKinds, lines, vocabulary);
+  return odd !== null && odd.evidence >= fullEvidence ? odd : null;
+}
+
+function titleOfKind(
+  kind: readonly string[],
+  lines: readonly (Passage | null)[],
+  vocabulary: Vocabulary,
+): { title: Passage; from: number; to: number; evidence: number } | null {
+  const { subject } = vocabulary.title;
+  const isTitle = (text: string) =>
+    text.length <= longestTitle &&
+    subject.some((each) => text.includes(each)) &&
+    kind.some((each) => text.includes(each)) &&
+    !/[。;!?]/.test(text);
+  const short = lines.map((line) =>
+    line !== null && line.text.length <= longestTitle && !/[。;!?]/.test(line.text) ? line : null,
+  );
+  let best: { title: Passage; from: number; to: number; evidence: number } | null = null;
+  for (const from of short.keys()) {
+    const joined: Passage[] = [];
+    let text = '';
+    for (const next of short.slice(from, from + mostTitleLines)) {
+      if (next === null) break;
+      joined.push(next);
+      text += next.text;
+      if (!isTitle(text)) continue;
+      const named = /20\d{2}年|二[〇○零]/.test(text);
+      const evidence = (named ? 2 : 0) + (nameFromTitle(text, vocabulary) === null ? 0 : 1);
+      const near = best !== null && best.to >= from - 3;
+      if (best === null || evidence > best.evidence || (named && near && evidence === best.evidence)) {
+        const title = joined.reduce((one, other) => joinPassages(one, other));
+        best = { title, from, to: from + joined.length - 1, evidence };
+      }
+      break;
+    }
+  }
+  return best;
+}
+
+/** The title at the beginning of a paragraph that goes on with the text. */
+export function leadingTitle(
+  passage: Passage,
+  vocabulary: Vocabulary,
+): { title: Passage; rest: Passage } | null {
+  const { subject, kind } = vocabulary.title;
+  const head = passage.text.slice(0, longestTitle);
+  const ends = kind.flatMap((each) => {
+    const at = head.indexOf(each);
+    return at === -1 ? [] : [at + each.length];
+  });
+  const end = Math.min(...ends);
+  if (
+    !Number.isFinite(end) ||
+    !subject.some((each) => head.slice(0, end).includes(each)) ||
+    /[。;,!?]/.test(head.slice(0, end))
+  )
+    return null;
+  return { title: slicePassage(passage, 0, end), rest: slicePassage(passage, end) };
+}

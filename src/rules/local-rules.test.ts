@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import type { Outcome } from '../model/index.js';
 import { evaluate, loadRules, testRules, type RuleSet } from './index.js';
-import type { RuleTest } from './rule.js';
+import type { RuleTest } from './test/rule-test.js';
 import { reportOf } from './test/test-report.js';
 import { examples } from '../../test/depth.js';
 

@@ -1,5 +1,6 @@
 import type { FormEdition, GradingPolicy } from '../model/index.js';
-import type { CleanReport, LegalDocument, ParameterValue, Rule, Unguarded } from './rule.js';
+import type { LegalDocument, ParameterValue, Rule, Unguarded } from './rule.js';
+import type { CleanReport } from './test/rule-test.js';
 
 /** Checked rules, ready to evaluate: plain data that may be shared by any number of reports. */
 export interface RuleSet {

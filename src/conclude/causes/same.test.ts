@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import { reportOf } from '../../rules/test/test-report.js';
 import { surroundingsOf } from '../../rules/test/test-surroundings.js';
-import type { RuleTest } from '../../rules/rule.js';
+import type { RuleTest } from '../../rules/test/rule-test.js';
 import { evaluate } from '../../rules/index.js';
 import type { Audit } from '../../model/index.js';
 import { conclude } from '../index.js';

@@ -14,7 +14,7 @@ import { bindingFrom } from '../../form/edition.js';
 import { partNamed } from '../../form/parts.js';
 import { selectCells } from '../form/address.js';
 import { viewForReport, viewOf, type FormView } from '../form/form-view.js';
-import type { RuleTest } from '../rule.js';
+import type { RuleTest } from './rule-test.js';
 import type { RuleSet } from '../rule-set.js';
 import { normalForm } from '../evaluate/search.js';
 

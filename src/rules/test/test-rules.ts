@@ -1,6 +1,7 @@
 import type { Lang, Outcome } from '../../model/index.js';
 import { evaluate } from '../evaluate/evaluate.js';
-import type { Rule, RuleTest } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { RuleTest } from './rule-test.js';
 import type { RuleSet } from '../rule-set.js';
 import { onEdition, reportOf } from './test-report.js';
 import { surroundingsOf } from './test-surroundings.js';

@@ -1,6 +1,6 @@
 import type { Figures, FormEdition, RegisterTables, Surroundings } from '../../model/index.js';
 import { alone } from '../../model/index.js';
-import type { RuleTest } from '../rule.js';
+import type { RuleTest } from './rule-test.js';
 import { reportOf } from './test-report.js';
 
 /** What a rule test says of the reports around its own. */

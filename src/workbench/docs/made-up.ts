@@ -4,7 +4,7 @@ import type { MessageKey, Translate } from '../../report/translate.js';
 import { viewForReport } from '../../rules/form/form-view.js';
 import { cellLabel } from '../../rules/form/labels.js';
 import type { RuleSet } from '../../rules/index.js';
-import type { RuleTest } from '../../rules/rule.js';
+import type { RuleTest } from '../../rules/test/rule-test.js';
 import { onEdition, reportOf } from '../../rules/test/test-report.js';
 import { code, cut, plain } from './markdown.js';
 

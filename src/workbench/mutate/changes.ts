@@ -1,11 +1,9 @@
 import { bindingFrom } from '../../form/edition.js';
 import type { FormEdition } from '../../model/index.js';
-import { selectCells } from '../../rules/form/address.js';
-import { selectorsOf } from '../../rules/load/compile.js';
-import { viewOf } from '../../rules/form/form-view.js';
 import type { RuleSet } from '../../rules/index.js';
-import { resolveSum } from '../../rules/evaluate/linear-sum.js';
-import type { Condition, Rule, RuleTest } from '../../rules/rule.js';
+import type { Rule } from '../../rules/rule.js';
+import type { RuleTest } from '../../rules/test/rule-test.js';
+import { cellsIn, measuresIn, numbersIn, sumsIn, type Sum } from './spoken-of.js';
 
 /** A made-up report with something changed, or the same when the change does not fit. */
 export type Change = (test: RuleTest) => RuleTest;
@@ -59,9 +57,6 @@ function cellChanges(cell: string, numbers: readonly number[]): Change[] {
   const values = [0, 1, 2, 3, 5, ...numbers.filter((each) => each > 5), null];
   return [step(1), step(-1), ...values.map((value) => put(cell, value))];
 }
-
-/** Terms of the sums, with their coefficients on the newest form that has them. */
-type Sum = readonly { cell: string; coefficient: number }[];
 
 /** Gives every cell of the sums a number of its own, so that no two sums come to the same. */
 function powerChanges(sums: readonly Sum[]): Change[] {
@@ -237,70 +232,4 @@ function proseChanges(rule: Rule, numbers: readonly number[], ruleSet: RuleSet):
     }),
     ...lengths.map((length) => put(id, '文'.repeat(length))),
   ]);
-}
-
-/** Numbers that the rule compares with, parameters by their value. */
-function numbersIn(rule: Rule, { parameters }: RuleSet): number[] {
-  const found = new Set<number>();
-  const collect = (node: unknown): void => {
-    if (typeof node === 'number') found.add(Math.abs(node));
-    else if (typeof node === 'string') {
-      const value = parameters[/^\{parameter\.(\w+)\}$/.exec(node)?.[1] ?? ''];
-      if (typeof value === 'number') found.add(value);
-    } else if (typeof node === 'object' && node !== null) Object.values(node).forEach(collect);
-  };
-  collect(rule.conditions);
-  return [...found];
-}
-
-function sumsIn(condition: Condition, ruleSet: RuleSet): Sum[] {
-  const views = ruleSet.forms.map((form) => viewOf(form)).reverse();
-  const found: Sum[] = [];
-  const collect = (node: unknown): void => {
-    if (Array.isArray(node) && node.every((each) => typeof each === 'string')) {
-      for (const view of views) {
-        const texts = node.map((text: string) => text.replace(/\{\w+\}/g, 'total'));
-        const sum = resolveSum(view, texts);
-        if (sum === null) continue;
-        found.push(sum.terms);
-        return;
-      }
-    } else if (typeof node === 'object' && node !== null) Object.values(node).forEach(collect);
-  };
-  collect(condition);
-  return found;
-}
-
-/** A cell or two for each selector of the conditions. */
-function cellsIn(rule: Rule, { forms }: RuleSet): string[] {
-  const views = forms.map((form) => viewOf(form)).reverse();
-  return [...new Set(selectorsOf(rule.conditions))].flatMap((selector) => {
-    const pattern = selector.replace(/\{\w+\}/g, '*');
-    const [found = []] = views.map((view) => selectCells(view, pattern)).filter((list) => list.length > 0);
-    return found.slice(0, 2);
-  });
-}
-
-/** Measures that the claims of the rule may have. */
-function measuresIn(rule: Rule, { forms }: RuleSet): string[] {
-  const found = new Set<string>();
-  const views = forms.map((form) => viewOf(form)).reverse();
-  for (const spec of Object.values(rule.each ?? {})) {
-    const params = typeof spec === 'object' && !Array.isArray(spec) ? spec['claims'] : undefined;
-    const measure = (params as { measure?: string | string[] } | undefined)?.measure;
-    for (const text of [measure ?? []].flat()) {
-      const parts = text.split('+').map((part) => {
-        const pattern = part.replace(/^(share|change)\./, '');
-        const prefix = part.slice(0, part.length - pattern.length);
-        const [matching = [pattern]] = views
-          .map((view) => selectCells(view, pattern))
-          .filter((list) => list.length > 0);
-        return matching.slice(0, 24).map((each) => prefix + each);
-      });
-      const [first = [], ...rest] = parts;
-      for (const each of first)
-        found.add([each, ...rest.map((list) => list[list.length - 1] ?? '')].join('+'));
-    }
-  }
-  return [...found];
 }

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../rules/index.js';
-import type { Rule, RuleTest } from '../../rules/rule.js';
+import type { Rule } from '../../rules/rule.js';
+import type { RuleTest } from '../../rules/test/rule-test.js';
 import { evaluateTest, judgeTest } from '../../rules/test/test-rules.js';
 import { areEquivalent } from './equivalent.js';
 import { mutantsOf, type Mutant } from './mutants.js';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/index.js';
 import type { RuleSet } from '../../rules/index.js';
-import type { Rule, RuleTest } from '../../rules/rule.js';
+import type { Rule } from '../../rules/rule.js';
+import type { RuleTest } from '../../rules/test/rule-test.js';
 import { evaluateTest } from '../../rules/test/test-rules.js';
 import { changesFor } from './changes.js';
 import type { Mutant } from './mutants.js';

@@ -11,6 +11,7 @@ import {
   sumDraft,
   worthKeeping,
 } from './discourse/drafts.js';
+import type { Frame } from './discourse/frame.js';
 import { includesOf } from './discourse/includes.js';
 import { shareOf } from './discourse/lists/shares.js';
 import { sumsOf } from './discourse/lists/sums.js';
@@ -20,10 +21,9 @@ import { scopesOf, sharedWithOthers } from './discourse/scopes.js';
 import { fromBefore, type Known, type NumberReading, recent, type Setting } from './discourse/setting.js';
 import { settle } from './discourse/settle/settle.js';
 import { type Split, splitsIn } from './discourse/split.js';
-import type { Lexicon } from './lexicon/lexicon.js';
 import { hasRole, type Sentence, sentencesOf } from './sentence/clauses.js';
-import { mentionsOf } from './sentence/mentions.js';
 import { type NoneReading, nonesOf } from './sentence/denial/none.js';
+import { mentionsOf } from './sentence/mentions.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
 import { timesOf } from './sentence/time.js';
 import type { Token } from './sentence/token.js';
@@ -80,17 +80,6 @@ function draftsOf(
 
 /** Only numbers and negations state anything by themselves. */
 export const mayState = (token: Token): boolean => token.kind === 'number' || hasRole(token, 'negation');
-
-/** What is known of a paragraph before its sentences are read. */
-export interface Frame {
-  lexicon: Lexicon;
-  reportYear: number | null;
-  agencyName: string | null;
-  /** Topics of the heading it stands under. */
-  heading: readonly string[];
-  /** Topics that the paragraph before it was about at its end. */
-  before: readonly string[];
-}
 
 export interface ParagraphReading {
   sentences: Sentence[];

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Frame } from '../read-paragraph.js';
+import type { Frame } from './frame.js';
 import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Token } from '../sentence/token.js';
 import type { Known } from './setting.js';

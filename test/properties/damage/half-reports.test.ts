@@ -135,6 +135,8 @@ test('tab rows: the row before one that is missing is read, its group beside it'
           (line) => line.includes('逾期不补正') && line.includes('其他处理') && /\d/.test(line),
         );
         fc.pre(missing.length === 1 && before.length === 1);
+        // A page that begins with the row breaks the chain of rows before it.
+        fc.pre(lines[lines.indexOf(before[0] ?? '') - 1]?.trim() !== '');
         const cells = await cellsOf(lines.filter((line) => line !== missing[0]).join('\n'));
         const address = 't3.other.uncorrected.naturalPerson';
         expect(cells[address]?.value).toBe(printed.cells[address]?.value);

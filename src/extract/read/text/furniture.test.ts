@@ -21,6 +21,19 @@ test('strokes beside a figure are cells where they do not count on, or stand els
   expect([kept(...repeated), kept(...elsewhere)]).toEqual([repeated, elsewhere]);
 });
 
+test('a page number in the middle of its page is told where all pages have one between empty lines', () => {
+  const around = ['春夏秋冬', '东南西北', '甲乙丙丁'].map((each) => [...each]);
+  const pages = (...numbers: string[]) =>
+    kept(
+      numbers
+        .map((number, i) => [...(around[i] ?? []), '', number, '', ...(around[i] ?? [])].join('\n'))
+        .join('\f'),
+    );
+  expect(pages('1', '2', '3')).toEqual(around.flatMap((each) => [...each, ...each]));
+  expect(pages('1', '2', '4')).toContain('4');
+  expect(pages('1', '2')).toContain('2');
+});
+
 test('decimals that a line break cut off stand behind their number again', () => {
   expect(kept('行政事业性收费 0', '.01', '政府集中采购 3')).toEqual([
     '行政事业性收费 0.01',

@@ -5,6 +5,8 @@ import type { TextLine } from './lines.js';
 const mostAtEdge = 2;
 /** A running head stands on so large a share of the pages. */
 const share = 1 / 3;
+/** Figures of a table may count so few pages by chance. */
+const fewestCounted = 3;
 
 interface Edge {
   line: TextLine;
@@ -21,7 +23,10 @@ export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
   const squeezed = (line: TextLine) => line.text.normalize('NFKC').replace(/\s+/g, '');
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
   const removed = new Set<TextLine>(dressed);
-  if ((lines.at(-1)?.page ?? 1) > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
+  const pages = lines.at(-1)?.page ?? 1;
+  if (pages > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
+  if (pages >= fewestCounted && dressed.length === 0)
+    for (const each of amongBlocks(lines, removed, squeezed)) removed.add(each);
   return removed.size === 0 ? [...lines] : lines.filter((each) => !removed.has(each));
 }
 
@@ -96,4 +101,29 @@ function atEdges(
       .flatMap((group) => group.filter((each) => each.line.page > 1 || /^\d/.test(each.text)))
       .map(({ line }) => line)
   );
+}
+
+/**
+ * Numbers that stand by themselves, between empty lines, and say on all pages which it is: programs that write a page block by block may have more of
+ * it behind its number. Where several on a page could be it, none is told.
+ */
+function amongBlocks(
+  lines: readonly TextLine[],
+  removed: ReadonlySet<TextLine>,
+  squeezed: (line: TextLine) => string,
+): TextLine[] {
+  const isEmpty = (line: TextLine | undefined, page: number) =>
+    line === undefined || line.page !== page || line.text.trim() === '';
+  const numbers = new Map<number, TextLine[]>();
+  lines.forEach((line, i) => {
+    const text = squeezed(line);
+    if (text === '') return;
+    const own = numbers.get(line.page) ?? [];
+    const isAlone = isEmpty(lines[i - 1], line.page) && isEmpty(lines[i + 1], line.page);
+    const isNumber = isAlone && barePageNumber.exec(text)?.[1] === String(line.page);
+    numbers.set(line.page, isNumber ? [...own, line] : own);
+  });
+  const pages = [...numbers.values()];
+  if (pages.length < fewestCounted || pages.some((each) => each.length === 0)) return [];
+  return pages.flatMap((each) => (each.length > 1 || each.some((line) => removed.has(line)) ? [] : each));
 }

@@ -15,7 +15,7 @@ interface Reading {
 }
 
 /**
- * Why the failed equations may be a misreading: the cells in question were not read with certainty, or another reading of a row puts
+ * Why the failed equations may be a misreading: none of them is between cells that were all read with certainty, or another reading of a row puts
  * them right and breaks no equation. Where the document has real cells, a row cannot be misread like that.
  */
 export function misreadingOf(
@@ -25,7 +25,10 @@ export function misreadingOf(
   report: Report,
   form: FormCells,
 ): Misreading | null {
-  if (cells.some((cell) => report.cells[cell] !== undefined && !isSure(report.cells[cell]))) return 'unsure';
+  const isUnsure = (cell: CellAddress) => report.cells[cell] !== undefined && !isSure(report.cells[cell]);
+  // An equation that fails between figures which were all read surely fails in the document, whatever else is not sure.
+  const isOpen = failed.every(({ terms }) => terms.some(({ cell }) => isUnsure(cell)));
+  if (isOpen && cells.some(isUnsure)) return 'unsure';
   const touched = new Set(failed.flatMap(({ terms }) => terms.map(({ cell }) => cell)));
   for (const sum of all) {
     const row = form.rowOf(sum.terms[0]?.cell ?? '');

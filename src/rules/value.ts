@@ -17,6 +17,8 @@ export interface Evidence {
   name: ((lang: Lang) => string) | null;
   /** `false`: a misreading of the document may have made the value. */
   sure: boolean;
+  /** What a number that is not sure surely comes to; `undefined`: nothing is known. */
+  surely: number | undefined;
   /** Rows of registers that make the value, as `SHEET!ROW`; `undefined`: no register has to do with it. */
   rows: readonly RegisterRow[] | undefined;
   /** Names of the figures in it that the reports they come from contradict. */
@@ -59,6 +61,7 @@ export function known(
     items: evidence.items ?? nothing,
     name: evidence.name ?? null,
     sure: evidence.sure ?? true,
+    surely: evidence.surely,
     rows: evidence.rows,
     contradicted: evidence.contradicted ?? nothing,
     atLeast: evidence.atLeast ?? false,

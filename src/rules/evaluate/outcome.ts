@@ -1,12 +1,18 @@
 import type { CellAddress, MissingReason, Outcome, Side } from '../../model/index.js';
 import type { Instance } from '../load/compile.js';
-import type { Judgement } from './kleene.js';
+import type { Comparison, Judgement } from './kleene.js';
 import type { Assumption } from './assume.js';
 import { blanksAsNone } from './context.js';
 import { sayFilling } from './filling.js';
 import { basisOf, renderMessage, type Scene } from '../message/render.js';
 import { nothingShown, pairOf, shownOf } from './shown.js';
 import { unique, type Known, type Quote } from '../value.js';
+
+/** Whether a misreading may have made the comparison hold: what is more even without the cells that are not sure is so for sure. */
+function isUnsure({ operator, left, right }: Comparison): boolean {
+  if (!right.sure) return true;
+  return !left.sure && !(operator === 'greaterThan' && (left.surely ?? -Infinity) > Number(right.value));
+}
 
 const noEvidence: Judgement = { truth: null, comparisons: [], unknowns: [] };
 
@@ -40,8 +46,7 @@ export function outcomeOf(instance: Instance, judgement: Judgement, scene: Scene
     equation: instance.equation,
     reason: truth === null ? (unknowns[0]?.reason ?? 'cell-unreadable') : null,
     assuming: [],
-    suspect:
-      failed && comparisons.some(({ left, right }) => !left.sure || !right.sure) ? 'extraction' : 'report',
+    suspect: failed && comparisons.some(isUnsure) ? 'extraction' : 'report',
     contradicted: failed
       ? unique(
           comparisons.flatMap(({ left, right }) => [

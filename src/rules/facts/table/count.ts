@@ -72,11 +72,13 @@ export const count = defineFact({
       // What cannot be seen may meet the conditions: nothing found is then no proof that there is nothing.
       const [first] = hidden;
       if (found.length === 0 && first !== undefined) return unknown(missing(first), hidden);
+      const surely = found.filter((each) => isSure(report.cells[each])).length;
       return known(found.length, {
         cells: found,
         atLeast: hidden.length > 0,
         items: (lang) => namesOfCells(view, found, lang),
-        sure: found.every((each) => isSure(report.cells[each])),
+        sure: surely === found.length,
+        surely,
       });
     };
   },

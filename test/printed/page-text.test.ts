@@ -13,7 +13,8 @@ import { sheetsOf, type Sheet } from '../generators/print/sheet.js';
 import { reports } from '../generators/report.js';
 import { noBrowser, openBrowser, type Viewer } from '../pages/browser.js';
 import { invented } from '../properties/compare.js';
-import { audit } from '../properties/reading/reading.js';
+import { circular } from '../properties/circular.js';
+import { audit, read as extracted } from '../properties/reading/reading.js';
 import { converted, noOffice } from './office-program.js';
 import { pageItems } from './page-items.js';
 
@@ -78,7 +79,10 @@ const accusations = ({ findings }: Audit): string[] =>
     severity !== 'info' && suspect === 'report' ? [rule] : [],
   );
 
-/** Each cell as it was printed or not at all, year and agency, and nothing held against a report that its page would not be accused of. */
+/**
+ * Each cell as it was printed or not at all, year and agency, nothing held against a report that its page would not be accused of, and no check that
+ * passes on a figure that the same sum placed.
+ */
 async function expectTold({ printed, clean, paste }: Page, pdf: Uint8Array): Promise<void> {
   const known = clean ? accusations(await audit(printed.text)) : null;
   for (const [mode, text] of await textsOf(pdf, paste)) {
@@ -86,13 +90,17 @@ async function expectTold({ printed, clean, paste }: Page, pdf: Uint8Array): Pro
     const sure = Object.fromEntries(Object.entries(read.cells).filter(([, cell]) => cell.confidence >= 0.9));
     const accused = known === null ? [] : accusations(read).filter((rule) => !known.includes(rule));
     const { year, agency } = read;
-    expect({ mode, invented: invented(printed, sure), accused, year, agency: agency.name }).toEqual({
-      mode,
-      invented: [],
-      accused: [],
-      year: printed.report.year,
-      agency: printed.report.agency.name,
-    });
+    const byItself = await circular(await extracted(text));
+    expect({ mode, invented: invented(printed, sure), accused, byItself, year, agency: agency.name }).toEqual(
+      {
+        mode,
+        invented: [],
+        accused: [],
+        byItself: [],
+        year: printed.report.year,
+        agency: printed.report.agency.name,
+      },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { extract } from '../../index.js';
 import { readTextBlocks } from '../../read/text/text.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { labelledRows, rowLabelsOf, rowsOnLines } from './labels.js';
+import { settleOddOrder } from './readings/odd-order.js';
 import { settleRectangles } from './readings/rectangles.js';
 import { sequencesOf } from './sequences.js';
 import { placeStacked } from './stacked.js';
@@ -132,6 +133,40 @@ describe('rows whose figures stand out of their order', () => {
     expect(told(['5 2 1', '7 0 1', ...inOrder.slice(2)])).toEqual(inOrder);
   });
 
+  const odd = (lines: readonly string[], mayBreak = false) => {
+    const { values } = flowOf(lines);
+    const settled = settleOddOrder(values, values.map(numberOf), balanced, false, mayBreak);
+    return settled === null
+      ? null
+      : Array.from({ length: balanced.rows }, (_, row) =>
+          settled.cells
+            .slice(row * 3, row * 3 + 3)
+            .map((index) => (index === null ? '?' : (values[index]?.text ?? '')))
+            .join(' '),
+        );
+  };
+  const labelled = '一、本年新收政府信息公开申请数量';
+  test('strips within strips: the first column, then the second and the third of the upper rows, then the others row by row', () => {
+    const first = ['5', '1', '3', '2', '5', '1'].flatMap((each) => [labelled, each]);
+    const upper = ['~', '2', '0', '2', '~', '7', '1', '5', '~'];
+    const lower = ['0', '~', '2', '~', '2', '~', '7', '~', '0', '~', '1'];
+    expect(odd([...first, ...upper, ...lower])).toEqual(inOrder);
+  });
+  test('a first column behind the others of its rows', () => {
+    const late = ['2', '~', '7', '~', '0', '~', '1', '~', '5', '~', '1', '~'];
+    expect(odd([...late, ...inOrder.slice(2).flatMap((row) => apart(row))])).toEqual(inOrder);
+  });
+  test('rows that break off earlier and earlier, then what they lack', () => {
+    const stairs = ['5', '~', '2', '~', '1', '~', '7', '~', '0', '~', '1', '~'];
+    expect(odd([...stairs, ...inOrder.slice(2).flatMap((row) => apart(row))])).toEqual(inOrder);
+  });
+  test('one wrong cell only where a report may have it', () => {
+    const late = ['2', '~', '7', '~', '0', '~', '1', '~', '5', '~', '1', '~'];
+    const wrong = ['3 4 5', ...inOrder.slice(3)];
+    const lines = [...late, ...wrong.flatMap((row) => apart(row))];
+    expect(odd(lines)).toBeNull();
+    expect(odd(lines, true)).toEqual([...inOrder.slice(0, 2), ...wrong]);
+  });
   test('figures that no column needs, or two rows in any order, are left', () => {
     expect(told(withRow(2, '6 1 3'))).toBeNull();
     expect(told(['5 2 7', '1 0 1', '5 2 3', '2 2 0', '7 2 5', '1 0 1'])).toBeNull();
@@ -296,6 +331,20 @@ describe('Table 2 with its labels apart', () => {
   });
 });
 
+test('columns whose labels come in another order than on the form are not told by it', () => {
+  const head = [
+    item('一'),
+    '信息内容',
+    '现行有效件数',
+    '本年制发件数',
+    '本年废止件数',
+    '规章',
+    '行政规范性文件',
+  ];
+  const table = tableOf('2021', 't2');
+  const { values, behind } = flowOf([...head, '1 2 3', '4 5 6', ...items5to8], 't2');
+  expect(placeStacked(table, values, behind)).toBeNull();
+});
 test('among scattered rows those are told that stand whole on one line, each once', () => {
   const block = blockOf(tableOf('2021', 't3'));
   const { values } = flowOf([

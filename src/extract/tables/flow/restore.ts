@@ -22,7 +22,7 @@ import {
   rowsOnLines,
 } from './labels.js';
 import { officialRows } from './official.js';
-import { rowCount, sequencesOf, type Sequence } from './sequences.js';
+import { rowCount, sequencesOf, spareOf, type Sequence } from './sequences.js';
 import { lacksRows } from './lacks-rows.js';
 import { formOf, settled, type Candidate } from './readings/settled.js';
 import { withLooseRows } from './loose-rows.js';
@@ -113,6 +113,18 @@ function restoredPart(
       const labelled = labelledRows(table.blocks, values);
       const placed = labelled === null ? placeStacked(table, values, behind) : inOrder(table, labelled);
       if (placed !== null) return { rows: stackedRows(table, placed, at), left: [] };
+    }
+    const spare = below === undefined ? null : spareOf(below);
+    if (below !== undefined && spare !== null && spare > 0) {
+      const whole = [...values, ...below.values.slice(0, spare)];
+      for (const { table } of candidates) {
+        const placed = placeStacked(table, whole, behind);
+        if (placed !== null)
+          return {
+            rows: stackedRows(table, placed, at),
+            left: [{ values: below.values.slice(spare), strangers: [] }],
+          };
+      }
     }
     return isScattered(blocks, values, behind)
       ? { rows: stackedRows(likeliest.table, [], at), left: [] }

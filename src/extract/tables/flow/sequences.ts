@@ -32,7 +32,8 @@ interface Neighbour {
   candidates: readonly { table: FormTable }[];
 }
 
-const spareOf = ({ values, candidates }: Neighbour): number | null => {
+/** How many figures a part has more than its only sub-table; `null` where it has several. */
+export const spareOf = ({ values, candidates }: Neighbour): number | null => {
   const table = candidates[0]?.table;
   return table?.blocks.length === 1 ? values.length - sizeOf(table) : null;
 };

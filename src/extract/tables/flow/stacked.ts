@@ -104,6 +104,12 @@ export function placeStacked(
     else runs.at(-1)?.values.push(value);
   }
   if (met.size !== columns.length) return null;
+  // Columns that come in another order than on the form stand apart from their figures: a label on a line further up comes earlier.
+  const order = runs.flatMap((run) => run.columns);
+  if (
+    order.some((each, i) => order[i - 1]?.block === each.block && each.column < (order[i - 1]?.column ?? 0))
+  )
+    return null;
   const placed = table.blocks.map((block): Placed[] =>
     Array.from({ length: rowCount(block) * leavesOf(block.columns).length }, () => null),
   );

@@ -29,11 +29,14 @@ export interface RowLabels {
 /** An ordinal on its own, torn off the label that it numbers, or a numeral of a label that is spaced out. */
 const ofLabel = /^(?:\d{1,2}[.．、]|[〇零一二三四五六七八九十百千万两]+)$/;
 
-/** The day or month of a date in a note that is broken at the end of a line. */
-const isInDate = (words: readonly PlacedWord[], index: number, next: PlacedLine | undefined): boolean =>
+/** The day or month of a date in a note that is broken at the end of a line; the label beside it may stand on a line between. */
+const isInDate = (words: readonly PlacedWord[], index: number, below: readonly PlacedLine[]): boolean =>
   index === words.length - 1 &&
   /[年月至]$/.test(words[index - 1]?.key ?? '') &&
-  next?.words.some(({ key }) => /^[月日]/.test(key)) === true;
+  below.some(
+    (next, i) =>
+      (i === 0 || below[0]?.words.length === 1) && next.words.some(({ key }) => /^[月日]/.test(key)),
+  );
 
 /** A year or another part of a date, with its word behind it or, for a year, on the next line: that of a running head, say. */
 const isOfDate = (words: readonly PlacedWord[], index: number, next: PlacedLine | undefined): boolean =>
@@ -96,7 +99,7 @@ export function valuesOf(
       if (
         !value ||
         torn.near.has(word) ||
-        isInDate(words, index, lines[line + 1]) ||
+        isInDate(words, index, lines.slice(line + 1, line + 3)) ||
         isOfDate(words, index, lines[line + 1]) ||
         ofLabel.test(text) ||
         isInWords(words, index) ||

@@ -31,6 +31,18 @@ function rowsBeside(values: readonly FlowValue[], start: number, width: number):
   return [...heights];
 }
 
+/** Whether a row may be among some that are given in two, columns beside their labels and others, going by lines and labels alone. */
+export function mayBeNested(values: readonly FlowValue[], columns: number, row: number): boolean {
+  for (let top = 0; top <= row; top += 1) {
+    const start = top * columns;
+    if (!beginsBlock(values, start)) continue;
+    for (let width = 1; width <= Math.min(mostBeside, columns - 2); width += 1)
+      for (const height of rowsBeside(values, start, width))
+        if (height >= 2 && top + height > row && beginsBlock(values, start + height * columns)) return true;
+  }
+  return false;
+}
+
 /** All ways in which figures make so many rows, one by one or part by part, behind columns that are known, row by row; `null`: too many. */
 function readingsBeside(
   values: readonly FlowValue[],

@@ -1,10 +1,11 @@
 import { leavesOf, type FormBlock, type FormEdition, type FormTable } from '../../../../model/index.js';
 import { membersOf, sumsAlongRows } from '../../../../form/relations.js';
 import type { Placed } from '../official.js';
+import { settleOddOrder } from './odd-order.js';
 import { settleRectangles } from './rectangles.js';
 import { settleRow } from './row.js';
 import { rowCount, type Sequence } from '../sequences.js';
-import type { Choice } from './settled-cells.js';
+import type { Choice, SettledCells } from './settled-cells.js';
 import type { Form, LineSum } from './sums.js';
 import type { FlowValue } from '../values.js';
 
@@ -13,6 +14,11 @@ export interface Candidate {
   form: FormEdition;
   table: FormTable;
 }
+
+/** More choices are not read in odd orders. */
+const mostOdd = 24;
+
+type Read = (values: readonly FlowValue[], numbers: readonly (number | null)[]) => SettledCells | null;
 
 /** What the readings of several sequences of figures agree on, and the sequences that can be read. */
 export function settled(
@@ -23,25 +29,49 @@ export function settled(
 ): { placed: Placed[]; sequences: Sequence[] } | null {
   const [block] = table.blocks;
   if (block === undefined) return null;
-  const readAs = (choice: Choice) =>
+  const isChoice = sequences.length > 1 || sequences.some((each) => each.isGuess === true);
+  const readAs = (read: Read, isSlip: boolean) =>
     sequences.flatMap((sequence) => {
       const { values } = sequence;
-      const numbers = values.map(numberOf);
-      const settled =
-        block.rows === undefined
-          ? settleRow(values, numbers, model.alongRows, choice)
-          : settleRectangles(values, numbers, model, choice);
+      const settled = read(values, values.map(numberOf));
       if (settled === null) return [];
       const placed = settled.cells.map((index, cell): Placed => {
         const value = index === null ? undefined : values[index];
-        if (value === undefined) return null;
-        return settled.bySums[cell] === true || choice === 'slip' ? { ...value, bySums: true } : value;
+        if (index === null || value === undefined) return null;
+        // Had other figures been left out, another would stand in its place: then sums chose it.
+        const isChosen =
+          isSlip ||
+          (sequences.length === 1 && isChoice) ||
+          sequences.some((other) => other.values[index]?.text !== value.text);
+        return settled.bySums[cell] === true || isChosen ? { ...value, bySums: true } : value;
       });
       return [{ sequence, placed }];
     });
-  const isChoice = sequences.length > 1 || sequences.some((each) => each.isGuess === true);
-  let found = readAs(isChoice ? 'unbroken' : 'only');
-  if (found.length === 0 && isChoice) found = readAs('slip');
+  const inOrder =
+    (choice: Choice): Read =>
+    (values, numbers) =>
+      block.rows === undefined
+        ? settleRow(values, numbers, model.alongRows, choice)
+        : settleRectangles(values, numbers, model, choice);
+  const inOddOrder =
+    (mayBreak: boolean): Read =>
+    (values, numbers) =>
+      settleOddOrder(values, numbers, model, isChoice, mayBreak);
+  const attempts: [Read, boolean][] = isChoice
+    ? [
+        [inOrder('unbroken'), false],
+        [inOrder('slip'), true],
+      ]
+    : [[inOrder('only'), false]];
+  if (block.rows !== undefined && sequences.length <= mostOdd)
+    attempts.push(
+      [inOddOrder(false), false],
+      ...(isChoice ? [] : [[inOddOrder(true), false] as [Read, boolean]]),
+    );
+  let found: { sequence: Sequence; placed: Placed[] }[] = [];
+  for (const [read, isSlip] of attempts) {
+    if (found.length === 0) found = readAs(read, isSlip);
+  }
   const [first] = found;
   if (first === undefined) return null;
   const placed = first.placed.map((each, cell) =>

@@ -1,9 +1,14 @@
 import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import { readPhrase, type Phrase } from '../../lexicon/phrase.js';
+import { placeOf } from '../../sentence/place-of.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { cellsTogether } from '../measures.js';
 import { unitFits } from '../number/circumstance.js';
 import { isStage, type NumberReading, type Setting } from '../setting.js';
+
+/** How many counts back a clause is looked for, and how long a sentence with such a list may be: keeps the reading linear. */
+const nearby = 16;
+const longest = 1000;
 
 interface Counted {
   topics: string[];
@@ -32,11 +37,13 @@ function countedIn({ lexicon }: Setting, phrase: Phrase): Counted | null {
 }
 
 /** 9 个单位收到政府信息公开申请，合计 52 件: the clause before counts those who had to do with what the total counts. */
-function whoseClause(setting: Setting, { mention }: NumberReading): Counted | null {
+function whoseClause(setting: Setting, { mention }: NumberReading, at: number): Counted | null {
   const { sentence, clause, number } = mention;
   const before = sentence.clauses[placeOfClause(sentence, clause) - 1];
   if (before === undefined || clause.before !== ',' || before.depth !== clause.depth) return null;
-  const own = setting.readings.filter((each) => each.mention.clause === before);
+  const own = setting.readings
+    .slice(Math.max(0, at - nearby), at)
+    .filter((each) => each.mention.clause === before);
   const last = own.at(-1);
   // 政府信息公开申请全部来自自然人，共 6 件
   if (last === undefined) {
@@ -65,11 +72,15 @@ function headOf(setting: Setting, parts: readonly NumberReading[]): Counted | nu
   if (own !== null && own !== undefined) return said.every(alike) ? own : null;
   if (parts.some(({ mention }) => mention.before.topics.length + mention.before.aspects.length > 0))
     return null;
-  const { tokens } = first.mention.sentence;
+  const { tokens, start } = first.mention.sentence;
   const last = parts.at(-1)?.mention.number.end ?? 0;
-  const named = tokens.filter(
-    (token) => token.kind === 'word' && token.senses.topic !== null && token.start < last,
-  );
+  if (last - start > longest) return null;
+  const named = tokens
+    .slice(
+      0,
+      placeOf(tokens, last, (token) => token.start),
+    )
+    .filter((token) => token.kind === 'word' && token.senses.topic !== null);
   const [noun] = named;
   const heads =
     noun?.kind === 'word' &&
@@ -84,10 +95,10 @@ function headOf(setting: Setting, parts: readonly NumberReading[]): Counted | nu
 export function nameBehind(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon, reportYear } = setting;
   const partsOf = new Map(sums.map(({ whole, parts }) => [whole, parts]));
-  for (const whole of setting.readings) {
+  for (const [at, whole] of setting.readings.entries()) {
     if (!isTotal(whole)) continue;
     const parts = partsOf.get(whole);
-    const found = parts === undefined ? whoseClause(setting, whole) : headOf(setting, parts);
+    const found = parts === undefined ? whoseClause(setting, whole, at) : headOf(setting, parts);
     if (found === null || !found.topics.every((id) => unitFits(setting, whole.mention, id, found.aspects)))
       continue;
     const cells = cellsTogether(lexicon, found.topics, found.aspects[0] ?? null, [], reportYear);

@@ -6,6 +6,7 @@ import type { NumberReading, Setting } from '../setting.js';
 import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { isInRow } from '../../lexicon/lexicon.js';
+import { placeOf } from '../../sentence/place-of.js';
 import { addUp } from '../../lexicon/wordings.js';
 import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
 import { nameBehind } from './behind.js';
@@ -32,14 +33,21 @@ function isTakenBack({ lexicon, readings, reportYear }: Setting, none: NoneReadi
     const cells = measureOf(lexicon, topic, null, [], null, reportYear);
     return Array.isArray(cells) && cells.join() === none.measures.join();
   };
-  return readings.some(({ mention, topics, channel, time, unassigned }) => {
-    const { number, clause, sentence } = mention;
-    if (number.value === 0 || number.unit?.kind !== 'count' || time.year !== none.year) return false;
-    if (channel !== null && unassigned === null && topics.some(isOf)) return true;
-    const behind =
-      number.start > none.end && none.start >= sentence.start && mention.before.roles.has('further');
+  const isThere = ({ mention, time }: NumberReading) =>
+    mention.number.value > 0 && mention.number.unit?.kind === 'count' && time.year === none.year;
+  const at = placeOf(readings, none.end, ({ mention }) => mention.number.start);
+  const byWay = readings
+    .slice(Math.max(0, at - furthest), at + furthest)
+    .some(
+      (each) => each.channel !== null && each.unassigned === null && isThere(each) && each.topics.some(isOf),
+    );
+  if (byWay) return true;
+  return readings.slice(at, at + furthest).some((each) => {
+    const { clause, sentence, before } = each.mention;
     return (
-      behind &&
+      none.start >= sentence.start &&
+      before.roles.has('further') &&
+      isThere(each) &&
       clause.tokens.some(
         (token) => token.kind === 'word' && token.senses.topic !== null && isOf(token.senses.topic),
       )

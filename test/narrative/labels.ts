@@ -22,10 +22,10 @@ const entry = z.strictObject({
 });
 export type Entry = z.infer<typeof entry> & { file: string };
 
-const folder = new URL('.', import.meta.url);
+const folder = new URL('labelled/', import.meta.url);
 
 export function loadEntries(): Entry[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((file) =>

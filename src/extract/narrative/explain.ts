@@ -3,7 +3,7 @@ import type { ExplainedSentence, ExplainedWord } from '../../model/report/explai
 import type { Section } from '../../model/report/report.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { claimsOf, readParagraphs, type PlacedReading, type ReportContext } from './read-claims.js';
-import type { Token } from './sentence/token.js';
+import type { Token } from './sentence/numbers/token.js';
 
 const kinds: Record<Exclude<Token['kind'], 'mark'>, ExplainedWord['kind']> = {
   number: 'number',

@@ -12,9 +12,9 @@ import { mayState, readParagraph, type ParagraphReading } from './read-paragraph
 import { rolesIn } from './sentence/clauses.js';
 import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
 import { joinCarriedOver } from './sentence/carried-over.js';
-import { tokenise } from './sentence/tokens.js';
-import type { Token } from './sentence/token.js';
-import type { Trie } from './lexicon/trie.js';
+import { tokenise } from './sentence/numbers/tokens.js';
+import type { Token } from './sentence/numbers/token.js';
+import type { Trie } from './lexicon/words/trie.js';
 
 export interface ReportContext {
   year: number | null;

@@ -26,7 +26,7 @@ import { type NoneReading, nonesOf } from './sentence/denial/none.js';
 import { mentionsOf } from './sentence/mentions.js';
 import type { Paragraph, Place } from './sentence/running-text.js';
 import { timesOf } from './sentence/time.js';
-import type { Token } from './sentence/token.js';
+import type { Token } from './sentence/numbers/token.js';
 
 /** Everything that a paragraph states, in no particular order. */
 function draftsOf(

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { saidWith, type Claim, type Localised } from '../../model/index.js';
 import type { Context } from '../evaluate/context.js';
-import { expressionOf, wordsOrPattern } from '../pattern.js';
+import { expressionOf, wordsOrPattern } from '../pattern/pattern.js';
 import type { Zod } from '../schemas.js';
 import { bound, defineDomain } from './domain.js';
 

@@ -1,4 +1,4 @@
-import { expressionOf, wordsOrPattern } from '../pattern.js';
+import { expressionOf, wordsOrPattern } from '../pattern/pattern.js';
 import { search, stretchesOf } from '../evaluate/search.js';
 import { bound, defineDomain } from './domain.js';
 

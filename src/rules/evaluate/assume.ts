@@ -1,9 +1,9 @@
 import { isLeftOut, type CellAddress } from '../../model/index.js';
 import type { Instance, Parameters } from '../load/compile.js';
 import { blanksAsNone, type Context } from './context.js';
-import { batchOf, run } from './engine.js';
+import { batchOf, run } from './engine/engine.js';
 import { fillingsOf, type Failure, type Filling } from './filling.js';
-import type { Judgement } from './kleene.js';
+import type { Judgement } from './engine/kleene.js';
 import { unique } from '../value.js';
 
 /** A judgement with blanks and placeholders counted as none. */

@@ -14,12 +14,12 @@ import { compile, nothingAsked, type Instance, type Parameters } from '../load/c
 import { contextOf, type Context } from './context.js';
 import { domainOf } from '../domains/index.js';
 import type { Bound } from '../domains/domain.js';
-import { batchOf, run, type Batch } from './engine.js';
+import { batchOf, run, type Batch } from './engine/engine.js';
 import { viewForReport, type FormView } from '../form/form-view.js';
 import { assume } from './assume.js';
 import { outcomeAssuming, outcomeOf, together, undecided } from './outcome.js';
 import type { Scene } from '../message/render.js';
-import { placedByItself } from './self-proof.js';
+import { placedByItself } from './proof/self-proof.js';
 import { orderOf } from './order.js';
 import type { Applies, Rule } from '../rule.js';
 import type { RuleSet } from '../rule-set.js';

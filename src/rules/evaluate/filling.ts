@@ -1,9 +1,9 @@
 import type { CellAddress } from '../../model/index.js';
 import type { CompiledLeaf, Instance, Tree } from '../load/compile.js';
 import { withNumber, type Context } from './context.js';
-import { batchOf, run } from './engine.js';
+import { batchOf, run } from './engine/engine.js';
 import type { FactReading } from '../facts/fact.js';
-import type { Judgement } from './kleene.js';
+import type { Judgement } from './engine/kleene.js';
 import { shortLabel } from '../form/labels.js';
 import type { Scene } from '../message/render.js';
 import { numberText, unique } from '../value.js';

@@ -1,11 +1,11 @@
 import type { CellAddress, MissingReason, Outcome, Side } from '../../model/index.js';
 import type { Instance } from '../load/compile.js';
-import type { Comparison, Judgement } from './kleene.js';
+import type { Comparison, Judgement } from './engine/kleene.js';
 import type { Assumption } from './assume.js';
 import { blanksAsNone } from './context.js';
 import { sayFilling } from './filling.js';
 import { basisOf, renderMessage, type Scene } from '../message/render.js';
-import { nothingShown, pairOf, shownOf } from './shown.js';
+import { nothingShown, pairOf, shownOf } from './shown/shown.js';
 import { unique, type Known, type Quote } from '../value.js';
 
 /** Whether a misreading may have made the comparison hold: what is more even without the cells that are not sure is so for sure. */

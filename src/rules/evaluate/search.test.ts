@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expressionOf } from '../pattern.js';
+import { expressionOf } from '../pattern/pattern.js';
 import { normalForm, search, type Stretch } from './search.js';
 
 const stretch = (...sources: string[]): Stretch => {

@@ -10,7 +10,7 @@ import {
 import type { Context } from '../evaluate/context.js';
 import { lookupOf, type Instance, type Parameters } from '../load/compile.js';
 import type { FormView } from '../form/form-view.js';
-import type { Judgement } from '../evaluate/kleene.js';
+import type { Judgement } from '../evaluate/engine/kleene.js';
 import { shortLabel } from '../form/labels.js';
 import { fill } from './placeholders.js';
 import type { Rule } from '../rule.js';

@@ -1,9 +1,9 @@
 import { hasRole, type Sentence } from '../sentence/clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import { measureOf } from './measures.js';
-import { readPhrase } from '../lexicon/phrase.js';
+import { readPhrase } from '../lexicon/words/phrase.js';
 import { isPlain, isStage, type NumberReading, type Setting } from './setting.js';
-import type { NumberToken } from '../sentence/token.js';
+import type { NumberToken } from '../sentence/numbers/token.js';
 
 /** How many numbers away the count may stand. */
 const memory = 16;

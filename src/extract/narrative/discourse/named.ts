@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Frame } from './frame.js';
 import { hasRole, type Sentence } from '../sentence/clauses.js';
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/numbers/token.js';
 import type { Known } from './setting.js';
 
 /** Topics that a heading announces for the paragraphs under it. */

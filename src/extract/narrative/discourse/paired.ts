@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/numbers/token.js';
 
 /** 无复议诉讼, 复议诉讼3件: nouns of two things, one right after the other, get the 、 that the text leaves out. */
 export function withPairs(tokens: readonly Token[], { data }: Lexicon): readonly Token[] {

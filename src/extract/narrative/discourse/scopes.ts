@@ -1,5 +1,5 @@
 import { hasRole } from '../sentence/clauses.js';
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/numbers/token.js';
 import type { NumberReading, Scope } from './setting.js';
 
 /** 共 52 件，其中区直部门 18 件: wholes in which others have a part are not the agency's own. */

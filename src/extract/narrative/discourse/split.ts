@@ -2,7 +2,7 @@ import { isInRow, type Lexicon } from '../lexicon/lexicon.js';
 import type { Claim } from '../../../model/report/claim.js';
 import { hasRole, type Sentence } from '../sentence/clauses.js';
 import { isCount, leaveAside } from '../sentence/counts.js';
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/numbers/token.js';
 import { isStage, type Setting } from './setting.js';
 
 /** How many more pieces came of splitting applications; `open`: the prose does not say. */

@@ -1,5 +1,5 @@
 import { placeOf } from '../sentence/place-of.js';
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/numbers/token.js';
 import { accepts } from './measures.js';
 import { isStage, type Known, memory, recent, type Setting } from './setting.js';
 

@@ -1,7 +1,7 @@
-import type { Token } from '../sentence/token.js';
+import type { Token } from '../sentence/numbers/token.js';
 import { measureOf } from '../discourse/measures.js';
 import type { Mention } from '../sentence/mentions.js';
-import type { TopicGovernor } from './phrase.js';
+import type { TopicGovernor } from './words/phrase.js';
 import { placeOf } from '../sentence/place-of.js';
 import type { Senses } from './senses.js';
 import { goneOnWith } from '../discourse/whose.js';

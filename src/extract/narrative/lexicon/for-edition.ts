@@ -3,7 +3,7 @@ import { membersOf } from '../../../form/relations.js';
 import { leavesOf, type FormBlock, type FormEdition, type Leaf } from '../../../model/index.js';
 import type { LexiconData, Topic } from './lexicon-schema.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
-import { longestAt } from './trie.js';
+import { longestAt } from './words/trie.js';
 
 const known = new WeakMap<Lexicon, Map<FormEdition, Lexicon>>();
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { roles } from './roles.js';
-import { wordsIn } from './word-list.js';
+import { wordsIn } from './words/word-list.js';
 
 /** Words with blanks between them; a list of thousands of YAML nodes would take longer to parse than a report takes to audit. */
 const words = z.string().transform(wordsIn).pipe(z.array(z.string()).min(1));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { YamlError } from '../../../yaml/problem.js';
 import { parseLexicon } from './parse-lexicon.js';
-import { longestAt } from './trie.js';
+import { longestAt } from './words/trie.js';
 
 const text = readFileSync(new URL('../../../../vocabulary/lexicon.yaml', import.meta.url), 'utf8');
 const parsed = (changed: string) => parseLexicon({ name: 'lexicon.yaml', text: changed });

@@ -1,8 +1,8 @@
 import type { LexiconData, Measure, Topic } from './lexicon-schema.js';
 import { roles } from './roles.js';
 import { plainSenses, type Senses } from './senses.js';
-import { trieOf, type Trie } from './trie.js';
-import { wordsIn } from './word-list.js';
+import { trieOf, type Trie } from './words/trie.js';
+import { wordsIn } from './words/word-list.js';
 
 const measuresIn = (entry: Topic): Measure[] => [entry.bare, ...Object.values(entry.aspects)];
 

@@ -1,5 +1,5 @@
 import { plainSenses, type Senses } from './senses.js';
-import { trieOf, type Trie } from './trie.js';
+import { trieOf, type Trie } from './words/trie.js';
 
 const own = plainSenses('own');
 const place = new Set('省市区县州盟旗');

@@ -1,6 +1,6 @@
 import { hasRole, speaksOfDisclosure } from './clauses.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Token } from './token.js';
+import type { Token } from './numbers/token.js';
 
 /** How far behind 涉及 the words that it leads to may end. */
 const reach = 3;

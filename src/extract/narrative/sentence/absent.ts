@@ -1,6 +1,6 @@
 import { hasRole } from './clauses.js';
 import { plainSenses } from '../lexicon/senses.js';
-import type { Token } from './token.js';
+import type { Token } from './numbers/token.js';
 
 /**
  * 不存在 3 件 says what became of three; 不存在收费的情况 denies. A word that can do both keeps the one that its place asks for. 不收取 is a verb

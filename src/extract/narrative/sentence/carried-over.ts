@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Role } from '../lexicon/roles.js';
 import { plainSenses } from '../lexicon/senses.js';
 import { hasRole } from './clauses.js';
-import type { Token } from './token.js';
+import type { Token } from './numbers/token.js';
 
 /** 上年(度也)无(需)结转: the place of the last word. */
 function deniedAt(tokens: readonly Token[], earlier: number): number | null {

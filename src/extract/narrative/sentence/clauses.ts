@@ -1,7 +1,7 @@
 import type { Role } from '../lexicon/roles.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { placeOf } from './place-of.js';
-import type { NumberToken, Token } from './token.js';
+import type { NumberToken, Token } from './numbers/token.js';
 
 /** A stretch between commas; text in brackets is a clause of its own, one deeper, hung on the number before it. */
 export interface Clause {

@@ -1,7 +1,7 @@
 import { hasRole, type Clause, type Sentence } from './clauses.js';
 import type { Role } from '../lexicon/roles.js';
-import { governs, readPhrase, type Phrase } from '../lexicon/phrase.js';
-import type { NumberToken, Token } from './token.js';
+import { governs, readPhrase, type Phrase } from '../lexicon/words/phrase.js';
+import type { NumberToken, Token } from './numbers/token.js';
 
 /** A number with the words that stand beside it. */
 export interface Mention {

@@ -1,9 +1,9 @@
 import { hasRole } from './clauses.js';
-import { readPhrase, type Governor, type Phrase } from '../lexicon/phrase.js';
+import { readPhrase, type Governor, type Phrase } from '../lexicon/words/phrase.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { accepts } from '../discourse/measures.js';
 import type { Setting } from '../discourse/setting.js';
-import type { Token } from './token.js';
+import type { Token } from './numbers/token.js';
 
 /** What a negated stretch of words names. */
 export interface Named {

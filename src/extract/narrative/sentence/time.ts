@@ -1,7 +1,7 @@
 import type { ReportYear } from '../discourse/measures.js';
 import type { Role } from '../lexicon/roles.js';
 import { type Clause, hasRole, type Sentence } from './clauses.js';
-import type { Token } from './token.js';
+import type { Token } from './numbers/token.js';
 
 /** What time a number is about. */
 export interface Time {

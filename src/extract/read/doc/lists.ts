@@ -1,6 +1,6 @@
 import { u16, u32, u8 } from './binary.js';
 import { numberedLists } from '../docx/numbering.js';
-import type { Attributes } from '../xml.js';
+import type { Attributes } from '../xml/xml.js';
 import type { WordFile } from './file.js';
 
 /** Names in ST_NumberFormat of the number formats (MS-OSHARED 2.2.1.3); others are written in decimal. */

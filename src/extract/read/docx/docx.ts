@@ -5,9 +5,9 @@ import { detect } from '../detect.js';
 import { bodyReader, type Body } from './body.js';
 import { numberedLists } from './numbering.js';
 import { styleSheet } from './styles.js';
-import { relationshipsOf } from '../rels.js';
+import { relationshipsOf } from '../xml/rels.js';
 import { openZip } from '../containers/unzip.js';
-import { parseXml, type XmlHandlers } from '../xml.js';
+import { parseXml, type XmlHandlers } from '../xml/xml.js';
 
 const namespaces: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',

@@ -1,5 +1,5 @@
-import { formatNumber } from '../numerals.js';
-import type { XmlHandlers } from '../xml.js';
+import { formatNumber } from '../numbers/numerals.js';
+import type { XmlHandlers } from '../xml/xml.js';
 import { isOn } from './styles.js';
 
 interface Level {

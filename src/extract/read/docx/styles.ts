@@ -1,4 +1,4 @@
-import type { Attributes, XmlHandlers } from '../xml.js';
+import type { Attributes, XmlHandlers } from '../xml/xml.js';
 
 /** What a style says about text that a reader needs. */
 export interface Style {

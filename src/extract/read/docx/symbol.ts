@@ -1,4 +1,4 @@
-import type { Attributes } from '../xml.js';
+import type { Attributes } from '../xml/xml.js';
 
 /** Symbol fonts hold their characters in the private area from U+F000; those of ASCII digits and signs mean the same there. */
 export function symbol(attributes: Attributes): string {

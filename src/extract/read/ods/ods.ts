@@ -1,5 +1,5 @@
 import { openDocumentNames, openDocumentParts } from '../containers/opendocument.js';
-import { parseXml, type Attributes } from '../xml.js';
+import { parseXml, type Attributes } from '../xml/xml.js';
 import type { Document } from '../../../model/index.js';
 import { bookDocument } from '../xlsx/xlsx.js';
 import { emptySheet, mostColumns, store, type StoredBook, type StoredSheet } from '../xlsx/stored.js';

@@ -1,6 +1,6 @@
 import type { At, Paragraph } from '../../../model/index.js';
 import { attachment, type RawBlock } from '../blocks.js';
-import type { Attributes, XmlHandlers } from '../xml.js';
+import type { Attributes, XmlHandlers } from '../xml/xml.js';
 import { numberedLists } from './lists.js';
 import { number, tableBuilder } from './tables.js';
 

@@ -1,5 +1,5 @@
-import { formatNumber } from '../numerals.js';
-import type { Attributes } from '../xml.js';
+import { formatNumber } from '../numbers/numerals.js';
+import type { Attributes } from '../xml/xml.js';
 
 interface ListLevel {
   format: string;

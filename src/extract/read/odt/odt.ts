@@ -2,7 +2,7 @@ import type { Document, ReadNote } from '../../../model/index.js';
 import { flatten } from '../blocks.js';
 import { contentReader } from './content.js';
 import { openDocumentParts, openDocumentNames } from '../containers/opendocument.js';
-import { parseXml } from '../xml.js';
+import { parseXml } from '../xml/xml.js';
 
 /**
  * OpenDocument text, as package or as one XML file. Notes, comments, hidden text and generated indexes are left out; tracked changes are

@@ -1,7 +1,7 @@
 import type { At } from '../../../model/index.js';
 import type { RawBlock, RawCell, RawTable } from '../blocks.js';
 import { budget } from '../bounds.js';
-import type { Attributes } from '../xml.js';
+import type { Attributes } from '../xml/xml.js';
 
 interface OpenTable {
   raw: RawTable;

@@ -2,7 +2,7 @@ import { boxOf, glyphAt } from '../page/ruled/ink.js';
 import { applyX, applyY, compose, verticalScale, type Matrix } from '../page/ruled/matrix.js';
 import type { Box, Glyph, Page, Rules } from '../page/page.js';
 import { tracePath } from '../page/ruled/trace.js';
-import type { Attributes } from '../xml.js';
+import type { Attributes } from '../xml/xml.js';
 import { walk, type OfdPage } from './package.js';
 import type { ZipEntry } from '../containers/unzip.js';
 import { advances, matrix, number, numbers, rectangle } from './values.js';

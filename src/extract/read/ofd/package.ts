@@ -1,6 +1,6 @@
 import { InputError } from '../../../model/index.js';
 import { openZip, type ZipEntry } from '../containers/unzip.js';
-import { parseXml, type Attributes } from '../xml.js';
+import { parseXml, type Attributes } from '../xml/xml.js';
 import { rectangle } from './values.js';
 
 /** One page: its own content and that of the templates it is laid on, in drawing order. */

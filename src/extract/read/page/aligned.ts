@@ -1,6 +1,6 @@
-import type { PageLine } from './layout.js';
+import type { PageLine } from './text/layout.js';
 import { middleX, middleY, union, type Box } from './page.js';
-import type { Run } from './lines.js';
+import type { Run } from './text/lines.js';
 
 /** One cell of a table without rules. */
 export interface AlignedCell extends Box {

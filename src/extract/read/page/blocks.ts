@@ -1,12 +1,12 @@
 import type { Block } from '../../../model/index.js';
 import { alignedTables, type AlignedTable } from './aligned.js';
-import { inColumns } from './columns.js';
+import { inColumns } from './text/columns.js';
 import { withoutFurniture } from './furniture.js';
-import { layoutOf, type Layout, type PageLine } from './layout.js';
+import { layoutOf, type Layout, type PageLine } from './text/layout.js';
 import { locate, middleY, sureness, type Box, type Page } from './page.js';
-import { paragraphsOf } from './paragraphs.js';
+import { paragraphsOf } from './text/paragraphs.js';
 import { blocksOfTable, ruledTable } from './ruled/ruled.js';
-import { settingOf, type PlacedLine } from './setting.js';
+import { settingOf, type PlacedLine } from './text/setting.js';
 import { continues, stitch, type PlacedTable } from './stitch.js';
 
 type Item =

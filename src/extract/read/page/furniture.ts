@@ -1,8 +1,8 @@
 import type { FilledGrid } from './ruled/fill.js';
-import { columnGap, type Layout, type PageLine } from './layout.js';
-import { linesOf, runsOf, type Run } from './lines.js';
+import { columnGap, type Layout, type PageLine } from './text/layout.js';
+import { linesOf, runsOf, type Run } from './text/lines.js';
 import type { Glyph, Page } from './page.js';
-import { barePageNumber, dressedPageNumber } from '../page-number.js';
+import { barePageNumber, dressedPageNumber } from '../numbers/page-number.js';
 
 /** Share of the page height at its top and bottom where running heads and page numbers stand. */
 export const margin = 0.12;

@@ -1,6 +1,6 @@
 import { nearest } from './ruled/grid.js';
-import { ordinal, widthOfFirst } from './paragraphs.js';
-import type { PlacedLine } from './setting.js';
+import { ordinal, widthOfFirst } from './text/paragraphs.js';
+import type { PlacedLine } from './text/setting.js';
 import type { Box, Page } from './page.js';
 
 /** A cell of a table on a page, with the edges of the page's own grid. */

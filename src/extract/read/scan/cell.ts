@@ -1,5 +1,5 @@
 import { crop, pgm, type Area, type Bitmap } from './picture/bitmap.js';
-import { contrasted, scaled, smoothed } from './clear.js';
+import { contrasted, scaled, smoothed } from './sheet/clear.js';
 import { lookOf } from './doubt.js';
 import type { Recogniser, Sign } from './recogniser.js';
 import { looksLikeNumber, shapesIn, stacked } from './shapes.js';

@@ -5,9 +5,9 @@ import { inkOf, pgm, type Area, type Bitmap } from './picture/bitmap.js';
 import { readCell, unknown, unread } from './cell.js';
 import type { Digit } from './doubt.js';
 import type { Recogniser, Sign } from './recogniser.js';
-import { whitened } from './paper.js';
-import { rulesIn } from './rules.js';
-import { straightened } from './skew.js';
+import { whitened } from './sheet/paper.js';
+import { rulesIn } from './sheet/rules.js';
+import { straightened } from './sheet/skew.js';
 
 /** One page as a picture. */
 export interface ScannedPage {

@@ -1,4 +1,4 @@
-import { barePageNumber, dressedPageNumber } from '../page-number.js';
+import { barePageNumber, dressedPageNumber } from '../numbers/page-number.js';
 import type { TextLine } from './lines.js';
 
 /** Lines at the top and at the bottom of a page that may be a running head or a page number. */

@@ -1,7 +1,7 @@
 import { InputError } from '../../../model/index.js';
-import { relationshipsOf } from '../rels.js';
+import { relationshipsOf } from '../xml/rels.js';
 import { openZip, type ZipEntry } from '../containers/unzip.js';
-import { parseXml, type Attributes, type XmlHandlers } from '../xml.js';
+import { parseXml, type Attributes, type XmlHandlers } from '../xml/xml.js';
 import { plainNumber, textOfNumber } from './cell-text.js';
 import {
   cellAt,

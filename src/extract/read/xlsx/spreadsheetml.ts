@@ -1,4 +1,4 @@
-import { parseXml, type Attributes } from '../xml.js';
+import { parseXml, type Attributes } from '../xml/xml.js';
 import { plainNumber } from './cell-text.js';
 import { emptySheet, mostColumns, store, type StoredBook, type StoredSheet } from './stored.js';
 

@@ -1,5 +1,5 @@
 import type { FormEdition } from '../../../model/index.js';
-import { chooseHeadings, headingCandidates, mayOpenPart } from '../../headings.js';
+import { chooseHeadings, headingCandidates, mayOpenPart } from '../../sections/headings.js';
 import { normalised, type Script } from '../../text/normalise.js';
 import type { PlacedLine } from '../rows/placed-lines.js';
 

@@ -24,7 +24,7 @@ import {
 import { officialRows } from './official.js';
 import { rowCount, sequencesOf, spareOf, type Sequence } from './sequences.js';
 import { lacksRows } from './lacks-rows.js';
-import { formOf, settled, type Candidate } from './readings/settled.js';
+import { formOf, settled, type Candidate } from './readings/settle/settled.js';
 import { withLooseRows } from './loose-rows.js';
 import { regionsOf, type Region } from './regions.js';
 import { inOrder, placeStacked, stackedRows } from './stacked.js';

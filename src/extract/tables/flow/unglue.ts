@@ -1,5 +1,5 @@
 import { beginsLine } from './readings/parts.js';
-import { excess, type LineSum } from './readings/sums.js';
+import { excess, type LineSum } from './readings/settle/sums.js';
 import type { FlowValue } from './values.js';
 
 /** Shorter runs of digits are one figure, unless they begin with a zero. */

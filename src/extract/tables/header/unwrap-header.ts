@@ -1,4 +1,4 @@
-import { opensPart } from '../../headings.js';
+import { opensPart } from '../../sections/headings.js';
 import type { At, TableCell } from '../../../model/index.js';
 import { valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
 

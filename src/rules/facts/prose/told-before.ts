@@ -1,4 +1,4 @@
-import { expressionOf, wordsOrPattern } from '../../pattern.js';
+import { expressionOf, wordsOrPattern } from '../../pattern/pattern.js';
 import type { Claim } from '../../../model/index.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';

@@ -1,6 +1,6 @@
 import { selectCells } from '../../form/address.js';
 import { isSure } from '../../../model/index.js';
-import { expressionOf, wordsOrPattern } from '../../pattern.js';
+import { expressionOf, wordsOrPattern } from '../../pattern/pattern.js';
 import { normalForm } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';

@@ -1,4 +1,4 @@
-import { wordsOrPattern } from '../../pattern.js';
+import { wordsOrPattern } from '../../pattern/pattern.js';
 import { search, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';

@@ -1,4 +1,4 @@
-import { expressionOf, wordsOrPattern } from '../../pattern.js';
+import { expressionOf, wordsOrPattern } from '../../pattern/pattern.js';
 import { lacking, search, sentenceAround, stretchesOf, type Hit } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';

@@ -1,4 +1,4 @@
-import { expressionOf } from '../../pattern.js';
+import { expressionOf } from '../../pattern/pattern.js';
 import { search, stretchesOf } from '../../evaluate/search.js';
 import { known } from '../../value.js';
 import { earlierReport, isReport } from './earlier-report.js';

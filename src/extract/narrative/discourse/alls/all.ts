@@ -1,6 +1,6 @@
-import { readPhrase } from '../../lexicon/phrase.js';
+import { readPhrase } from '../../lexicon/words/phrase.js';
 import { hasRole, type Sentence } from '../../sentence/clauses.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 import { antecedent, isWhole, mentionedAgain, partsSaid } from './antecedent.js';
 import { leavesSome } from './leaves-some.js';

@@ -1,4 +1,4 @@
-import { readPhrase } from '../../lexicon/phrase.js';
+import { readPhrase } from '../../lexicon/words/phrase.js';
 import type { Clause } from '../../sentence/clauses.js';
 import { isMarkedPart, value } from '../../sentence/counts.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import type { Phrase } from '../../lexicon/phrase.js';
+import type { Phrase } from '../../lexicon/words/phrase.js';
 import { hasRole } from '../../sentence/clauses.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { accepts, measureOf } from '../measures.js';
 import { isStage, type NumberReading, type Setting } from '../setting.js';
 

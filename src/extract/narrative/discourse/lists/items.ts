@@ -1,6 +1,6 @@
 import { hasRole } from '../../sentence/clauses.js';
 import type { Role } from '../../lexicon/roles.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { isPlain, type NumberReading } from '../setting.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 

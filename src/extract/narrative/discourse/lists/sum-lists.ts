@@ -1,7 +1,7 @@
 import { isDeniable } from '../../sentence/counts.js';
 import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import { governs } from '../../lexicon/phrase.js';
+import { governs } from '../../lexicon/words/phrase.js';
 import type { NumberReading } from '../setting.js';
 import { depth, family, holds, isExact, leads, unitOf, value, type Item } from './items.js';
 

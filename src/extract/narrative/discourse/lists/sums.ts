@@ -7,7 +7,7 @@ import { partitionsOf } from './partitions.js';
 import type { NumberReading } from '../setting.js';
 import type { SumReading } from './sum-reading.js';
 import { adds, fitted, listFrom, split, totalAfter } from './sum-lists.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 
 /** How many counts back the whole of a list may stand. */
 const memory = 8;

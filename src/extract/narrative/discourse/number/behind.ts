@@ -1,7 +1,7 @@
 import { placeOf } from '../../sentence/place-of.js';
 import type { Sentence } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 
 /** The two tokens behind a number. */
 export const next = ({ tokens }: Sentence, number: Mention['number']): (Token | undefined)[] => {

@@ -7,7 +7,7 @@ import { placeOf } from '../../sentence/place-of.js';
 import type { Unassigned } from '../../../../model/report/explained.js';
 import type { Setting } from '../setting.js';
 import { timeAt, type Time } from '../../sentence/time.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 
 /** Why the words around a number forbid to compare it with the year's own figures, if they do. */
 export function excluded(setting: Setting, mention: Mention, time: Time): Unassigned | null {

@@ -1,6 +1,6 @@
 import { hasRole, speaksOfDisclosure } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
-import type { Token } from '../../sentence/token.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { goneOnWith } from '../whose.js';
 import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { measuresOf } from './cells.js';

@@ -1,7 +1,7 @@
 import type { Unassigned } from '../../../../model/report/explained.js';
 import { classify, isListedAct } from '../../lexicon/classes.js';
-import { governs } from '../../lexicon/phrase.js';
-import { wordsOf } from '../../lexicon/words-of.js';
+import { governs } from '../../lexicon/words/phrase.js';
+import { wordsOf } from '../../lexicon/words/words-of.js';
 import { hasRole } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { placeOf } from '../../sentence/place-of.js';

@@ -1,6 +1,6 @@
 import { hasRole, startOf, type Sentence } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
-import { readPhrase } from '../../lexicon/phrase.js';
+import { readPhrase } from '../../lexicon/words/phrase.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { accepts, measureOf } from '../measures.js';
 import {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../lexicon/phrase.js';
-import type { Words } from '../../lexicon/words-of.js';
+import type { Phrase } from '../../lexicon/words/phrase.js';
+import type { Words } from '../../lexicon/words/words-of.js';
 import type { Mention } from '../../sentence/mentions.js';
 import type { NumberReading } from '../setting.js';
 

@@ -1,5 +1,5 @@
 import { hasRole, placeOfClause } from '../../sentence/clauses.js';
-import { readPhrase, type Phrase } from '../../lexicon/phrase.js';
+import { readPhrase, type Phrase } from '../../lexicon/words/phrase.js';
 import { placeOf } from '../../sentence/place-of.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { cellsTogether } from '../measures.js';

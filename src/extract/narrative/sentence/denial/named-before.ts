@@ -1,7 +1,7 @@
 import { accepts } from '../../discourse/measures.js';
 import type { Setting } from '../../discourse/setting.js';
 import { inherited, takenUp } from '../../discourse/topics.js';
-import { readPhrase } from '../../lexicon/phrase.js';
+import { readPhrase } from '../../lexicon/words/phrase.js';
 import type { Sentence } from '../clauses.js';
 import type { Named } from '../negated.js';
 import type { Sign } from './sign.js';

@@ -1,9 +1,9 @@
 import type { Setting } from '../../discourse/setting.js';
-import { type Phrase, readPhrase } from '../../lexicon/phrase.js';
+import { type Phrase, readPhrase } from '../../lexicon/words/phrase.js';
 import type { Role } from '../../lexicon/roles.js';
 import { hasRole } from '../clauses.js';
 import type { Named } from '../negated.js';
-import type { Token } from '../token.js';
+import type { Token } from '../numbers/token.js';
 import type { Sign } from './sign.js';
 
 /** Words that make the negation one of something narrower than the whole count. */

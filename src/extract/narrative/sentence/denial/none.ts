@@ -4,7 +4,7 @@ import type { Sentence } from '../clauses.js';
 import { type Named, namedIn } from '../negated.js';
 import { placeOf } from '../place-of.js';
 import { timeAt } from '../time.js';
-import type { Token } from '../token.js';
+import type { Token } from '../numbers/token.js';
 import { cellsOf } from './denied-cells.js';
 import { namedBefore } from './named-before.js';
 import { deniesAll } from './narrowed.js';

@@ -1,8 +1,8 @@
 import type { Setting } from '../../discourse/setting.js';
-import { governs, readPhrase } from '../../lexicon/phrase.js';
+import { governs, readPhrase } from '../../lexicon/words/phrase.js';
 import { type Clause, hasRole, type Sentence } from '../clauses.js';
 import { isConjunction, namedIn } from '../negated.js';
-import type { Token } from '../token.js';
+import type { Token } from '../numbers/token.js';
 
 /** A negation: its place in the sentence, and the words of its clause that it can reach. */
 export interface Sign {

@@ -1,6 +1,6 @@
 import { middleX, middleY, union, type Box, type Glyph } from '../page.js';
 import type { Grid } from './grid.js';
-import { linesOf } from '../lines.js';
+import { linesOf } from '../text/lines.js';
 
 /** Digits of one drawing operation nearer than this (em) are one number and stay together in one cell. */
 const wordGap = 0.12;

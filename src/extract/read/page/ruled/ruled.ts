@@ -1,10 +1,10 @@
 import type { Block } from '../../../../model/index.js';
 import { flatten, type RawBlock } from '../../blocks.js';
 import type { FilledGrid } from './fill.js';
-import { linesIn, joinLines } from '../lines.js';
+import { linesIn, joinLines } from '../text/lines.js';
 import { locate, sureness, union, type Page } from '../page.js';
-import { paragraphsOf } from '../paragraphs.js';
-import type { PlacedLine, Setting } from '../setting.js';
+import { paragraphsOf } from '../text/paragraphs.js';
+import type { PlacedLine, Setting } from '../text/setting.js';
 import type { PlacedCell, PlacedTable } from '../stitch.js';
 
 /** A longer text of a cell is prose, whose paragraphs matter (characters). */

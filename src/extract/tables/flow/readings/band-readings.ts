@@ -1,6 +1,6 @@
 import type { FreeRows } from './free-rows.js';
 import { startsRow } from './parts.js';
-import { brokenAlong, leastBroken, type Form } from './sums.js';
+import { brokenAlong, leastBroken, type Form } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /** Rows read so far: for each cell, row by row, the index of its figure. */

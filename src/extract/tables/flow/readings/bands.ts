@@ -2,7 +2,7 @@ import { movedOf } from './moved.js';
 import { nestedOf } from './nested.js';
 import { partsOf, startsRow, uniformOf } from './parts.js';
 import { placesOf } from './places.js';
-import type { Form } from './sums.js';
+import type { Form } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /**

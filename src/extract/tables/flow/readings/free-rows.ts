@@ -1,4 +1,4 @@
-import { excess, isNothing, type LineSum } from './sums.js';
+import { excess, isNothing, type LineSum } from './settle/sums.js';
 
 /** More ways to place the figures of free rows are not told apart. */
 const mostWays = 200;

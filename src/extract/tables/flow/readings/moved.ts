@@ -1,5 +1,5 @@
 import { beginsLine } from './parts.js';
-import { brokenAlong, type LineSum } from './sums.js';
+import { brokenAlong, type LineSum } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /**

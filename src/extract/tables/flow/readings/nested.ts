@@ -1,6 +1,6 @@
 import { movedLines } from './moved.js';
 import { beginsBlock, beginsLine, partsOf, startsRow, uniformOf } from './parts.js';
-import { brokenAlong, type LineSum } from './sums.js';
+import { brokenAlong, type LineSum } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /** So many columns stand beside the labels at most. */

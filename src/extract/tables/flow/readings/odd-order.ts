@@ -1,7 +1,7 @@
-import { begun } from './ledger.js';
-import type { SettledCells } from './settled-cells.js';
+import { begun } from './settle/ledger.js';
+import type { SettledCells } from './settle/settled-cells.js';
 import { skylines } from './skyline.js';
-import type { Form } from './sums.js';
+import type { Form } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /** Readings with more oddities are not looked for. */

@@ -2,7 +2,7 @@ import { bandsFrom, type Band, type Free } from './band-readings.js';
 import { bandsOf } from './bands.js';
 import { placedBySums } from './free-rows.js';
 import { beginsLine } from './parts.js';
-import type { Form } from './sums.js';
+import type { Form } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /**

@@ -3,8 +3,8 @@ import { bandsOf } from './bands.js';
 import { mayBeNested } from './nested.js';
 import { outOfOrder } from './out-of-order.js';
 import { startsRow } from './parts.js';
-import { brokenAlong, isOneCellWrongAtMost, leastBroken, type Form } from './sums.js';
-import type { Choice, SettledCells } from './settled-cells.js';
+import { brokenAlong, isOneCellWrongAtMost, leastBroken, type Form } from './settle/sums.js';
+import type { Choice, SettledCells } from './settle/settled-cells.js';
 import type { FlowValue } from '../values.js';
 
 /**

@@ -1,6 +1,6 @@
 import { beginsLine } from './parts.js';
-import { excess, type LineSum } from './sums.js';
-import type { Choice, SettledCells } from './settled-cells.js';
+import { excess, type LineSum } from './settle/sums.js';
+import type { Choice, SettledCells } from './settle/settled-cells.js';
 import type { FlowValue } from '../values.js';
 
 /**

@@ -1,6 +1,6 @@
 import { beginsBlock, beginsLine } from './parts.js';
-import { placed, type Ledger } from './ledger.js';
-import type { Form } from './sums.js';
+import { placed, type Ledger } from './settle/ledger.js';
+import type { Form } from './settle/sums.js';
 import type { FlowValue } from '../values.js';
 
 /** Ways to go on looked at together; more are not told apart. */

@@ -1,0 +1,144 @@
+import type { Lexicon, Unit } from '../../lexicon/lexicon.js';
+import { longestAt } from '../../lexicon/words/trie.js';
+import { isDigit, type Numeral, numeralAt } from './numerals.js';
+import type { Token } from './token.js';
+
+const codeChar = /[A-Za-z0-9._:/@\-—–\\]/;
+
+const codeStart = /[A-Za-z]/;
+
+/** What may follow a number that has no unit. */
+const endsPhrase = /[,;:()。!?、和及与或]/;
+
+/** A number in a code, a version, an address, a telephone number, a ratio, a time or a range is no count. */
+function codeEnd(text: string, start: number, numeral: Numeral): number | null {
+  const before = text[start - 1] ?? '';
+  const after = text[numeral.end] ?? '';
+  const glued =
+    codeStart.test(before) ||
+    ('-/.:@_'.includes(before) && before !== '' && /[A-Za-z0-9]/.test(text[start - 2] ?? '')) ||
+    codeStart.test(after) ||
+    ('-/.:—–~'.includes(after) && after !== '' && isDigit(text[numeral.end + 1]));
+  if (!glued) return null;
+  let end = numeral.end;
+  while (codeChar.test(text[end] ?? '') || text[end] === '~') end += 1;
+  return end;
+}
+
+/** `1至6月`, `3-5件`: the end of a range that begins with `numeral`. */
+function rangeEnd(text: string, numeral: Numeral): Numeral | null {
+  if (!'至到-—–~'.includes(text[numeral.end] ?? ' ')) return null;
+  return numeralAt(text, numeral.end + 1);
+}
+
+export function months(text: string, start: number, first: number, last: number, end: number): Token {
+  const wholeYear = last === 12 && (first === 1 || '至到-—–~'.includes(text[start - 1] ?? ' '));
+  const opensRange = '至到-—–~'.includes(text[end] ?? ' ');
+  const date = isDigit(text[end]) || '底末以'.includes(text[end] ?? ' ');
+  return { kind: wholeYear || opensRange || date ? 'noise' : 'months', start, end };
+}
+
+/** The number, year or date at `start`; `null` when there is none. */
+export function numberAt(text: string, start: number, lexicon: Lexicon): Token | null {
+  const numeral = numeralAt(text, start);
+  if (numeral === null) return null;
+  if (!numeral.chinese) {
+    const end = codeEnd(text, start, numeral);
+    const range = rangeEnd(text, numeral);
+    if (range !== null && text[range.end] === '月')
+      return months(text, start, numeral.value, range.value, range.end + 1);
+    if (range !== null) {
+      const unit = longestAt(lexicon.units, text, range.end);
+      if (unit !== null) return { kind: 'noise', start, end: unit.end };
+    }
+    if (end !== null) return { kind: 'noise', start, end };
+  }
+  const { value } = numeral;
+  if (value > Number.MAX_SAFE_INTEGER) return { kind: 'noise', start, end: numeral.end };
+  if (text[start - 1] === '第') {
+    return { kind: 'noise', start, end: longestAt(lexicon.units, text, numeral.end)?.end ?? numeral.end };
+  }
+  const next = text[numeral.end] ?? '';
+  if (next === '年' && value >= 1949 && value < 2100) {
+    return { kind: 'year', start, end: numeral.end + (text[numeral.end + 1] === '度' ? 2 : 1), year: value };
+  }
+  if (next === '月' && value <= 12) return months(text, start, value, value, numeral.end + 1);
+  if (text.startsWith('分之', numeral.end)) {
+    const share = numeralAt(text, numeral.end + 2);
+    if (share === null || value !== 100) return { kind: 'noise', start, end: share?.end ?? numeral.end };
+    const unit: Unit = { name: '%', kind: 'percent', family: 'percent', factor: 1 };
+    return {
+      kind: 'number',
+      start,
+      end: share.end,
+      value: share.value,
+      decimals: share.decimals,
+      unit,
+      qualifier: 'exact',
+      chinese: true,
+    };
+  }
+  if (next === '年' && '来间以'.includes(text[numeral.end + 1] ?? ' '))
+    return { kind: 'months', start, end: numeral.end + 2 };
+  const unit = longestAt(lexicon.units, text, numeral.end);
+  if (unit === null) return unitless(text, start, numeral, lexicon);
+  if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
+  const tail = longestAt(lexicon.tails, text, unit.end);
+  const money =
+    unit.value.kind === 'money' && numeral.large !== null
+      ? longestAt(lexicon.units, text, numeral.end - 1)
+      : null;
+  return {
+    kind: 'number',
+    start,
+    end: tail?.end ?? unit.end,
+    value: money === null ? value : numeral.plain,
+    decimals: numeral.decimals,
+    unit: money?.value ?? unit.value,
+    qualifier: tail?.value ?? (numeral.more ? 'atLeast' : 'exact'),
+    chinese: numeral.chinese,
+  };
+}
+
+/** `1、` and `2.` at the head of an item. */
+function enumerates(text: string, start: number, end: number): boolean {
+  return (
+    '.、)'.includes(text[end] ?? ' ') &&
+    !isDigit(text[end + 1]) &&
+    (start === 0 || '。;:,(!?'.includes(text[start - 1] ?? ' '))
+  );
+}
+
+/** Without a unit only short digits count; long ones are codes, and 20xx is a year that lost its 年. */
+function unitless(text: string, start: number, numeral: Numeral, lexicon: Lexicon): Token | null {
+  // 0 申请、0 复议: the digit stands for 零.
+  const denial = longestAt(lexicon.words, '零', 0)?.value;
+  const noun =
+    numeral.value === 0 && numeral.end === start + 1 ? longestAt(lexicon.words, text, numeral.end) : null;
+  if (!numeral.chinese && denial !== undefined && noun !== null && noun.value.topic !== null)
+    return { kind: 'word', start, end: numeral.end, senses: denial };
+  if (numeral.chinese) {
+    const zero =
+      text[start] === '零' && numeral.end === start + 1 && '为是:'.includes(text[start - 1] ?? ' ');
+    if (!zero) return null;
+  } else if (!endsPhrase.test(text[numeral.end] ?? '。')) {
+    return { kind: 'noise', start, end: numeral.end };
+  } else if (
+    numeral.end - start >= 7 ||
+    enumerates(text, start, numeral.end) ||
+    (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)
+  ) {
+    return { kind: 'noise', start, end: numeral.end };
+  }
+  const { end, value, decimals, more, chinese } = numeral;
+  return {
+    kind: 'number',
+    start,
+    end,
+    value,
+    decimals,
+    unit: null,
+    qualifier: more ? 'atLeast' : 'exact',
+    chinese,
+  };
+}

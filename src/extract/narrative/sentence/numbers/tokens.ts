@@ -1,0 +1,70 @@
+import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Senses } from '../../lexicon/senses.js';
+import { longestAt, type Trie, trieOf } from '../../lexicon/words/trie.js';
+import { numberAt } from './number-at.js';
+import { startsNumeral } from './numerals.js';
+import type { Token } from './token.js';
+
+const marks = new Set(',;:()。!?、');
+
+const quotes = new Set('.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`');
+
+const longestTitle = 160;
+
+const longestName = 24;
+
+const noNames = trieOf<Senses>(new Map());
+
+/** `《…》` with titles inside titles; a bracket that does not close soon is a mark like any other. */
+function titleEnd(text: string, start: number): number | null {
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, start + longestTitle); at += 1) {
+    if (text[at] === '《') depth += 1;
+    if (text[at] === '》') {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return null;
+}
+
+/** “云浦发布”微信公众号: the quoted name of a channel or a column. */
+function quotedName(text: string, start: number, lexicon: Lexicon): number | null {
+  const close = text.slice(start + 1, start + longestName).search(/[“”,。;:!?]/);
+  const end = start + close + 2;
+  if (close < 1 || text[end - 1] !== '”') return null;
+  const after = longestAt(lexicon.words, text, end)?.value;
+  return after !== undefined && (after.channel !== null || after.roles.has('facility')) ? end : null;
+}
+
+const longer = <Match extends { end: number }>(one: Match | null, other: Match | null): Match | null =>
+  one === null || (other !== null && other.end > one.end) ? other : one;
+
+/** Splits folded text (see `runningText`) into tokens that cover it without gaps; `names` are words of this report alone. Linear. */
+export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = noNames): Token[] {
+  const tokens: Token[] = [];
+  let rest = 0;
+  const push = (token: Token) => {
+    if (rest < token.start)
+      tokens.push({ kind: 'rest', start: rest, end: token.start, text: text.slice(rest, token.start) });
+    tokens.push(token);
+    rest = token.end;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at] ?? '';
+    const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
+    const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
+    const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
+    if (title !== null) push({ kind: 'title', start: at, end: title });
+    else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation')))
+      push(number);
+    else if (word !== null) push({ kind: 'word', start: at, end: word.end, senses: word.value });
+    else if (marks.has(char)) push({ kind: 'mark', start: at, end: at + 1, char });
+    else if (quotes.has(char)) push({ kind: 'noise', start: at, end: at + 1 });
+    at = rest > at ? rest : at + 1;
+  }
+  if (rest < text.length)
+    tokens.push({ kind: 'rest', start: rest, end: text.length, text: text.slice(rest) });
+  return tokens;
+}

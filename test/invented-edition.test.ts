@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { auditReport } from '../src/audit/audit.js';
-import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
+import { loadDefaultRules } from '../src/defaults/defaults.js';
 import { formEdition } from '../src/model/form.js';
+import { forms as shipped, lexicon, vocabulary } from './fixtures/defaults.js';
 
 const forms = [
-  ...loadForms(),
+  ...shipped,
   formEdition.parse(parse(readFileSync(new URL('fixtures/editions/2031.yaml', import.meta.url), 'utf8'))),
 ];
 
@@ -53,7 +54,7 @@ test('an edition of the form comes from a file alone: its tables are read, its r
   const ruleSet = loadDefaultRules(forms, [{ name: 'local.yaml', text: rules }]);
   const audit = await auditReport(
     new TextEncoder().encode(report),
-    { forms, lexicon: loadLexicon(), vocabulary: loadVocabulary(), rules: ruleSet },
+    { forms, lexicon, vocabulary, rules: ruleSet },
     { name: 'report.txt', lang: 'zh-CN' },
   );
   expect({ layout: audit.layout, year: audit.year, agency: audit.agency }).toEqual({

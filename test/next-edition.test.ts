@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditReport } from '../src/audit/audit.js';
 import { extract } from '../src/extract/index.js';
-import { loadDefaultRules, loadLexicon, loadVocabulary } from '../src/defaults/defaults.js';
+import { loadDefaultRules } from '../src/defaults/defaults.js';
 import type { Audit, SectionRole } from '../src/model/index.js';
 import { formXlsx } from '../src/report/formats/sheets/form-xlsx.js';
 import { html } from '../src/report/formats/html.js';
@@ -18,12 +18,13 @@ import { formats } from './generators/print/index.js';
 import { reports, type ReportModel } from './generators/report.js';
 import { misread } from './properties/compare.js';
 import { audit as auditToday } from './properties/reading/reading.js';
+import { lexicon, vocabulary } from './fixtures/defaults.js';
 
 const resources = {
   forms: formsOf2027,
   rules: loadDefaultRules(formsOf2027),
-  lexicon: loadLexicon(),
-  vocabulary: loadVocabulary(),
+  lexicon,
+  vocabulary,
 };
 
 const audit = (text: string, name = 'report'): Promise<Audit> =>

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadCatalogue, loadDefaultRules } from '../src/defaults/defaults.js';
+import { loadCatalogue } from '../src/defaults/defaults.js';
 import { docPages } from '../src/workbench/docs/index.js';
+import { rules as ruleSet } from './fixtures/defaults.js';
 
 const folder = new URL('../docs/rules/', import.meta.url);
-const ruleSet = loadDefaultRules();
 const chinese = docPages(ruleSet, loadCatalogue(), 'zh-CN');
 
 test('the pages of docs/rules are what the rules generate (npm run docs)', async () => {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { auditReport } from '../src/audit/audit.js';
-import { loadDefaults } from '../src/defaults/defaults.js';
 import { schemaMistakes } from './fixtures/schema.js';
+import { resources } from './fixtures/defaults.js';
 
 const folder = new URL('../samples/', import.meta.url);
-const resources = loadDefaults();
 
 const names = readdirSync(folder).filter((name) => /\.(?:txt|html)$/.test(name));
 

@@ -64,7 +64,10 @@ export function readDefaultRules(): YamlSource[] {
 }
 
 /** The default rule set, with overlays on top of it if any. */
-export function loadDefaultRules(forms: FormEdition[] = loadForms(), overlays: YamlSource[] = []): RuleSet {
+export function loadDefaultRules(
+  forms: readonly FormEdition[] = loadForms(),
+  overlays: YamlSource[] = [],
+): RuleSet {
   return loadRules([...readDefaultRules(), ...overlays], forms);
 }
 

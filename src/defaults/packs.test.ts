@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms, readRuleSources } from './defaults.js';
+import { loadDefaultRules, readRuleSources } from './defaults.js';
 import { fileOfPack, readPacks } from './packs.js';
 import { evaluateTest } from '../rules/test/test-rules.js';
 import { testRules } from '../rules/index.js';
+import { forms, rules } from '../../test/fixtures/defaults.js';
 
-const forms = loadForms();
 const withPack = (name: string) => loadDefaultRules(forms, readRuleSources(fileOfPack(`pack:${name}`)));
 
 test('every pack says what it is for and lies on top of the default rules', async () => {
@@ -19,7 +19,7 @@ test('every pack says what it is for and lies on top of the default rules', asyn
 
 test('a place with days of its own is held to them', async () => {
   const verdicts = await Promise.all(
-    [loadDefaultRules(forms), withPack('own-days')].map(async (ruleSet) => {
+    [rules, withPack('own-days')].map(async (ruleSet) => {
       const rules = ruleSet.rules.filter(({ id }) => id === 'D-GOV');
       const late = {
         name: 'a county government in March',
@@ -38,7 +38,7 @@ test('a place with days of its own is held to them', async () => {
 
 test('a scoring table adds its points to the default policy', () => {
   const { grading } = withPack('scoring-table');
-  expect(grading).toEqual({ ...loadDefaultRules(forms).grading, deductions: grading.deductions });
+  expect(grading).toEqual({ ...rules.grading, deductions: grading.deductions });
   expect(grading.deductions).toMatchObject({ 'C-T3': 20, 'L-TITLE': 2 });
 });
 

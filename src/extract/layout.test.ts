@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../defaults/defaults.js';
 import type { BlockReading } from '../model/index.js';
 import { readLayout } from './layout.js';
-
-const forms = loadForms();
+import { forms } from '../../test/fixtures/defaults.js';
 
 const block = (table: string, edition: string): BlockReading => ({
   table,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadForms, loadLexicon, loadVocabulary } from '../defaults/defaults.js';
 import { extract } from './index.js';
+import { forms, lexicon, vocabulary } from '../../test/fixtures/defaults.js';
 
-const options = { forms: loadForms(), lexicon: loadLexicon(), vocabulary: loadVocabulary() };
+const options = { forms, lexicon, vocabulary };
 const notesOf = async (text: string): Promise<string[]> => {
   const { notes } = await extract(new TextEncoder().encode(text), { ...options, name: 'report' });
   return notes.map((note) => note.code);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../defaults/defaults.js';
 import { YamlError } from '../yaml/problem.js';
 import { loadDefinitions } from './definitions.js';
 import { outliersOf } from './spread.js';
-
-const forms = loadForms();
+import { forms } from '../../test/fixtures/defaults.js';
 
 test('every mistake of a file of indicators is told with its place', () => {
   const text = `minimum: { cases: 30, reports: 2 }

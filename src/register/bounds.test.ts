@@ -1,11 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { loadForms, loadRegisterVocabulary } from '../defaults/defaults.js';
+import { loadRegisterVocabulary } from '../defaults/defaults.js';
 import { registerDocument } from '../report/register/index.js';
 import { translator } from '../report/translate.js';
 import { full } from '../../test/depth.js';
 import { readRegisters } from './index.js';
 import { mostRows } from './read/workbook.js';
+import { forms } from '../../test/fixtures/defaults.js';
 
 const vocabulary = loadRegisterVocabulary();
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -80,7 +81,7 @@ test('hostile names of sheets, files and numbers are nowhere in what is told', a
       differences: null,
       compared: 0,
       unread: 0,
-      forms: loadForms(),
+      forms,
       lang: 'zh-CN' as const,
       t: translator('zh-CN'),
     };

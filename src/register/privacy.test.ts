@@ -1,10 +1,11 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { loadForms, loadRegisterVocabulary } from '../defaults/defaults.js';
+import { loadRegisterVocabulary } from '../defaults/defaults.js';
 import { registerDocument } from '../report/register/index.js';
 import { translator } from '../report/translate.js';
 import { readRegisters } from './index.js';
+import { forms } from '../../test/fixtures/defaults.js';
 
 const secrets = [
   '欧阳某某',
@@ -81,7 +82,7 @@ test('no output holds a name, an address, an identity or a telephone number of t
       differences,
       compared: 0,
       unread: 0,
-      forms: loadForms(),
+      forms,
       lang,
       t: translator(lang),
     };

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import { basesFor } from './basis.js';
 import { reportOf } from './test/test-report.js';
 import { evaluateTest } from './test/test-rules.js';
+import { forms, rules as ruleSet } from '../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const ruleSet = loadDefaultRules(forms);
 const years = Array.from({ length: 13 }, (_, index) => 2014 + index);
 const startOf = (name: string): string => ruleSet.documents.find((each) => each.name === name)?.from ?? '';
 

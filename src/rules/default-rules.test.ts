@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import { categories } from '../model/index.js';
 import { domainOf } from './domains/index.js';
 import { facts } from './facts/index.js';
@@ -13,9 +12,8 @@ import { operators } from './operators/index.js';
 import { rulesSchema } from './load/schema.js';
 import { longestMessage } from '../model/index.js';
 import { reportOf } from './test/test-report.js';
+import { forms, rules as ruleSet } from '../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const ruleSet = loadDefaultRules(forms);
 const results = await testRules(ruleSet);
 const files = readdirSync('rules')
   .map((name) => `rules/${name}`)

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import type { Outcome } from '../model/index.js';
 import { evaluate, loadRules, testRules, type RuleSet } from './index.js';
 import type { RuleTest } from './test/rule-test.js';
 import { reportOf } from './test/test-report.js';
 import { examples } from '../../test/depth.js';
+import { forms, rules as shipped } from '../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const shipped = loadDefaultRules(forms);
 const runs = examples(60);
 
 /** A rule set of one local rule, written as its author would. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
+import { loadDefaultRules } from '../defaults/defaults.js';
 import { loadRules } from './load/load.js';
 import { YamlError } from '../yaml/problem.js';
+import { forms, rules as base } from '../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const base = loadDefaultRules(forms);
 const overlay = (text: string) => ({ name: 'local.yaml', text });
 
 test('files on top of a loaded set make the same set as all files together', () => {

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../defaults/defaults.js';
 import { loadRules } from '../rules/index.js';
 import { reportOf } from '../rules/test/test-report.js';
 import { impactOf } from './impact.js';
+import { forms, rules as shipped } from '../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const shipped = loadDefaultRules(forms);
 const overlay = (text: string) => loadRules([{ name: 'local.yaml', text }], forms, shipped);
 const wrong = reportOf({ name: 'wrong', cells: { 't4.review.total': 3 }, expect: 'fail' }, forms);
 const clean = reportOf({ name: 'clean', expect: 'pass' }, forms);

@@ -6,14 +6,13 @@ import { relate } from '../../src/around/neighbourhood.js';
 import { parseRoster } from '../../src/around/roster/roster.js';
 import { auditReport } from '../../src/audit/audit.js';
 import { contradictionsOf } from '../../src/audit/contradictions.js';
-import { loadDefaults } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Attendance, Audit, Report } from '../../src/model/index.js';
 import { faultyCounty, soundCounty, type County } from '../generators/county/county-defects.js';
 import { roster, type CountyReport } from '../generators/county/county.js';
 import { examples } from '../depth.js';
+import { resources as defaults } from '../fixtures/defaults.js';
 
-const defaults = loadDefaults();
 const { entries } = parseRoster(roster);
 const numRuns = examples(1);
 

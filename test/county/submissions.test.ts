@@ -1,7 +1,6 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { auditReport } from '../../src/audit/audit.js';
-import { loadDefaults } from '../../src/defaults/defaults.js';
 import { submissionStates, type Audit } from '../../src/model/index.js';
 import { joinRuns, readAudits, type Run } from '../../src/review/read-audits.js';
 import { compareSubmissions } from '../../src/review/submissions/compare.js';
@@ -9,8 +8,7 @@ import { full } from '../depth.js';
 import { schemaMistakes } from '../fixtures/schema.js';
 import { countySubmissions, type CountySubmissions } from '../generators/county/submissions.js';
 import type { CountyReport } from '../generators/county/county.js';
-
-const defaults = loadDefaults();
+import { resources as defaults } from '../fixtures/defaults.js';
 
 /** Audits as the program writes them; the same report is audited once. */
 function auditor() {

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { loadForms, loadLexicon } from '../../src/defaults/defaults.js';
 import { explainClaims } from '../../src/extract/narrative/index.js';
 import { claimsJson, claimsText } from '../../src/report/findings/claims.js';
 import { translator } from '../../src/report/translate.js';
 import { reportWith } from '../generators/assessed.js';
 import { editions } from '../generators/form/forms.js';
 import { sectionOf } from './labels.js';
+import { forms, lexicon } from '../fixtures/defaults.js';
 
 const sections = [sectionOf(['收到申请3件，处理锦旗2件。天气很好。'], '一、总体情况')];
 const report = reportWith(editions['2021'], {}, { sections, year: 2023 });
-const sentences = explainClaims(sections, { year: 2023, agencyName: null }, loadLexicon());
+const sentences = explainClaims(sections, { year: 2023, agencyName: null }, lexicon);
 const explained = { report, sentences };
 
 test('a sentence, its words, what it states and what was left aside', () => {
-  expect(claimsText(explained, loadForms(), 80, translator('zh-CN'))).toBe(
+  expect(claimsText(explained, forms, 80, translator('zh-CN'))).toBe(
     [
       'report.txt',
       '',
@@ -27,7 +27,7 @@ test('a sentence, its words, what it states and what was left aside', () => {
       '',
     ].join('\n'),
   );
-  expect(claimsText(explained, loadForms(), 80, translator('en'))).toContain(
+  expect(claimsText(explained, forms, 80, translator('en'))).toContain(
     '  words: 收到 申请 3件 处理 [锦旗?] 2件\n',
   );
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadLexicon } from '../../src/defaults/defaults.js';
 import { sectionOf } from './labels.js';
 import { explainClaims } from '../../src/extract/narrative/explain.js';
+import { lexicon } from '../fixtures/defaults.js';
 
 test('a sentence is explained by its words, its claims and why numbers stay unassigned', () => {
   const sections = [sectionOf(['收到申请3件，处理锦旗2件。天气很好。'])];
-  const [sentence, ...others] = explainClaims(sections, { year: 2023, agencyName: null }, loadLexicon());
+  const [sentence, ...others] = explainClaims(sections, { year: 2023, agencyName: null }, lexicon);
   expect(others).toEqual([]);
   expect(sentence?.quote).toBe('收到申请3件，处理锦旗2件');
   expect(sentence?.words).toEqual([

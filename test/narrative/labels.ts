@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { loadLexicon } from '../../src/defaults/defaults.js';
 import { readClaims } from '../../src/extract/narrative/index.js';
 import type { Claim } from '../../src/model/report/claim.js';
 import type { Passage, Section } from '../../src/model/report/report.js';
+import { lexicon } from '../fixtures/defaults.js';
 
 const entry = z.strictObject({
   text: z.string().optional(),
@@ -59,8 +59,6 @@ export function sectionOf(lines: readonly string[], heading: string | null = nul
     passages: lines.map((each, index) => passageOf(each, index + 1)),
   };
 }
-
-const lexicon = loadLexicon();
 
 export function claimsOf(
   lines: readonly string[],

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadForms, loadLexicon, loadVocabulary } from '../../src/defaults/defaults.js';
 import { extract } from '../../src/extract/index.js';
 import type { Claim } from '../../src/model/report/claim.js';
+import { forms, lexicon, vocabulary } from '../fixtures/defaults.js';
 
 const folder = process.env['GOUJI_REPORTS'] ?? '';
 const missing = !existsSync(folder);
@@ -11,7 +11,7 @@ if (missing) console.info('GOUJI_REPORTS is not set: the prose of real reports i
 
 async function assigned(start: string): Promise<Claim[]> {
   const name = readdirSync(folder).find((each) => each.startsWith(start) && each.endsWith('.txt')) ?? '';
-  const options = { name, forms: loadForms(), lexicon: loadLexicon(), vocabulary: loadVocabulary() };
+  const options = { name, forms, lexicon, vocabulary };
   const report = await extract(readFileSync(join(folder, name)), options);
   return report.claims.filter((claim) => claim.measure !== null || claim.kind === 'sum');
 }

@@ -7,7 +7,7 @@ import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildPage } from '../../scripts/page/build.js';
-import { loadDefaults } from '../../src/defaults/defaults.js';
+import { resources } from '../fixtures/defaults.js';
 
 const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -16,8 +16,7 @@ export const noBrowser = existsSync(program) ? null : `no ${program} (set CHROMI
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What the self-check page comes with. */
-export const resources = loadDefaults();
+export { resources };
 
 let built: Promise<string> | undefined;
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { loadDefaultRules, loadForms } from '../../src/defaults/defaults.js';
 import type { Report } from '../../src/model/index.js';
 import { evaluate, loadRules, YamlError, type RuleTest } from '../../src/rules/index.js';
 import { facts } from '../../src/rules/facts/index.js';
@@ -9,9 +8,8 @@ import { viewOf } from '../../src/rules/form/form-view.js';
 import { operators } from '../../src/rules/operators/index.js';
 import { reportOf } from '../../src/rules/test/test-report.js';
 import { examples } from '../depth.js';
+import { forms, rules as shipped } from '../fixtures/defaults.js';
 
-const forms = loadForms();
-const shipped = loadDefaultRules(forms);
 const runs = examples(60);
 
 /** The arithmetic rules stated once more, in plain TypeScript and by nothing but the words of the form. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { contextOf } from '../../../test/fixtures/context.js';
-import { loadDefaults } from '../../defaults/defaults.js';
 import { createAuditor } from './auditor.js';
+import { resources as defaults } from '../../../test/fixtures/defaults.js';
 
 const samples = new URL('../../../samples/', import.meta.url);
 
@@ -18,7 +18,6 @@ const report = (name: string) =>
   });
 
 const { t: _, ...context } = contextOf();
-const defaults = loadDefaults();
 const audit = createAuditor({ lang: 'zh-CN', formats: ['ndjson', 'csv'], waivers: [] }, defaults, context);
 
 test('a report is one result with a text for each format', async () => {

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import { reportOf } from '../../rules/test/test-report.js';
 import { surroundingsOf } from '../../rules/test/test-surroundings.js';
 import type { RuleTest } from '../../rules/test/rule-test.js';
 import { evaluate } from '../../rules/index.js';
 import type { Audit } from '../../model/index.js';
 import { conclude } from '../index.js';
-
-const forms = loadForms();
-const rules = loadDefaultRules(forms);
+import { forms, rules } from '../../../test/fixtures/defaults.js';
 
 async function audited(made: Partial<RuleTest>): Promise<Audit> {
   const written: RuleTest = { name: '', expect: 'fail', layout: '2021', ...made };

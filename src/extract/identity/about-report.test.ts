@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadVocabulary } from '../../defaults/defaults.js';
 import { explainsReport } from './about-report.js';
+import { vocabulary } from '../../../test/fixtures/defaults.js';
 
 const report = '云溪县水利局2023年政府信息公开工作年度报告';
-const explains = (lines: string[], title: string | null = null) =>
-  explainsReport([title], lines, loadVocabulary());
+const explains = (lines: string[], title: string | null = null) => explainsReport([title], lines, vocabulary);
 
 test.for([`【文字解读】${report}`, `${report}（图解）`, `一图读懂 | ${report}`, `《${report}》政策解读`])(
   'a page about a report: %s',

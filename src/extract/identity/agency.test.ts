@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadVocabulary } from '../../defaults/defaults.js';
 import { kindOf, levelOf, nameFromTitle } from './agency.js';
-
-const vocabulary = loadVocabulary();
+import { vocabulary } from '../../../test/fixtures/defaults.js';
 
 describe('level and kind by name', () => {
   test.each([

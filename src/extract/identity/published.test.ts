@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadVocabulary } from '../../defaults/defaults.js';
 import type { Block, Document } from '../../model/index.js';
 import { dateInAddress } from './address-date.js';
 import { isoDate } from './date.js';
 import { readPublished } from './published.js';
 import { readHtmlText } from '../read/html/html.js';
-
-const vocabulary = loadVocabulary();
+import { vocabulary } from '../../../test/fixtures/defaults.js';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text, at: { paragraph: 1 } });
 const documentOf = (more: Partial<Document>): Document => ({

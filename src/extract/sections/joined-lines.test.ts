@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadForms, loadLexicon, loadVocabulary } from '../../defaults/defaults.js';
 import { extract } from '../index.js';
+import { forms, lexicon, vocabulary } from '../../../test/fixtures/defaults.js';
 
-const options = { forms: loadForms(), lexicon: loadLexicon(), vocabulary: loadVocabulary(), name: 'report' };
+const options = { forms, lexicon, vocabulary, name: 'report' };
 const read = async (lines: readonly string[]) => {
   const { title, agency, sections } = await extract(new TextEncoder().encode(lines.join('\n')), options);
   return {

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadForms, loadVocabulary } from '../../defaults/defaults.js';
 import type { Document } from '../../model/index.js';
 import { readDocument } from '../read/index.js';
 import { partReports } from './index.js';
-
-const forms = loadForms();
-const vocabulary = loadVocabulary();
+import { forms, vocabulary } from '../../../test/fixtures/defaults.js';
 
 const sample = (name: string) => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
 

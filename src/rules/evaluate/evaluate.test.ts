@@ -1,14 +1,12 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import type { Cell, Outcome, Report } from '../../model/index.js';
 import { evaluate, type Rule, type RuleSet } from '../index.js';
 import { reportOf } from '../test/test-report.js';
 import { examples } from '../../../test/depth.js';
+import { forms, rules as ruleSet } from '../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const ruleSet = loadDefaultRules(forms);
 const runs = examples(60);
 
 const numberCell = (value: number): Cell => ({

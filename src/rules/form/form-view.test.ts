@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadForms } from '../../defaults/defaults.js';
 import type { BlockReading, Layout } from '../../model/index.js';
 import { isSelector, parseTerm, selectCells } from './address.js';
 import { axisOf, viewForReport, viewOf } from './form-view.js';
 import { cellLabel, namesOfCells, shortLabel, termLabel } from './labels.js';
+import { forms } from '../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
 const view = (id: string) => viewForReport(forms, { id, status: 'current', blocks: [] }, null);
 const block = (edition: string, table: string, name: string): BlockReading => ({
   table,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
+import { loadDefaultRules } from '../../defaults/defaults.js';
 import { describeProblem, loadRules, YamlError, type YamlSource } from '../index.js';
 import type { Problem } from '../../yaml/problem.js';
 import { examples } from '../../../test/depth.js';
+import { forms } from '../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
 const base: YamlSource = {
   name: 'base.yaml',
   text: `

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { expect, test } from 'vitest';
-import { loadDefaults } from '../../defaults/defaults.js';
 import { sorted } from './sort.js';
-
-const resources = loadDefaults();
+import { resources } from '../../../test/fixtures/defaults.js';
 
 const wordDocument = async (title: string, rows: string[][]): Promise<Uint8Array> => {
   const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });

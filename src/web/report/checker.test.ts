@@ -3,7 +3,6 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { auditReport, type Stage } from '../../audit/audit.js';
 import { ruleNotesOf } from '../../audit/rule-notes.js';
-import { loadDefaults } from '../../defaults/defaults.js';
 import { extract } from '../../extract/index.js';
 import { html } from '../../report/formats/html.js';
 import { translator } from '../../report/translate.js';
@@ -11,8 +10,8 @@ import { createChecker } from './checker.js';
 import { pack, unpack } from '../../report/desk/pack.js';
 import type { Answer, AuditView, Request, Said } from '../protocol.js';
 import type { PageSettings } from '../../audit/page-settings.js';
+import { resources } from '../../../test/fixtures/defaults.js';
 
-const resources = loadDefaults();
 const provenance = {
   tool: { name: 'gouji', version: '1.2.3' },
   rules: { files: ['rules.yaml'], count: 2, sha256: 'ab' },

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadCatalogue, loadDefaultRules, loadForms } from '../../defaults/defaults.js';
+import { loadCatalogue } from '../../defaults/defaults.js';
 import { loadRules, type RuleSet } from '../../rules/index.js';
 import { lintRules } from './index.js';
-
-const forms = loadForms();
-const shipped = loadDefaultRules(forms);
+import { forms, rules as shipped } from '../../../test/fixtures/defaults.js';
 
 /** A set of rules of which only the id and the conditions matter. */
 function rules(conditions: Record<string, string>, more: Record<string, string> = {}): RuleSet {

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../defaults/defaults.js';
 import { loadRules, type RuleSet } from '../../rules/index.js';
 import { flow } from './flow.js';
 import { mutateRules } from './index.js';
 import { mutantsOf } from './mutants.js';
 import { slipReports } from './slips.js';
-
-const forms = loadForms();
-const shipped = loadDefaultRules(forms);
+import { forms, rules as shipped } from '../../../test/fixtures/defaults.js';
 
 function local(tests: string, more = ''): RuleSet {
   const text = `extends: none

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../../src/defaults/defaults.js';
+import { loadDefaultRules } from '../../../src/defaults/defaults.js';
 import { InputError } from '../../../src/model/index.js';
 import { YamlError } from '../../../src/rules/index.js';
 import { audit } from '../reading/reading.js';
+import { forms } from '../../fixtures/defaults.js';
 
 /** The code of the error, or the grade if there is an audit. Each case has the time limit of a test. */
 async function fate(input: string | Uint8Array): Promise<string> {
@@ -102,7 +103,6 @@ const mistakes = `rules:
 
 describe('a rules file with many mistakes', () => {
   const problems = (() => {
-    const forms = loadForms();
     try {
       loadDefaultRules(forms, [{ name: 'mine.yaml', text: mistakes }]);
       return [];

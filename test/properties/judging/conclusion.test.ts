@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../../src/defaults/defaults.js';
 import { conclude } from '../../../src/conclude/index.js';
 import type { Audit, CellAddress, Outcome, RepairStep } from '../../../src/model/index.js';
 import {
@@ -14,10 +13,10 @@ import { boundCells } from '../../generators/damage/corrupt.js';
 import { editions } from '../../generators/form/forms.js';
 import { consistentCells } from '../../generators/form/tables.js';
 import { examples } from '../../depth.js';
+import { forms, rules } from '../../fixtures/defaults.js';
 
 const runs = examples(60);
-const forms = loadForms();
-const { grading } = loadDefaultRules(forms);
+const { grading } = rules;
 
 const audited = (edition: keyof typeof editions, reading: Reading, more: Outcome[] = []): Audit => {
   const form = editions[edition];

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { auditReport } from '../../../src/audit/audit.js';
-import { loadDefaults } from '../../../src/defaults/defaults.js';
 import type { Audit, Waiver } from '../../../src/model/index.js';
+import { resources } from '../../fixtures/defaults.js';
 
 const samples = new URL('../../../samples/', import.meta.url);
-const resources = loadDefaults();
 
 const review = {
   verdict: 'dismissed',

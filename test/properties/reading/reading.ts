@@ -1,15 +1,14 @@
 import { auditReport } from '../../../src/audit/audit.js';
-import { loadDefaultRules, loadForms, loadLexicon, loadVocabulary } from '../../../src/defaults/defaults.js';
 import { extract } from '../../../src/extract/index.js';
 import type { Audit, Report } from '../../../src/model/index.js';
 import { examples } from '../../depth.js';
+import { forms, lexicon, rules, vocabulary } from '../../fixtures/defaults.js';
 
-const forms = loadForms();
 export const resources = {
   forms,
-  rules: loadDefaultRules(forms),
-  lexicon: loadLexicon(),
-  vocabulary: loadVocabulary(),
+  rules,
+  lexicon,
+  vocabulary,
 };
 
 /** How many examples each property tries; raise it to search longer. */

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadDefaultRules } from '../../../defaults/defaults.js';
 import { categories } from '../../../model/index.js';
 import { loadRules, testRules } from '../../../rules/index.js';
 import { kinds, usualKind } from '../../../workbench/skeleton/index.js';
@@ -10,8 +9,7 @@ import { suiteNotices } from '../../../workbench/suite.js';
 import type { Host } from '../../host.js';
 import { unasked } from './answers.js';
 import { newRule, ruleText, type NewRuleCommand } from './new.js';
-
-const shipped = loadDefaultRules();
+import { rules as shipped } from '../../../../test/fixtures/defaults.js';
 
 /** The rule on top of the default rules, its tests that do not hold, and what they lack. */
 async function proof(command: Omit<NewRuleCommand, 'lang'>, id?: string) {

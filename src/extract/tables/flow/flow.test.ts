@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { loadForms, loadLexicon, loadVocabulary } from '../../../defaults/defaults.js';
 import { printed } from '../../../form/printed.js';
 import { leavesOf, type FormTable } from '../../../model/index.js';
 import { extract } from '../../index.js';
@@ -12,8 +11,8 @@ import { sequencesOf } from './sequences.js';
 import { placeStacked } from './stacked.js';
 import { unglued } from './unglue.js';
 import { valuesOf, type FlowValue } from './values.js';
+import { forms, lexicon, vocabulary } from '../../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
 const tableOf = (edition: string, id: string): FormTable => {
   const table = forms.find((form) => form.id === edition)?.tables.find((each) => each.id === id);
   if (table === undefined) throw new Error(`no table ${id}`);
@@ -380,8 +379,8 @@ test('a Markdown table for every row, the labels in some and the figures in othe
   ].join('\n');
   const { cells } = await extract(new TextEncoder().encode(text), {
     forms,
-    lexicon: loadLexicon(),
-    vocabulary: loadVocabulary(),
+    lexicon,
+    vocabulary,
     name: 'report.md',
   });
   expect(rows.map(({ path }) => cells[`t3.${path}.naturalPerson`]?.value)).toEqual(rows.map((_, row) => row));

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { loadForms } from '../../../defaults/defaults.js';
 import type { Document, TableCell } from '../../../model/index.js';
 import { mendLabels } from './mend.js';
-
-const forms = loadForms();
+import { forms } from '../../../../test/fixtures/defaults.js';
 
 /** A table of one row, as read from a picture or (`sure`) from text. */
 const row = (texts: readonly string[], sure = false): Document => ({

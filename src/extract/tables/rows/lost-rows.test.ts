@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { tablesIn } from '../../../../test/fixtures/tables.js';
-import { loadForms } from '../../../defaults/defaults.js';
 import { leavesOf } from '../../../model/index.js';
 import { readTextBlocks } from '../../read/text/text.js';
+import { forms } from '../../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
 const block = forms
   .find(({ id }) => id === '2021')
   ?.tables.find(({ id }) => id === 't3')

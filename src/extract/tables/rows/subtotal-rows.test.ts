@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { tablesIn } from '../../../../test/fixtures/tables.js';
-import { loadForms } from '../../../defaults/defaults.js';
 import { leavesOf } from '../../../model/index.js';
 import { readTextBlocks } from '../../read/text/text.js';
+import { forms } from '../../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
 const rows = leavesOf(forms.find(({ id }) => id === '2021')?.tables[1]?.blocks[0]?.rows ?? []);
 
 /** The subtotals read in the total column of Table 3, where every cell is 1, with lines put before or behind some rows. */

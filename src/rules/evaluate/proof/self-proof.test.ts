@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../../defaults/defaults.js';
 import { relationInstances } from '../../../form/relations.js';
 import type { Report } from '../../../model/index.js';
 import { evaluate } from '../evaluate.js';
 import { reportOf } from '../../test/test-report.js';
+import { forms, rules } from '../../../../test/fixtures/defaults.js';
 
-const forms = loadForms();
-const rules = loadDefaultRules(forms);
 const clean = reportOf({ name: 'clean', layout: '2021', expect: 'pass' }, forms);
 const [form] = forms.filter(({ id }) => id === '2021');
 

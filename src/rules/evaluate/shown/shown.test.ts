@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadDefaultRules, loadForms } from '../../../defaults/defaults.js';
 import type { Outcome, Report } from '../../../model/index.js';
 import { evaluateTest } from '../../test/test-rules.js';
 import { reportOf } from '../../test/test-report.js';
 import type { Rule } from '../../rule.js';
 import { numberText } from '../../value.js';
-
-const rules = loadDefaultRules(loadForms());
+import { rules } from '../../../../test/fixtures/defaults.js';
 
 /** Messages that list more figures than two. */
 const LISTS = /\{(?:readings|items)\}/;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadDefaults } from '../../../defaults/defaults.js';
 import { extract } from '../../../extract/index.js';
 import { cellsOfForm, type CellAddress } from '../../../model/index.js';
 import { filling } from './blanks.js';
+import { resources } from '../../../../test/fixtures/defaults.js';
 
-const resources = loadDefaults();
 const { forms } = resources;
 const form = forms.find(({ id }) => id === '2021');
 const addresses = form === undefined ? [] : cellsOfForm(form).map(({ address }) => address);

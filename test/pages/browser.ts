@@ -93,7 +93,7 @@ export async function drop(page: Page, files: Record<string, Uint8Array>): Promi
 
 /** What axe has against the page, and what is wider than the screen. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>(`${axe};axe.run()`);
+  const { violations } = await page.evaluate<AxeResults>(`${axe};axe.run({ resultTypes: ['violations'] })`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   return [
     ...violations.map(({ id, impact, nodes }) => `${impact ?? ''} ${id}: ${nodes[0]?.html ?? ''}`),

@@ -12,6 +12,7 @@ import {
   type Surroundings,
 } from '../../model/index.js';
 import type { FormView } from '../form/form-view.js';
+import { continuations } from './wrapped.js';
 
 /** A report as facts see it: its cells, and its prose by section, joined once. */
 export interface Context {
@@ -36,7 +37,7 @@ export interface Context {
 /** Notes that say that text of the document is missing. */
 const losses: readonly ReadNoteCode[] = ['lost-text', 'truncated', 'cut-off'];
 
-/** The prose of a section as one text, passages on lines of their own. */
+/** The prose of a section as one text, passages on lines of their own unless one goes on in the next. */
 export interface SectionText {
   section: Section;
   text: string;
@@ -113,12 +114,13 @@ function reasonOf(cell: Cell): MissingReason {
 }
 
 function textOf(section: Section): SectionText {
+  const goesOn = continuations(section.passages);
   const starts: number[] = [];
   let text = '';
-  for (const passage of section.passages) {
-    if (text !== '') text += '\n';
+  section.passages.forEach((passage, i) => {
+    if (text !== '' && goesOn[i] !== true) text += '\n';
     starts.push(text.length);
     text += passage.text;
-  }
+  });
   return { section, text, starts, passages: section.passages };
 }

@@ -1,0 +1,36 @@
+import type { Passage } from '../../model/index.js';
+
+/** Shorter lines may be headings, signatures or addresses. */
+const shortestLine = 20;
+/** Share of the longest line that a line fills which breaks where there was no more room. */
+const filled = 0.8;
+/** The line ends in the middle of a sentence, it may be of a word. */
+const endsInWords = /[\p{Script=Han}\p{L}\d]$/u;
+/** What begins a line of its own. */
+const opensLine =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)]|[①-⑳]|第[一二三四五六七八九十][,、部]|附)/;
+
+/**
+ * For each passage whether the one before it goes on in it: plain text is often broken into lines of one length, as where it was taken out
+ * of a page, and a word may stand on two of them.
+ */
+export function continuations(passages: readonly Passage[]): boolean[] {
+  const lengths = passages.filter(({ at }) => at.line !== undefined).map(({ text }) => text.length);
+  const longest = lengths.reduce((most, each) => Math.max(most, each), 0);
+  const breaks = ({ text, at, heading }: Passage): boolean =>
+    at.line !== undefined &&
+    heading === undefined &&
+    text.length > shortestLine &&
+    text.length >= filled * longest &&
+    endsInWords.test(text);
+  return passages.map((passage, i) => {
+    const before = passages[i - 1];
+    return (
+      before !== undefined &&
+      breaks(before) &&
+      passage.at.line !== undefined &&
+      passage.heading === undefined &&
+      !opensLine.test(passage.text)
+    );
+  });
+}

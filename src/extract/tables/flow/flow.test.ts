@@ -363,6 +363,17 @@ test('among scattered rows those are told that stand whole on one line, each onc
   ]);
 });
 
+test('a row whose figures may go on below, broken in narrow cells, is not told', () => {
+  const block = blockOf(tableOf('2021', 't3'));
+  const { values } = flowOf([
+    '一、本年新收政府信息公开申请 221 469 9 4 8 49 268',
+    '数量 33 2 95',
+    '（一）予以公开 3 0 0 0 0 0 3',
+  ]);
+  const told = rowsOnLines(block, values).flatMap((each) => (each === null ? [] : [each.text]));
+  expect(told).toEqual(['3', '0', '0', '0', '0', '0', '3']);
+});
+
 test('a Markdown table for every row, the labels in some and the figures in others, is read row by row', async () => {
   const rows = leavesOf(blockOf(tableOf('2021', 't3')).rows ?? []);
   const markdown = (cells: readonly string[]) => [

@@ -107,27 +107,37 @@ export function beginsWithFigures(blocks: readonly FormBlock[], values: readonly
   );
 }
 
-/** The rows of a block that stand on one line each, all their figures behind their whole label; `null` for the cells of the others. */
+/**
+ * The rows of a block that stand on one line each, all their figures behind their whole label; `null` for the cells of the others. Where loose
+ * figures stand on the next line, those of the row may be broken in narrow cells.
+ */
 export function rowsOnLines(block: FormBlock, values: readonly FlowValue[]): (FlowValue | null)[] {
   const rows = rowsOf([block]);
   const found = rows.map((): FlowValue[][] => []);
-  for (const run of runsOf(values)) {
-    const [first] = run.values;
-    if (first?.beside !== true || run.values.some(({ line }) => line !== first.line)) continue;
-    const longest = rows.map(({ wordings }) =>
-      Math.max(...wordings.map((each) => (run.before.endsWith(each) ? each.length : 0))),
-    );
-    const most = Math.max(...longest);
-    const row = longest.indexOf(most);
-    if (most > 0 && longest.lastIndexOf(most) === row && run.values.length === rows[row]?.columns)
-      found[row]?.push(run.values);
-  }
+  const runs = runsOf(values).map((run) => ({ run, row: rowOnLine(rows, run) }));
+  runs.forEach(({ run, row }, i) => {
+    const next = runs[i + 1];
+    const isBroken = next?.row === null && next.run.values[0]?.line === (run.values[0]?.line ?? 0) + 1;
+    if (row !== null && !isBroken) found[row]?.push(run.values);
+  });
   return found.flatMap((each, row) => {
     const [only, second] = each;
     return only !== undefined && second === undefined
       ? only
       : Array.from({ length: rows[row]?.columns ?? 0 }, () => null);
   });
+}
+
+/** The row whose label, and no other, stands whole before its figures on their line. */
+function rowOnLine(rows: ReturnType<typeof rowsOf>, { before, values }: Run): number | null {
+  const [first] = values;
+  if (first?.beside !== true || values.some(({ line }) => line !== first.line)) return null;
+  const longest = rows.map(({ wordings }) =>
+    Math.max(...wordings.map((each) => (before.endsWith(each) ? each.length : 0))),
+  );
+  const most = Math.max(...longest);
+  const row = longest.indexOf(most);
+  return most > 0 && longest.lastIndexOf(most) === row && values.length === rows[row]?.columns ? row : null;
 }
 
 /** Rows that change places are two. */

@@ -74,6 +74,14 @@ function hasOtherLabel(
   return labels.some(({ key }) => !own.some((each) => each.includes(key)));
 }
 
+/** Figures stand below the figure before the next row: it may be one number, broken in a narrow cell. */
+const goesOnBelow = ({ column, width }: PlacedWord, below: readonly (PlacedLine | null)[]): boolean =>
+  below.some((line) =>
+    line?.words.some(
+      (word) => word.value && word.column < column + width && column < word.column + word.width,
+    ),
+  );
+
 interface Found {
   /** Lines of the table: the first of its header, and behind the last of its values. */
   from: number;
@@ -135,9 +143,14 @@ function find(
     const place = lines[at[i] ?? 0]?.words[0]?.at ?? {};
     const leaf = leaves[i];
     const labels = leaf === undefined ? [] : [...leaf.groups, leaf.label];
-    return [...labels.map((text) => ({ text, at: place })), ...row].map((each, column) =>
-      cellOf(each.text, each.at, column),
-    );
+    const below = lines.slice((at[i] ?? 0) + 1, at[i + 1] ?? (at[i] ?? 0) + labelReach);
+    return [
+      ...labels.map((text, column) => cellOf(text, place, column)),
+      ...row.map((word, column) => ({
+        ...cellOf(word.text, word.at, labels.length + column),
+        ...(goesOnBelow(word, below) ? { confidence: 0 } : {}),
+      })),
+    ];
   });
   return { from: header.from, to: last + 1, rows: [...header.rows, ...body] };
 }

@@ -56,6 +56,12 @@ test('as many zeros as columns are the cells, whatever other rows leave out', ()
   expect(read('000', true)).toEqual({ needsProof: false, candidates: [['0', '0', '0']] });
 });
 
+test('as many words as columns, cells run together among them, need the sums', () => {
+  const slots = ['371', '7', '0004372'].flatMap((text) => runOf(text).slots);
+  const row: RowSlots = { ...runOf(''), slots, words: slots };
+  expect(readingsOf(row, three, [], { runs: false, short: false, narrow: false }).needsProof).toBe(true);
+});
+
 test('a sum says nothing of zeros and blanks in one row', () => {
   const rowOf = (...texts: string[]) => texts.flatMap((text) => runOf(text).slots);
   expect(

@@ -169,6 +169,14 @@ export function readingsOf(
   if (grid !== null) return certain(grid, 'printed');
   const filled = slots.filter((each) => !isBlank(each));
   const isShown = row.kind !== 'loose' && slots.length === count;
+  // Cells ran together: that as many words are left as the row has cells is chance.
+  if (
+    row.kind === 'loose' &&
+    count > 1 &&
+    filled.some(({ text }) => /^0\d/.test(text)) &&
+    filled.length === count
+  )
+    return unproven([filled]);
   if (filled.length === count) return certain(filled, isShown ? 'printed' : 'ordered');
   if (words.length === count && filled.length < count) return certain(words, 'ordered');
   const run = asRun(row, count);

@@ -45,11 +45,11 @@ describe.each(formats)('$name', (format) => {
           const result = await audit(printed.text);
           expect(misread(printed, result.cells)).toEqual([]);
           expect(found(result)).toEqual([]);
-          if (printed.fidelity === 'exact')
-            expect({ layout: result.layout, grade: result.grade }).toEqual({
-              layout: { id: '2027', status: 'current' },
-              grade: 'A',
-            });
+          if (printed.fidelity !== 'exact') return;
+          expect(result.layout).toEqual({ id: '2027', status: 'current' });
+          // What the sums had to place they do not vouch for: that may cost the A.
+          const isPlacedBySums = Object.values(result.cells).some(({ evidence }) => evidence === 'proven');
+          if (!isPlacedBySums) expect(result.grade).toBe('A');
         },
       ),
       { numRuns: examples(20) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { Report } from '../../src/model/index.js';
+import { isLeftOut, type Report } from '../../src/model/index.js';
 import { evaluate, loadRules, YamlError, type RuleTest } from '../../src/rules/index.js';
 import { facts } from '../../src/rules/facts/index.js';
 import { viewOf } from '../../src/rules/form/form-view.js';
@@ -47,7 +47,9 @@ type Verdict = 'pass' | 'fail' | 'notAssessable';
 function stated(layout: string, cells: Report['cells']): Map<string, Verdict> {
   const results = ['granted', 'partial', ...denied, ...unavailable, ...rejected, ...(others[layout] ?? [])];
   const rows = ['received', 'carriedIn', ...results, 'totalHandled', 'carriedOut'];
-  const value = (address: string): number | null => cells[address]?.value ?? null;
+  // A cell that was left out counts as none.
+  const value = (address: string): number | null =>
+    isLeftOut(cells[address]) ? 0 : (cells[address]?.value ?? null);
   const total = (addresses: string[]): number | null =>
     addresses.reduce<number | null>((sum, address) => {
       const own = value(address);

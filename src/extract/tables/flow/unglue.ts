@@ -8,6 +8,10 @@ const shortestGlued = 6;
 const mostWays = 24;
 /** So many figures that ran together at most: rows without any blank between their figures are read one by one. */
 const mostGlued = 12;
+/** Longer runs of digits are not cut: the figures of a row have fewer. */
+const longestGlued = 20;
+/** Ways to cut that are tried for one table. */
+const mostTrials = 200_000;
 
 const isGlued = ({ text }: FlowValue): boolean =>
   /^\d+$/.test(text) && (text.length >= shortestGlued || /^0\d/.test(text));
@@ -22,24 +26,39 @@ function cuts(digits: string, count: number): string[][] {
   return ways;
 }
 
-/** The ways to cut the figures of one row that ran together, so that its sums hold. */
+/** What is left to try in one table, so that a hostile text costs no more than a long report. */
+interface Budget {
+  trials: number;
+}
+
+/** The ways to cut the figures of one row that ran together, so that its sums hold; none once the budget is spent. */
 function rowWays(
   own: readonly FlowValue[],
   columns: number,
   sums: readonly LineSum[],
   numberOf: (value: FlowValue) => number | null,
+  budget: Budget,
 ): FlowValue[][] {
   let ways: FlowValue[][] = [[]];
-  own.forEach((value, i) => {
-    ways = ways.flatMap((way) => {
-      const left = own.length - i - 1;
-      if (!isGlued(value)) return [[...way, value]];
-      const most = columns - way.length - left;
-      return Array.from({ length: Math.max(0, most) }, (_, more) => cuts(value.text, more + 1))
-        .flat()
-        .map((pieces) => [...way, ...pieces.map((text, at) => pieceOf(value, text, at))]);
-    });
-  });
+  for (const [i, value] of own.entries()) {
+    const left = own.length - i - 1;
+    if (isGlued(value) && value.text.length > longestGlued) return [];
+    const next: FlowValue[][] = [];
+    const piecesOf = (count: number): FlowValue[][] =>
+      isGlued(value)
+        ? cuts(value.text, count).map((pieces) => pieces.map((text, at) => pieceOf(value, text, at)))
+        : [[value]];
+    for (const way of ways) {
+      const most = isGlued(value) ? columns - way.length - left : 1;
+      for (let count = 1; count <= most; count += 1)
+        for (const pieces of piecesOf(count)) {
+          budget.trials -= 1;
+          if (budget.trials < 0) return [];
+          next.push([...way, ...pieces]);
+        }
+    }
+    ways = next;
+  }
   return ways.filter(
     (way) =>
       way.length === columns &&
@@ -71,6 +90,7 @@ export function unglued(
   if (missing <= 0 || missing > mostGlued || alongRows.length === 0 || !values.some(isGlued)) return [];
   /** By how many values were taken, the ways to read the rows so far. */
   let ways: { taken: number; read: FlowValue[] }[] = [{ taken: 0, read: [] }];
+  const budget: Budget = { trials: mostTrials };
   for (let row = 0; row < rows; row += 1) {
     ways = ways.flatMap(({ taken, read }) => {
       const left = taken - read.length + missing;
@@ -79,12 +99,12 @@ export function unglued(
       for (let count = Math.max(1, columns - left); count < columns; count += 1) {
         const own = values.slice(taken, taken + count);
         if (!own.some(isGlued) || !beginsLine(values, taken) || !beginsLine(values, taken + count)) continue;
-        for (const way of rowWays(own, columns, alongRows, numberOf))
+        for (const way of rowWays(own, columns, alongRows, numberOf, budget))
           next.push({ taken: taken + count, read: [...read, ...way] });
       }
       return next;
     });
-    if (ways.length > mostWays) return [];
+    if (ways.length > mostWays || budget.trials < 0) return [];
   }
   return ways.flatMap(({ taken, read }) => (taken === values.length ? [read] : []));
 }

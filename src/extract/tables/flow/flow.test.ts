@@ -398,9 +398,9 @@ test('a Markdown table for every row, the labels in some and the figures in othe
 });
 
 test('long runs of figures that can be parted in too many ways are given up', () => {
-  const run = '123456789123456789';
+  const run = '123456789123456';
   const { values } = flowOf([...Array.from({ length: 3 }, () => `${run} ${run} ${run}`), '1 0 0 0 0 0 1']);
   const wide = { rows: 4, columns: 7, alongRows: [{ left: [0, 1, 2, 3, 4, 5], right: [6] }] };
-  expect(values).toHaveLength(16);
+  expect(values).toHaveLength(3 * 3 + 7);
   expect(unglued(values, wide, numberOf)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Passage } from '../../model/index.js';
+import { opensItem } from '../../model/report/item.js';
 
 /** Shorter lines may be headings, signatures or addresses. */
 const shortestLine = 20;
@@ -6,10 +7,6 @@ const shortestLine = 20;
 const filled = 0.8;
 /** The line ends in the middle of a sentence, it may be of a word. */
 const endsInWords = /[\p{Script=Han}\p{L}\d]$/u;
-/** What begins a line of its own. */
-const opensLine =
-  /^\s*(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)]|[①-⑳]|第[一二三四五六七八九十][,、部]|附)/;
-
 /**
  * For each passage whether the one before it goes on in it: plain text is often broken into lines of one length, as where it was taken out
  * of a page, and a word may stand on two of them.
@@ -30,7 +27,7 @@ export function continuations(passages: readonly Passage[]): boolean[] {
       breaks(before) &&
       passage.at.line !== undefined &&
       passage.heading === undefined &&
-      !opensLine.test(passage.text)
+      !opensItem.test(passage.text.trimStart())
     );
   });
 }

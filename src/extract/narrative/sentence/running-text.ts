@@ -1,4 +1,5 @@
 import type { At } from '../../../model/report/location.js';
+import { opensItem } from '../../../model/report/item.js';
 import type { Passage } from '../../../model/report/report.js';
 import { displayWidth } from '../../read/text/width.js';
 import { placeOf } from './place-of.js';
@@ -27,8 +28,6 @@ const stops = /[。!?;:,、]$/;
 const goesOn = new Set(',、;:(“《');
 /** Shorter lines may be those of an address or a signature. */
 const shortestProse = 20;
-const enumerator =
-  /^(?:[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十][,、部])/;
 const numeralEnd = /[\d零〇一二三四五六七八九十百千万两]$/;
 
 interface Line {
@@ -59,7 +58,7 @@ function lineOf(passage: Passage, number: number): Line {
 /** A numbered line without punctuation that does not fill its line is a heading. */
 const isHeading = (line: Line, width: number): boolean =>
   line.heading ||
-  (enumerator.test(line.text) &&
+  (opensItem.test(line.text) &&
     line.text.length <= 40 &&
     !/[,。;!?]/.test(line.text) &&
     (line.text.length < width - 2 || width <= 28));
@@ -85,9 +84,9 @@ const isFull = (line: Line, { width, columns }: Measure): boolean =>
 function continues(line: Line, next: Line, measure: Measure, wrapped: boolean): boolean {
   if (isHeading(line, measure.width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
-  if (ends.has(last)) return wrapped && isFull(line, measure) && !enumerator.test(next.text);
+  if (ends.has(last)) return wrapped && isFull(line, measure) && !opensItem.test(next.text);
   if (goesOn.has(last) || isInBrackets(line.text)) return true;
-  if (enumerator.test(next.text)) return false;
+  if (opensItem.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
   if (line.isText && isUnfinished(line.text)) return true;
   return isFull(line, measure) || line.text.length > 40;
@@ -130,7 +129,7 @@ export function runningText(passages: readonly Passage[]): Paragraph[] {
     return {
       text,
       lines: placed,
-      heading: heading || (bare && (enumerator.test(text) || !/[\d,:]/.test(text))),
+      heading: heading || (bare && (opensItem.test(text) || !/[\d,:]/.test(text))),
     };
   });
 }

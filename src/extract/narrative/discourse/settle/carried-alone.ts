@@ -37,6 +37,6 @@ export function placeCarried(setting: Setting): void {
       leaveAside(reading, 'unknown-words');
       return;
     }
-    Object.assign(reading, { aspects: [prior], measures: [cells] });
+    Object.assign(reading, { aspects: [prior], measures: [cells], by: 'total' });
   });
 }

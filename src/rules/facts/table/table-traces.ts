@@ -1,4 +1,6 @@
 import type { Section } from '../../../model/index.js';
+import type { Context } from '../../evaluate/context.js';
+import type { FormView } from '../../form/form-view.js';
 import { known } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -11,12 +13,23 @@ function holdsFigures({ passages }: Section): boolean {
   return found.reduce((total, each) => total + each, 0) >= fewestFigures;
 }
 
+/** The text was taken out of pages and ends before the part: neither it nor any behind it is there. */
+function endsBefore(
+  ordinal: string,
+  { edition: { sections } }: FormView,
+  { labelsLost, section }: Context,
+): boolean {
+  const from = sections.findIndex((each) => each.ordinal === ordinal);
+  const behind = from < 0 ? [] : sections.slice(from);
+  return labelsLost && behind.length > 0 && behind.every((each) => section(each.ordinal) === undefined);
+}
+
 export const tableTraces = defineFact({
   name: 'tableTraces',
   summary: {
     'zh-CN':
-      '没有读出该表时，原文可能另有该表的迹象数：该部分的图片和附件、成串的数字、读取时丢失的文字；读出该表的为0。',
-    en: 'Signs that the document has the table although it was not read: pictures and attachments in its part, figures in a row, text lost in reading; 0 when it was read.',
+      '没有读出该表时，原文可能另有该表的迹象数：该部分的图片和附件、成串的数字、读取时丢失的文字，取自分页文件的文字在该部分之前即告终止；读出该表的为0。',
+    en: 'Signs that the document has the table although it was not read: pictures and attachments in its part, figures in a row, text lost in reading, text taken out of pages that ends before its part; 0 when it was read.',
   },
   params: (z) => z.strictObject({ table: z.string().regex(/^t\d+$/) }),
   result: 'number',
@@ -24,12 +37,14 @@ export const tableTraces = defineFact({
   prepare: ({ table: id }, view) => {
     const table = view.blocks.find((each) => each.table.id === id)?.table;
     if (table === undefined) return null;
-    return ({ report, textLost, section }) => {
+    return (context) => {
+      const { report, textLost, section } = context;
       if (report.layout.blocks.some((each) => each.table === id && each.found)) return known(0);
       const part = section(table.section)?.section;
       const asides = part?.asides.length ?? 0;
       const shown = part !== undefined && holdsFigures(part) ? 1 : 0;
-      const traces = asides + shown + (textLost ? 1 : 0);
+      const lost = textLost || endsBefore(table.section, view, context) ? 1 : 0;
+      const traces = asides + shown + lost;
       return known(traces, { sure: traces === 0 });
     };
   },

@@ -7,7 +7,8 @@ import { nameFromTitle } from './agency.js';
 export const longestTitle = 60;
 export const mostTitleLines = 4;
 
-/** Year and agency in a title. */
+/** A year in a title, and year and agency. */
+const yearEvidence = 2;
 const fullEvidence = 3;
 
 /** The title: one to four lines that together name subject and kind of the report; `null` among the lines stands for what is no text. */
@@ -18,9 +19,11 @@ export function readTitle(
   const { kind, otherKinds } = vocabulary.title;
   const usual = titleOfKind(kind, lines, vocabulary);
   if (usual !== null) return usual;
-  // A report that its title calls a summary (工作总结): only with year and agency, for pages have links that are called so.
+  // A report that its title calls a summary (工作总结): only with year and agency, or with the year above all else, for pages have links
+  // that are called so.
   const odd = titleOfKind(otherKinds, lines, vocabulary);
-  return odd !== null && odd.evidence >= fullEvidence ? odd : null;
+  const first = lines.findIndex((line) => line !== null);
+  return odd !== null && odd.evidence >= (odd.from === first ? yearEvidence : fullEvidence) ? odd : null;
 }
 
 function titleOfKind(

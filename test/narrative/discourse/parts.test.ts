@@ -204,3 +204,62 @@ test.for(combinations(['按申请人', '按申请人分', '从申请人看'], ['
     expect(sumsOf(text)).toEqual(['61 = 20 + 41', '61 = 55 + 6']);
   },
 );
+
+test.for(
+  combinations(
+    [
+      '上年结转的1件和新收的11件政府信息公开申请',
+      '全年收到的11件政府信息公开申请以及上年结转的1件',
+      '新收申请11件、上年结转1件',
+    ],
+    ['均已办结', '全部办理完毕'],
+  ),
+)('what was carried in is finished with what came in: %s%s', ([both = '', finished = '']) => {
+  const cells = cellsOf(`${both}${finished}。`);
+  expect(cells).toContain('t3.totalHandled.total 12');
+  expect(cells).not.toContain('t3.totalHandled.total 11');
+});
+
+test('what became of both is no number of what came in alone', () => {
+  const cells = cellsOf('上年结转1件、新收2件申请均予以公开。');
+  expect(cells.filter((each) => each.startsWith('t3.granted'))).toEqual(['t3.granted.total 3']);
+});
+
+test.each(['共对3件申请作出收费决定', '共对3件申请征求第三方意见'])(
+  'applications that something was done about are not all: %s',
+  (text) => {
+    expect(cellsOf(`${text}。`)).not.toContain('t3.received.total 3');
+  },
+);
+
+test.for(
+  combinations(
+    ['新收申请11件，上年结转1件', '上年结转1件，新收申请11件', '收到申请11件，上年结转1件，合计12件'],
+    ['均已办结', '全部依法作出答复'],
+  ),
+)('what follows both is said of both: %s，%s', ([both = '', finished = '']) => {
+  expect(cellsOf(`${both}，${finished}。`)).toContain('t3.totalHandled.total 12');
+});
+
+test('no row counts who asked for what came in together with what was carried in', () => {
+  const cells = cellsOf('收到申请11件，上年结转1件，均为自然人申请。');
+  expect(cells).not.toContain('t3.received.naturalPerson 12');
+});
+
+test.for([
+  [
+    '通过网站发布信息210条，通过微信发布信息186条，通过信息公开栏发布信息75条，共计发布信息481条',
+    '481 = 210 + 186 + 75',
+  ],
+  ['公开行政许可信息90条、行政处罚信息13条、抽查检查信息21条，合计公开信息134条', '134 = 90 + 13 + 21'],
+  ['发布工程进度信息34条、资金使用信息12条、验收结果信息18条，总计发布信息74条', '74 = 34 + 12 + 18'],
+])('kinds of a thing before their total: %s', ([text = '', sum = '']) => {
+  expect(sumsOf(`${text}。`)).toEqual([sum]);
+});
+
+test.each([
+  '收到信息34条，发布信息12条，共计发布信息50条',
+  '发布工程进度信息34条、政策图解12篇，总计发布信息52条',
+])('a total of something else than what stands before it: %s', (text) => {
+  expect(sumsOf(`${text}。`)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { defineFact } from '../fact.js';
 import { listsIn, type NumberedList } from './lists.js';
 
 const PROBLEM = /问题|不足|短板|困难|差距|薄弱/;
-const MEASURE = /改进|措施|下一步|下步|整改|今后|打算|计划|努力|针对|对策|着力|重点/;
+const MEASURE = /改进|措施|下一步|下步|整改|今后|打算|计划|努力|针对(?!性)|对策|着力|重点/;
 /** A list may be of one measure; problems are told in a list of at least two. */
 const FEWEST_PROBLEMS = 2;
 

@@ -3,6 +3,7 @@ import { hasRole, type Sentence } from '../../sentence/clauses.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 import { antecedent, isWhole, mentionedAgain, partsSaid } from './antecedent.js';
+import { carriedBefore, carriedTogether } from './carried-together.js';
 import { leavesSome } from './leaves-some.js';
 import { allWords, measuresFor, saysAll, withinTopics } from './said-of-all.js';
 
@@ -27,7 +28,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   if (!readings.some(({ measures }) => measures.length > 0)) return found;
   if (!allWords.some((role) => sentence.roles.has(role)) && !readings.some(isOne)) return found;
   const own = readings.filter((each) => each.mention.sentence === sentence);
-  const add = (reading: NumberReading, tokens: readonly Token[]) => {
+  const add = (reading: NumberReading, tokens: readonly Token[], counted: readonly string[] = []) => {
     const phrase = readPhrase(tokens);
     const first = tokens[0];
     const last = tokens.at(-1);
@@ -36,6 +37,8 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       first === undefined ||
       last === undefined ||
       phrase.unknown ||
+      // 收到 11 件，上年结转 1 件，均为自然人申请: no row counts who asked for both.
+      (reading.total !== null && phrase.applicants.length > 0) ||
       narrowed.some((role) => phrase.roles.has(role))
     )
       return;
@@ -47,7 +50,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     const measures = measuresFor(setting, reading, phrase);
     const far = reading.mention.sentence !== sentence;
     if (measures === null) return;
-    const complete = tokens.some((token) => hasRole(token, 'all')) && !leavesSome(setting, sentence);
+    const complete = tokens.some((token) => hasRole(token, 'all')) && !leavesSome(setting, sentence, counted);
     found.push({ of: reading, far, complete, measures, start: first.start, end: last.end });
   };
   for (const [place, clause] of sentence.clauses.entries()) {
@@ -65,7 +68,10 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
         continue;
       }
       const says = reading?.mention.trailing.some((token) => hasRole(token, 'all') || hasRole(token, 'done'));
-      if (reading !== undefined && says && isWhole(setting, reading)) add(reading, reading.mention.trailing);
+      if (reading === undefined || !says) continue;
+      const both = carriedTogether(setting, own, reading);
+      if (both !== null) add(both, reading.mention.trailing, [setting.lexicon.data.carry.prior]);
+      else if (isWhole(setting, reading)) add(reading, reading.mention.trailing);
       continue;
     }
     // 除2件结转下年外，均已答复: not all of it.
@@ -81,6 +87,15 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       continue;
     }
     const nearest = own.findLast((each) => each.mention.number.start < first.start);
+    const adjoins = nearest !== undefined && sentence.clauses[place - 1] === nearest.mention.clause;
+    const both =
+      adjoins && clause.tokens.some((token) => hasRole(token, 'all'))
+        ? carriedBefore(setting, own, nearest)
+        : null;
+    if (both !== null && clause.depth === both.mention.clause.depth) {
+      add(both, clause.tokens, [setting.lexicon.data.carry.prior]);
+      continue;
+    }
     const parts = nearest === undefined ? 'none' : partsSaid(setting, nearest, clause);
     // 不予处理 2 件，均为信访举报投诉类申请
     if (nearest !== undefined && parts === 'nested') add(nearest, clause.tokens);

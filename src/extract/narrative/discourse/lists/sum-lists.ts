@@ -120,8 +120,37 @@ export function adds(whole: Item, parts: readonly Item[]): boolean {
   );
 }
 
-const isAlike = (one: NumberReading, other: NumberReading): boolean =>
-  one.topics.join() === other.topics.join() && one.aspects.join() === other.aspects.join();
+/** What the noun right before a number counts: 信息 of 工程进度信息 34 条. */
+function nounOf({ mention }: NumberReading): string | null {
+  const last = mention.leading.at(-1);
+  return last?.kind === 'word' && last.end === mention.number.start ? last.senses.topic : null;
+}
+
+/** 公开行政许可信息 906 条, 合计公开信息 1353 条: the measure of the part is a kind of that of the whole. */
+const isKindOf = (whole: NumberReading, part: NumberReading): boolean =>
+  part.measures.length > 0 &&
+  part.measures.flat().every((each) => whole.measures.flat().some((wider) => each.startsWith(`${wider}.`)));
+
+/** Counts of one thing and verb, or of kinds of it. */
+function isAlike(whole: NumberReading, part: NumberReading): boolean {
+  const sameVerb = part.aspects.join() === whole.aspects.join();
+  if (whole.topics.join() === part.topics.join() && sameVerb) return true;
+  const noun = nounOf(whole);
+  return (
+    isKindOf(whole, part) ||
+    (noun !== null && noun === nounOf(part) && (sameVerb || part.aspects.length === 0))
+  );
+}
+
+/** The verbs of a list; behind 、 one that has none of its own goes on with that of the one before it. */
+function verbsOf(list: readonly Item[]): string[] {
+  const verbs: string[] = [];
+  for (const { mark, reading } of list) {
+    const own = reading.aspects.join();
+    verbs.push(own === '' && mark === 1 ? (verbs.at(-1) ?? '') : own);
+  }
+  return verbs;
+}
 
 /** A total at the end of its list: A 28件、B 3件，合计 31件. */
 export function totalAfter(items: readonly Item[], at: number, from: number): Item[] {
@@ -148,11 +177,8 @@ export function totalAfter(items: readonly Item[], at: number, from: number): It
   // …，共计发布信息 97 条: with words of its own it adds up what the parts count, too.
   const named = governs(whole.reading.mention.before);
   if (named && !list.every(({ reading }) => isAlike(whole.reading, reading))) return [];
-  const aspects = new Set(list.map((each) => each.reading.aspects.join()));
+  const verbs = verbsOf(list);
+  const joined = named || new Set(verbs).size === 1 || verbs.every((verb) => verb !== '');
   const yearly = list.every((each) => each.reading.time.span === 'year');
-  return list.length > 1 &&
-    yearly &&
-    (aspects.size === 1 || list.every((each) => each.reading.aspects.length > 0))
-    ? list
-    : [];
+  return list.length > 1 && yearly && joined ? list : [];
 }

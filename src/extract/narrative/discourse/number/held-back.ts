@@ -88,7 +88,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const joins = mention.leading.every(isConjunction);
   const lead = joins && previous !== undefined ? previous.mention.before : before;
   const counts =
-    before.roles.has('total') ||
+    // 共对 3 件申请作出收费决定: those that something was done about.
+    (before.roles.has('total') && !hasRole(mention.leading.at(-1), 'cause')) ||
     lead.roles.has('occurs') ||
     // 其中 1 件申请人提起行政诉讼
     (after.roles.has('occurs') && !before.roles.has('cause'));

@@ -123,7 +123,9 @@ export function settle(setting: Setting, { sums, alls, nones }: Statements): Sta
       ({ of, measures }) =>
         !(left && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
         (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
-        stated(measures).every((each) => value(each) === value(of) || each.time.year !== of.time.year),
+        stated(measures).every(
+          (each) => value(each) === (of.total ?? value(of)) || each.time.year !== of.time.year,
+        ),
     ),
     nones: nones.filter(
       (none) =>

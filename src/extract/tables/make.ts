@@ -1,5 +1,5 @@
-import { isProvenRun } from './slots/align.js';
-import type { RowSum } from './slots/align.js';
+import { isProvenRun } from './align/align.js';
+import type { RowSum } from './align/align.js';
 import type { RowSlots } from './slots/slots.js';
 
 /** How the rows of one table are made, as far as all of them agree. */

@@ -1,7 +1,7 @@
 import { cellsOfBlock, type BlockReading, type Cell, type CellAddress } from '../../model/index.js';
 import { relationInstances } from '../../form/relations.js';
-import { agreement, isFull, isShortRun, isSparse, readingsOf } from './slots/align.js';
-import { gapColumns } from './slots/gap-columns.js';
+import { agreement, isFull, isShortRun, isSparse, readingsOf } from './align/align.js';
+import { gapColumns } from './align/by-gaps.js';
 import { blockReading } from './block-reading.js';
 import type { CutOff } from './settle/cut-off.js';
 import type { HeaderColumn } from './header/header-column.js';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../model/index.js';
-import { meetsAnySum, saysTheSame, settleBySums, type Readings, type RowSum } from '../slots/align.js';
+import { meetsAnySum, saysTheSame, settleBySums, type Readings, type RowSum } from '../align/align.js';
 import type { Candidate } from './candidate.js';
 import type { Make } from '../make.js';
 import type { RowSlots, Slot } from '../slots/slots.js';

@@ -1,8 +1,8 @@
 import { readValue } from '../value.js';
 import { isBlank, trimmed, type Candidate } from '../settle/candidate.js';
-import { byPosition, type GapColumns } from './gap-columns.js';
+import { byPosition, type GapColumns } from './by-gaps.js';
 import type { HeaderColumn } from '../header/header-column.js';
-import type { RowSlots, Slot } from './slots.js';
+import type { RowSlots, Slot } from '../slots/slots.js';
 
 /** The admissible readings of a row. */
 export interface Readings {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isShortRun, meetsAnySum, readingsOf } from './align.js';
 import type { HeaderColumn } from '../header/header-column.js';
-import type { RowSlots, Slot } from './slots.js';
+import type { RowSlots, Slot } from '../slots/slots.js';
 
 const column: HeaderColumn = {
   mark: null,

@@ -1,5 +1,5 @@
 import { trimmed, type Candidate } from '../settle/candidate.js';
-import type { RowSlots, Slot } from './slots.js';
+import type { RowSlots, Slot } from '../slots/slots.js';
 
 interface Extent {
   from: number;

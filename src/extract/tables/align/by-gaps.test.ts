@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { byPosition, gapColumns } from './gap-columns.js';
-import type { RowSlots, Slot } from './slots.js';
+import { byPosition, gapColumns } from './by-gaps.js';
+import type { RowSlots, Slot } from '../slots/slots.js';
 import { displayWidth } from '../../read/text/width.js';
 
 /** A row of one line: a label, then words set off by gaps. */

@@ -2,6 +2,7 @@ import type { Aside, At, Document, FormEdition, FormSection, Passage, Section } 
 import { leadingTitle, longestTitle, readTitle } from '../identity/title.js';
 import { chooseHeadings, headingCandidates, opensPart, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from '../tables/stream.js';
+import { meets, type Interval } from '../interval.js';
 import type { Script } from '../text/normalise.js';
 import { joinPassages, passageOf, slicePassage } from '../passages.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -18,10 +19,7 @@ const fewLines = 12;
 const mostFrontLines = 12;
 
 /** Words of the stream that belong to a table. */
-export interface WordRange {
-  from: number;
-  to: number;
-}
+export type WordRange = Interval;
 
 /** `collapsed`: the line is what tables left of a cell that holds more than a table. */
 type Line = { passage: Passage; collapsed: boolean } | { aside: Aside };
@@ -32,7 +30,7 @@ function freePieces(
   cell: StreamCell,
   used: readonly WordRange[],
 ): { text: string; index: number }[] {
-  const inside = used.filter((each) => each.from < cell.lastWord && cell.firstWord < each.to);
+  const inside = used.filter((each) => meets(each, { from: cell.firstWord, to: cell.lastWord }));
   if (inside.length === 0) return [{ text: cell.raw, index: 0 }];
   const pieces: { text: string; index: number }[] = [];
   let from = cell.firstWord;

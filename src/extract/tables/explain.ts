@@ -11,6 +11,7 @@ function rowOf(row: RowReading): ExplainedRow {
     kind: slots.kind,
     slots: slots.slots.map((each) => each.text),
     chained,
+    by: readings.by,
     readings: readings.candidates.length,
     left: candidates.length,
     evidence,

@@ -1,5 +1,4 @@
-import { isProvenRun } from './align/align.js';
-import type { RowSum } from './align/align.js';
+import { isProvenRun, type RowSum } from './align/row-sums.js';
 import type { RowSlots } from './slots/slots.js';
 
 /** How the rows of one table are made, as far as all of them agree. */

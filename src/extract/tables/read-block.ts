@@ -1,7 +1,9 @@
 import { cellsOfBlock, type BlockReading, type Cell, type CellAddress } from '../../model/index.js';
 import { relationInstances } from '../../form/relations.js';
-import { agreement, isFull, isShortRun, isSparse, readingsOf } from './align/align.js';
+import { alignRow } from './align/align.js';
 import { gapColumns } from './align/by-gaps.js';
+import { isFull, isShortRun, isSparse } from './align/row-shape.js';
+import { agreement } from './settle/candidate.js';
 import { blockReading } from './block-reading.js';
 import type { CutOff } from './settle/cut-off.js';
 import type { HeaderColumn } from './header/header-column.js';
@@ -87,7 +89,8 @@ export function readBlock(
     ? relationsOf(marks)
     : [];
   const readRow = (each: SlottedRow) => {
-    const readings = readingsOf(each.slots, columnsFor(stream, columns, each.slots), gaps, {
+    const readings = alignRow(each.slots, columnsFor(stream, columns, each.slots), {
+      gaps,
       runs: make.runs && sums.length === 0,
       short,
       narrow,

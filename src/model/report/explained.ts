@@ -57,6 +57,27 @@ export interface ExplainedSentence {
   unassigned: { value: number; unit: string | null; quote: string; at: At; why: Unassigned }[];
 }
 
+/** The ways to tell which figure of a row stands under which column. */
+export type Alignment =
+  /** Columns of the grid in which the cells stand. */
+  | 'grid'
+  /** Cells that hold several numbers, as many as there are columns. */
+  | 'glued'
+  /** As many values as columns. */
+  | 'full'
+  /** As many words as columns. */
+  | 'words'
+  /** A run of digits, cut. */
+  | 'run'
+  /** More values than columns: some are none of the row's. */
+  | 'surplus'
+  /** Empty cells are shown: the columns are laid over the cells. */
+  | 'windows'
+  /** Where the words stand on their line. */
+  | 'position'
+  /** Every way that keeps the order of the values. */
+  | 'order';
+
 /** How one row of a sub-table was read. */
 export interface ExplainedRow {
   /** Address words of the row; empty for a block with a single row. */
@@ -67,6 +88,8 @@ export interface ExplainedRow {
   slots: string[];
   /** The next row of the form follows. */
   chained: boolean;
+  /** What told under which column its cells stand. */
+  by: Alignment;
   /** Readings that the source allows, and those that were left when the table and its sums had been asked. */
   readings: number;
   left: number;

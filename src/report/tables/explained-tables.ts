@@ -33,7 +33,7 @@ function rowLines(row: ExplainedRow, label: string, { relationText, t }: Words):
     `  ${label}`,
     `    ${t('tables.slots', { kind: t(`tables.kind.${kind}`), slots: cellsText(row.slots, t) })}`,
     ...(row.chained ? [] : [`    ${t('tables.unchained')}`]),
-    `    ${t('tables.readings', { readings: row.readings, left: row.left })}`,
+    `    ${t('tables.readings', { by: t(`tables.by.${row.by}`), readings: row.readings, left: row.left })}`,
     isRead
       ? `    ${t('tables.settled', { values: cellsText(row.read, t), evidence, share: Math.round(row.trust * 100) })}`
       : `    ${t('state.unreadable.long')}`,

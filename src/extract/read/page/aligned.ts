@@ -1,3 +1,4 @@
+import { under, type Interval } from '../../interval.js';
 import type { PageLine } from './text/layout.js';
 import { middleX, middleY, union, type Box } from './page.js';
 import type { Run } from './text/lines.js';
@@ -91,7 +92,7 @@ function tableOf(lines: readonly PageLine[]): AlignedTable | null {
 }
 
 /** Extent of each column, taken from the lines with the usual largest number of parts; `null` when these overlap. */
-function columnsOf(lines: readonly PageLine[]): { left: number; right: number }[] | null {
+function columnsOf(lines: readonly PageLine[]): Interval[] | null {
   const counts = new Map<number, number>();
   for (const { parts } of lines) counts.set(parts.length, (counts.get(parts.length) ?? 0) + 1);
   const count = Math.max(
@@ -101,23 +102,18 @@ function columnsOf(lines: readonly PageLine[]): { left: number; right: number }[
   const model = lines.filter(({ parts }) => parts.length === count);
   const columns = Array.from({ length: count }, (_, column) => {
     const { left, right } = union(model.flatMap(({ parts }) => parts[column] ?? []));
-    return { left, right };
+    return { from: left, to: right };
   });
-  return columns.every((column, index) => index === 0 || column.left > (columns[index - 1]?.right ?? 0))
+  return columns.every((column, index) => index === 0 || column.from > (columns[index - 1]?.to ?? 0))
     ? columns
     : null;
 }
 
 /** The parts of a line as cells; `null` when two of them fall into one column. */
-function fit(
-  parts: readonly Run[],
-  columns: readonly { left: number; right: number }[],
-): AlignedCell[] | null {
+function fit(parts: readonly Run[], columns: readonly Interval[]): AlignedCell[] | null {
   const cells: AlignedCell[] = [];
   for (const part of parts) {
-    const met = columns.flatMap((column, index) =>
-      part.left < column.right && part.right > column.left ? [index] : [],
-    );
+    const met = under({ from: part.left, to: part.right }, columns);
     const column = met[0] ?? closest(part, columns);
     const before = cells.at(-1);
     if (before !== undefined && column < before.column + before.columnSpan) return null;
@@ -127,8 +123,8 @@ function fit(
   return cells;
 }
 
-function closest(part: Run, columns: readonly { left: number; right: number }[]): number {
-  const distances = columns.map((column) => Math.abs(middleX(part) - (column.left + column.right) / 2));
+function closest(part: Run, columns: readonly Interval[]): number {
+  const distances = columns.map(({ from, to }) => Math.abs(middleX(part) - (from + to) / 2));
   return distances.indexOf(Math.min(...distances));
 }
 
@@ -179,12 +175,9 @@ function addLabel(row: AlignedCell[], label: AlignedCell, above: boolean): void 
 }
 
 /** Fills the columns where the line has nothing with blank cells. */
-function withBlanks(
-  row: readonly AlignedCell[],
-  columns: readonly { left: number; right: number }[],
-): AlignedCell[] {
+function withBlanks(row: readonly AlignedCell[], columns: readonly Interval[]): AlignedCell[] {
   const { top, bottom } = union(row);
-  return columns.flatMap(({ left, right }, column) => {
+  return columns.flatMap(({ from: left, to: right }, column) => {
     const cell = row.find((each) => each.column === column);
     if (cell !== undefined) return [cell];
     const spanned = row.some((each) => each.column < column && each.column + each.columnSpan > column);

@@ -1,14 +1,10 @@
-import { trimmed, type Candidate } from '../settle/candidate.js';
+import { areApart, hull, under, type Interval } from '../../interval.js';
+import { saysTheSame, trimmed, type Candidate } from '../settle/candidate.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
-
-interface Extent {
-  from: number;
-  /** Exclusive. */
-  to: number;
-}
+import { certain, type Found, type RowToAlign } from './readings.js';
 
 /** How the place of a word on its line is measured. */
-type Ruler = (word: Slot) => Extent;
+type Ruler = (word: Slot) => Interval;
 
 const displayColumns: Ruler = ({ column, columnSpan }) => {
   const from = column ?? Number.NaN;
@@ -24,20 +20,28 @@ const characters: Ruler = ({ at, raw }) => {
 /** Where each column of a table stands whose cells are told apart by gaps. */
 export interface GapColumns {
   ruler: Ruler;
-  columns: readonly Extent[];
+  columns: readonly Interval[];
 }
 
 /** Reads a row of words by where they stand below the words of full rows; `null` when a word stands below none of them, or between two. */
 export function byPosition(words: readonly Slot[], { ruler, columns }: GapColumns): Candidate | null {
   const candidate: Candidate = columns.map(() => null);
   for (const word of words) {
-    const { from, to } = ruler(word);
-    const under = columns.flatMap((each, i) => (each.from < to && from < each.to ? [i] : []));
-    const [only] = under;
-    if (under.length !== 1 || only === undefined || candidate[only] !== null) return null;
+    const met = under(ruler(word), columns);
+    const [only] = met;
+    if (met.length !== 1 || only === undefined || candidate[only] !== null) return null;
     candidate[only] = word;
   }
   return candidate.map((each) => each ?? { ...trimmed(words) });
+}
+
+/** Reads a row in each way in which its table may be measured: they must say the same. */
+export function byGaps({ row: { kind, words }, filled, gaps }: RowToAlign): Found | null {
+  if (kind !== 'gaps' || filled.length === 0) return null;
+  const placed = gaps.map((each) => byPosition(words, each));
+  const [only] = placed;
+  const agreed = only != null && placed.every((each) => each !== null && saysTheSame(each, only));
+  return agreed ? certain(only, 'printed') : null;
 }
 
 /**
@@ -49,17 +53,12 @@ export function gapColumns(rows: readonly RowSlots[], count: number): GapColumns
   const full = own.filter((row) => row.words.length === count);
   if (full.length < 2) return [];
   const ways = [displayColumns, characters].flatMap((ruler) => {
-    const columns = Array.from({ length: count }, (_, i): Extent => {
-      const extents = full.flatMap((row) => row.words[i] ?? []).map(ruler);
-      return {
-        from: Math.min(...extents.map((each) => each.from)),
-        to: Math.max(...extents.map((each) => each.to)),
-      };
-    });
-    const apart = columns.every((each, i) => i === 0 || (columns[i - 1]?.to ?? Number.NaN) <= each.from);
+    const columns = Array.from({ length: count }, (_, i) =>
+      hull(full.flatMap((row) => row.words[i] ?? []).map(ruler)),
+    );
     const way = { ruler, columns };
     const unread = own.filter((row) => byPosition(row.words, way) === null).length;
-    return apart ? [{ way, unread }] : [];
+    return areApart(columns) ? [{ way, unread }] : [];
   });
   const fewest = Math.min(...ways.map((each) => each.unread));
   return ways.filter((each) => each.unread === fewest).map((each) => each.way);

@@ -1,6 +1,7 @@
+import { hull, shared } from '../../interval.js';
 import { opensPart } from '../../sections/headings.js';
 import type { At, TableCell } from '../../../model/index.js';
-import { valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
+import { extentOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
 
 /** Lines of a header. */
 const mostHeaderLines = 14;
@@ -22,9 +23,6 @@ interface Stack {
   line: number;
 }
 
-const overlap = (a: PlacedWord, b: PlacedWord) =>
-  Math.min(a.column + a.width, b.column + b.width) - Math.max(a.column, b.column);
-
 /** Puts a word below the one that it goes on, or by itself. */
 function stackUp(stacks: Stack[], word: PlacedWord, line: number): void {
   const above = stacks.find((each) => {
@@ -32,7 +30,7 @@ function stackUp(stacks: Stack[], word: PlacedWord, line: number): void {
     return (
       each.line === line - 1 &&
       last !== undefined &&
-      overlap(last, word) * 2 >= Math.min(last.width, word.width)
+      shared(extentOf(last), extentOf(word)) * 2 >= Math.min(last.width, word.width)
     );
   });
   if (above === undefined) stacks.push({ words: [word], line });
@@ -52,10 +50,7 @@ export function headerRows(
   left: number,
   labels: ReadonlySet<string>,
 ): { from: number; rows: TableCell[][] } {
-  const spans = (values[0] ?? []).map((_, i) => ({
-    from: Math.min(...values.map((row) => row[i]?.column ?? 0)),
-    to: Math.max(...values.map((row) => (row[i]?.column ?? 0) + (row[i]?.width ?? 0))),
-  }));
+  const spans = (values[0] ?? []).map((_, i) => hull(values.flatMap((row) => row[i] ?? []).map(extentOf)));
   const middles = spans.map((span, i) => ((spans[i - 1]?.to ?? Number.NaN) + span.from) / 2);
   const [firstSpan] = spans;
   const half = (middles[1] ?? 0) - (firstSpan?.to ?? 0);

@@ -9,8 +9,9 @@ import {
   type TableCell,
 } from '../../../model/index.js';
 import { printedWordings } from '../flow/labels.js';
+import { meets } from '../../interval.js';
 import { lacksRows } from '../flow/lacks-rows.js';
-import { linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
+import { extentOf, linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
 import type { Script } from '../../text/normalise.js';
 import { squeeze } from '../stream.js';
 import { cellOf, headerRows } from '../header/unwrap-header.js';
@@ -75,12 +76,8 @@ function hasOtherLabel(
 }
 
 /** Figures stand below the figure before the next row: it may be one number, broken in a narrow cell. */
-const goesOnBelow = ({ column, width }: PlacedWord, below: readonly (PlacedLine | null)[]): boolean =>
-  below.some((line) =>
-    line?.words.some(
-      (word) => word.value && word.column < column + width && column < word.column + word.width,
-    ),
-  );
+const goesOnBelow = (figure: PlacedWord, below: readonly (PlacedLine | null)[]): boolean =>
+  below.some((line) => line?.words.some((word) => word.value && meets(extentOf(word), extentOf(figure))));
 
 interface Found {
   /** Lines of the table: the first of its header, and behind the last of its values. */

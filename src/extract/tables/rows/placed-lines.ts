@@ -1,4 +1,5 @@
 import type { At, Block } from '../../../model/index.js';
+import type { Interval } from '../../interval.js';
 import { displayWidth } from '../../read/text/width.js';
 import { normalised, type Script } from '../../text/normalise.js';
 import { locate, squeeze } from '../stream.js';
@@ -13,6 +14,9 @@ export interface PlacedWord {
   value: boolean;
   at: At;
 }
+
+/** The display columns that a word takes. */
+export const extentOf = ({ column, width }: PlacedWord): Interval => ({ from: column, to: column + width });
 
 export interface PlacedLine {
   block: number;

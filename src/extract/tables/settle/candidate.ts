@@ -15,3 +15,22 @@ export const trimmed = (slots: readonly Slot[]): Slot => ({
   confidence: 1,
   endWord: slots.at(-1)?.endWord ?? 0,
 });
+
+export const saysTheSame = (a: Candidate, b: Candidate) => a.every((slot, i) => slot?.text === b[i]?.text);
+
+const isSame = (a: Slot | null | undefined, b: Slot | null | undefined) =>
+  a === b ||
+  (a !== null &&
+    a !== undefined &&
+    b !== null &&
+    b !== undefined &&
+    a.text === b.text &&
+    (a.raw === b.raw || a.at === b.at));
+
+/** What all remaining readings agree on, column by column; `undefined` where they differ. */
+export function agreement(candidates: readonly Candidate[], count: number): (Slot | null | undefined)[] {
+  return Array.from({ length: count }, (_, i) => {
+    const first = candidates[0]?.[i];
+    return candidates.length > 0 && candidates.every((each) => isSame(each[i], first)) ? first : undefined;
+  });
+}

@@ -1,5 +1,5 @@
 import type { At, FormTable } from '../../../model/index.js';
-import { isWhole } from '../align/align.js';
+import { isWhole } from '../align/row-shape.js';
 import type { SlottedBlock, SlottedRow } from '../slots/slot-block.js';
 import { han } from '../slots/slots.js';
 import { wordAt, type Stream } from '../stream.js';

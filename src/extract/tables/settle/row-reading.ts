@@ -1,5 +1,5 @@
 import type { Cell, Evidence } from '../../../model/index.js';
-import type { Readings } from '../align/align.js';
+import type { Readings } from '../align/readings.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
 import { readValue } from '../value.js';
 import type { Candidate } from './candidate.js';

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../model/index.js';
-import { meetsAnySum, saysTheSame, settleBySums, type Readings, type RowSum } from '../align/align.js';
-import type { Candidate } from './candidate.js';
+import type { Readings } from '../align/readings.js';
+import { meetsAnySum, settleBySums, type RowSum } from '../align/row-sums.js';
+import { saysTheSame, type Candidate } from './candidate.js';
 import type { Make } from '../make.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
 

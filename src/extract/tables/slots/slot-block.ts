@@ -1,6 +1,6 @@
 import { sumsAlongRows } from '../../../form/relations.js';
 import type { Script } from '../../text/normalise.js';
-import { isProvenRow, type RowSum } from '../align/align.js';
+import { isProvenRow, type RowSum } from '../align/row-sums.js';
 import type { HeaderColumn } from '../header/header-column.js';
 import type { LocatedBlock } from '../located-block.js';
 import type { BlockMarks } from '../marks.js';

@@ -15,7 +15,7 @@ import type { Frame } from './discourse/frame.js';
 import { includesOf } from './discourse/includes.js';
 import { shareOf } from './discourse/lists/shares.js';
 import { sumsOf } from './discourse/lists/sums.js';
-import { namedTopics, takesOver } from './discourse/named.js';
+import { impliedBy, namedTopics, takesOver } from './discourse/named.js';
 import { resolve } from './discourse/number/resolve.js';
 import { scopesOf, sharedWithOthers } from './discourse/scopes.js';
 import { fromBefore, type Known, type NumberReading, recent, type Setting } from './discourse/setting.js';
@@ -39,7 +39,7 @@ function draftsOf(
   const alls: AllReading[] = [];
   const includes = new Map<NumberReading, string[]>();
   for (const [place, sentence] of sentences.entries()) {
-    const readings = mentionsOf(sentence).map((mention) => {
+    const readings = mentionsOf(sentence, setting.lexicon.outcomes).map((mention) => {
       const reading = resolve(setting, mention);
       setting.readings.push(reading);
       return reading;
@@ -105,7 +105,11 @@ export function readParagraph(
     ? [{ topics: [...before], position: fromBefore, until: Infinity }]
     : heading.length > 0
       ? [{ topics: [...heading], position: -1, until: Infinity }]
-      : [];
+      : impliedBy(tokens, lexicon).map((topic) => ({
+          topics: [topic],
+          position: fromBefore,
+          until: Infinity,
+        }));
   const first = sentences.reduce((least, each) => Math.min(least, each.disclosure), Infinity);
   const isDisclosure = (topic: string) => lexicon.data.disclosure.includes(topic);
   const setting: Setting = {

@@ -91,3 +91,70 @@ test.for(combinations(['州本级', '州政府本级'], ['，', '。其中', '�
     expect(cells).toEqual(['t3.received.total 221']);
   },
 );
+
+test.for(
+  combinations(
+    ['被申请行政复议7件', '行政复议7件', '行政复议被复议量7件'],
+    ['，行政诉讼15件', '，行政诉讼应诉15件', '、行政诉讼15件'],
+    ['其中涉及信息公开的复议1件、诉讼0件', '其中政府信息公开类复议1件、诉讼0件'],
+  ),
+)('of all disputes those over disclosure are the table’s: %s%s，%s', ([review = '', suit = '', own = '']) => {
+  expect(cellsOf(`收到依申请公开34件。${review}${suit}，${own}。`)).toEqual([
+    't3.received.total 34',
+    `${lawsuits} 0`,
+    't4.review.total 1',
+  ]);
+});
+
+test.for(
+  combinations(
+    ['因政府信息公开的', '因信息公开的', '其中信息公开类', '其中涉及政府信息公开的'],
+    ['，均维持', '，均被维持', ''],
+  ),
+)('so are those that a bare cause tells apart: %s%s', ([cause = '', result = '']) => {
+  const text = `镇政府被申请行政复议5件，${cause}2件${result}；被提起行政诉讼3件，${cause}0件。`;
+  expect(cellsOf(text)).toEqual([
+    `${lawsuits} 0`,
+    't4.review.total 2',
+    ...(result === '' ? [] : ['t4.review.upheld 2']),
+  ]);
+});
+
+test.for(
+  combinations(
+    ['办理行政复议案件186件', '办理行政复议186件', '受理行政复议申请186件'],
+    ['，其中涉政府信息公开类14件', '，其中信息公开类14件', ''],
+    ['，审结171件', ''],
+  ),
+)(
+  'what became of disputes that were decided is not the agency’s: %s%s%s',
+  ([cases = '', own = '', ended = '']) => {
+    expect(cellsOf(`${cases}${own}${ended}，维持93件、撤销12件、驳回41件、终止25件。`)).toEqual([]);
+  },
+);
+
+test.for(
+  combinations(['均为治安类', '均系交通处罚类', '均为行政许可类案件'], ['行政诉讼9件', '被提起行政诉讼9件']),
+)('disputes that are all of another kind: %s %s', ([kind = '', suits = '']) => {
+  expect(cellsOf(`收到政府信息公开申请3件。${suits}，${kind}。`)).toEqual(['t3.received.total 3']);
+});
+
+test.for(
+  combinations(
+    ['渔民及企业', '居民和企业', '企业及群众', '企业、村民'],
+    ['申请', '提交的申请', '依申请公开'],
+  ),
+)('applicants of one kind and others are not of that kind: %s%s', ([who = '', noun = '']) => {
+  expect(cellsOf(`依申请公开：收到${who}${noun}8件。`)).toEqual(['t3.received.total 8']);
+});
+
+test.for(combinations(['上年度', '去年', '2022年'], ['本年度', '今年'], ['收到', '受理']))(
+  'a verb that comes again is said of what it was said of before: %s %s %s',
+  ([last = '', now = '', verb = '']) => {
+    const text = `${last}${verb}依申请公开3件、被复议1件，${now}${verb}2件、被复议0件。`;
+    expect(cellsOf(text).filter((each) => !/ [31]$/.test(each))).toEqual([
+      't3.received.total 2',
+      't4.review.total 0',
+    ]);
+  },
+);

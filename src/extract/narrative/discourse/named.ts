@@ -22,6 +22,22 @@ export function takesOver(tokens: readonly Token[], { lexicon, heading, before }
   return heading.length === 0 && before.length > 0 && tokens.some(says) && !tokens.some(turns);
 }
 
+/**
+ * 本年新收 13 件…予以公开 6 件，无法提供 5 件: outcomes that only one thing has say what a paragraph counts that names nothing; it is inferred.
+ */
+export function impliedBy(tokens: readonly Token[], lexicon: Lexicon): string[] {
+  const said = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    const { topic, strength, aspect, roles } = token.senses;
+    const isOther = topic !== null && !(strength === 'weak' || lexicon.data.paired.includes(topic));
+    if (isOther || roles.has('foreign') || roles.has('others')) return [];
+    const own = aspect === null ? undefined : lexicon.ownOutcomes.get(aspect);
+    if (aspect !== null && own !== undefined) said.set(aspect, own);
+  }
+  return said.size < 2 ? [] : [...new Set(said.values())];
+}
+
 export function namedTopics(
   sentences: readonly Sentence[],
   lexicon: Lexicon,

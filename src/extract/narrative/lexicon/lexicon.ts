@@ -48,10 +48,17 @@ export const isInRow = ({ rows }: Lexicon, aspect: string, cell: string): boolea
 
 function factsOf(
   data: LexiconData,
-): Pick<Lexicon, 'measured' | 'tabled' | 'byApplicant' | 'rows' | 'outcomes' | 'nested'> {
+): Pick<
+  Lexicon,
+  'measured' | 'tabled' | 'byApplicant' | 'rows' | 'outcomes' | 'ownOutcomes' | 'results' | 'nested'
+> {
   const topics = Object.entries(data.topics);
   const idsWhere = (test: (entry: Topic) => boolean) =>
     new Set(topics.filter(([, entry]) => test(entry)).map(([id]) => id));
+  const outcomes = new Set(
+    topics.flatMap(([, entry]) => data.stages.flatMap((stage) => entry.parts?.[stage] ?? [])),
+  );
+  const having = (aspect: string) => topics.filter(([, { aspects }]) => Object.hasOwn(aspects, aspect));
   return {
     measured: idsWhere((entry) => measuresIn(entry).some((each) => each !== null)),
     tabled: idsWhere((entry) => measuresIn(entry).some((each) => isTabled(data, entry, each))),
@@ -59,9 +66,14 @@ function factsOf(
       measuresIn(entry).some((each) => typeof each === 'string' && each.includes('{applicant}')),
     ),
     rows: rowsOf(data),
-    outcomes: new Set(
-      topics.flatMap(([, entry]) => data.stages.flatMap((stage) => entry.parts?.[stage] ?? [])),
+    outcomes,
+    ownOutcomes: new Map(
+      [...outcomes].flatMap((aspect) => {
+        const [only, other] = having(aspect);
+        return only === undefined || other !== undefined ? [] : [[aspect, only[0]]];
+      }),
     ),
+    results: new Set(topics.flatMap(([, entry]) => Object.values(entry.parts ?? {}).flat())),
     nested: nestedPairs(data),
   };
 }
@@ -91,6 +103,10 @@ export interface Lexicon {
   rows: ReadonlyMap<string, readonly string[]>;
   /** Aspects that are a part of a stage of some topic. */
   outcomes: ReadonlySet<string>;
+  /** Outcomes that only one topic has, with that topic. */
+  ownOutcomes: ReadonlyMap<string, string>;
+  /** Aspects that may become of a thing, disputes too. */
+  results: ReadonlySet<string>;
   /** Pairs `group item` of aspects (不予公开 and 属于国家秘密), either way round. */
   nested: ReadonlySet<string>;
 }

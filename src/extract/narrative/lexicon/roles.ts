@@ -47,6 +47,8 @@ export const roles = [
   'occurs',
   'further',
   'through',
+  'via',
+  'people',
   'except',
   'disclosure',
   'enumerator',

@@ -22,8 +22,11 @@ export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): r
     const next = tokens.slice(index + 1, index + 1 + reach);
     const until = next.findIndex((each) => !hasRole(each, 'own') && !hasRole(each, 'filler'));
     const first = next[until === -1 ? 0 : until];
+    // 收到 16 份，涉及申请事项 23 项: what they are about is counted beside them.
+    const counts = first !== undefined && isApplication(first) && isCounted(tokens, index);
     if (
       first === undefined ||
+      counts ||
       !(isApplication(first) || speaksOfDisclosure(lexicon, first) || isDispute(first))
     )
       return token;
@@ -31,6 +34,19 @@ export function withoutPlainAbout(tokens: readonly Token[], lexicon: Lexicon): r
     roles.delete('blocker');
     return { ...token, senses: { ...token.senses, roles } };
   });
+}
+
+/** A number stands in the clause before, and another right behind the noun that the word leads to. */
+function isCounted(tokens: readonly Token[], index: number): boolean {
+  const [noun, after] = tokens.slice(index + 1, index + 3);
+  const [before, comma] = tokens.slice(Math.max(0, index - 2), index);
+  return (
+    noun !== undefined &&
+    after?.kind === 'number' &&
+    before?.kind === 'number' &&
+    comma?.kind === 'mark' &&
+    comma.char === ','
+  );
 }
 
 /** 全区各部门、镇（街道）: whoever follows 全区 in one breath belongs to the region, and is not somebody else. */

@@ -51,11 +51,34 @@ export function joinCarriedOver(
     (isAspect(last, carriedOut) &&
       (isTail(token) || isMonth(token) || (isMonth(before) && hasRole(token, 'filler')))) ||
     (isAspect(last, carriedIn) && isAspect(token, 'unfinished'));
+  /** 将于 2024 年 1 月答复: where it ends. */
+  const promised = (at: number): number | null => {
+    if (!hasRole(tokens[at], 'plan')) return null;
+    let end = at + 1;
+    while (end < at + 3 && hasRole(tokens[end], 'filler')) end += 1;
+    const when = tokens[end];
+    if (when === undefined || !later(when)) return null;
+    end += 1;
+    while (end < at + 7 && (isMonth(tokens[end]) || hasRole(tokens[end], 'filler')) && !isTail(tokens[end]))
+      end += 1;
+    return isTail(tokens[end]) ? end : null;
+  };
   const joined: Token[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined) break;
+    const until = promised(index);
+    const handled = tokens[until ?? -1];
+    if (until !== null && handled !== undefined) {
+      // 1 件延期，将于次年答复: what is said of the number goes on.
+      const comma = joined.at(-1);
+      if (comma?.kind === 'mark' && comma.char === ',') joined.pop();
+      const senses = { ...plainSenses(), aspect: carriedOut };
+      joined.push({ kind: 'word', start: token.start, end: handled.end, senses });
+      index = until;
+      continue;
+    }
     const denied = earlier(token) ? deniedAt(tokens, index) : null;
     const carried = tokens[denied ?? -1];
     if (denied !== null && carried !== undefined) {

@@ -1,6 +1,7 @@
 import type { Unassigned } from '../../../model/report/explained.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { hasRole } from './clauses.js';
+import type { Mention } from './mentions.js';
 import { isPlain, type NumberReading, type Setting } from '../discourse/setting.js';
 
 export const value = (reading: NumberReading): number => reading.mention.number.value;
@@ -40,6 +41,10 @@ export const isMarkedPart = ({ mention }: NumberReading): boolean =>
   mention.leading.some(
     (token) => token.kind === 'word' && ofParts.some((role) => token.senses.roles.has(role)),
   );
+
+/** 其中 2023 年新收 68 件, 其中本年新收 38 件: the words say that it is of the report's own year. */
+export const isOfOwnYear = ({ reportYear }: Setting, { leading }: Mention): boolean =>
+  leading.some((token) => hasRole(token, 'thisYear') || (token.kind === 'year' && token.year === reportYear));
 
 /** A list as lists of those with one key, in reading order. */
 export function grouped<Item>(list: readonly Item[], key: (item: Item) => string): Item[][] {

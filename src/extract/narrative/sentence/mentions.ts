@@ -1,4 +1,4 @@
-import { hasRole, type Clause, type Sentence } from './clauses.js';
+import { hasRole, placeOfClause, type Clause, type Sentence } from './clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import { governs, readPhrase, type Phrase } from '../lexicon/words/phrase.js';
 import type { NumberToken, Token } from './numbers/token.js';
@@ -86,7 +86,10 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     previous?.depth === clause.depth && !previous.tokens.some((token) => token.kind === 'number');
   const introduced = clause.before === ':' && !governs(opening);
   const framed = previous !== undefined && frames && !numberFirst && (introduced || isFrame(previous));
-  if (framed) lead = [...previous.tokens, ...lead];
+  // 其中，2023 年新收 68 件
+  const listed =
+    clause.before === ',' && frames && previous.tokens.every((token) => hasRole(token, 'breakdown'));
+  if (framed || listed) lead = [...previous.tokens, ...lead];
   const named = respectively(lead, numbers.length);
   const mentions: Mention[] = [];
   let earlier: ReadonlySet<Role> = new Set();
@@ -94,7 +97,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     const next = numbers[place + 1];
     const [trailing, nextLead] =
       next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
-    const before = named?.[place] ?? (place === 0 && !framed ? opening : readPhrase(lead));
+    const before = named?.[place] ?? (place === 0 && !framed && !listed ? opening : readPhrase(lead));
     earlier = place === 0 ? before.roles : new Set([...earlier, ...before.roles]);
     mentions.push({
       number: token,
@@ -138,12 +141,39 @@ function wordsBefore(clauses: readonly Clause[], index: number): Clause | null {
   return { ...outer, tokens: [...own, ...inside.tokens] };
 }
 
-/** Every number of a sentence in reading order. */
-export function mentionsOf(sentence: Sentence): Mention[] {
+/**
+ * 1 件为拆迁协议，涉及隐私，不予公开: what became of a number that says nothing known of itself stands in one of the next clauses, before the next
+ * number.
+ */
+function withOutcome(mention: Mention, outcomes: ReadonlySet<string>): Mention {
+  const { sentence, clause, before, after, leading } = mention;
+  const isFirst = leading.every((token) => token.kind === 'mark' || hasRole(token, 'breakdown'));
+  const says = after.topics.length + after.aspects.length + after.applicants.length + after.channels.length;
+  const [behind] = mention.trailing;
+  if (!isFirst || governs(before) || says > 0 || !(hasRole(behind, 'copula') || hasRole(behind, 'blocker')))
+    return mention;
+  const place = placeOfClause(sentence, clause);
+  for (const next of sentence.clauses.slice(place + 1, place + 1 + furthest)) {
+    if (next.depth !== clause.depth || next.before !== ',') return mention;
+    if (next.tokens.some(({ kind }) => kind === 'number')) return mention;
+    const phrase = readPhrase(next.tokens);
+    if (phrase.topics.length > 0) return mention;
+    const isOutcome = phrase.aspects.length > 0 && phrase.aspects.every(({ id }) => outcomes.has(id));
+    if (isOutcome && !phrase.unknown) return { ...mention, after: phrase, trailing: next.tokens };
+  }
+  return mention;
+}
+
+/** How many clauses on what became of a number may stand. */
+const furthest = 3;
+
+/** Every number of a sentence in reading order; `outcomes`: aspects that say what became of something. */
+export function mentionsOf(sentence: Sentence, outcomes: ReadonlySet<string>): Mention[] {
   return sentence.clauses
     .flatMap((clause, index) => {
       const around = isBareBracket(clause) ? wordsBefore(sentence.clauses, index) : null;
       return mentionsOfClause(around ?? clause, sentence.clauses[index - 1], sentence);
     })
+    .map((mention) => withOutcome(mention, outcomes))
     .sort((a, b) => a.number.start - b.number.start);
 }

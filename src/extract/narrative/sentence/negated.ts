@@ -59,7 +59,7 @@ function spread(setting: Setting, found: readonly Item[]): Named[] {
 
 /** 行政诉讼败诉案件: 案件 is one more word for the noun before it, of which the verb between them is said. */
 function headOf(
-  { data }: Lexicon,
+  lexicon: Lexicon,
   item: readonly Token[],
   { topics: [last], aspects }: Phrase,
 ): Pick<Governor, 'id' | 'start'> | undefined {
@@ -69,15 +69,15 @@ function headOf(
     (each) => each.kind === 'word' && each.start < last.start && each.senses.topic !== null,
   );
   // 无结转事项: the noun adds nothing to what the verb says.
-  if (before === undefined && aspects.some(({ id }) => Object.values(data.carry).includes(id)))
+  if (before === undefined && aspects.some(({ id }) => Object.values(lexicon.data.carry).includes(id)))
     return undefined;
-  const between = item.some(
-    (each) =>
-      each.kind === 'word' &&
-      each.senses.aspect !== null &&
-      each.start > (before?.start ?? Infinity) &&
-      each.start < last.start,
-  );
+  const inside = item.filter((each) => each.start > (before?.start ?? Infinity) && each.start < last.start);
+  // 复议的事项
+  const plain = !lexicon.tabled.has(last.id) && inside.some((each) => hasRole(each, 'of'));
+  const said = inside.flatMap((each) => (each.kind === 'word' ? (each.senses.aspect ?? []) : []));
+  // 因信息公开收取费用: the verb goes with the last noun.
+  const goes = lexicon.tabled.has(last.id) && said.every((each) => accepts(lexicon, last.id, each));
+  const between = plain || (said.length > 0 && !goes);
   return before?.kind === 'word' && before.senses.topic !== null && between
     ? { id: before.senses.topic, start: before.start }
     : last;

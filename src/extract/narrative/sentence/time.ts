@@ -82,6 +82,8 @@ export function timesOf(
   for (const sentence of sentences) {
     times.push({ start: sentence.start, time: carried });
     let opensSentence = true;
+    // 其中，1—6 月收到 41 件: a part of what the sentence before counts.
+    const lists = hasRole(sentence.tokens[0], 'breakdown');
     let current = carried;
     for (const clause of sentence.clauses) {
       let opensClause = true;
@@ -99,10 +101,11 @@ export function timesOf(
           const aside = time.span === 'part' || hasRole(token, 'lastYear');
           // 条例实施 15 年来，累计受理 316 件: at the end of a clause of its own it holds for what follows.
           const frames = time.span !== 'year' && index === clause.tokens.length - 1 && !hasNumber(clause);
-          if (!opensSentence && aside && !frames) passing = true;
+          if ((!opensSentence || lists) && aside && !frames) passing = true;
           else if (time.span === 'since' && clause !== sentence.clauses[0]) passing = true;
           else current = time;
-          if (opensSentence || time.span === 'year') carried = time.span === 'since' ? ownYear : time;
+          if ((opensSentence && !(lists && aside)) || time.span === 'year')
+            carried = time.span === 'since' ? ownYear : time;
         }
         if ((opensClause || opensSentence) && !isNeutral(token)) {
           opensClause = false;

@@ -21,6 +21,10 @@ export interface AllReading {
 
 const isOne = ({ mention }: NumberReading): boolean => mention.number.value === 1;
 
+/** Whoever decided a dispute (县政府均决定维持), it was decided. */
+const isDispute = ({ lexicon }: Setting, { topics }: NumberReading): boolean =>
+  topics.length > 0 && topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
+
 /** Every clause of a sentence that says something of all that was counted before. */
 export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
@@ -36,7 +40,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     if (
       first === undefined ||
       last === undefined ||
-      phrase.unknown ||
+      (isDispute(setting, reading) ? phrase.strange : phrase.unknown) ||
       // 收到 11 件，上年结转 1 件，均为自然人申请: no row counts who asked for both.
       (reading.total !== null && phrase.applicants.length > 0) ||
       narrowed.some((role) => phrase.roles.has(role))

@@ -27,6 +27,7 @@ export function antecedent(
   const includes = earlier.some(
     (each) =>
       each.aspects.includes(prior) &&
+      each.topics.join() === whole.topics.join() &&
       each.mention.clause.host !== whole.mention.number &&
       !each.mention.before.roles.has('breakdown'),
   );

@@ -99,7 +99,7 @@ export function itemsOf(
         else if (last !== undefined) last.open = true;
       }
     }
-    const counts = unit === null ? reading.measures.length > 0 && items.length > 0 : unit.kind === 'count';
+    const counts = unit === null ? reading.measures.length > 0 : unit.kind === 'count';
     if (!isPlain(reading) || !counts) continue;
     begun = false;
     item.mark = marks.get(family(item)) ?? strongest;

@@ -1,6 +1,7 @@
 import { depth, family, holds, isExact, leads, unitOf, value, type Item } from './items.js';
 import { listFrom } from './sum-lists.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { governs } from '../../lexicon/words/phrase.js';
 import { isStage } from '../setting.js';
 
 /** A count and the counts that add up to it. */
@@ -16,40 +17,55 @@ const memory = 14;
 const manyParts = 4;
 const someParts = 3;
 
+const isOneWay = ({ reading }: Item): boolean => reading.channel !== null;
+const isOneWho = ({ reading }: Item): boolean => reading.applicants.length > 0;
+
+/** 3 件为网络申请: what is said of the number follows it. */
+const isNumberFirst = ({ reading: { mention } }: Item): boolean => !governs(mention.before);
+
+/** Parts that say themselves what they are: ways, those who asked, or what became of what the whole counts. */
+function saysItself(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
+  const outcomes = outcomesOf(lexicon, whole);
+  const isOutcome = ({ reading: { aspects } }: Item) =>
+    aspects.length > 0 && aspects.every((each) => outcomes.includes(each));
+  return list.every(isOneWay) || list.every(isOneWho) || list.every(isOutcome);
+}
+
+/** 复议 3 件，维持 2 件，纠正 1 件: what may become of all of them. */
+const outcomesOf = ({ data }: Lexicon, { reading }: Item): string[] =>
+  reading.topics.flatMap((id) => Object.values(data.topics[id]?.parts ?? {}).flat());
+
 /** Parts that nothing introduces: not what was received and what became of it (收到 5 件，办结 4 件，结转 1 件). */
 function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
   const [first] = list;
-  const { aspects, topics } = whole.reading;
+  const { aspects } = whole.reading;
   const isTotal = aspects.length === 0 || isStage(lexicon, aspects) || aspects.includes(lexicon.data.listed);
   const isStaged = ({ reading }: Item) =>
     isStage(lexicon, reading.aspects) ||
     Object.values(lexicon.data.carry).some((id) => reading.aspects.includes(id));
-  const isKind = ({ reading: { channel, applicants, measures } }: Item) =>
-    channel !== null || applicants.length > 0 || measures.length === 0;
-  // 复议 3 件，维持 2 件，纠正 1 件: what became of all of them.
-  const outcomes = topics.flatMap((id) => Object.values(lexicon.data.topics[id]?.parts ?? {}).flat());
-  const isOutcome = ({ reading }: Item) =>
-    reading.aspects.length > 0 && reading.aspects.every((each) => outcomes.includes(each));
+  const isKind = (item: Item) => isOneWay(item) || isOneWho(item) || item.reading.measures.length === 0;
   // 收到 62 件，撤件 41 件，受理 21 件: what was withdrawn and what was left.
   const isRest = ({ reading }: Item) => isStage(lexicon, reading.aspects);
   const isOther = ({ reading: { aspects: said } }: Item) =>
     said.some(
       (each) => lexicon.data.aside.includes(each) || Object.values(lexicon.data.carry).includes(each),
     );
-  // 受理 7 件，2 件视为放弃，其余 5 件已答复
-  const closes = leads(list.at(-1), 'remainder') && list.slice(1).every((item) => item.mark < 4);
-  const left = closes || (list.length === 2 && list.some(isOther) && list.some(isRest));
-  const kinds =
-    topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind) || list.every(isOutcome);
+  // 受理 7 件，2 件视为放弃，其余 5 件已答复; 已答复 6 件，另 1 件撤回
+  const last = list.at(-1);
+  const closes =
+    (leads(last, 'remainder') || leads(last, 'further')) && list.slice(1).every((item) => item.mark < 4);
+  // 12 件已答复，1 件不属于本机关
+  const inTurn = list.length === 2 && list.every(isNumberFirst) && list.some(isRest);
+  const left = closes || inTurn || (list.length === 2 && list.some(isOther) && list.some(isRest));
+  const kinds = whole.reading.topics.some((id) => lexicon.data.topics[id]?.overlapping) || list.every(isKind);
+  const itself = saysItself(lexicon, whole, list);
   return (
     isTotal &&
     first !== undefined &&
     first.mark > 1 &&
-    list.every((item) => item.mark < 4 && value(item) > 0) &&
+    list.every((item) => (item.mark < 4 || (itself && item === first)) && value(item) > 0) &&
     (list.length >= manyParts || list.every((item) => unitOf(item) === unitOf(whole))) &&
-    (left ||
-      list.every(isOutcome) ||
-      (list.length >= (kinds ? someParts : manyParts) && (kinds || !list.some(isStaged))))
+    (left || itself || (list.length >= (kinds ? someParts : manyParts) && (kinds || !list.some(isStaged))))
   );
 }
 
@@ -112,14 +128,14 @@ function endingAt(items: readonly Item[], at: number): Item[] | null {
  * far back it stands (2024 年办理 436 件，其中新收 421 件、结转 15 件。按申请人分，…); what does not add up is none of these.
  */
 export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partition[] {
-  const found: Partition[] = [];
+  const partitions: Partition[] = [];
   const taken = new Set<Item>();
   items.forEach((first, at) => {
     const ending = endingAt(items, at);
-    if (ending !== null) found.push({ whole: first, parts: ending });
+    if (ending !== null) partitions.push({ whole: first, parts: ending });
     if (at === 0) return;
     if (first.opens === null && taken.has(first)) return;
-    const list = listFrom(lexicon, items, at);
+    const list = listFrom(lexicon, items, at, first.opens === 'breakdown');
     if (list.length < 2) return;
     const before = items
       .slice(Math.max(0, at - memory), at)
@@ -131,15 +147,27 @@ export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partitio
           !item.reading.mention.before.roles.has('compare'),
       );
     const introduced = first.opens !== null || first.framed;
-    const wholes = introduced && first.opens !== 'bracket' ? before : before.slice(0, 1);
-    for (const whole of wholes) {
+    const distant =
+      first.opens !== 'bracket' &&
+      (introduced || before.some((whole) => saysItself(lexicon, whole, [first])));
+    const wholes = distant ? before : before.slice(0, 1);
+    const found = wholes.flatMap((whole) => {
       const parts = beginningOf(whole, handledIn(lexicon, whole, list)) ?? beginningOf(whole, list);
-      if (parts === null || contradicts(lexicon, parts)) continue;
-      if (!introduced && !followsColon(first, whole) && !mayStandAlone(lexicon, whole, parts)) continue;
+      return parts === null || contradicts(lexicon, parts) ? [] : [{ whole, parts }];
+    });
+    // 新收 38 件。…公开 9 件，…，其他处理 3 件: a list that ends where its sentence, or a semicolon, does is rather the whole list.
+    const isClosed = ({ parts }: Partition) =>
+      (list[parts.length]?.mark ?? 4) > parts.slice(1).reduce((most, part) => Math.max(most, part.mark), 2);
+    for (const { whole, parts } of [...found.filter(isClosed), ...found]) {
+      const alone = () =>
+        whole === before[0]
+          ? followsColon(first, whole) || mayStandAlone(lexicon, whole, parts)
+          : saysItself(lexicon, whole, parts) && mayStandAlone(lexicon, whole, parts);
+      if (!introduced && !alone()) continue;
       for (const part of parts) taken.add(part);
-      found.push({ whole, parts });
+      partitions.push({ whole, parts });
       return;
     }
   });
-  return found;
+  return partitions;
 }

@@ -21,10 +21,18 @@ const startsWithVerb = ({ data }: Lexicon, { reading }: Item): boolean => {
 const isCell = (lexicon: Lexicon, { reading }: Item): boolean =>
   reading.measures.flat().some((cell) => isDeniable(lexicon, cell));
 
+/** 复议 11 件，其中涉及信息公开 2 件；诉讼 26 件: a noun of the tables behind a part without one is no part. */
+const namesAnother = (lexicon: Lexicon, { reading: { topics, mention } }: Item, first: Item): boolean =>
+  mention.before.topics.length > 0 &&
+  first.reading.topics.length > 0 &&
+  first.reading.mention.before.topics.length === 0 &&
+  topics.every((id) => lexicon.tabled.has(id) && !first.reading.topics.includes(id));
+
 /** …28 条；组织活动 3 次: after a semicolon another verb or another unit begins something else. */
-const turns = (lexicon: Lexicon, item: Item, first: Item): boolean =>
+const turns = (lexicon: Lexicon, item: Item, first: Item, mixed: boolean): boolean =>
+  namesAnother(lexicon, item, first) ||
   (unitOf(item) ?? unitOf(first)) !== unitOf(first) ||
-  (isCell(lexicon, item) && !isCell(lexicon, first)) ||
+  (!mixed && isCell(lexicon, item) && !isCell(lexicon, first)) ||
   (startsWithVerb(lexicon, item) && !startsWithVerb(lexicon, first));
 
 /** Where a semicolon ends the list inside a list that begins at `from`. */
@@ -37,8 +45,8 @@ function goesOnAt(items: readonly Item[], from: number): number | null {
   return null;
 }
 
-/** Items of the list that begins at `from`, without those of lists inside it. */
-export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number): Item[] {
+/** Items of the list that begins at `from`, without those of lists inside it; `mixed`: what has a cell may follow what has none over a semicolon. */
+export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number, mixed = false): Item[] {
   const first = items[from];
   if (first === undefined) return [];
   const list = [first];
@@ -56,7 +64,7 @@ export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number)
     if (depth(item) < depth(first)) break;
     if (depth(item) > depth(first) || family(item) !== family(first)) continue;
     if (leads(item, 'total') && item.reading.measures.length > 0) break;
-    if (item.mark >= 3 && turns(lexicon, item, first)) break;
+    if (item.mark >= 3 && turns(lexicon, item, first, mixed)) break;
     list.push(item);
   }
   return list;

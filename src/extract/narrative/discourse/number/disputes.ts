@@ -1,6 +1,9 @@
-import { hasRole, speaksOfDisclosure } from '../../sentence/clauses.js';
+import { readPhrase } from '../../lexicon/words/phrase.js';
+import { hasRole, placeOfClause, speaksOfDisclosure } from '../../sentence/clauses.js';
+import type { TopicGovernor } from '../../lexicon/words/phrase.js';
 import type { Mention } from '../../sentence/mentions.js';
 import type { Token } from '../../sentence/numbers/token.js';
+import { placeOf } from '../../sentence/place-of.js';
 import { goneOnWith } from '../whose.js';
 import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { measuresOf } from './cells.js';
@@ -37,6 +40,23 @@ export function isForOtherCause({ lexicon }: Setting, { clause, number }: Mentio
   return cause.some(isOther) && !cause.some((token) => speaksOfDisclosure(lexicon, token));
 }
 
+/** 行政诉讼 9 件，均为治安类: the clause behind says that all of them are of a kind that is not disclosure. */
+export function areOfOtherKind({ lexicon }: Setting, { sentence, clause, number }: Mention): boolean {
+  const next = sentence.clauses[placeOfClause(sentence, clause) + 1];
+  if (next === undefined || next.depth !== clause.depth || next.before !== ',') return false;
+  const behind = clause.tokens.some((token) => token.kind === 'number' && token.start > number.start);
+  const [first, ...others] = next.tokens;
+  if (behind || !hasRole(first, 'all') || next.tokens.some(({ kind }) => kind === 'number')) return false;
+  const isKind = (token: Token) => token.kind === 'rest' && token.text.endsWith('类');
+  const isAct = (token: Token) =>
+    token.kind === 'word' && lexicon.data.acts.includes(token.senses.topic ?? '');
+  return (
+    others.some((token) => isKind(token) || isAct(token)) &&
+    !others.some((token) => speaksOfDisclosure(lexicon, token)) &&
+    readPhrase(others).aspects.length === 0
+  );
+}
+
 /** 行政执法案件被申请行政复议 5 件；被提起行政诉讼 2 件: nor are those over disclosure that a sentence goes on with, unless it has come to speak of it since. */
 export function goesOnWithOthers({ lexicon, readings }: Setting, { sentence, number }: Mention): boolean {
   const isDispute = (id: string) => lexicon.data.topics[id]?.onlyDisclosure !== undefined;
@@ -53,23 +73,50 @@ export function isOfRefused(setting: Setting, said: Said, named: boolean): boole
   const { lexicon, readings } = setting;
   if (!said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined)) return false;
   const outcomes = said.topics.flatMap((id) => lexicon.data.topics[id]?.parts?.['all'] ?? []);
+  const speaks = (token: Token) => speaksOfDisclosure(lexicon, token);
   const isCases = (each: NumberReading) =>
     each.topics.join() === said.topics.join() &&
     (each.aspects.includes('tried') ||
+      // 办理行政复议案件 186 件: what the body that decides them does.
+      (each.aspects.includes('handled') && !each.mention.leading.some(speaks)) ||
       (!each.aspects.some((aspect) => outcomes.includes(aspect)) &&
         measuresOf(setting, each, false) !== null));
   const cases = recent(readings, (each) => isPlain(each) && isCases(each));
+  // 行政复议 186 件，其中信息公开类 14 件，审结 171 件，撤销 12 件: more have ended than were over disclosure.
+  const ended = recent(
+    readings,
+    (each) => isPlain(each) && each.aspects.some((aspect) => lexicon.data.closings.includes(aspect)),
+  );
+  const isMore = (number: number) =>
+    ended?.topics.join() === said.topics.join() && ended.mention.number.value > number;
+  if (cases !== undefined && isMore(cases.mention.number.value)) return true;
   // 收到行政复议申请 312 件。其中涉及信息公开的行政复议 41 件: nor is a part of those that were received or tried.
   return cases?.unassigned === 'no-measure' && !(named && cases.aspects.length === 0);
 }
 
 /** 被申请行政复议 31 件，其中信息公开类 2 件: of the disputes counted before, those that are over disclosure. */
-export function ofDisclosure(setting: Setting, { before, sentence }: Mention): NumberReading | null {
+export function ofDisclosure(
+  setting: Setting,
+  { before, leading, sentence, number }: Mention,
+): NumberReading | null {
   const { lexicon, readings } = setting;
   if (!before.roles.has('disclosure') || before.unknown) return null;
+  // 因政府信息公开的 2 件: what led to them, not what they are.
+  const isCause = before.roles.has('because') && hasRole(leading.at(-1), 'of');
+  const isDisclosure = ({ id, strength }: TopicGovernor) =>
+    strength === 'weak' && lexicon.data.disclosure.includes(id);
+  if (
+    before.aspects.length > 0 ||
+    (before.topics.length > 0 && !(isCause && before.topics.every(isDisclosure)))
+  )
+    return null;
   const from = goneOnWith(setting, sentence).start;
-  const last = recent(readings, isPlain);
   const isDispute = (id: string) => lexicon.data.topics[id]?.onlyDisclosure !== undefined;
+  // 其中治安类 35 件、信息公开类 2 件: kinds of what the list is of.
+  const { breakdowns } = setting;
+  const listed = breakdowns[placeOf(breakdowns, number.start, (each) => each) - 1] ?? Infinity;
+  const isKind = (each: NumberReading) => each.measures.length === 0 && each.mention.number.start > listed;
+  const last = recent(readings, (each) => isPlain(each) && !isKind(each));
   const whole =
     last !== undefined &&
     last.mention.sentence.start >= from &&

@@ -2,7 +2,7 @@ import type { Unassigned } from '../../../../model/report/explained.js';
 import { isClassOfDocuments } from '../../lexicon/classes.js';
 import { isConjunction } from '../../sentence/negated.js';
 import { hasRole } from '../../sentence/clauses.js';
-import { isMarkedPart } from '../../sentence/counts.js';
+import { isMarkedPart, isOfOwnYear } from '../../sentence/counts.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { accepts } from '../measures.js';
 import { aboutDisclosure } from '../whose.js';
@@ -11,7 +11,7 @@ import { isMerged } from '../split.js';
 import { next, startsList } from './behind.js';
 import { isPart } from './cells.js';
 import { unitFits } from './circumstance.js';
-import { goesOnWithOthers, isForOtherCause, isOverAct } from './disputes.js';
+import { areOfOtherKind, goesOnWithOthers, isForOtherCause, isOverAct } from './disputes.js';
 import type { Told } from './told.js';
 
 /** Why the words beside a number do not say for certain what it counts, whatever the noun is. */
@@ -114,6 +114,7 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
     (sentence.tokens.some((token) => token.start > number.start && hasRole(token, 'unrelated')) ||
       isOverAct(setting, mention, said.topics) ||
       isForOtherCause(setting, mention) ||
+      areOfOtherKind(setting, mention) ||
       goesOnWithOthers(setting, mention));
   return !about || ofOthers ? 'no-measure' : null;
 }
@@ -149,6 +150,7 @@ export function noTotal(
   // 三个渠道各收到 5 件、3 件、1 件: one for each of the channels, and none of them the total.
   if (each && startsList(sentence, number)) return 'no-noun';
   const repeated =
+    !isOfOwnYear(setting, mention) &&
     previous !== undefined &&
     !named &&
     said.channel === null &&

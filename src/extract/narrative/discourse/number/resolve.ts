@@ -122,7 +122,10 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   }
   const isRest = said.aspects.includes('other') && said.topics.length === 0;
   if (isRest && !nameRest(setting, said, previous)) return stop('no-noun');
-  const disputes = isSilent(said) ? ofDisclosure(setting, mention) : null;
+  const disputes =
+    said.aspects.length + said.applicants.length === 0 && said.channel === null
+      ? ofDisclosure(setting, mention)
+      : null;
   if (disputes !== null) said.topics = disputes.topics;
   if (isSilent(said)) {
     const same = meant(setting, mention, reading, compared, previous);

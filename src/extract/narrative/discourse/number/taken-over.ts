@@ -6,6 +6,7 @@ import { accepts, measureOf } from '../measures.js';
 import {
   fromBefore,
   isPlain,
+  isStage,
   recent,
   type Known,
   type NumberReading,
@@ -84,6 +85,25 @@ export function ofOwnYear(
   return { ...several, measures: measuresOf(setting, several, false) ?? [] };
 }
 
+/** 上年收到申请 3 件、被复议 1 件，今年收到 1 件: the verb is said again of what it was said of before, whatever was counted between. */
+function sameVerb(
+  { lexicon, readings }: Setting,
+  { sentence }: Mention,
+  aspects: readonly string[],
+): NumberReading | undefined {
+  const last = recent(readings, isPlain);
+  const isDispute = last?.topics.some((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined) === true;
+  if (!isDispute || !isStage(lexicon, aspects)) return undefined;
+  return recent(
+    readings,
+    (each) =>
+      each.mention.sentence === sentence &&
+      each.measures.length > 0 &&
+      each.mention.before.aspects.length > 0 &&
+      each.aspects.join() === aspects.join(),
+  );
+}
+
 /** Gives words without a noun the one that the text has named before: that of the total they are a kind of, or the nearest that goes with the verb. */
 export function takeTopic(setting: Setting, mention: Mention, said: Said): 'topic' | 'sentence' {
   const { number, sentence, clause } = mention;
@@ -101,8 +121,9 @@ export function takeTopic(setting: Setting, mention: Mention, said: Said): 'topi
     from = total.mention.number.start;
   } else {
     const known: Known | null = takenUp(setting, number.start, said.aspects);
-    said.topics = known?.topics ?? [];
-    from = known?.position;
+    const same = sameVerb(setting, mention, said.aspects);
+    said.topics = same?.topics ?? known?.topics ?? [];
+    from = same?.mention.number.start ?? known?.position;
   }
   return isFar(setting, sentence, from) ? 'topic' : 'sentence';
 }

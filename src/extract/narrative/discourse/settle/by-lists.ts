@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { isCount, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';
+import { placeOf } from '../../sentence/place-of.js';
 import { measureOf } from '../measures.js';
-import { isStage, type NumberReading, type Setting } from '../setting.js';
+import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 /** Whether a part has the noun of the first one beside it, and no other verb, applicant or channel; its own words need not be known. */
 const isSame = (
@@ -27,6 +28,9 @@ function stageOf(
   // 收到涉及社保的申请 3 件，涉及基金的申请 5 件，共计 8 件
   if (parts.every((part) => isSame(lexicon, topics, said, part))) return first?.aspects[0] ?? null;
   if (!parts.every((part) => part.topics.join() === topics.join())) return undefined;
+  // 1 至 11 月收到 102 件，12 月收到 9 件，合计 111 件
+  if (parts.every(({ unassigned, aspects }) => unassigned === 'part-of-year' && aspects.join() === said))
+    return first?.aspects[0] ?? null;
   const isKind = (part: NumberReading) => part.channel !== null || part.applicants.length > 0;
   if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
     return first?.aspects[0] ?? null;
@@ -44,6 +48,23 @@ function stageOf(
   );
 }
 
+/** How many counts back one is looked for that a total takes up again. */
+const nearby = 16;
+
+/** 收到 31 件，其中 29 件属于本级职权，2 件不属于。29 件中，予以公开 13 件…: it stood before, and is a part of something else. */
+const isPartAgain = ({ readings }: Setting, whole: NumberReading): boolean => {
+  const at = placeOf(readings, whole.mention.number.start, ({ mention }) => mention.number.start);
+  return readings
+    .slice(Math.max(0, at - nearby), at)
+    .some(
+      (each) =>
+        each.unassigned !== null &&
+        isPlain(each) &&
+        value(each) === value(whole) &&
+        each.mention.number.unit?.name === whole.mention.number.unit?.name,
+    );
+};
+
 /** 网上 42 件、快递 21 件，合计 63 件: a total without words of its own counts what its parts count. */
 export function nameTotals(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon, reportYear } = setting;
@@ -51,6 +72,7 @@ export function nameTotals(setting: Setting, sums: readonly SumReading[]): void 
     const [first] = parts;
     if (isRest(whole) || whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0)
       continue;
+    if (isPartAgain(setting, whole)) continue;
     // 依申请公开：2 件来自市民，1 件来自企业，共 3 件: the first part has taken the noun of the total.
     const heads = first.mention.number.start < whole.mention.number.start && first.aspects.length === 0;
     const taken =
@@ -84,7 +106,8 @@ function inOrder({ data }: Lexicon, cells: readonly string[]): string[] {
 export function widenWholes(setting: Setting, sums: readonly SumReading[]): void {
   for (const { whole, parts } of sums) {
     const counted = [whole, ...parts].every((each) => isCount(setting, each) && each.measures.length === 1);
-    const again = parts.some((part) => part !== whole && keyOf(part) === keyOf(whole));
+    const alike = parts.every(({ topics }) => topics.join() === whole.topics.join());
+    const again = alike && parts.some((part) => part !== whole && keyOf(part) === keyOf(whole));
     if (counted && again)
       whole.measures = [
         inOrder(
@@ -130,12 +153,17 @@ export function giveApplicants(setting: Setting, sums: readonly SumReading[]): v
 export function leaveAnswered(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon } = setting;
   for (const { whole, parts } of sums) {
-    if (!isStage(lexicon, whole.aspects) || whole.aspects.includes('handled')) continue;
+    const bare = whole.aspects.length === 0 && whole.measures.length > 0;
+    if (!(bare || isStage(lexicon, whole.aspects)) || whole.aspects.includes('handled')) continue;
     const isOutcome = ({ aspects }: NumberReading) => aspects.some((each) => lexicon.outcomes.has(each));
     // 36 件由承办单位答复，5 件由本办答复
     const isUnknown = ({ unassigned, channel }: NumberReading) => unassigned !== null && channel === null;
+    // 已答复 6 件，另 1 件撤回
+    const apart = parts.at(-1)?.mention.before.roles.has('further') === true;
     const isAnswered = (part: NumberReading) =>
-      part.aspects.join() === 'handled' && part.mention.before.aspects.length === 0 && !isRest(part);
+      part.aspects.join() === 'handled' &&
+      (apart || part.mention.before.aspects.length === 0) &&
+      !isRest(part);
     if (parts.some((part) => isOutcome(part) || isUnknown(part)))
       for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');
   }

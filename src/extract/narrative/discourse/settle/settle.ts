@@ -13,7 +13,13 @@ import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { takeOnlyWay } from './only-way.js';
 import { leaveRests } from './rests.js';
-import { chooseTotals, leaveManners, leaveOtherDisputes, leaveOwnParts } from './totals.js';
+import {
+  chooseTotals,
+  leaveManners,
+  leaveOtherDisputes,
+  leaveOwnParts,
+  leaveSeveralYears,
+} from './totals.js';
 
 /** How many counts of one cell are looked at. */
 const furthest = 64;
@@ -83,6 +89,7 @@ function settleCells(
   const carried = leaveCarried(setting, alls);
   if (sums.length > 0) leaveAnswered(setting, sums);
   if (said.has('handled')) leaveRests(setting);
+  leaveSeveralYears(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);

@@ -1,6 +1,19 @@
-import { grouped, isCount, isMarkedPart, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import {
+  grouped,
+  isCount,
+  isMarkedPart,
+  isOfOwnYear,
+  isRest,
+  keyOf,
+  leaveAside,
+  value,
+} from '../../sentence/counts.js';
+import { speaksOfDisclosure } from '../../sentence/clauses.js';
 import { goneOnWith } from '../whose.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+
+/** How many counts back a whole is looked for. */
+const nearby = 16;
 
 /** The one of several different numbers for one thing that is the total: the one that the others are marked as parts of, or the largest. */
 export function chooseTotals(setting: Setting): void {
@@ -18,6 +31,21 @@ export function chooseTotals(setting: Setting): void {
     }
   }
   leaveShared(counts.filter((each) => each.measures.length > 0));
+}
+
+/** 累计收到 1246 件，其中 2023 年新收 68 件: a count of which a part is the year's own is not the year's. */
+export function leaveSeveralYears(setting: Setting): void {
+  const { lexicon, readings } = setting;
+  readings.forEach((part, index) => {
+    if (!isMarkedPart(part) || !isOfOwnYear(setting, part.mention) || !isCount(setting, part)) return;
+    if (!isStage(lexicon, part.aspects) || part.aspects.includes('handled')) return;
+    const from = goneOnWith(setting, part.mention.sentence).start;
+    const whole = readings
+      .slice(Math.max(0, index - nearby), index)
+      .findLast((each) => isCount(setting, each) && keyOf(each) === keyOf(part));
+    if (whole === undefined || whole.mention.sentence.start < from || value(whole) <= value(part)) return;
+    leaveAside(whole, 'several-years');
+  });
 }
 
 /** 收到 8 件，答复 8 件，其中 2 件为上年收到、今年答复: a part that holds for several things, each of which has its total. */
@@ -41,8 +69,13 @@ export function leaveManners(setting: Setting): void {
   const { lexicon, readings, reportYear } = setting;
   if (!readings.some(({ aspects }) => isStage(lexicon, aspects))) return;
   const isHandled = ({ aspects }: NumberReading) => aspects.length === 1 && aspects.includes('handled');
+  // 办结 27 件，其中 8 件延期答复: of those that were handled.
   const isManner = (reading: NumberReading) =>
-    isPlain(reading) && reading.aspects.includes('manner') && value(reading) > 0 && !isRest(reading);
+    isPlain(reading) &&
+    reading.aspects.includes('manner') &&
+    value(reading) > 0 &&
+    !isRest(reading) &&
+    !isMarkedPart(reading);
   const manners = new Set(readings.filter(isManner).map((each) => each.mention.sentence));
   const isReceived = (each: NumberReading) =>
     isCount(setting, each) &&
@@ -63,24 +96,46 @@ export function leaveManners(setting: Setting): void {
         (token) => token.kind === 'months' || (token.kind === 'year' && token.year !== reportYear),
       );
     if (!beside && !dated) continue;
-    if (!mention.before.roles.has('total') && !received().has(keyed(reading))) leaveAside(reading, 'part');
+    const { roles } = mention.before;
+    // 全年办结 62 件，延期答复 3 件
+    if (!roles.has('total') && !roles.has('thisYear') && !received().has(keyed(reading)))
+      leaveAside(reading, 'part');
   }
 }
 
-/** 被申请行政复议 31 件，其中信息公开类 2 件: the count before the one that is said to be over disclosure is not over it alone. */
+/**
+ * 被申请行政复议 31 件，其中信息公开类 2 件; 复议 7 件、诉讼 15 件，其中涉及信息公开的复议 1 件、诉讼 0 件: the count before the one that is said to be
+ * over disclosure is not over it alone.
+ */
 export function leaveOtherDisputes(setting: Setting): void {
   const { lexicon, readings } = setting;
+  const speaks = ({ mention }: NumberReading) =>
+    mention.leading.some((token) => speaksOfDisclosure(lexicon, token));
+  const isDispute = ({ topics }: NumberReading) =>
+    topics.length > 0 && topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
+  let listed: NumberReading | null = null;
   readings.forEach((reading, index) => {
-    const { before, sentence } = reading.mention;
-    const narrowed =
-      before.topics.length === 0 &&
-      before.roles.has('disclosure') &&
-      reading.topics.length > 0 &&
-      reading.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
-    const whole = narrowed ? readings[index - 1] : undefined;
-    const inReach =
-      whole !== undefined && goneOnWith(setting, sentence).start <= whole.mention.sentence.start;
-    if (inReach && whole.topics.join() === reading.topics.join()) leaveAside(whole, 'no-measure');
+    const last = readings[index - 1];
+    const goesOn =
+      listed !== null &&
+      last === listed &&
+      reading.mention.clause === last.mention.clause &&
+      isDispute(reading);
+    if (!goesOn && !(isDispute(reading) && speaks(reading))) return;
+    const marked = goesOn || isMarkedPart(reading);
+    if (marked) listed = reading;
+    const isOf = (each: NumberReading) => each.topics.join() === reading.topics.join();
+    const isWhole = (each: NumberReading) =>
+      isOf(each) && isPlain(each) && each.aspects.length === 0 && !speaks(each) && !isMarkedPart(each);
+    const named = reading.mention.before.topics.some(({ id }) => reading.topics.includes(id));
+    const near = last !== undefined && isOf(last) ? last : undefined;
+    const far =
+      marked || last?.measures.length === 0
+        ? readings.slice(Math.max(0, index - nearby), index).findLast(isWhole)
+        : undefined;
+    const whole = named ? far : (near ?? far);
+    const from = goneOnWith(setting, reading.mention.sentence).start;
+    if (whole !== undefined && from <= whole.mention.sentence.start) leaveAside(whole, 'no-measure');
   });
 }
 

@@ -2,6 +2,7 @@ import { hasRole } from '../../sentence/clauses.js';
 import type { Role } from '../roles.js';
 import type { Senses } from '../senses.js';
 import type { Token } from '../../sentence/numbers/token.js';
+import { wayBefore } from './way.js';
 
 /** A word of a phrase that says what is counted. */
 export interface Governor {
@@ -80,6 +81,8 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
   let last: 'topic' | 'aspect' | 'applicant' | 'channel' | 'of' | 'modifier' | null = null;
   let modifier = false;
   let examples = false;
+  /** Those who ask were called something that is no kind of applicant. */
+  let people = false;
   /** What stands before 后 was done with: it counts nothing. */
   let done = false;
   let described: Governor | null = null;
@@ -148,7 +151,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         joint = 'adjacent';
       } else if (senses.applicant !== null) {
         const governor = { id: senses.applicant, start, end, linked, loose: senses.loose };
-        if (phrase.applicants.length === 0 || (last === 'applicant' && linked))
+        if (!(people && linked) && (phrase.applicants.length === 0 || (last === 'applicant' && linked)))
           phrase.applicants.push(governor);
         last = 'applicant';
         joint = 'adjacent';
@@ -156,7 +159,19 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
         phrase.channels.push({ id: senses.channel, start, end, linked, loose: senses.loose });
         last = 'channel';
         joint = 'adjacent';
+      } else if (senses.roles.has('people')) {
+        // 渔民及企业申请: of those of one kind and of others.
+        if (last === 'applicant' && joint === 'linked') phrase.applicants = [];
+        people = true;
       } else if (senses.roles.has('afterwards')) {
+        // 经征求第三方意见后部分公开: what was done on the way says nothing of what came of it.
+        const verb = phrase.aspects.length > 0 && phrase.topics.length === 0;
+        const way = verb ? wayBefore(tokens, index) : -1;
+        if (way !== -1) {
+          joint = 'apart';
+          index = way;
+          continue;
+        }
         // 清理后废止 2 件: what was done before is not counted.
         if (last === 'aspect') joint = 'apart';
         // 办结后提起行政复议的 1 件
@@ -180,7 +195,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       }
     }
   }
-  const verb = opening ?? described;
-  if (phrase.aspects.length === 0 && verb !== null) phrase.aspects.push(verb);
+  const inside = opening ?? described;
+  if (phrase.aspects.length === 0 && inside !== null) phrase.aspects.push(inside);
   return phrase;
 }

@@ -17,7 +17,7 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
   const joined = carried === 0 || governors[carried - 1]?.start === governors[carried]?.end;
   if (carried !== -1 && joined && !governors.some((each) => each.linked)) return [prior];
   // 作出予以公开决定 9 件: what was decided is what is said.
-  const isOutcome = ({ id }: Governor) => lexicon.outcomes.has(id);
+  const isOutcome = ({ id }: Governor) => lexicon.results.has(id);
   const light = governors.some(isOutcome) ? lexicon.data.light : [];
   let kept: string[] = [];
   for (const governor of governors.filter(({ id }) => !light.includes(id))) {
@@ -27,10 +27,13 @@ function together(setting: Setting, governors: readonly Governor[]): string[] | 
     if (kept.length === 0 || linked || nested || kept.includes(id) || isStage(lexicon, [...kept, id]))
       kept.push(id);
     else if (isStage(lexicon, kept) && lexicon.outcomes.has(id)) kept = [id];
-    // 8 件未到期结转下年
+    // 8 件未到期结转下年; 1 件延期结转下年
+    else if (id === 'manner' && kept.includes(next)) continue;
     else if (!stage && id !== next && id !== prior && !(id === 'unfinished' && kept.includes(next)))
       return null;
   }
+  // 当年受理、转下年办理 1 件: what was carried on had come in.
+  if (kept.includes(next)) kept = kept.filter((each) => each === next || !isStage(lexicon, [each]));
   return [...new Set(kept.reverse())];
 }
 

@@ -40,12 +40,11 @@ const isOfAKind = (tokens: readonly Token[]): boolean => {
 
 /** 以书面、网络等形式 names ways by which applications come in; one alone narrows what there was none of. */
 function isOfOneWay({ roles }: Phrase, stretch: readonly Token[]): boolean {
-  const ways = new Set(
-    stretch.flatMap((token) =>
-      token.kind === 'word' && !token.senses.loose ? (token.senses.channel ?? []) : [],
-    ),
-  );
-  return ways.size === 1 && !roles.has('ways');
+  const named = stretch.filter((token) => token.kind === 'word' && token.senses.channel !== null);
+  const ways = new Set(named.map((token) => (token.kind === 'word' ? token.senses.channel : null)));
+  // 书面 alone may mean all of them.
+  const strict = named.some((token) => token.kind === 'word' && !token.senses.loose);
+  return ways.size === 1 && strict && !roles.has('ways');
 }
 
 /** Whether the negation is one of the whole: not of a kind of it, not of something said of its nouns. */

@@ -37,6 +37,10 @@ function quotedName(text: string, start: number, lexicon: Lexicon): number | nul
   return after !== undefined && (after.channel !== null || after.roles.has('facility')) ? end : null;
 }
 
+/** 收到《政府信息公开申请表》16 份: a form is called by what it is one of. */
+const isNoun = ({ topic, strength, opaque }: Senses): boolean =>
+  topic !== null && strength === 'strong' && !opaque;
+
 const longer = <Match extends { end: number }>(one: Match | null, other: Match | null): Match | null =>
   one === null || (other !== null && other.end > one.end) ? other : one;
 
@@ -56,7 +60,10 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = n
     const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
     const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
     const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
-    if (title !== null) push({ kind: 'title', start: at, end: title });
+    const form = title === null ? null : longestAt(lexicon.words, text, at + 1);
+    if (title !== null && form?.end === title - 1 && isNoun(form.value))
+      push({ kind: 'word', start: at, end: title, senses: form.value });
+    else if (title !== null) push({ kind: 'title', start: at, end: title });
     else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation')))
       push(number);
     else if (word !== null) push({ kind: 'word', start: at, end: word.end, senses: word.value });

@@ -56,9 +56,6 @@ const nameEnd = /[省市区县旗州盟镇乡村街局厅委办处院所站队�
 const isLink = (token: Token): boolean =>
   (token.kind === 'mark' && token.char === '、') || (token.kind === 'word' && token.senses.roles.has('link'));
 
-/** Roles that a noun before 的 keeps to itself. */
-const ofModifier = new Set<Role>(['blocker']);
-
 /**
  * Reads the words before a number, from the number backwards; also those after it up to the end of its clause, for Chinese puts the head
  * of a noun phrase last. Words before 的 describe the noun after it: their nouns are not counted, and their verb counts only where it is
@@ -114,7 +111,8 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       joint = 'apart';
     } else if (token.kind === 'word') {
       const { senses, start, end } = token;
-      for (const role of senses.roles) if (!modifier || !ofModifier.has(role)) phrase.roles.add(role);
+      // What a noun before 的 is about it keeps to itself.
+      for (const role of senses.roles) if (!modifier || role !== 'blocker') phrase.roles.add(role);
       const linked = joint === 'linked';
       const left = topicOf(tokens[index - 1]);
       // 行政诉讼 + 案件, 行政裁决 + 申请: the word before says of what.

@@ -1,80 +1,23 @@
-import { printed } from '../../../form/printed.js';
 import {
   leavesOf,
-  type Block,
   type Document,
   type FormBlock,
   type FormEdition,
-  type Label,
   type TableCell,
 } from '../../../model/index.js';
-import { printedWordings } from '../flow/labels.js';
 import { meets } from '../../interval.js';
-import { lacksRows } from '../flow/lacks-rows.js';
-import { extentOf, linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
 import type { Script } from '../../text/normalise.js';
-import { squeeze } from '../stream.js';
+import { lacksRows } from '../flow/labels/lacks-rows.js';
 import { cellOf, headerRows } from '../header/unwrap-header.js';
+import { extentOf, linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
+import { squeeze } from '../stream.js';
+import { hasOtherLabel, labelReach, leafRows, showsLabel, type Leaf } from './leaf-rows.js';
+import { replaced } from './replaced.js';
 
 /** Smaller tables hold their labels on one line. */
 const fewestColumns = 5;
-/** Lines around a row on which its label may go on. */
-const labelReach = 3;
 /** Share of rows whose label shows beside their values. */
 const enough = 0.9;
-/** Characters of a piece of a label. */
-const shortestPiece = 2;
-
-interface Leaf {
-  /** Labels of the groups that begin with this row, outermost first. */
-  groups: string[];
-  label: string;
-  /** Wordings with the ordinal, squeezed. */
-  wordings: string[];
-}
-
-function leafRows(labels: readonly Label[], groups: readonly string[] = []): Leaf[] {
-  return labels.flatMap((each, i) => {
-    const opening = i === 0 ? groups : [];
-    if (each.children !== undefined) return leafRows(each.children, [...opening, printed(each)]);
-    return [
-      {
-        groups: [...opening],
-        label: printed(each),
-        wordings: printedWordings(each),
-      },
-    ];
-  });
-}
-
-/** A piece of the label stands on the line of the values, left of them, or on a line near by that has no values. */
-function showsLabel(
-  lines: readonly (PlacedLine | null)[],
-  at: number,
-  { wordings }: Leaf,
-  left: number,
-): boolean {
-  const isPiece = ({ column, key }: PlacedWord) =>
-    column < left && key.length >= shortestPiece && wordings.some((each) => each.includes(key));
-  if (lines[at]?.words.some(isPiece) === true) return true;
-  for (let reach = 1; reach <= labelReach; reach += 1)
-    for (const near of [lines[at - reach], lines[at + reach]])
-      if (near !== undefined && near !== null && valuesAtEnd(near) === 0 && near.words.some(isPiece))
-        return true;
-  return false;
-}
-
-/** Words stand left of the values that are no piece of the label of the row or of a group that begins with it. */
-function hasOtherLabel(
-  line: PlacedLine | null | undefined,
-  { groups, wordings }: Leaf,
-  left: number,
-): boolean {
-  const own = [...wordings, ...groups.map(squeeze)];
-  const labels = line?.words.filter(({ column, key }) => column < left && key.length >= shortestPiece) ?? [];
-  return labels.some(({ key }) => !own.some((each) => each.includes(key)));
-}
-
 /** Figures stand below the figure before the next row: it may be one number, broken in a narrow cell. */
 const goesOnBelow = (figure: PlacedWord, below: readonly (PlacedLine | null)[]): boolean =>
   below.some((line) => line?.words.some((word) => word.value && meets(extentOf(word), extentOf(figure))));
@@ -165,43 +108,10 @@ export function unwrapTables(document: Document, forms: readonly FormEdition[], 
   for (const { id, blocks } of tables) {
     const editions = tables.filter((each) => each.id === id).map((each) => each.blocks);
     const found = find(lines, blocks, editions);
-    const start = lines[found?.from ?? -1];
-    const end = lines[(found?.to ?? 0) - 1];
-    if (found === null || start === null || start === undefined || end === null || end === undefined)
-      continue;
-    result = replaced(result, lines, found, start.block, end.block);
+    if (found === null) continue;
+    const rows = found.rows.filter((row) => row.length > 0);
+    result = replaced(result, lines, found, { rows, grid: false });
     lines = linesOf(result, script);
   }
   return result === document.blocks ? document : { ...document, blocks: result };
-}
-
-/** Puts the table where its lines were; rows of the first and last block that do not belong to it stay around it. */
-function replaced(
-  blocks: readonly Block[],
-  lines: readonly (PlacedLine | null)[],
-  found: Found,
-  first: number,
-  last: number,
-): Block[] {
-  const before = lines.slice(0, found.from).filter((each) => each?.block === first).length;
-  const behind = lines.slice(found.to).filter((each) => each?.block === last).length;
-  const cut = (block: Block | undefined, from: number, to: number): Block[] => {
-    if (block?.kind !== 'table' || from >= to) return [];
-    return [{ ...block, rows: block.rows.slice(from, to) }];
-  };
-  const opening = blocks[first];
-  const closing = blocks[last];
-  const rows = closing?.kind === 'table' ? closing.rows.length : 0;
-  return [
-    ...blocks.slice(0, first),
-    ...cut(opening, 0, before),
-    {
-      kind: 'table',
-      rows: found.rows.filter((row) => row.length > 0),
-      at: found.rows.flat()[0]?.at ?? {},
-      grid: false,
-    },
-    ...cut(closing, rows - behind, rows),
-    ...blocks.slice(last + 1),
-  ];
 }

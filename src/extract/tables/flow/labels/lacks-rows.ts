@@ -1,6 +1,6 @@
-import { leavesOf, type FormBlock, type Label } from '../../../model/index.js';
-import { squeeze } from '../stream.js';
-import { allLabels, printedWordings } from './labels.js';
+import { leavesOf, type FormBlock, type Label } from '../../../../model/index.js';
+import { squeeze } from '../../stream.js';
+import { allLabels, printedWordings } from './wordings.js';
 
 /** Share of the rows whose labels show, for one that does not to be missing. */
 const enough = 0.7;

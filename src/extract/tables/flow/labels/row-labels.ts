@@ -1,0 +1,28 @@
+import { tablesFor } from '../../../../form/parts.js';
+import { leavesOf, type FormEdition } from '../../../../model/index.js';
+import { squeeze } from '../../stream.js';
+import type { RowLabels } from '../values.js';
+import { allLabels, wordingsOf } from './wordings.js';
+
+/** Characters of a label that are not met by chance. */
+const shortestPiece = 3;
+
+/** What tells the labels of the rows of the part for a purpose. */
+export function rowLabelsOf(forms: readonly FormEdition[], purpose: string): RowLabels {
+  const blocks = forms.flatMap((form) => tablesFor(form, purpose).flatMap((each) => each.blocks));
+  const leaves = blocks.flatMap((block) => leavesOf(block.rows ?? []));
+  const rows = leaves.flatMap(({ label }) => wordingsOf(label));
+  const columns = blocks.flatMap((block) => allLabels(block.columns).flatMap(wordingsOf)).join(' ');
+  const isRowLabel = (key: string) => {
+    for (let i = 0; i + shortestPiece <= key.length; i += 1) {
+      const piece = key.slice(i, i + shortestPiece);
+      if (rows.some((each) => each.includes(piece)) && !columns.includes(piece)) return true;
+    }
+    return false;
+  };
+  const ordinalOf = (key: string) =>
+    leaves.find(({ label }) =>
+      [label.label, ...(label.variants ?? [])].map(squeeze).some((each) => each.startsWith(key)),
+    )?.label.ordinal ?? null;
+  return { isRowLabel, ordinalOf };
+}

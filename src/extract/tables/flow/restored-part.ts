@@ -1,0 +1,123 @@
+import { leavesOf, type FormBlock, type TableCell } from '../../../model/index.js';
+import { normalised, type Script } from '../../text/normalise.js';
+import { readValue } from '../value.js';
+import { areBehindOthers, beginsWithFigures, isScattered } from './labels/apart.js';
+import { isOrderly, labelledRows, rowsOnLines } from './labels/labelled-rows.js';
+import { lacksRows } from './labels/lacks-rows.js';
+import { officialRows } from './official.js';
+import { formOf, settled, type Candidate } from './readings/settle/settled.js';
+import type { Region } from './regions.js';
+import { rowCount, sequencesOf, spareOf, type Sequence } from './sequences.js';
+import { inOrder, placeStacked, stackedRows } from './stacked.js';
+import { unglued } from './unglue.js';
+import type { FlowValue } from './values.js';
+
+/** A part that should hold a table, with the editions of the table, the likeliest first. */
+export interface Part {
+  region: Region;
+  values: FlowValue[];
+  behind: string;
+  /** Numbers torn off labels. */
+  ordinals: string[];
+  candidates: Candidate[];
+}
+
+/** What becomes of a part. */
+export interface Restored {
+  /** The table put together; absent when there is none, or one that can be read as it stands. */
+  rows?: TableCell[][];
+  /** What the table leaves of the figures of the part below, for each way in which it can be read. */
+  left: Sequence[];
+}
+
+/**
+ * The table of a part put together.
+ * @param left what the part above left of the figures of this one
+ * @param below the next part, with whose figures its own may be mixed
+ */
+export function restoredPart(
+  part: Part,
+  left: readonly Sequence[],
+  below: Part | undefined,
+  script: Script,
+): Restored {
+  const [likeliest] = part.candidates;
+  const [first, ...others] = likeliest?.table.blocks ?? [];
+  if (likeliest === undefined || first === undefined) return { left: [] };
+  if (part.candidates.some(({ table }) => isOrderly(table.blocks, part.values))) return { left: [] };
+  return others.length > 0
+    ? ofSeveralBlocks(part, likeliest, below)
+    : ofOneBlock(part, first, left, below, script);
+}
+
+function ofSeveralBlocks(
+  { values, behind, candidates }: Part,
+  likeliest: Candidate,
+  below: Part | undefined,
+): Restored {
+  const at = values[0]?.at ?? {};
+  for (const { table } of candidates) {
+    const labelled = labelledRows(table.blocks, values);
+    const placed = labelled === null ? placeStacked(table, values, behind) : inOrder(table, labelled);
+    if (placed !== null) return { rows: stackedRows(table, placed, at), left: [] };
+  }
+  const spare = below === undefined ? null : spareOf(below);
+  if (below !== undefined && spare !== null && spare > 0) {
+    const whole = [...values, ...below.values.slice(0, spare)];
+    for (const { table } of candidates) {
+      const placed = placeStacked(table, whole, behind);
+      if (placed !== null)
+        return {
+          rows: stackedRows(table, placed, at),
+          left: [{ values: below.values.slice(spare), strangers: [] }],
+        };
+    }
+  }
+  return isScattered(likeliest.table.blocks, values, behind)
+    ? { rows: stackedRows(likeliest.table, [], at), left: [] }
+    : { left: [] };
+}
+
+function ofOneBlock(
+  { values, behind, ordinals, candidates }: Part,
+  likeliest: FormBlock,
+  left: readonly Sequence[],
+  below: Part | undefined,
+  script: Script,
+): Restored {
+  const at = values[0]?.at ?? {};
+  const texts = [...values.map((each) => each.before), behind];
+  const editions = candidates.map(({ table }) => table.blocks);
+  const numberOf = ({ text }: FlowValue) => readValue(normalised(text, script)).value;
+  for (const candidate of candidates) {
+    const [block] = candidate.table.blocks;
+    if (block === undefined || lacksRows(candidate.table.blocks, editions, texts)) continue;
+    const model = formOf(candidate, block);
+    const cut = unglued(values, model, numberOf).map((each): Sequence => ({
+      values: each,
+      strangers: [],
+      isGuess: true,
+    }));
+    const sequences = cut.length > 0 ? cut : sequencesOf(candidate, { values, ordinals }, left, below);
+    const found = settled(candidate, model, sequences, numberOf);
+    if (found !== null && !areBehindOthers(block, found.placed))
+      return {
+        rows: officialRows(block, found.placed, at),
+        left: found.sequences.map((each) => ({
+          values: below?.values.filter((value) => !each.values.includes(value)) ?? [],
+          strangers: each.strangers,
+        })),
+      };
+  }
+  if (beginsWithFigures([likeliest], values)) return { rows: officialRows(likeliest, [], at), left: [] };
+  const whole = rowsOnLines(likeliest, values);
+  const columns = leavesOf(likeliest.columns).length;
+  const glued = values.filter(({ text }) => /^\d+$/.test(text) && text.length >= columns).length;
+  // Rows whose cells all ran together are one figure each, and are cut by who reads rows.
+  if (glued * 2 > Math.min(rowCount(likeliest), values.length)) return { left: [] };
+  // All figures are there, most rows stand on lines, but no order of the others agrees with the sums: labels near by do not tell it either.
+  const isOpen =
+    values.length >= whole.length && whole.filter((each) => each !== null).length * 2 > whole.length;
+  if (glued === 0 && !isOpen && !isScattered([likeliest], values, behind)) return { left: [] };
+  return { rows: officialRows(likeliest, whole, at), left: [] };
+}

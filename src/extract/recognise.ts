@@ -21,6 +21,7 @@ import { readTables } from './tables/index.js';
 import type { CutOff } from './tables/settle/cut-off.js';
 import { restoreTables } from './tables/flow/restore.js';
 import { mendLabels } from './tables/mend/mend.js';
+import { mendPageLines } from './tables/mend/page-lines.js';
 import { streamOf } from './tables/stream.js';
 import { transposeTables } from './tables/header/transpose.js';
 import { unwrapTables } from './tables/mend/unwrap.js';
@@ -79,7 +80,7 @@ export async function recognise(
   // The title, the headings and the labels of a report are in Chinese.
   if (read.given === undefined && !/\p{Script=Han}/u.test(text)) throw new InputError('no-report');
   const script = await detectScript(text);
-  const parted = partJoinedLines(read, forms, vocabulary, script);
+  const parted = mendPageLines(partJoinedLines(read, forms, vocabulary, script), forms, script);
   const labelled = mendLabels(parted, forms);
   const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms, script);
   const document = transposeTables(unwrapped, forms);

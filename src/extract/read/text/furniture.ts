@@ -5,6 +5,10 @@ import type { TextLine } from './lines.js';
 const mostAtEdge = 2;
 /** A running head stands on so large a share of the pages. */
 const share = 1 / 3;
+/** No title or number of a page is longer. */
+const longestTitle = 80;
+const longestCount = 12;
+const countedPage = /^(\d{1,3})\/(\d{1,3})$/;
 /** Figures of a table may count so few pages by chance. */
 const fewestCounted = 3;
 
@@ -24,6 +28,8 @@ export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
   const removed = new Set<TextLine>(dressed);
   const pages = lines.at(-1)?.page ?? 1;
+  for (const each of [...runningTitles(lines, squeezed), ...countedPages(lines, squeezed)]) removed.add(each);
+  if (pages > 1) for (const each of partedTitles(lines, squeezed)) removed.add(each);
   if (pages > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
   if (pages >= fewestCounted && dressed.length === 0)
     for (const each of amongBlocks(lines, removed, squeezed)) removed.add(each);
@@ -61,6 +67,60 @@ function withoutJoined(lines: readonly TextLine[]): TextLine[] {
 
 /** `-5-` stands for nothing in a table, but `5-` and `-5` may. */
 const isDressed = (text: string): boolean => /\d/.test(text) && dressedPageNumber.test(text);
+
+/** A title names the year and what it heads: 某局2023年政府信息公开工作年度报告. */
+const title = /20\d{2}年.*报告$/;
+
+/** So often a title stands where pages repeat it; twice it may be that of a second report. */
+const fewestTitles = 3;
+
+/** Lines that repeat the title on every page: all but the first that say the same. */
+function runningTitles(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
+  const met = new Map<string, TextLine[]>();
+  for (const line of lines) {
+    if (line.text.length > longestTitle || !line.text.trimEnd().endsWith('报告')) continue;
+    const text = squeezed(line);
+    if (title.test(text)) met.set(text, [...(met.get(text) ?? []), line]);
+  }
+  return [...met.values()].flatMap((each) => (each.length < fewestTitles ? [] : each.slice(1)));
+}
+
+/** The end of such a title, whose year a program wrote on a line of its own. */
+const partedTitle = /^年.*报告$/;
+const year = /^20\d{2}$/;
+/** Lines at the top of a page among which the year stands. */
+const mostAtTop = 4;
+
+/** Running heads of which the year stands by itself at the top of the page, the same on several pages. */
+function partedTitles(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
+  const heads = new Map<string, TextLine[][]>();
+  const pages = new Map<number, TextLine[]>();
+  for (const line of lines)
+    if (line.text.trim() !== '') pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const page of pages.values()) {
+    const number = page.slice(0, mostAtTop).find((line) => year.test(line.text.trim()));
+    const rest = page.find((line) => line.text.startsWith('年') && partedTitle.test(squeezed(line)));
+    if (number === undefined || rest === undefined) continue;
+    const key = `${number.text.trim()} ${squeezed(rest)}`;
+    heads.set(key, [...(heads.get(key) ?? []), [number, rest]]);
+  }
+  return [...heads.values()].flatMap((each) => (each.length < 2 ? [] : each.flat()));
+}
+
+/** `2/5` on lines of their own, once for each page. */
+function countedPages(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
+  const counted = lines.flatMap((line) => {
+    const match = line.text.length > longestCount ? null : countedPage.exec(squeezed(line));
+    return match === null ? [] : [{ line, number: Number(match[1]), of: Number(match[2]) }];
+  });
+  const pages = counted[0]?.of ?? 0;
+  // The last page may end with something else.
+  const isCount =
+    counted.length > 1 &&
+    counted.length >= pages - 1 &&
+    counted.every(({ number, of }, i) => number === i + 1 && of === pages);
+  return isCount ? counted.map(({ line }) => line) : [];
+}
 
 function atEdges(
   lines: readonly TextLine[],

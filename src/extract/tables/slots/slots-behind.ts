@@ -147,7 +147,7 @@ export function slotsBehind(
           reach.open,
         )
       : own.words;
-  const loose = looseSlots(stream, looseFrom(stream, labelCell, own), reach, script);
+  const loose = looseSlots(stream, looseFrom(stream, labelCell, own), reach, isLabelText, script);
   const slots = [...behind, ...loose.slots];
   if (own !== null && slots.every((each) => each.text === '')) return own;
   if (behind.length === 0 && isGluedRow(stream, startWord, loose.endWord, columns))

@@ -58,7 +58,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     (each, index) =>
       index > lastHeader && (index >= behind || wordSlots(stream, each.firstWord, each.lastWord).length > 0),
   );
-  const loose = looseSlots(stream, first, reach, script);
+  const loose = looseSlots(stream, first, reach, () => false, script);
   const slots = [...own, ...loose.slots];
   // More cells than columns, empty ones at both ends: where the row begins cannot be told.
   const adrift = slots.length > columns && slots[0]?.text === '' && slots.at(-1)?.text === '';

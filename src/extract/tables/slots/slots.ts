@@ -57,6 +57,9 @@ export interface Reach {
   open: boolean;
 }
 
+/** Characters of a piece of a label that are not met by chance. */
+const shortestPiece = 3;
+
 export const han = /\p{Script=Han}/u;
 
 export const keyOf = (stream: Stream, cell: StreamCell) =>
@@ -134,11 +137,15 @@ export function remainder(
   return [...slots, ...wordSlots(stream, word + 1, lastWord, open)];
 }
 
-/** Values without cells of their own: words up to the next label; an empty table cell among them shows that empty cells leave a trace. */
+/**
+ * Values without cells of their own: words up to the next label, or a piece of one behind the first values, as where figures stand within a label; an
+ * empty table cell among them shows that empty cells leave a trace.
+ */
 export function looseSlots(
   stream: Stream,
   from: number,
   reach: Reach,
+  isLabelText: (key: string) => boolean,
   script: Script,
 ): { slots: Slot[]; explicit: boolean; endWord: number } {
   const slots: Slot[] = [];
@@ -154,6 +161,8 @@ export function looseSlots(
       continue;
     }
     const end = Math.min(each.lastWord, reach.lastWord);
+    const key = keyOf(stream, each);
+    if (slots.length > 0 && key.length >= shortestPiece && han.test(key) && isLabelText(key)) break;
     // A label may run over into the cell.
     const first = Math.max(each.firstWord, labelEnd);
     const values = wordSlots(stream, first, end);

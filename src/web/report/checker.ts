@@ -19,6 +19,7 @@ import { evaluate } from '../../rules/evaluate/evaluate.js';
 import type { RuleSet } from '../../rules/index.js';
 import { blankForm } from '../clerk/blank-form.js';
 import { filling, leftOut } from '../clerk/blanks/blanks.js';
+import { whileFilling } from '../clerk/blanks/unfinished.js';
 import type { Handed } from '../input/handed.js';
 import type { Answer, AuditView, Download, Edits, Request, Said } from '../protocol.js';
 import type { PageSettings } from '../../audit/page-settings.js';
@@ -74,9 +75,15 @@ export function createChecker(
   /** What the registers beside it give; of the registers themselves nothing is kept. */
   let computed: RegisterTables | null = null;
 
-  async function judged(report: Report, around: Around | undefined, lang: Lang): Promise<Audit> {
-    const outcomes = await evaluate(report, rules, { lang, surroundings: around?.surroundings });
+  async function judged(
+    report: Report,
+    own: boolean,
+    around: Around | undefined,
+    lang: Lang,
+  ): Promise<Audit> {
+    const all = await evaluate(report, rules, { lang, surroundings: around?.surroundings });
     onStage('evaluate');
+    const outcomes = own ? whileFilling(all, report, forms, translator(lang)) : all;
     return conclude(report, outcomes, { grading: rules.grading, forms, lang });
   }
 
@@ -87,7 +94,7 @@ export function createChecker(
   ): Promise<Answer> {
     const t = translator(lang);
     const now = revised(read, edits, own, t);
-    const audit = await judged(now, around, lang);
+    const audit = await judged(now, own, around, lang);
     onStage('conclude');
     const ruleNotes = ruleNotesOf(rules, lang);
     const context: Context = { lang, t, forms, notice, provenance, ruleNotes, color: false, columns: 80 };
@@ -163,7 +170,7 @@ export function createChecker(
     format: Download,
   ): Promise<Answer> {
     const { fileOf } = await import('./files.js');
-    const before = format === 'corrections' ? await judged(read, around, context.lang) : audit;
+    const before = format === 'corrections' ? await judged(read, own, around, context.lang) : audit;
     return fileOf(format, { before, report: now, audit, edited, own }, context);
   }
 

@@ -39,6 +39,7 @@ export const clerkEn: Record<keyof typeof clerkZhCN, string> = {
   'clerk.ownLead':
     'Fill in cell by cell: Enter goes down, Tab right, arrows move, blocks can be pasted from Excel, Ctrl+Z undoes. Totals marked ∑ are computed from their parts; you can type others.',
   'clerk.untouched': 'No figures yet; they are checked as they are filled in.',
+  'clerk.unfinished': ' (The form is not filled in yet; this is checked again when it is.)',
   'clerk.fillIn': 'Fill in',
   'clerk.said': 'Year, agency and local rules',
   'clerk.levelOpen': 'not said',

@@ -35,6 +35,7 @@ export const clerkZhCN = {
   'clerk.ownLead':
     '逐格填写；回车向下，Tab 向右，方向键移动，可整块粘贴 Excel 中的数字，Ctrl+Z 撤销。带“∑”的合计由本页按各项之和算出，也可自行填写。',
   'clerk.untouched': '还没有填写数字，填入后随即核对。',
+  'clerk.unfinished': '（表格尚未填完，填完后再核对。）',
   'clerk.fillIn': '填写统计表',
   'clerk.said': '报告年度、机关和地方规则包',
   'clerk.levelOpen': '未指定',

@@ -33,14 +33,17 @@ export async function tablesDocx(
 ): Promise<Uint8Array> {
   const paper = await openPaper(template);
   const parts = tables.flatMap(({ heading, rows }) => {
-    const cells = rows.map((row) =>
-      row.map(({ role, text, rows: down, columns: right, address }): PaperCell => ({
+    const cells = rows.map((row) => {
+      // A head stays on the page of its first figures.
+      const next = row.every(({ address }) => address === null);
+      return row.map(({ role, text, rows: down, columns: right, address }): PaperCell => ({
         text: address === null ? text : textOf(address),
         rows: down,
         columns: right,
         centred: role !== 'row' && role !== 'rowGroup',
-      })),
-    );
+        next,
+      }));
+    });
     return [paper.heading(heading), paper.table(sharesOf(rows), cells), paper.paragraph('')];
   });
   return paper.document([

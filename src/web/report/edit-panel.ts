@@ -1,13 +1,12 @@
 import type { CellAddress } from '../../model/index.js';
-import type { OfficialCell } from '../../report/tables/official.js';
 import { signs } from '../../report/tables/marks.js';
 import type { Translate } from '../../report/translate.js';
 import { blockOf } from '../clerk/blocks.js';
 import { createHistory } from '../clerk/history.js';
-import { moveOn, type Place } from '../clerk/moves.js';
+import { moveOn } from '../clerk/moves.js';
 import { totalsOf } from '../clerk/blanks/sums.js';
 import { byId, element } from '../dom.js';
-import type { FormTable } from './form-table.js';
+import { drawFields } from './fields.js';
 import { problemCard } from './problem-card.js';
 import type { AuditView, Edits } from '../protocol.js';
 
@@ -26,22 +25,6 @@ export interface EditPanel {
   canUndo: () => boolean;
 }
 
-interface Field {
-  input: HTMLInputElement;
-  cell: HTMLTableCellElement;
-  note: HTMLElement;
-  /** As it was read. */
-  text: string;
-}
-
-const roles = {
-  caption: 'colgroup',
-  column: 'col',
-  columnGroup: 'colgroup',
-  row: 'row',
-  rowGroup: 'rowgroup',
-};
-
 interface Opened {
   read: AuditView;
   edits: Edits;
@@ -55,9 +38,7 @@ export function buildEditPanel(
   t: Translate,
   onEdit: (edits: Edits) => void,
 ): EditPanel {
-  const fields = new Map<CellAddress, Field>();
-  /** The figures of each table, row by row. */
-  const grids: CellAddress[][][] = [];
+  const { fields, grids, tables, placeOf } = drawFields(read, edits, t);
   const problems = element('div', { class: 'problems' });
   const restore = element('button', { type: 'button' }, t(own ? 'clerk.clear' : 'page.restore'));
   const typed = new Set(Object.keys(edits).filter((cell) => edits[cell] !== ''));
@@ -114,51 +95,6 @@ export function buildEditPanel(
     input?.focus({ preventScroll: true });
   }
 
-  function figure(address: CellAddress, columns: number): HTMLTableCellElement {
-    const { text = '', label = address } = read.cells[address] ?? {};
-    const note = element('span', { class: 'hidden', id: `n-${address}` });
-    const input = element('input', {
-      id: `e-${address}`,
-      type: 'text',
-      inputmode: 'decimal',
-      autocomplete: 'off',
-      'aria-label': label,
-      'aria-describedby': note.id,
-    });
-    input.value = edits[address] ?? text;
-    const cell = element('td', { class: 'figure', colspan: String(columns) }, input, note);
-    fields.set(address, { input, cell, note, text });
-    return cell;
-  }
-
-  function cellOf({ role, text, rows, columns, address }: OfficialCell): HTMLTableCellElement {
-    if (address !== null) return figure(address, columns);
-    const span = { rowspan: String(rows), colspan: String(columns), class: role };
-    if (role === 'corner' || role === 'figure') return element('td', span, text);
-    return element('th', { ...span, scope: roles[role] }, text);
-  }
-
-  function tableOf({ id, title, rows }: FormTable): HTMLElement {
-    const heading = element('h2', { id: `edit-${id}` }, title);
-    if (rows.length === 0) return element('section', {}, heading, element('p', {}, t('page.noTable')));
-    grids.push(
-      rows.map((cells) => cells.flatMap(({ address }) => address ?? [])).filter((cells) => cells.length > 0),
-    );
-    const table = element('table', {}, ...rows.map((cells) => element('tr', {}, ...cells.map(cellOf))));
-    const region = { class: 'scroll', tabindex: '0', role: 'region', 'aria-labelledby': heading.id };
-    return element('section', { class: 'official' }, heading, element('div', region, table));
-  }
-
-  function placeOf(target: EventTarget | null): Place | null {
-    const address = target instanceof HTMLInputElement ? target.id.slice(2) : '';
-    for (const [table, grid] of grids.entries())
-      for (const [row, cells] of grid.entries()) {
-        const column = cells.indexOf(address);
-        if (column >= 0) return { table, row, column };
-      }
-    return null;
-  }
-
   function update(view: AuditView): void {
     const now = changed();
     for (const [address, { input, cell, note }] of fields) {
@@ -196,7 +132,6 @@ export function buildEditPanel(
     restore.disabled = Object.keys(now).length === 0;
   }
 
-  const tables = element('div', { class: 'tables' }, ...read.tables.map(tableOf));
   tables.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement) put(target.id.slice(2), target.value);
     edited();

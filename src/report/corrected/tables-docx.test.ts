@@ -16,6 +16,8 @@ test('the head of a table stays with its first figures', async () => {
     .split('<w:tr>')
     .slice(1)
     .map((row) => row.split('<w:p>').slice(1))
-    .map((paragraphs) => paragraphs.filter((each) => each.includes('<w:keepNext/>')).length / paragraphs.length);
+    .map(
+      (paragraphs) => paragraphs.filter((each) => each.includes('<w:keepNext/>')).length / paragraphs.length,
+    );
   expect(kept).toEqual([1, 1, 1, 0]);
 });

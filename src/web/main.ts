@@ -6,7 +6,7 @@ import type { Failure } from '../report/renderer.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
 import { createClerk } from './clerk/clerk.js';
 import { dropDraft, keptDraft } from './clerk/draft.js';
-import { startClient } from './client.js';
+import { startClient } from './asking/client.js';
 import type { OpenDesk } from './desk/panel.js';
 import { byId, element, say } from './dom.js';
 import { addEnglish, englishFile } from './english.js';
@@ -105,7 +105,11 @@ function showFailure({ name, code, reason, remedy, place, details }: Failure): v
 async function deskOpen(): Promise<OpenDesk> {
   show('desk');
   const { openDesk } = await deskModule();
-  return (desk ??= openDesk(lang, t));
+  if (desk === null) {
+    desk = openDesk(lang, t);
+    if (engine !== undefined) desk.readPictures(engine);
+  }
+  return desk;
 }
 
 /** Several reports lie on the desk; what follows is put to them. */
@@ -228,11 +232,14 @@ for (const id of ['roster', 'prior', 'settings', 'registers'] as const) {
 async function chooseEngine(sources: readonly Source[]): Promise<void> {
   const found = await engineAmong(sources);
   if (Array.isArray(found)) {
-    byId('scan-said', HTMLElement).textContent = t('scan.missing', { names: found.join(t('pretty.list')) });
+    const missing = t('scan.missing', { names: found.join(t('pretty.list')) });
+    for (const place of ['scan-said', 'desk-scan-said']) byId(place, HTMLElement).textContent = missing;
     return;
   }
   engine = found;
-  if (latest !== null) await clerk.open(latest);
+  for (const place of ['scan-said', 'desk-scan-said']) byId(place, HTMLElement).textContent = '';
+  if (desk !== null) desk.readPictures(found);
+  else if (latest !== null) await clerk.open(latest);
 }
 
 for (const id of ['engine', 'engine-folder']) {

@@ -74,11 +74,12 @@ export type Answer =
   | { kind: 'nothing'; reason: string }
   | { kind: 'failure'; failure: Failure };
 
-/** What the worker says: which file of the page it needs, that it is there, how far it is, or the answer to a request. */
+/** What the worker says: which file of the page it needs, that it is there, how far it is, that it is still at work, or the answer to a request. */
 export type Message =
   | { kind: 'payload'; name: string }
   | { kind: 'ready' }
   | { kind: 'stage'; stage: Stage }
+  | { kind: 'sign' }
   | { kind: 'answer'; id: number; answer: Answer | DeskAnswer };
 
 /** The audit as far as the page shows it beside the page of the audit itself. */

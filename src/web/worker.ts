@@ -3,12 +3,14 @@ import { addEnglish, englishFile } from './english.js';
 import { createChecker } from './report/checker.js';
 import type { DeskAnswer, DeskRequest } from './desk/requests.js';
 import { kinds, type Answer, type Message, type Request } from './protocol.js';
+import { tellPieces } from './scan/library.js';
 import { loadSettings } from './settings.js';
 
 const say = (message: Message, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 const settings = await loadSettings();
 const checker = createChecker(settings, (stage) => say({ kind: 'stage', stage }));
+tellPieces(() => say({ kind: 'sign' }));
 let office: ((request: DeskRequest) => Promise<DeskAnswer>) | null = null;
 
 const isOfOne = (request: Request | DeskRequest): request is Request =>

@@ -2,7 +2,7 @@ import type { Lang } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { showPage } from '../report/audit-panel.js';
-import type { Client } from '../client.js';
+import type { Client } from '../asking/client.js';
 import { byId, say } from '../dom.js';
 import { buildEditPanel, type EditPanel } from '../report/edit-panel.js';
 import type { Handed } from '../input/handed.js';

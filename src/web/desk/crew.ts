@@ -1,4 +1,5 @@
-import { launch, type Running } from '../client.js';
+import { launch, type Running } from '../asking/client.js';
+import { silenceOf } from '../asking/silence.js';
 import type { FailureCode } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
 import type { DeskAnswer, DeskRequest } from './requests.js';
@@ -13,9 +14,6 @@ export interface Crew {
   dismiss: () => void;
 }
 
-/** A document that takes longer is given up, as on the command line. */
-const longest = 120_000;
-
 interface Task {
   request: DeskRequest;
   answer: (answer: DeskAnswer) => void;
@@ -25,12 +23,13 @@ interface Task {
 export function createCrew(size: number, say: (code: FailureCode) => Omit<Failure, 'name'>): Crew {
   const waiting: Task[] = [];
   let workers: { running: Running; busy: boolean }[] = [];
-  let standing: DeskRequest | null = null;
+  /** What every worker has been told, by kind. */
+  const standing = new Map<DeskRequest['kind'], DeskRequest>();
 
   async function hire() {
     const worker = { running: launch(() => undefined), busy: true };
     workers.push(worker);
-    if (standing !== null) await worker.running.ask(standing);
+    for (const each of standing.values()) await worker.running.ask(each);
     return worker;
   }
 
@@ -41,15 +40,12 @@ export function createCrew(size: number, say: (code: FailureCode) => Omit<Failur
 
   /** The answer, or a failure when the worker breaks down or does not come to an end; it is then replaced. */
   async function answered(worker: (typeof workers)[number], request: DeskRequest): Promise<DeskAnswer> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<DeskAnswer>((resolve) => {
-      timer = setTimeout(() => resolve(failed(request, 'late')), longest);
-    });
+    const silence = silenceOf(worker.running);
     const answer = await Promise.race([
       worker.running.ask(request).catch(() => failed(request, 'crashed')),
-      late,
+      silence.comes.then(() => failed(request, 'late')),
     ]);
-    clearTimeout(timer);
+    silence.stop();
     const broken = answer.kind === 'failure' && ['late', 'crashed'].includes(answer.failure.code);
     if (broken) {
       worker.running.worker.terminate();
@@ -89,7 +85,7 @@ export function createCrew(size: number, say: (code: FailureCode) => Omit<Failur
       if (first === undefined) return failed(request, 'crashed');
       const answer = (await first.running.ask(request)) as DeskAnswer;
       if (answer.kind === 'failure') return answer;
-      standing = request;
+      standing.set(request.kind, request);
       await Promise.all(workers.filter((each) => each !== first).map((each) => each.running.ask(request)));
       return answer;
     },

@@ -4,6 +4,7 @@ import type { Lang, Reply, Waiver } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Handed } from '../input/handed.js';
 import { handedOf, type Source } from '../input/sources.js';
+import type { Engine } from '../scan/engine.js';
 import type { Crew } from './crew.js';
 import { byName, ofSeveralYears, type Entry, type Lot } from './entry.js';
 import { reviewsIn, type Laid } from './handing/filled.js';
@@ -35,6 +36,8 @@ export interface Desk {
   speak: (lang: Lang) => Promise<void>;
   pageOf: (entry: Entry) => Promise<string>;
   addFailures: (failures: readonly Failure[]) => void;
+  /** Reads pictures with this from now on, those too that lie here unread. */
+  readPictures: (engine: Engine) => Promise<void>;
 }
 
 /** A file of rules on top of the default ones. */
@@ -60,6 +63,8 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
   let roster: Handed | null = null;
   let earlier: Digest[] | null = null;
   let steps = 0;
+  /** Pictures that nothing could read yet, by name. */
+  const unread = new Map<string, Source>();
 
   const waiversFor = ({ findings }: Judged): Waiver[] =>
     findings.flatMap(({ fingerprint }) => decided.get(fingerprint) ?? []);
@@ -80,12 +85,14 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     entry.judged = waivers.length === 0 ? plain : await judge(entry, waivers);
   }
 
-  async function put(answer: DeskAnswer): Promise<void> {
+  async function put(answer: DeskAnswer, document: string, source: Source): Promise<void> {
     if (answer.kind === 'failure') lot.failures.push(answer.failure);
     if (answer.kind !== 'received') return;
     for (const each of answer.entries) {
       if ('failure' in each) {
         lot.failures.push(each.failure);
+        // A picture in an archive is not read again: the others beside it would be there twice.
+        if (each.failure.code === 'scanned' && each.name === document) unread.set(each.name, source);
         continue;
       }
       const { report, judged } = each;
@@ -100,7 +107,8 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
 
   const reading = createReading({
     size,
-    receive: async (document) => put(await crew.ask({ kind: 'receive', document, lang })),
+    receive: async (document, source) =>
+      put(await crew.ask({ kind: 'receive', document, lang }), document.name, source),
     onFailure: (failure) => lot.failures.push(failure),
     onChange,
     async onRest(finished) {
@@ -254,6 +262,13 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
     async pageOf({ judged }) {
       const answer = await crew.ask({ kind: 'show', audit: judged.audit, lang });
       return answer.kind === 'page' ? answer.page : '';
+    },
+    async readPictures(engine) {
+      await crew.tell({ kind: 'engine', engine });
+      const again = new Map(unread);
+      unread.clear();
+      lot.failures = lot.failures.filter(({ name }) => !again.has(name));
+      reading.again(again);
     },
     addFailures(failures) {
       lot.failures.push(...failures);

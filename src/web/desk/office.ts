@@ -4,7 +4,6 @@ import { digested, extracted } from '../../audit/audit-many.js';
 import { ruleNotesOf } from '../../audit/rule-notes.js';
 import { auditExtracted, type Defaults } from '../../audit/audit.js';
 import type { Audit, Lang, Report, Waiver } from '../../model/index.js';
-import { failureOf } from '../../report/failure.js';
 import { auditPage } from '../../report/html/audit-page.js';
 import type { Context } from '../../report/renderer.js';
 import { summarise } from '../../report/office/summarise.js';
@@ -13,6 +12,8 @@ import type { Handed } from '../input/handed.js';
 import type { PageSettings } from '../../audit/page-settings.js';
 import { opened, packed } from '../../report/desk/packed.js';
 import { findingBriefs } from '../../report/desk/brief.js';
+import { failureInPage } from '../report/failure.js';
+import { useEngine } from '../scan/library.js';
 import type { DeskAnswer, DeskRequest, Judged, Received } from './requests.js';
 
 const nameOf = (request: DeskRequest): string => ('document' in request ? request.document.name : '');
@@ -64,7 +65,7 @@ export function createOffice({
         if ('error' in each) throw each.error;
         entries.push({ name, report: packed(each.report), judged: await judge(each.report, null, [], lang) });
       } catch (error) {
-        entries.push({ name, failure: failureOf(name, error, lang, translator(lang)) });
+        entries.push({ name, failure: failureInPage(name, error, lang) });
       }
     }
     return entries;
@@ -111,6 +112,9 @@ export function createOffice({
         defaults = { ...resources, rules };
         return { kind: 'done' };
       }
+      case 'engine':
+        useEngine(request.engine);
+        return { kind: 'done' };
       case 'sort': {
         const { sorted } = await import('./handing/sorting.js');
         return { kind: 'sorted', as: sorted(request.document) };

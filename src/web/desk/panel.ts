@@ -5,6 +5,7 @@ import type { Translate } from '../../report/translate.js';
 import { todayInChina } from '../../review/today.js';
 import { byId } from '../dom.js';
 import { handedOf, sourceOf, type Source } from '../input/sources.js';
+import type { Engine } from '../scan/engine.js';
 import { createAside } from './review/aside.js';
 import { createCharts } from './table/charts.js';
 import { createCrew } from './crew.js';
@@ -33,6 +34,8 @@ export interface OpenDesk {
   give: (what: 'roster' | 'prior' | 'settings', sources: readonly Source[]) => void;
   /** Lays out audits that the page came with. */
   lay: (filled: Filled) => void;
+  /** Reads pictures with this from now on. */
+  readPictures: (engine: Engine) => void;
   speak: (lang: Lang, t: Translate) => void;
   close: () => void;
 }
@@ -268,6 +271,7 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
         else for (const source of sources.slice(0, 1)) await given.take('roster', await handedOf(source));
       });
     },
+    readPictures: (engine) => void ready.then(() => desk.readPictures(engine)),
     speak(nextLang, nextT) {
       [lang, t] = [nextLang, nextT];
       drawPacks(lang, t);

@@ -15,7 +15,7 @@ export interface Pace {
 interface Deeds {
   /** How many workers there are. */
   size: number;
-  receive: (document: Handed) => Promise<void>;
+  receive: (document: Handed, source: Source) => Promise<void>;
   onFailure: (failure: Failure) => void;
   onChange: () => void;
   /** Nothing is being read any more; `finished`: nor waits to be. */
@@ -45,7 +45,7 @@ export function createReading({ size, receive, onFailure, onChange, onRest }: De
       }
       const name = ownName(source.name);
       try {
-        await receive({ name, bytes: await source.read() });
+        await receive({ name, bytes: await source.read() }, source);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         onFailure({
@@ -80,6 +80,13 @@ export function createReading({ size, receive, onFailure, onChange, onRest }: De
     onChange();
   }
 
+  function take(sources: readonly Source[]): void {
+    all += sources.length;
+    queue.push(...sources);
+    onChange();
+    start();
+  }
+
   return {
     pace: (): Pace => ({
       done,
@@ -89,16 +96,16 @@ export function createReading({ size, receive, onFailure, onChange, onRest }: De
       working: readers > 0 || queue.length > 0,
     }),
     isReading: () => readers > 0,
-    take(sources: readonly Source[]): void {
-      all += sources.length;
-      queue.push(...sources);
-      onChange();
-      start();
-    },
+    take,
     pause(on: boolean): void {
       paused = on;
       if (!on) start();
       onChange();
+    },
+    /** Takes files again that were read under these names. */
+    again(read: ReadonlyMap<string, Source>): void {
+      for (const name of read.keys()) names.delete(name);
+      take([...read.values()]);
     },
     /** Names that other documents must not have. */
     reserve(taken: readonly string[]): void {

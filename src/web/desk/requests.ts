@@ -5,6 +5,7 @@ import type { FindingBrief } from '../../report/desk/brief.js';
 import type { Packed } from '../../report/desk/packed.js';
 import type { Failure, Summary } from '../../report/renderer.js';
 import type { Handed } from '../input/handed.js';
+import type { Engine } from '../scan/engine.js';
 
 /** An audit with what is shown of it without opening it. */
 export interface Judged {
@@ -39,7 +40,7 @@ export interface Chosen {
 export type ManyFormat = 'workbook' | 'json' | 'ledger' | 'index';
 export type SingleFormat = 'notice' | 'page';
 
-/** What the desk asks of its workers. Any of them can answer, in any order, but for `rules`, which all are told. */
+/** What the desk asks of its workers. Any of them can answer, in any order, but for `rules` and `engine`, which all are told. */
 export type DeskRequest =
   /** Read the documents of a file and audit them. */
   | { kind: 'receive'; document: Handed; lang: Lang }
@@ -77,6 +78,8 @@ export type DeskRequest =
   | { kind: 'zip'; files: { name: string; bytes: Uint8Array }[] }
   /** Rules on top of those of the page, in order. */
   | { kind: 'rules'; overlays: { name: string; text: string }[]; lang: Lang }
+  /** Read pictures with this from now on. */
+  | { kind: 'engine'; engine: Engine }
   /** What kind of settings a file holds. */
   | { kind: 'sort'; document: Handed }
   /** The waivers of a file. */

@@ -10,6 +10,7 @@ import type { Conflict } from './review/review.js';
 export function drawFailures(failures: readonly Failure[], t: Translate): void {
   const section = byId('desk-failures', HTMLElement);
   section.hidden = failures.length === 0;
+  byId('desk-scan', HTMLElement).hidden = !failures.some(({ code }) => code === 'scanned');
   const itemOf = ({ name, reason, details, remedy }: Failure) =>
     element(
       'li',

@@ -1,7 +1,7 @@
 import type { CellAddress, Lang } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
 import type { OfficialCell } from '../../report/tables/official.js';
-import type { Client } from '../client.js';
+import type { Client } from '../asking/client.js';
 import { byId, element } from '../dom.js';
 import type { FormTable } from '../report/form-table.js';
 import type { Handed } from '../input/handed.js';

@@ -12,7 +12,6 @@ import {
   type RegisterTables,
   type Report,
 } from '../../model/index.js';
-import { failureOf } from '../../report/failure.js';
 import type { Context, Failure } from '../../report/renderer.js';
 import { translator, type Translate } from '../../report/translate.js';
 import { evaluate } from '../../rules/evaluate/evaluate.js';
@@ -25,6 +24,7 @@ import type { Answer, AuditView, Download, Edits, Request, Said } from '../proto
 import type { PageSettings } from '../../audit/page-settings.js';
 import { useEngine } from '../scan/library.js';
 import { viewOf } from '../view.js';
+import { failureInPage } from './failure.js';
 
 /** The report that lies open, as it was read and as it stands now. */
 interface Opened {
@@ -213,18 +213,13 @@ export function createChecker(
   };
 }
 
-/** What went wrong, as the command line says it, but for what only the command line can do. */
+/** What went wrong with the documents of a request. */
 function failure(request: Request, error: unknown): Failure {
-  const { lang } = request;
   const name =
     request.kind === 'open'
       ? request.document.name
       : request.kind === 'prior'
         ? request.documents.map((each) => each.name).join('、')
         : '';
-  const t = translator(lang);
-  const said = failureOf(name, error, lang, t);
-  return said.code === 'scanned'
-    ? { ...said, reason: t('failure.illegible'), remedy: t('page.scanned') }
-    : said;
+  return failureInPage(name, error, request.lang);
 }

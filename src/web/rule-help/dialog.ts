@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/index.js';
 import type { Translate } from '../../report/translate.js';
-import type { Client } from '../client.js';
+import type { Client } from '../asking/client.js';
 import { byId, element } from '../dom.js';
 import type { RuleHelp } from './help.js';
 import type { Block, Run } from './markdown.js';

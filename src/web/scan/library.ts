@@ -2,9 +2,13 @@ import { recogniserOf, type Recogniser, type Tesseract } from '../../extract/rea
 import type { Engine } from './engine.js';
 
 let engine: Engine | null = null;
+let onPiece: () => void = () => undefined;
 
 /** Reads scans with this engine from now on; `null`: with none. */
 export const useEngine = (given: Engine | null): void => void (engine = given);
+
+/** Whom to tell of every piece of a picture that was read. */
+export const tellPieces = (told: () => void): void => void (onPiece = told);
 
 /** What the worker of tesseract.js 7 is asked, and what it answers. */
 interface Answer {
@@ -46,9 +50,9 @@ async function start({ core, worker, data }: Engine): Promise<Tesseract> {
   return {
     setParameters: (params) => ask('setParameters', { params }),
     async recognize(image, options, output) {
-      return { data: await ask('recognize', { image, options, output }) } as Awaited<
-        ReturnType<Tesseract['recognize']>
-      >;
+      const data = await ask('recognize', { image, options, output });
+      onPiece();
+      return { data } as Awaited<ReturnType<Tesseract['recognize']>>;
     },
     terminate: () => Promise.resolve(running.terminate()),
   };

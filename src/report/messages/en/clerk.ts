@@ -53,6 +53,8 @@ export const clerkEn: Record<keyof typeof clerkZhCN, string> = {
     'The notice is the office’s document about a published report and is not written for edited figures. Take the table of corrections, or restore the figures first.',
   'clerk.noCorrections': 'No figure was changed: there is nothing to set side by side.',
 
+  'scan.deskLead':
+    'Some of these are scans. Choose these three files on this computer (or a folder that holds them), and they are read in the page. Nothing is sent or downloaded.',
   'scan.lead':
     'Choose these three files on this computer (or a folder that holds them), and this scan is read in the page. Nothing is sent or downloaded.',
   'scan.whence':

@@ -1,8 +1,9 @@
-import type { Stage } from '../audit/audit.js';
-import type { Failure } from '../report/renderer.js';
-import { payloadOf, type PayloadAnswer } from './carried/payloads.js';
-import type { DeskAnswer, DeskRequest } from './desk/requests.js';
-import type { Answer, Message, Request } from './protocol.js';
+import type { Stage } from '../../audit/audit.js';
+import type { Failure } from '../../report/renderer.js';
+import { payloadOf, type PayloadAnswer } from '../carried/payloads.js';
+import type { DeskAnswer, DeskRequest } from '../desk/requests.js';
+import type { Answer, Message, Request } from '../protocol.js';
+import { silenceOf } from './silence.js';
 
 /** The worker as the page uses it: one question, one answer. */
 export interface Client {
@@ -10,9 +11,6 @@ export interface Client {
   /** Gives up what is being worked on; its questions stay without an answer. */
   restart: () => void;
 }
-
-/** A question that takes longer, in milliseconds, is given up, as on the command line. */
-const longest = 120_000;
 
 /** Starts the worker from the file that the page carries; `onStage` is told how far it is, `late` words that it took too long. */
 export function startClient(onStage: (stage: Stage) => void, late: () => Failure): Client {
@@ -23,17 +21,15 @@ export function startClient(onStage: (stage: Stage) => void, late: () => Failure
   }
   return {
     async ask(request) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const givenUp = new Promise<Answer>((resolve) => {
-        timer = setTimeout(() => {
-          restart();
-          resolve({ kind: 'failure', failure: late() });
-        }, longest);
+      const silence = silenceOf(running);
+      const givenUp = silence.comes.then((): Answer => {
+        restart();
+        return { kind: 'failure', failure: late() };
       });
       try {
         return await Promise.race([running.ask(request) as Promise<Answer>, givenUp]);
       } finally {
-        clearTimeout(timer);
+        silence.stop();
       }
     },
     restart,
@@ -43,6 +39,8 @@ export function startClient(onStage: (stage: Stage) => void, late: () => Failure
 /** A worker that was started; it answers in the order in which it is asked. */
 export interface Running {
   worker: Worker;
+  /** When it was heard of last, in milliseconds of `performance.now`. */
+  lastSign: () => number;
   ask: (request: Request | DeskRequest) => Promise<Answer | DeskAnswer>;
 }
 
@@ -54,6 +52,7 @@ export function launch(onStage: (stage: Stage) => void): Running {
     { resolve: (answer: Answer | DeskAnswer) => void; reject: (error: Error) => void }
   >();
   let count = 0;
+  let heard = 0;
   let ready = () => {};
   let fail = (_: Error) => {};
   const started = new Promise<void>((resolve, reject) => {
@@ -64,6 +63,7 @@ export function launch(onStage: (stage: Stage) => void): Running {
   started.catch(() => undefined);
 
   worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    heard = performance.now();
     if (data.kind === 'payload') {
       worker.postMessage({ payload: payloadOf(data.name) } satisfies PayloadAnswer);
     } else if (data.kind === 'ready') {
@@ -84,6 +84,7 @@ export function launch(onStage: (stage: Stage) => void): Running {
 
   return {
     worker,
+    lastSign: () => heard,
     async ask(request) {
       await started;
       const id = count++;

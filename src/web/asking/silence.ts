@@ -1,10 +1,8 @@
-import type { Running } from './client.js';
-
 /** A worker that gives no sign for longer, in milliseconds, is given up, as on the command line. */
 const longest = 120_000;
 
 /** `comes` when the worker has given no sign for too long, unless it is stopped before. Recognition gives one for every piece that it has read. */
-export function silenceOf({ lastSign }: Pick<Running, 'lastSign'>): {
+export function silenceOf({ lastSign }: { lastSign: () => number }): {
   comes: Promise<void>;
   stop: () => void;
 } {

@@ -6,50 +6,13 @@ import type { Handed } from '../input/handed.js';
 import { handedOf, type Source } from '../input/sources.js';
 import type { Engine } from '../scan/engine.js';
 import type { Crew } from './crew.js';
+import { layers, type Desk, type Overlay } from './deeds.js';
+import { createJudging } from './judging.js';
 import { byName, ofSeveralYears, type Entry, type Lot } from './entry.js';
 import { reviewsIn, type Laid } from './handing/filled.js';
 import { createReading, type Pace } from './reading.js';
 import { merged, type Conflict } from './review/review.js';
 import type { DeskAnswer, Judged } from './requests.js';
-
-export interface Desk {
-  lot: Lot;
-  decided: Map<string, Waiver>;
-  replies: Map<string, Reply>;
-  pace: () => Pace;
-  /** Lays out what was audited before, with what was decided then. */
-  lay: (laid: Laid) => Promise<Conflict[]>;
-  /** Reads and audits more files. */
-  take: (sources: readonly Source[]) => void;
-  pause: (on: boolean) => void;
-  setRoster: (file: Handed) => Promise<Failure | null>;
-  addEarlier: (sources: readonly Source[]) => Promise<Failure[]>;
-  addRules: (file: Handed) => Promise<Failure | null>;
-  /** Puts a pack of rules below those that were added; `null`: none. */
-  choosePack: (pack: Overlay | null) => Promise<Failure | null>;
-  /** Reads what another officer, or this one, decided before. */
-  addWaivers: (file: Handed) => Promise<Failure | Conflict[]>;
-  decide: (decision: Waiver) => Promise<void>;
-  undo: (fingerprint: string) => Promise<void>;
-  answer: (fingerprint: string, reply: Reply | null) => void;
-  /** Says everything in another language. */
-  speak: (lang: Lang) => Promise<void>;
-  pageOf: (entry: Entry) => Promise<string>;
-  addFailures: (failures: readonly Failure[]) => void;
-  /** Reads pictures with this from now on, those too that lie here unread. */
-  readPictures: (engine: Engine) => Promise<void>;
-}
-
-/** A file of rules on top of the default ones. */
-interface Overlay {
-  name: string;
-  text: string;
-}
-
-const layers = (pack: Overlay | null, overlays: readonly Overlay[]): Overlay[] => [
-  ...(pack === null ? [] : [pack]),
-  ...overlays,
-];
 
 /** All that the office does at its desk, without a picture of it; `onChange` is told whenever something has. */
 export function createDesk(crew: Crew, size: number, first: Lang, onChange: () => void): Desk {
@@ -66,24 +29,11 @@ export function createDesk(crew: Crew, size: number, first: Lang, onChange: () =
   /** Pictures that nothing could read yet, by name. */
   const unread = new Map<string, Source>();
 
-  const waiversFor = ({ findings }: Judged): Waiver[] =>
-    findings.flatMap(({ fingerprint }) => decided.get(fingerprint) ?? []);
-
-  async function judge(entry: Pick<Entry, 'report' | 'name'>, waivers: Waiver[]): Promise<Judged> {
-    const own = around.get(entry.name) ?? null;
-    const answer = await crew.ask({ kind: 'judge', report: entry.report, around: own, waivers, lang });
-    if (answer.kind === 'judged') return answer.judged;
-    throw new Error(answer.kind === 'failure' ? answer.failure.reason : answer.kind);
-  }
-
-  /** The audit before the review and after it. */
-  async function judgeTwice(entry: Entry): Promise<void> {
-    const plain = await judge(entry, []);
-    const { grade, score } = plain.summary;
-    entry.machine = { grade, score };
-    const waivers = waiversFor(plain);
-    entry.judged = waivers.length === 0 ? plain : await judge(entry, waivers);
-  }
+  const { waiversFor, judge, judgeTwice } = createJudging(crew, {
+    decided,
+    around: (name) => around.get(name) ?? null,
+    lang: () => lang,
+  });
 
   async function put(answer: DeskAnswer, document: string, source: Source): Promise<void> {
     if (answer.kind === 'failure') lot.failures.push(answer.failure);

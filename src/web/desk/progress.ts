@@ -1,6 +1,6 @@
 import type { Translate } from '../../report/translate.js';
 import { byId } from '../dom.js';
-import type { Desk } from './desk.js';
+import type { Desk } from './deeds.js';
 
 const say = (place: string, text: string) => (byId(place, HTMLElement).textContent = text);
 

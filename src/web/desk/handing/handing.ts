@@ -1,7 +1,7 @@
 import type { Handed } from '../../input/handed.js';
 import { handedOf, type Source } from '../../input/sources.js';
 import type { Crew } from '../crew.js';
-import type { Desk } from '../desk.js';
+import type { Desk } from '../deeds.js';
 import type { Conflict } from '../review/review.js';
 
 interface Deeds {

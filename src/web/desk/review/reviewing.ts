@@ -2,7 +2,7 @@ import type { FindingBrief } from '../../../report/desk/brief.js';
 import type { Waiver } from '../../../model/index.js';
 import { todayInChina } from '../../../review/today.js';
 import type { Case } from './decide-form.js';
-import type { Desk } from '../desk.js';
+import type { Desk } from '../deeds.js';
 import type { openMemory } from './memory.js';
 
 /** What the officer decides about findings, kept as it is decided; `draw` shows it. */

@@ -4,25 +4,13 @@ import { save } from '../../report/take-panel.js';
 import type { Crew } from '../crew.js';
 import { byName, type Entry, type Lot } from '../entry.js';
 import { noticed, waiverText, type Issued } from '../review/review.js';
-import { numberAfter } from './sender-form.js';
+import type { Desktop } from './desktop.js';
+import { namer } from './file-names.js';
+import { changesBetween, dayText, findingsTold, freeNumbers, issuedFor, worded } from './issuing.js';
 import type { Chosen, ManyFormat, Sender, SingleFormat } from '../requests.js';
 
 export const takings = ['notices', 'workbook', 'pages', 'json', 'waivers', 'ledger'] as const;
 export type Taking = (typeof takings)[number];
-
-/** What the documents that leave the desk are made of. */
-export interface Desktop {
-  lot: Lot;
-  decided: ReadonlyMap<string, Waiver>;
-  replies: ReadonlyMap<string, Reply>;
-  sender: Sender;
-  onlyConfirmed: boolean;
-  issued: readonly Issued[];
-  lang: Lang;
-  t: Translate;
-  /** YYYY-MM-DD */
-  today: string;
-}
 
 const types = {
   zip: 'application/zip',
@@ -32,29 +20,6 @@ const types = {
   yaml: 'application/yaml',
   html: 'text/html;charset=utf-8',
 };
-
-/** A longer name is refused by some systems once it is unpacked. */
-const longestName = 60;
-
-/** Names for files about reports, by agency and year; none twice, whatever the case. */
-export function namer(t: Translate): (entry: Entry, what: string, extension: string) => string {
-  const taken = new Set<string>();
-  return ({ name, judged }, what, extension) => {
-    const { agency, year } = judged.summary;
-    const base = [agency ?? name.split('/').pop() ?? name, year, what]
-      .filter((each) => each !== null && each !== '')
-      .join(' ')
-      .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
-      .replace(/^[ .]+/, '')
-      .slice(0, longestName);
-    for (let count = 1; ; count += 1) {
-      const own = `${base}${count === 1 ? '' : t('desk.copy', { count })}.${extension}`;
-      if (taken.has(own.toLowerCase())) continue;
-      taken.add(own.toLowerCase());
-      return own;
-    }
-  };
-}
 
 function chosen(
   { judged }: Entry,
@@ -74,54 +39,6 @@ function chosen(
     document,
   };
 }
-
-/** The numbers of a series from the first on that no notice has; without a number in it, the text itself again and again. */
-function* freeNumbers(first: string, taken: ReadonlySet<string>): Generator<string, never> {
-  for (let count = 0; ; count += 1) {
-    const number = numberAfter(first, count);
-    if (number === first && count > 0) yield first;
-    else if (!taken.has(number) || !/\d/.test(first)) yield number;
-  }
-}
-
-const issuedFor = ({ name, judged }: Entry, issued: readonly Issued[]): Issued | null => {
-  const { agency, year } = judged.summary;
-  return issued.findLast((each) => each.agency === (agency ?? name) && each.year === year) ?? null;
-};
-
-function findingsTold({ judged }: Entry, { decided, onlyConfirmed }: Desktop): Issued['findings'] {
-  const told = new Set(noticed(judged.findings, decided, onlyConfirmed));
-  return judged.findings
-    .filter(({ fingerprint, severity }) => told.has(fingerprint) && severity !== 'info')
-    .map(({ fingerprint, title }) => ({ fingerprint, title }));
-}
-
-/** A day, YYYY-MM-DD, as letters write it. */
-function dayText(date: string, t: Translate): string {
-  const [year = '', month, day] = date.split('-');
-  return t('desk.day', { year, month: Number(month), day: Number(day) });
-}
-
-interface Changed {
-  added: string[];
-  withdrawn: string[];
-}
-
-/** What a notice says that the earlier one did not, and the other way round; `null`: the same. */
-function changesBetween(earlier: Issued, findings: Issued['findings']): Changed | null {
-  const without = (all: Issued['findings'], others: Issued['findings']) =>
-    all
-      .filter((each) => !others.some(({ fingerprint }) => fingerprint === each.fingerprint))
-      .map(({ title }) => title);
-  const added = without(findings, earlier.findings);
-  const withdrawn = without(earlier.findings, findings);
-  return added.length + withdrawn.length === 0 ? null : { added, withdrawn };
-}
-
-const worded = ({ added, withdrawn }: Changed, t: Translate) => ({
-  added: added.length === 0 ? t('desk.nothing') : added.join(t('pretty.list')),
-  withdrawn: withdrawn.length === 0 ? t('desk.nothing') : withdrawn.join(t('pretty.list')),
-});
 
 /** Makes the files that leave the desk. `onIssued` is told of every notice. */
 export function createTakes(crew: Crew, onIssued: (issued: readonly Issued[]) => void) {

@@ -1,7 +1,8 @@
 import type { Translate } from '../../../report/translate.js';
 import { byId } from '../../dom.js';
 import type { Entry } from '../entry.js';
-import { takings, type createTakes, type Desktop } from './takes.js';
+import type { Desktop } from './desktop.js';
+import { takings, type createTakes } from './takes.js';
 
 const say = (text: string) => (byId('desk-taken', HTMLElement).textContent = text);
 

@@ -4,15 +4,14 @@ import type { Lang, Reply, Waiver } from '../../model/index.js';
 import type { Failure } from '../../report/renderer.js';
 import type { Handed } from '../input/handed.js';
 import { handedOf, type Source } from '../input/sources.js';
-import type { Engine } from '../scan/engine.js';
 import type { Crew } from './crew.js';
 import { layers, type Desk, type Overlay } from './deeds.js';
 import { createJudging } from './judging.js';
 import { byName, ofSeveralYears, type Entry, type Lot } from './entry.js';
-import { reviewsIn, type Laid } from './handing/filled.js';
-import { createReading, type Pace } from './reading.js';
-import { merged, type Conflict } from './review/review.js';
-import type { DeskAnswer, Judged } from './requests.js';
+import { reviewsIn } from './handing/filled.js';
+import { createReading } from './reading.js';
+import { merged } from './review/review.js';
+import type { DeskAnswer } from './requests.js';
 
 /** All that the office does at its desk, without a picture of it; `onChange` is told whenever something has. */
 export function createDesk(crew: Crew, size: number, first: Lang, onChange: () => void): Desk {

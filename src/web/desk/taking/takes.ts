@@ -1,8 +1,6 @@
-import type { Lang, Reply, Waiver } from '../../../model/index.js';
-import type { Translate } from '../../../report/translate.js';
 import { save } from '../../report/take-panel.js';
 import type { Crew } from '../crew.js';
-import { byName, type Entry, type Lot } from '../entry.js';
+import { byName, type Entry } from '../entry.js';
 import { noticed, waiverText, type Issued } from '../review/review.js';
 import type { Desktop } from './desktop.js';
 import { namer } from './file-names.js';

@@ -34,6 +34,25 @@ test('a page number in the middle of its page is told where all pages have one b
   expect(pages('1', '2')).toContain('2');
 });
 
+test('a title that pages repeat stays where it stands first; twice it may be that of another report', () => {
+  const title = '云溪县水利局2023年政府信息公开工作年度报告';
+  expect(kept(title, '甲', title, '乙', title)).toEqual([title, '甲', '乙']);
+  expect(kept(title, '甲', title)).toEqual([title, '甲', title]);
+});
+
+test('the year of a running head on a line of its own is no figure', () => {
+  const head = ['2023', '', '年云溪县水利局政府信息公开工作年度报告'];
+  const page = (text: string) => [...head, text, '2023', '0'].join('\n');
+  expect(kept([page('甲'), page('乙')].join('\f'))).toEqual(['甲', '2023', '0', '乙', '2023', '0']);
+  expect(kept(page('甲'))).toContain('2023');
+});
+
+test('pages that are counted with their number, dressed or not, and as browsers print them', () => {
+  expect(kept('甲', '1 / 3', '乙', '2 / 3', '丙')).toEqual(['甲', '乙', '丙']);
+  expect(kept('甲', '1 / 5', '乙', '1 / 5')).toEqual(['甲', '1 / 5', '乙', '1 / 5']);
+  expect(kept('甲', '第 2 ⻚ 共 4 ⻚', '乙')).toEqual(['甲', '乙']);
+});
+
 test('decimals that a line break cut off stand behind their number again', () => {
   expect(kept('行政事业性收费 0', '.01', '政府集中采购 3')).toEqual([
     '行政事业性收费 0.01',

@@ -8,8 +8,6 @@ import { isValue, readValue } from '../value.js';
 const pageNumber = /^[1-9]\d?$/;
 /** The last figure of a row may end a line in words that go on a label; a shorter row is a figure or two by chance. */
 const fewestFigures = 3;
-/** Lines over which the figures of a row run. */
-const mostLines = 15;
 /** 无 behind the number of a label is no sign for nothing: its label (无法提供) goes on below. */
 const brokenNone = /([（(][一二三四五六七八九十]{1,2}[）)])\s+[无⽆]\s*$/u;
 
@@ -51,21 +49,15 @@ function summedRows(forms: readonly FormEdition[]): Form[] {
   );
 }
 
-/** The figures above a line are those of a whole row, or of one without its empty cells, and add up; with the number of the line they do not. */
+/**
+ * The line above a number ends with the figures of a whole row, or of one without its empty cells, that add up; with the number they do not. Figures on
+ * lines of their own are not told from it.
+ */
 function endsRow(blocks: readonly Block[], at: number, rows: readonly Form[], script: Script): boolean {
-  const figures: number[] = [];
-  for (let i = at - 1; i >= Math.max(0, at - mostLines); i -= 1) {
-    const above = blocks[i];
-    if (!isParagraph(above)) break;
-    const words = above.text
-      .trim()
-      .split(/\s+/)
-      .map((each) => normalised(each, script));
-    const last = words.findLastIndex((each) => !isValue(each));
-    figures.unshift(...words.slice(last + 1).map((each) => readValue(each).value ?? 0));
-    if (last >= 0) break;
-  }
-  const number = Number((blocks[at] as Paragraph).text.trim());
+  const [above, line, below] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (!isParagraph(above) || !isParagraph(line) || (isParagraph(below) && isBare(below))) return false;
+  const figures = figuresAtEnd(above, script);
+  const number = Number(line.text.trim());
   const adds = (own: readonly number[]): boolean =>
     rows.some(({ columns, alongRows }) =>
       own.length === columns
@@ -73,6 +65,17 @@ function endsRow(blocks: readonly Block[], at: number, rows: readonly Form[], sc
         : own.length < columns && alongRows.length === 1 && isTotal(own),
     );
   return figures.length >= fewestFigures && adds(figures) && !adds([...figures, number]);
+}
+
+const isBare = ({ text }: Paragraph): boolean => !/\p{Script=Han}/u.test(text);
+
+function figuresAtEnd({ text }: Paragraph, script: Script): number[] {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .map((each) => normalised(each, script));
+  const last = words.findLastIndex((each) => !isValue(each));
+  return words.slice(last + 1).map((each) => readValue(each).value ?? 0);
 }
 
 const isTotal = (figures: readonly number[]): boolean =>

@@ -2,10 +2,11 @@ import type { Aside, At, Document, FormEdition, FormSection, Passage, Section } 
 import { leadingTitle, longestTitle, readTitle } from '../identity/title.js';
 import { chooseHeadings, headingCandidates, opensPart, type HeadingCandidate } from './headings.js';
 import { locate, squeeze, type Stream, type StreamCell } from '../tables/stream.js';
-import { meets, type Interval } from '../interval.js';
+import { meets } from '../interval.js';
 import type { Script } from '../text/normalise.js';
 import { joinPassages, passageOf, slicePassage } from '../passages.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { itemAt, further, earliest, latest, type WordPosition } from '../tables/positions.js';
 
 /** Cells of tables that are not the form's hold prose when they are as long as this. */
 const shortestProse = 20;
@@ -19,7 +20,10 @@ const fewLines = 12;
 const mostFrontLines = 12;
 
 /** Words of the stream that belong to a table. */
-export type WordRange = Interval;
+export interface WordRange {
+  from: WordPosition;
+  to: WordPosition;
+}
 
 /** `collapsed`: the line is what tables left of a cell that holds more than a table. */
 type Line = { passage: Passage; collapsed: boolean } | { aside: Aside };
@@ -34,15 +38,15 @@ function freePieces(
   if (inside.length === 0) return [{ text: cell.raw, index: 0 }];
   const pieces: { text: string; index: number }[] = [];
   let from = cell.firstWord;
-  const close = (to: number) => {
-    const first = stream.words[from];
-    const last = stream.words[to - 1];
+  const close = (to: WordPosition) => {
+    const first = itemAt(stream.words, from);
+    const last = itemAt(stream.words, further(to, -1));
     if (to > from && first !== undefined && last !== undefined)
       pieces.push({ text: cell.raw.slice(first.index, last.index + last.raw.length), index: first.index });
   };
   for (const each of inside) {
-    close(Math.max(from, Math.min(each.from, cell.lastWord)));
-    from = Math.max(from, each.to);
+    close(latest(from, earliest(each.from, cell.lastWord)));
+    from = latest(from, each.to);
   }
   close(cell.lastWord);
   return pieces;
@@ -62,7 +66,7 @@ function linesOf(document: Document, stream: Stream, used: readonly WordRange[],
     }
     const count = block.kind === 'paragraph' ? 1 : block.rows.reduce((sum, each) => sum + each.length, 0);
     for (let i = 0; i < count; i += 1, index += 1) {
-      const cell = stream.cells[index];
+      const cell = itemAt(stream.cells, index);
       if (cell === undefined) continue;
       for (const piece of freePieces(stream, cell, sorted)) {
         const last = lines.at(-1);

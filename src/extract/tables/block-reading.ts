@@ -1,7 +1,8 @@
 import type { BlockReading } from '../../model/index.js';
 import type { HeaderColumn } from './header/header-column.js';
 import type { LocatedBlock } from './located-block.js';
-import { sourceOf, wordAt, type Stream } from './stream.js';
+import { cellAt, sourceOf, wordAt, type Stream } from './stream.js';
+import { itemAt, further, earliest, type CellPosition } from './positions.js';
 
 /** Key characters of a label that show it although its end is cut off. */
 const shortestBeginning = 3;
@@ -17,7 +18,7 @@ function missingColumns(
 ): HeaderColumn[] {
   const own = header.columns.filter(({ mark, found }) => mark !== null && !found && !isRead(mark.path));
   const first = rows[0]?.start ?? header.end;
-  const from = Math.min(first, captions.at(-1)?.end ?? start);
+  const from = earliest(first, captions.at(-1)?.end ?? start);
   const words = stream.words
     .slice(wordAt(stream, from), wordAt(stream, first))
     .map((each) => each.key)
@@ -41,11 +42,13 @@ export function blockReading(
       .filter((each) => each.role === 'row' && !foundRows.has(each) && !lost.has(each.path))
       .map((each) => each.label),
   ];
-  const atOf = (cell: number) => stream.cells[cell]?.at ?? null;
+  const atOf = (cell: CellPosition) => itemAt(stream.cells, cell)?.at ?? null;
   const oddRows = located.rows.flatMap((each) => {
     const { mark, start, end } = each;
     const label =
-      mark.ordinal !== '' && stream.key.startsWith(mark.ordinal, start) ? start + mark.ordinal.length : start;
+      mark.ordinal !== '' && stream.key.startsWith(mark.ordinal, start)
+        ? further(start, mark.ordinal.length)
+        : start;
     const odd = mark.role === 'row' && !mark.official.startsWith(stream.key.slice(label, end));
     return odd ? [{ expected: mark.label, found: sourceOf(stream, label, end), at: atOf(each.cell) }] : [];
   });
@@ -54,7 +57,7 @@ export function blockReading(
     block: marks.block.id,
     edition: located.found ? marks.edition.id : null,
     found: located.found,
-    at: located.found ? atOf(stream.words[wordAt(stream, located.start)]?.cell ?? 0) : null,
+    at: located.found ? atOf(cellAt(stream, located.start)) : null,
     oddLabels: located.found
       ? [
           ...header.odd.map((each) => ({ expected: each.expected, found: each.found, at: atOf(each.cell) })),

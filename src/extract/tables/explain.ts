@@ -2,7 +2,8 @@ import type { ExplainedBlock, ExplainedRow, ExplainedTables } from '../../model/
 import type { TableReadings } from './index.js';
 import type { RowReading } from './settle/row-reading.js';
 import type { SlottedBlock } from './slots/slot-block.js';
-import { wordAt, type Stream } from './stream.js';
+import { cellAt, type Stream } from './stream.js';
+import { itemAt } from './positions.js';
 
 function rowOf(row: RowReading): ExplainedRow {
   const { path, slots, chained, readings, candidates, agreed, evidence, provenBy, trust } = row;
@@ -27,13 +28,13 @@ function blockOf(
   rows: readonly RowReading[],
 ): ExplainedBlock {
   const { marks, found, start, score } = located;
-  const cell = stream.words[wordAt(stream, start)]?.cell ?? 0;
+  const cell = cellAt(stream, start);
   return {
     table: marks.table.id,
     block: marks.block.id,
     edition: marks.edition.id,
     found,
-    at: found ? (stream.cells[cell]?.at ?? null) : null,
+    at: found ? (itemAt(stream.cells, cell)?.at ?? null) : null,
     score,
     columns: columns.map(({ label, found: shown, column }) => ({ label, found: shown, column })),
     rows: rows.map(rowOf),

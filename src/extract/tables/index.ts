@@ -9,6 +9,7 @@ import { readBlock } from './read-block.js';
 import type { RowReading } from './settle/row-reading.js';
 import { rowSums, slotBlock, type SlottedBlock } from './slots/slot-block.js';
 import { wordAt, type Stream } from './stream.js';
+import type { WordPosition } from './positions.js';
 
 /** Everything read from the tables of a document. */
 export interface TableReadings {
@@ -17,7 +18,7 @@ export interface TableReadings {
   subtotals: Record<string, Cell>;
   blocks: BlockReading[];
   /** Words of the stream that belong to a table: from, and behind the last. */
-  used: { from: number; to: number }[];
+  used: { from: WordPosition; to: WordPosition }[];
   /** Where the document ends inside a table. */
   cutOff: CutOff | null;
   /** How each sub-table was read. */

@@ -3,6 +3,7 @@ import type { Header } from './header/header.js';
 import type { BlockMarks } from './marks.js';
 import type { Occurrence } from './rows/occurrences.js';
 import type { UnlabelledRow } from './rows/unlabelled.js';
+import type { KeyPosition, WordPosition } from './positions.js';
 
 /** A sub-table of an edition with the places of its labels. */
 export interface LocatedBlock {
@@ -15,16 +16,16 @@ export interface LocatedBlock {
   subtotals: Occurrence[];
   captions: Occurrence[];
   /** Starts of every label of the table, in order: where the values of a row end. */
-  boundaries: number[];
+  boundaries: KeyPosition[];
   /** Position in the key where the block begins. */
-  start: number;
+  start: KeyPosition;
   /** Evidence that the block is of this edition. */
   score: number;
   found: boolean;
   /** The header of a short block shows labels of the edition, but not half of them: it is that of another, if one fits better. */
   partial: boolean;
   /** Where the values do not stand in one row below the header: for every column the word with its value, `null` where that cannot be told. */
-  scattered?: (number | null)[];
+  scattered?: (WordPosition | null)[];
   /** Other editions with as much evidence. */
   ties: FormEdition[];
 }

@@ -16,6 +16,7 @@ import { lostRows } from './rows/lost-rows.js';
 import { rowSums, type SlottedBlock, type SlottedRow } from './slots/slot-block.js';
 import type { RowSlots } from './slots/slots.js';
 import type { Stream } from './stream.js';
+import { itemAt } from './positions.js';
 
 const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };
 const lostCell: Cell = { value: null, raw: '', state: 'unreadable', at: null, confidence: 0 };
@@ -35,7 +36,9 @@ function columnsFor(
   columns: readonly HeaderColumn[],
   row: RowSlots,
 ): readonly HeaderColumn[] {
-  const same = columns.every((each) => each.cell === null || stream.cells[each.cell]?.block === row.block);
+  const same = columns.every(
+    (each) => each.cell === null || itemAt(stream.cells, each.cell)?.block === row.block,
+  );
   return same ? columns : columns.map((each) => ({ ...each, column: null }));
 }
 

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { squeeze } from './stream.js';
+import type { Document } from '../../model/index.js';
+import { itemAt, type KeyPosition } from './positions.js';
+import { detectScript } from '../text/normalise.js';
+import { squeeze, streamOf, wordBehind } from './stream.js';
 
 const inLabel = /^[\p{Script=Han}A-Za-z0-9]$/u;
 
@@ -14,4 +17,22 @@ test('labels are compared by their Han characters, letters and digits alone', ()
       expect(squeeze(text)).toBe(kept.join('').toLowerCase());
     }),
   );
+});
+
+test('positions of one kind lead to nothing of another', async () => {
+  const document: Document = {
+    format: 'text',
+    encoding: null,
+    title: null,
+    blocks: [{ kind: 'paragraph', text: '总计 5', at: {} }],
+    pages: null,
+    notes: [],
+  };
+  const stream = streamOf(document, await detectScript('总计'));
+  const word = wordBehind(stream, 2 as KeyPosition);
+  expect(itemAt(stream.words, word)?.text).toBe('5');
+  // @ts-expect-error a word is no cell
+  itemAt(stream.cells, word);
+  // @ts-expect-error a plain number is no word
+  itemAt(stream.words, 1);
 });

@@ -1,6 +1,18 @@
 import type { At, Document } from '../../model/index.js';
 import { normalised, type Script } from '../text/normalise.js';
 import { isPlaceholder, isValue } from './value.js';
+import {
+  itemAt,
+  beginning,
+  further,
+  latest,
+  sequence,
+  type KeyPosition,
+  type WordPosition,
+  type CellPosition,
+  type RowPosition,
+  type Sequence,
+} from './positions.js';
 
 /** A run of characters without white space inside one cell. */
 export interface Word {
@@ -14,8 +26,7 @@ export interface Word {
   value: boolean;
   /** Index in the source of its cell. */
   index: number;
-  /** Index into `Stream.cells`. */
-  cell: number;
+  cell: CellPosition;
 }
 
 /** A cell of a table, or a paragraph, in reading order. */
@@ -24,8 +35,7 @@ export interface StreamCell {
   at: At;
   /** Index of the block in the document. */
   block: number;
-  /** Number of the row in the whole document; a paragraph is a row of its own. */
-  row: number;
+  row: RowPosition;
   /** Position in its row, from 0. */
   position: number;
   /** How many cells its row has. */
@@ -42,18 +52,18 @@ export interface StreamCell {
   confidence: number;
   /** As in the cell of the document. */
   bySums: boolean;
-  firstWord: number;
+  firstWord: WordPosition;
   /** Exclusive. */
-  lastWord: number;
+  lastWord: WordPosition;
 }
 
 /** The whole document as one string of label characters, with the way back to words and cells. */
 export interface Stream {
-  cells: StreamCell[];
-  words: Word[];
+  cells: Sequence<CellPosition, StreamCell>;
+  words: Sequence<WordPosition, Word>;
   key: string;
-  /** For each word the index in `key` where it begins; one more entry for the end. */
-  keyStarts: number[];
+  /** Where each word begins in `key`; one more entry for the end. */
+  keyStarts: Sequence<WordPosition, KeyPosition>;
   /** Values on lines of their own never repeat: whoever made the text has dropped repeated lines. */
   deduplicated: boolean;
 }
@@ -104,10 +114,12 @@ export function locate(at: At, raw: string, index: number): At {
 }
 
 export function streamOf(document: Document, script: Script): Stream {
-  const stream: Stream = { cells: [], words: [], key: '', keyStarts: [], deduplicated: false };
+  const cells: StreamCell[] = [];
+  const words: Word[] = [];
+  const keyStarts: KeyPosition[] = [];
   const keys: string[] = [];
-  let length = 0;
-  let row = 0;
+  let length: KeyPosition = beginning;
+  let row: RowPosition = beginning;
   // Most words of a table are the same few numbers.
   const known = new Map<string, Pick<Word, 'text' | 'key' | 'value'>>();
   const readWord = (raw: string) => {
@@ -120,26 +132,25 @@ export function streamOf(document: Document, script: Script): Stream {
     }
     return read;
   };
-  const push = (cell: StreamCell) => {
-    cell.firstWord = stream.words.length;
+  const push = (cell: Omit<StreamCell, 'firstWord' | 'lastWord'>) => {
+    const firstWord = words.length as WordPosition;
     const placeOf = locator(cell.at, cell.raw);
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text, key, value } = readWord(raw);
-      stream.words.push({
+      words.push({
         raw,
         text,
         key,
         value,
         at: placeOf(index),
         index,
-        cell: stream.cells.length,
+        cell: cells.length as CellPosition,
       });
-      stream.keyStarts.push(length);
+      keyStarts.push(length);
       keys.push(key);
-      length += key.length;
+      length = further(length, key.length);
     }
-    cell.lastWord = stream.words.length;
-    stream.cells.push(cell);
+    cells.push({ ...cell, firstWord, lastWord: words.length as WordPosition });
   };
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
@@ -158,10 +169,8 @@ export function streamOf(document: Document, script: Script): Stream {
         paragraph: true,
         confidence: 1,
         bySums: false,
-        firstWord: 0,
-        lastWord: 0,
       });
-      row += 1;
+      row = further(row);
     } else if (block.kind === 'table') {
       for (const cells of block.rows) {
         cells.forEach((cell, position) => {
@@ -180,18 +189,20 @@ export function streamOf(document: Document, script: Script): Stream {
             paragraph: false,
             confidence: cell.confidence ?? 1,
             bySums: cell.bySums === true,
-            firstWord: 0,
-            lastWord: 0,
           });
         });
-        row += 1;
+        row = further(row);
       }
     }
   });
-  stream.key = keys.join('');
-  stream.keyStarts.push(length);
-  stream.deduplicated = dropsRepeats(stream);
-  return stream;
+  keyStarts.push(length);
+  return {
+    cells: sequence(cells),
+    words: sequence(words),
+    key: keys.join(''),
+    keyStarts: sequence(keyStarts),
+    deduplicated: dropsRepeats(cells, words),
+  };
 }
 
 /** Cells of so few characters are labels and values, of which a report has many that are equal, most of them zeros. */
@@ -200,14 +211,12 @@ const fewestShort = 20;
 /** Lone values that a report has at least; after the dropping a few. */
 const fewestLoneValues = 8;
 
-function dropsRepeats(stream: Stream): boolean {
-  const short = stream.cells.filter(
-    (each) => each.lastWord > each.firstWord && each.raw.length <= longestShort,
-  );
+function dropsRepeats(cells: readonly StreamCell[], words: readonly Word[]): boolean {
+  const short = cells.filter((each) => each.lastWord > each.firstWord && each.raw.length <= longestShort);
   const texts = short.map(({ firstWord, lastWord }) =>
     lastWord === firstWord + 1
-      ? (stream.words[firstWord]?.text ?? '')
-      : stream.words
+      ? (words[firstWord]?.text ?? '')
+      : words
           .slice(firstWord, lastWord)
           .map((word) => word.text)
           .join(''),
@@ -225,26 +234,43 @@ function dropsRepeats(stream: Stream): boolean {
 export function textOf(stream: Stream, cell: StreamCell, script: Script): string {
   const count = cell.lastWord - cell.firstWord;
   if (count === 0) return '';
-  if (count === 1) return stream.words[cell.firstWord]?.text ?? '';
+  if (count === 1) return itemAt(stream.words, cell.firstWord)?.text ?? '';
   const words = stream.words.slice(cell.firstWord, cell.lastWord);
   const isSeveral = cell.raw.includes('\n') && words.every((each) => each.value);
   return isSeveral ? words.map((each) => each.text).join(' ') : normalised(cell.raw, script);
 }
 
 /** Index of the word that holds the character at `position` of the key. */
-export function wordAt(stream: Stream, position: number): number {
-  let low = 0;
+export function wordAt(stream: Stream, position: KeyPosition): WordPosition {
+  let low: number = beginning;
   let high = stream.words.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((stream.keyStarts[middle] ?? 0) <= position) low = middle;
+    if (keyStart(stream, middle as WordPosition) <= position) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return low as WordPosition;
 }
 
+/** Where a word begins in the key; the start of the key for a word that is not there. */
+export const keyStart = (stream: Stream, word: WordPosition): KeyPosition =>
+  itemAt(stream.keyStarts, word) ?? beginning;
+
+/** The cell of a word; the first where there is no such word. */
+export const cellOfWord = (stream: Stream, word: WordPosition): CellPosition =>
+  itemAt(stream.words, word)?.cell ?? beginning;
+
+/** The cell that holds the character at `position` of the key. */
+export const cellAt = (stream: Stream, position: KeyPosition): CellPosition =>
+  cellOfWord(stream, wordAt(stream, position));
+
+/** The word behind the one that holds the last character before `position` of the key. */
+export const wordBehind = (stream: Stream, position: KeyPosition): WordPosition =>
+  further(wordAt(stream, latest(beginning, further(position, -1))));
+
 /** The source of the words that a stretch of the key takes. */
-export function sourceOf(stream: Stream, from: number, to: number): string {
-  const words = stream.words.slice(wordAt(stream, from), wordAt(stream, Math.max(from, to - 1)) + 1);
+export function sourceOf(stream: Stream, from: KeyPosition, to: KeyPosition): string {
+  const last = wordAt(stream, latest(from, further(to, -1)));
+  const words = stream.words.slice(wordAt(stream, from), further(last));
   return words.map((each) => each.raw).join(' ');
 }

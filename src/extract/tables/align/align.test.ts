@@ -4,6 +4,7 @@ import { isShortRun } from './row-shape.js';
 import { meetsAnySum } from './row-sums.js';
 import type { HeaderColumn } from '../header/header-column.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
+import { beginning } from '../positions.js';
 
 const column: HeaderColumn = {
   mark: null,
@@ -24,9 +25,17 @@ function runOf(digits: string): RowSlots {
     column: null,
     columnSpan: 1,
     confidence: 1,
-    endWord: 1,
+    endWord: beginning,
   };
-  return { kind: 'loose', slots: [slot], words: [slot], labelCells: 0, block: 0, endWord: 1, bounded: false };
+  return {
+    kind: 'loose',
+    slots: [slot],
+    words: [slot],
+    labelCells: 0,
+    block: 0,
+    endWord: beginning,
+    bounded: false,
+  };
 }
 
 const read = (digits: string, short: boolean) => {
@@ -79,13 +88,13 @@ const cell = (text: string, at: number): Slot => ({
   column: at,
   columnSpan: Math.max(1, text.length),
   confidence: 1,
-  endWord: 0,
+  endWord: beginning,
 });
 
 /** A row with its cells two columns apart. */
 function rowOf(kind: RowSlots['kind'], texts: readonly string[], words = texts): RowSlots {
   const slotsOf = (all: readonly string[]) => all.map((text, i) => cell(text, 2 * i));
-  const row = { kind, slots: slotsOf(texts), labelCells: 1, block: 0, endWord: 1, bounded: true };
+  const row = { kind, slots: slotsOf(texts), labelCells: 1, block: 0, endWord: beginning, bounded: true };
   return { ...row, words: slotsOf(words).filter((each) => each.text !== '') };
 }
 

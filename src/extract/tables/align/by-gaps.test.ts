@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { byPosition, gapColumns } from './by-gaps.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
 import { displayWidth } from '../../read/text/width.js';
+import { beginning } from '../positions.js';
 
 /** A row of one line: a label, then words set off by gaps. */
 function rowOf(line: string): RowSlots {
@@ -12,9 +13,9 @@ function rowOf(line: string): RowSlots {
     column: displayWidth(line.slice(0, match.index)),
     columnSpan: match[0].length,
     confidence: 1,
-    endWord: 0,
+    endWord: beginning,
   }));
-  return { kind: 'gaps', slots: words, words, labelCells: 1, block: 0, endWord: 0, bounded: false };
+  return { kind: 'gaps', slots: words, words, labelCells: 1, block: 0, endWord: beginning, bounded: false };
 }
 
 const readings = (lines: string[]): (string[] | null)[] => {

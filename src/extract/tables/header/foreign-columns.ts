@@ -1,6 +1,7 @@
 import type { Occurrence } from '../rows/occurrences.js';
-import { wordAt, type Stream } from '../stream.js';
+import { keyStart, wordAt, type Stream } from '../stream.js';
 import type { HeaderColumn } from './header-column.js';
+import { itemAt, further, type KeyPosition, type CellPosition } from '../positions.js';
 
 /** Short labels among the header cells that no label of the form explains: columns of the document's own. */
 const foreignColumn = /^(?:小计|合计|小计数|扣除|占比|比例|百分比|同比|备注)$/;
@@ -8,15 +9,15 @@ const foreignColumn = /^(?:小计|合计|小计数|扣除|占比|比例|百分�
 /** Columns of the document's own between two positions of the key, beside the labels of the form that are `claimed`. */
 export function foreignColumns(
   stream: Stream,
-  from: number,
-  to: number,
+  from: KeyPosition,
+  to: KeyPosition,
   claimed: readonly Occurrence[],
-): { label: string; cell: number; start: number }[] {
-  const found: { label: string; cell: number; start: number }[] = [];
+): { label: string; cell: CellPosition; start: KeyPosition }[] {
+  const found: { label: string; cell: CellPosition; start: KeyPosition }[] = [];
   if (to <= from) return found;
-  for (let i = wordAt(stream, from); i < stream.words.length && (stream.keyStarts[i] ?? 0) < to; i += 1) {
-    const word = stream.words[i];
-    const start = stream.keyStarts[i] ?? 0;
+  for (let i = wordAt(stream, from); i < stream.words.length && keyStart(stream, i) < to; i = further(i)) {
+    const word = itemAt(stream.words, i);
+    const start = keyStart(stream, i);
     if (word === undefined || start < from || !foreignColumn.test(word.key)) continue;
     if (!claimed.some((each) => each.start < start + word.key.length && start < each.end))
       found.push({ label: word.raw, cell: word.cell, start });
@@ -28,10 +29,10 @@ export function foreignColumns(
 export function insertForeign(
   stream: Stream,
   columns: HeaderColumn[],
-  { label, cell }: { label: string; cell: number },
+  { label, cell }: { label: string; cell: CellPosition },
   grid: boolean,
 ): void {
-  const own = stream.cells[cell];
+  const own = itemAt(stream.cells, cell);
   const column = grid && own?.grid === true ? own.column : null;
   const foreign = { mark: null, label, found: true, column, columnSpan: own?.columnSpan ?? 1, cell };
   columns.splice(placeAmong(stream, columns, cell, column), 0, foreign);
@@ -41,14 +42,14 @@ export function insertForeign(
 function placeAmong(
   stream: Stream,
   columns: readonly HeaderColumn[],
-  cell: number,
+  cell: CellPosition,
   column: number | null,
 ): number {
   if (column !== null)
     return columns.findLastIndex((each) => each.column !== null && each.column < column) + 1;
-  const row = stream.cells[cell]?.row;
+  const row = itemAt(stream.cells, cell)?.row;
   const before = columns.flatMap((each, at) => (each.cell !== null && each.cell < cell ? [at] : []));
-  const isBeside = (at: number) => stream.cells[columns[at]?.cell ?? -1]?.row === row;
+  const isBeside = (at: number) => itemAt(stream.cells, columns[at]?.cell ?? undefined)?.row === row;
   const beside = before.findLast(isBeside);
   if (beside !== undefined) return beside + 1;
   const behind = columns.findIndex((each, at) => isBeside(at) && each.cell !== cell);

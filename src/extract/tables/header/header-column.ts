@@ -1,4 +1,5 @@
 import type { Mark } from '../marks.js';
+import type { CellPosition } from '../positions.js';
 
 /** A column as the header of the document shows it, left to right. */
 export interface HeaderColumn {
@@ -10,5 +11,5 @@ export interface HeaderColumn {
   /** First column and width in the grid, when the document has one. */
   column: number | null;
   columnSpan: number;
-  cell: number | null;
+  cell: CellPosition | null;
 }

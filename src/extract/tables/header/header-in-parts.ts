@@ -1,21 +1,22 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { wordAt, type Stream } from '../stream.js';
+import { keyStart, wordAt, type Stream } from '../stream.js';
+import { itemAt, further, latest, type KeyPosition, type WordPosition } from '../positions.js';
 
 /** A header whose values do not all stand below it: for every column the word that holds its value. */
 export interface HeaderInParts {
-  words: Map<Mark, number>;
-  start: number;
-  end: number;
+  words: Map<Mark, WordPosition>;
+  start: KeyPosition;
+  end: KeyPosition;
 }
 
 /** Words between a label and the next label or value, beyond which they are of another table. */
 const mostWordsBetween = 6;
 
-type Token = { label: Occurrence; word: number } | { label: null; word: number };
+type Token = { label: Occurrence; word: WordPosition } | { label: null; word: WordPosition };
 
 /** Labels of the block and values from a position on, in reading order, until other text begins. */
-function tokensFrom(stream: Stream, marks: BlockMarks, from: number): Token[] {
+function tokensFrom(stream: Stream, marks: BlockMarks, from: KeyPosition): Token[] {
   const texts = new Map<string, Mark>();
   for (const mark of [...marks.columnGroups, ...marks.columns]) texts.set(mark.official, mark);
   const labels: Occurrence[] = [];
@@ -29,15 +30,15 @@ function tokensFrom(stream: Stream, marks: BlockMarks, from: number): Token[] {
   let word = wordAt(stream, from);
   let others = 0;
   const needed = marks.columns.length;
-  for (let values = 0; word < stream.words.length && values < needed; word += 1) {
-    const start = stream.keyStarts[word] ?? 0;
-    const end = stream.keyStarts[word + 1] ?? start;
+  for (let values = 0; word < stream.words.length && values < needed; word = further(word)) {
+    const start = keyStart(stream, word);
+    const end = keyStart(stream, further(word));
     const here = labels.filter((each) => each.start >= start && each.start < end);
     const inside = labels.some((each) => each.start < start && each.end > start);
     if (here.length > 0) {
       tokens.push(...here.map((label) => ({ label, word })));
       others = 0;
-    } else if (stream.words[word]?.value === true) {
+    } else if (itemAt(stream.words, word)?.value === true) {
       tokens.push({ label: null, word });
       values += 1;
       others = 0;
@@ -69,10 +70,10 @@ function columnsOfRun(
  * Reads a block without row labels that is not written as one header over one row: each group as a table of its own, each group as a row,
  * or each column as a row. Every column must come out with just one value, else `null`.
  */
-export function readInParts(stream: Stream, marks: BlockMarks, from: number): HeaderInParts | null {
+export function readInParts(stream: Stream, marks: BlockMarks, from: KeyPosition): HeaderInParts | null {
   const tokens = tokensFrom(stream, marks, from);
   const innermost = new Set(marks.columns.map((each) => each.groups.at(-1)));
-  const words = new Map<Mark, number>();
+  const words = new Map<Mark, WordPosition>();
   let leaves: string[] = [];
   let header: string[] = [];
   let groups: string[] = [];
@@ -96,8 +97,9 @@ export function readInParts(stream: Stream, marks: BlockMarks, from: number): He
     const columns = values.length === header.length ? columnsOfRun(marks, header, groups) : null;
     if (columns === null) return null;
     for (const [at, column] of columns.entries()) {
-      if (words.has(column)) return null;
-      words.set(column, values[at] ?? 0);
+      const value = values[at];
+      if (words.has(column) || value === undefined) return null;
+      words.set(column, value);
     }
     lastGroup = groups.at(-1);
     leaves = [];
@@ -106,6 +108,5 @@ export function readInParts(stream: Stream, marks: BlockMarks, from: number): He
     i = behind;
   }
   if (runs < 2 || words.size !== marks.columns.length) return null;
-  const last = Math.max(...words.values());
-  return { words, start: from, end: stream.keyStarts[last + 1] ?? stream.key.length };
+  return { words, start: from, end: keyStart(stream, further(latest(...words.values()))) };
 }

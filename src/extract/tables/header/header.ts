@@ -3,17 +3,18 @@ import type { BlockMarks, Mark } from '../marks.js';
 import { foreignColumns, insertForeign } from './foreign-columns.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
 import { sourceOf, widestRow, type Stream, type StreamCell } from '../stream.js';
+import { itemAt, earliest, latest, type KeyPosition, type CellPosition } from '../positions.js';
 
 export interface Header {
   columns: HeaderColumn[];
   /** Position in the key of the first label of the header, `Infinity` when there is none. */
-  start: number;
+  start: KeyPosition;
   /** Position in the key behind the last label of the header. */
-  end: number;
+  end: KeyPosition;
   /** Labels of the form found, as a share. */
   fit: number;
   /** Wordings that differ from the official label. */
-  odd: { expected: string; found: string; cell: number }[];
+  odd: { expected: string; found: string; cell: CellPosition }[];
 }
 
 /**
@@ -23,7 +24,7 @@ export interface Header {
 function outermost(stream: Stream, { official }: Mark, found: readonly Occurrence[]): Occurrence[] {
   const inWords = found.filter(({ start, end }) => stream.key.slice(start, end) === official);
   const open = inWords.length > 0 ? inWords : found;
-  const cellOf = ({ cell }: Occurrence) => stream.cells[cell];
+  const cellOf = ({ cell }: Occurrence) => itemAt(stream.cells, cell);
   const last = open.at(-1);
   const table = last === undefined ? undefined : cellOf(last);
   if (table === undefined || table.paragraph) return [...open];
@@ -46,11 +47,13 @@ function deal(
     return dealt;
   }
   const chosen = occurrences.slice(-marks.length);
-  const columns = chosen.map((each) => stream.cells[each.cell]);
+  const columns = chosen.map((each) => itemAt(stream.cells, each.cell));
   const byColumn =
     columns.every((each) => each?.grid === true) && new Set(columns.map((each) => each?.block)).size === 1;
   if (byColumn)
-    chosen.sort((a, b) => (stream.cells[a.cell]?.column ?? 0) - (stream.cells[b.cell]?.column ?? 0));
+    chosen.sort(
+      (a, b) => (itemAt(stream.cells, a.cell)?.column ?? 0) - (itemAt(stream.cells, b.cell)?.column ?? 0),
+    );
   marks.forEach((mark, i) => {
     const occurrence = chosen[i];
     if (occurrence !== undefined) dealt.set(mark, occurrence);
@@ -75,7 +78,7 @@ const placeOf = (
 ): Place => ({
   form,
   start: occurrence?.start ?? Number.NaN,
-  cell: occurrence === undefined ? null : (stream.cells[occurrence.cell] ?? null),
+  cell: occurrence === undefined ? null : (itemAt(stream.cells, occurrence.cell) ?? null),
   group,
 });
 
@@ -123,7 +126,7 @@ function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
 }
 
 /** Reads the header of a block between two positions of the key. */
-export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: number): Header {
+export function readHeader(stream: Stream, marks: BlockMarks, from: KeyPosition, to: KeyPosition): Header {
   const groups = new Map<string, Occurrence>();
   const claimed: Occurrence[] = [];
   for (const group of marks.columnGroups) {
@@ -169,11 +172,11 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: number, to: 
       : [{ expected: mark.label, found: sourceOf(stream, at, end), cell }],
   );
   const found = marks.columns.filter((mark) => positions.has(mark)).length;
-  const start = Math.min(...[...corners, ...claimed].map((each) => each.start));
+  const start = earliest(...[...corners, ...claimed].map((each) => each.start));
   return {
     columns,
     start,
-    end: Math.max(from, ...claimed.map((each) => each.end)),
+    end: latest(from, ...claimed.map((each) => each.end)),
     fit: found / marks.columns.length,
     odd,
   };
@@ -185,8 +188,8 @@ function leafPositions(
   marks: BlockMarks,
   groups: ReadonlyMap<string, Occurrence>,
   claimed: Occurrence[],
-  from: number,
-  to: number,
+  from: KeyPosition,
+  to: KeyPosition,
 ): Map<Mark, Occurrence> {
   const positions = new Map<Mark, Occurrence>();
   const shared = new Map<string, Mark[]>();

@@ -3,7 +3,9 @@ import { readInParts } from './header-in-parts.js';
 import { headerScore, type LocatedBlock } from '../located-block.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { wordAt, type Stream } from '../stream.js';
+import { keyStart, wordAt, type Stream } from '../stream.js';
+import type { Interval } from '../../interval.js';
+import { beginning, further, latest, type KeyPosition } from '../positions.js';
 
 /** Key characters between labels of one header. */
 const headerGap = 12;
@@ -13,18 +15,19 @@ const mostParts = 8;
 const fewestScattered = 3;
 
 /** Where the key holds the heading of the part that the table belongs to. */
-function headingRanges(stream: Stream, { headings }: BlockMarks): { from: number; to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
+function headingRanges(stream: Stream, { headings }: BlockMarks): Interval[] {
+  const ranges: Interval[] = [];
   for (const text of headings)
     for (let at = stream.key.indexOf(text); at !== -1; at = stream.key.indexOf(text, at + text.length))
       ranges.push({ from: at, to: at + text.length });
   return ranges;
 }
 
-const valuesBetween = (stream: Stream, from: number, to: number) =>
+const valuesBetween = (stream: Stream, from: KeyPosition, to: KeyPosition) =>
   to <= from
     ? 0
-    : stream.words.slice(wordAt(stream, from), wordAt(stream, to - 1)).filter((each) => each.value).length;
+    : stream.words.slice(wordAt(stream, from), wordAt(stream, further(to, -1))).filter((each) => each.value)
+        .length;
 
 /** A block without row labels is where its column labels stand closest together. */
 export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
@@ -35,13 +38,13 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     .sort((a, b) => a.start - b.start);
   let best: Occurrence[] = [];
   let cluster: Occurrence[] = [];
-  const starts: number[] = [];
+  const starts: KeyPosition[] = [];
   let labelEnd = -1;
   const weigh = (each: readonly Occurrence[]) => each.length + 2 * new Set(each.map((one) => one.mark)).size;
   const headings = headingRanges(stream, marks);
   for (const each of occurrences) {
     // The heading of the section and sentences name the same things, but not as words of their own.
-    if (each.start !== stream.keyStarts[each.word] && each.start !== labelEnd) continue;
+    if (each.start !== keyStart(stream, each.word) && each.start !== labelEnd) continue;
     if (headings.some(({ from, to }) => from <= each.start && each.end <= to)) continue;
     labelEnd = each.end;
     const last = cluster.at(-1);
@@ -50,8 +53,8 @@ export function locateHeader(stream: Stream, marks: BlockMarks): LocatedBlock {
     cluster.push(each);
     if (weigh(cluster) > weigh(best)) best = cluster;
   }
-  const from = best[0]?.start ?? 0;
-  const to = Math.max(0, ...best.map((each) => each.end));
+  const from = best[0]?.start ?? beginning;
+  const to = latest(beginning, ...best.map((each) => each.end));
   const header = readHeader(stream, marks, from, to);
   const distinct = new Set(best.map((each) => each.mark)).size;
   const between = valuesBetween(stream, from, to);

@@ -1,10 +1,11 @@
 import { marksOf, type BlockMarks } from '../marks.js';
 import { findMark } from '../rows/occurrences.js';
 import type { Stream } from '../stream.js';
+import { latest, type KeyPosition } from '../positions.js';
 
 interface Zone {
-  from: number;
-  to: number;
+  from: KeyPosition;
+  to: KeyPosition;
 }
 
 /** Characters between labels of one header, and labels that make one. */
@@ -46,7 +47,7 @@ function zonesOf(stream: Stream, marks: BlockMarks): Zone[] {
   for (const each of found) {
     const last = zones.at(-1);
     if (last !== undefined && each.start - last.to <= headerGap) {
-      last.to = Math.max(last.to, each.end);
+      last.to = latest(last.to, each.end);
       last.labels.add(each.mark);
     } else zones.push({ from: each.start, to: each.end, labels: new Set([each.mark]) });
   }

@@ -1,6 +1,7 @@
 import type { Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
-import { wordAt, type Stream } from '../stream.js';
+import { cellOfWord, wordAt, type Stream } from '../stream.js';
+import { further, type KeyPosition } from '../positions.js';
 
 /** Key characters between two labels in which a damaged one is looked for. */
 const widestZone = 200;
@@ -11,22 +12,23 @@ const shortestDamaged = 4;
  * A label too damaged to find by its beginning: cut in two by a page break with the values between the pieces, or with characters lost. Its
  * longest piece within the zone counts.
  */
-function damagedLabel(stream: Stream, mark: Mark, from: number, to: number): Occurrence | null {
+function damagedLabel(stream: Stream, mark: Mark, from: KeyPosition, to: KeyPosition): Occurrence | null {
   const [text] = mark.texts;
   const zone = stream.key.slice(from, to);
   if (text === undefined || text.length < shortestDamaged || zone.length < 2 || zone.length > widestZone)
     return null;
-  const at = (start: number, length: number): Occurrence => {
-    const word = wordAt(stream, from + start);
+  const at = (offset: number, length: number): Occurrence => {
+    const start = further(from, offset);
+    const word = wordAt(stream, start);
     return {
       mark,
-      start: from + start,
-      end: from + start + length,
+      start,
+      end: further(start, length),
       fit: length / text.length,
       weight: 1,
       whole: false,
       word,
-      cell: stream.words[word]?.cell ?? 0,
+      cell: cellOfWord(stream, word),
     };
   };
   let begun = 0;

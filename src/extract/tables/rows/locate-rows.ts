@@ -8,6 +8,7 @@ import { headerZones } from '../header/repeated-header.js';
 import type { Stream } from '../stream.js';
 import { subtotalRows } from './subtotal-rows.js';
 import { unlabelledRows } from './unlabelled.js';
+import { beginning, further, earliest, latest, type KeyPosition } from '../positions.js';
 
 /** Key characters before the first row in which a header is looked for. */
 const headerReach = 240;
@@ -104,7 +105,9 @@ function strays(
   const all = blocks.flatMap((block) => [...block.captions, ...block.rows, ...block.foreignRows]);
   const isInLonger = (each: Occurrence) =>
     all.some((mark) =>
-      findMark(stream, mark, each.start - headerReach, each.end).some((other) => isWithin(each, other)),
+      findMark(stream, mark, further(each.start, -headerReach), each.end).some((other) =>
+        isWithin(each, other),
+      ),
     );
   // A long label is itself wherever it stands; a short one only between the others, the long ones among them.
   for (const long of [true, false]) {
@@ -113,8 +116,8 @@ function strays(
     const reach = long ? headerReach : 0;
     const [from, to] =
       placed.length === 0
-        ? [0, reach]
-        : [Math.max(0, Math.min(...starts) - reach), Math.max(...ends) + reach];
+        ? [beginning, further<KeyPosition>(beginning, reach)]
+        : [further(earliest(...starts), -reach), further(latest(...ends), reach)];
     for (const { mark, block } of open.filter((each) => isLong(each.mark) === long)) {
       const [only, second] = findMark(stream, mark, from, to).filter(
         (each) =>
@@ -171,11 +174,11 @@ export function locateRows(
       own.filter((each) => each.mark.role === 'row' || each.mark.role === 'rowGroup'),
       marks.rows,
     );
-    const first = rows[0]?.start ?? 0;
+    const first = rows[0]?.start ?? beginning;
     const previous =
       placed.findLast((each) => each.occurrence.end <= first && each.occurrence !== rows[0])?.occurrence
-        .end ?? 0;
-    const header = readHeader(stream, marks, Math.max(0, first - headerReach, previous), first);
+        .end ?? beginning;
+    const header = readHeader(stream, marks, latest(further(first, -headerReach), previous), first);
     const leaves = rows.filter((each) => each.mark.role === 'row');
     const unlabelled = unlabelledRows(stream, marks, rows, boundaries, header.columns.length);
     // Rows behind the last one found may be cut off, which tells nothing of the edition.
@@ -192,7 +195,7 @@ export function locateRows(
     const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
     const partial = header.fit > 0 && header.fit < leastFit && marks.rows.length < 5 && !stream.deduplicated;
     const there = shown || partial || marks.rows.length >= 5;
-    const start = Math.min(first, ...captions.map((each) => each.start), header.start);
+    const start = earliest(first, ...captions.map((each) => each.start), header.start);
     return {
       marks,
       header,

@@ -1,6 +1,7 @@
 import type { LocatedBlock } from '../located-block.js';
 import type { RowSlots } from '../slots/slots.js';
-import { wordAt, type Stream } from '../stream.js';
+import { wordBehind, type Stream } from '../stream.js';
+import { itemAt, further } from '../positions.js';
 
 /**
  * Rows of the form that the document had, although their labels are not there: those behind its end when it is cut off, and those between two
@@ -26,8 +27,8 @@ export function lostRows(
     const next = placed[i + 1];
     const [from, to] = [leaves.indexOf(row.mark), next === undefined ? -1 : leaves.indexOf(next.mark)];
     if (next === undefined || to <= from + 1) return;
-    for (let word = wordAt(stream, Math.max(0, row.end - 1)) + 1; word < next.word; word += 1)
-      if (stream.words[word]?.value === true && !owned.has(word + 1)) {
+    for (let word = wordBehind(stream, row.end); word < next.word; word = further(word))
+      if (itemAt(stream.words, word)?.value === true && !owned.has(further(word))) {
         for (const path of paths(from + 1, to)) lost.add(path);
         return;
       }

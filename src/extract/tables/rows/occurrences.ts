@@ -1,20 +1,28 @@
 import type { Mark } from '../marks.js';
-import { wordAt, type Stream, type StreamCell } from '../stream.js';
+import { cellOfWord, keyStart, wordAt, type Stream, type StreamCell } from '../stream.js';
+import {
+  itemAt,
+  beginning,
+  further,
+  type KeyPosition,
+  type WordPosition,
+  type CellPosition,
+} from '../positions.js';
 
 /** A place where the text of a label stands. */
 export interface Occurrence {
   mark: Mark;
   /** In the key of the stream; `start` is that of the ordinal when one precedes. */
-  start: number;
-  end: number;
+  start: KeyPosition;
+  end: KeyPosition;
   /** Share of the label's characters that match. */
   fit: number;
   /** How surely it is the label of a table and not a word of the prose. */
   weight: number;
   /** The label and nothing else makes up its words. */
   whole: boolean;
-  word: number;
-  cell: number;
+  word: WordPosition;
+  cell: CellPosition;
 }
 
 /** Characters of a label that prove it, so that a label cut in two is still found. */
@@ -27,23 +35,28 @@ const mostSeen = 2000;
 const mostKept = 60;
 
 /** Follows a label from its stem as far as the text agrees, forgiving single characters missing or added. */
-function extent(key: string, from: number, text: string, matched: number): { end: number; matched: number } {
+function extent(
+  key: string,
+  from: KeyPosition,
+  text: string,
+  matched: number,
+): { end: KeyPosition; matched: number } {
   let at = from;
   let i = matched;
   let good = matched;
   let slips = 0;
   while (i < text.length && slips <= 2) {
     if (key.charAt(at) === text.charAt(i)) {
-      at += 1;
+      at = further(at);
       i += 1;
       good += 1;
       continue;
     }
     slips += 1;
     if (key.charAt(at) === text.charAt(i + 1)) i += 1;
-    else if (key.charAt(at + 1) === text.charAt(i)) at += 1;
+    else if (key.charAt(at + 1) === text.charAt(i)) at = further(at);
     else if (key.charAt(at + 1) === text.charAt(i + 1)) {
-      at += 1;
+      at = further(at);
       i += 1;
     } else break;
   }
@@ -108,8 +121,8 @@ function occurrencesOf(stream: Stream, mark: Mark): readonly Occurrence[] {
 export function findMark(
   stream: Stream,
   mark: Mark,
-  from = 0,
-  to = stream.key.length,
+  from: KeyPosition = beginning,
+  to = stream.key.length as KeyPosition,
 ): readonly Occurrence[] {
   const all = occurrencesOf(stream, mark);
   return from <= 0 && to >= stream.key.length
@@ -121,35 +134,38 @@ function ofMark({ start, end, fit, weight, whole, word, cell }: Occurrence, mark
   return { mark, start, end, fit, weight, whole, word, cell };
 }
 
+/** -1 where it does not stand. */
+const placeOf = (key: string, text: string, from = 0) => key.indexOf(text, from) as KeyPosition;
+
 function search(stream: Stream, mark: Mark): Occurrence[] {
   const { key } = stream;
   const found = new Map<number, Occurrence>();
   for (const text of mark.texts) {
     const stem = text.slice(0, Math.max(Math.min(text.length, stemLength), 1));
-    for (let at = key.indexOf(stem); at !== -1 && found.size < mostSeen; at = key.indexOf(stem, at + 1)) {
-      const reach = extent(key, at + stem.length, text, stem.length);
+    for (let at = placeOf(key, stem); at !== -1 && found.size < mostSeen; at = placeOf(key, stem, at + 1)) {
+      const reach = extent(key, further(at, stem.length), text, stem.length);
       const fit = reach.matched / text.length;
       const inside =
         text !== mark.texts[0] &&
         [...found.values()].some((each) => each.start <= at && each.end >= reach.end);
       if (inside) continue;
       const word = wordAt(stream, at);
-      const wordStart = stream.keyStarts[word] ?? 0;
-      const wordText = stream.words[word]?.key ?? '';
+      const wordStart = keyStart(stream, word);
+      const wordText = itemAt(stream.words, word)?.key ?? '';
       let start = at;
       let ordinal = false;
       if (mark.ordinal !== '' && key.slice(at - mark.ordinal.length, at) === mark.ordinal) {
-        const ordinalWord = wordAt(stream, at - mark.ordinal.length);
+        const ordinalWord = wordAt(stream, further(at, -mark.ordinal.length));
         const marked = stream.words.slice(ordinalWord, word).some((each) => /[.、,()]/.test(each.text));
         if (ordinalWord === word || marked) {
-          start = at - mark.ordinal.length;
+          start = further(at, -mark.ordinal.length);
           ordinal = true;
         }
       }
-      const cellIndex = stream.words[word]?.cell ?? 0;
-      const cell = stream.cells[cellIndex];
+      const cellIndex = cellOfWord(stream, word);
+      const cell = itemAt(stream.cells, cellIndex);
       if (cell === undefined) continue;
-      const cellStart = stream.keyStarts[cell.firstWord] ?? 0;
+      const cellStart = keyStart(stream, cell.firstWord);
       const before = key.slice(cellStart, at);
       const numbered = /^[0-9一二三四五六七八九十]{1,2}$/.test(before);
       const atCellStart = start <= cellStart || numbered;

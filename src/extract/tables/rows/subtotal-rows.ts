@@ -1,12 +1,13 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
-import { wordAt, type Stream, type Word } from '../stream.js';
+import { cellOfWord, keyStart, wordAt, type Stream, type Word } from '../stream.js';
+import { itemAt, further, type WordPosition } from '../positions.js';
 
 /** On which side of its group a row of subtotals stands. */
 type Side = 'before' | 'after';
 
 interface Found {
-  word: number;
+  word: WordPosition;
   /** The group that the label itself names. */
   named: Mark | null;
   possible: Partial<Record<Side, Mark>>;
@@ -29,15 +30,15 @@ function nameIn({ key }: Word, { subtotals }: BlockMarks, groups: readonly Mark[
 }
 
 /** A word that goes on in its cell is no label of a subtotal: 小计 （不含重复申请）. */
-function endsLabel(stream: Stream, at: number): boolean {
-  const next = stream.words[at + 1];
-  return next === undefined || next.value || next.key === '' || next.cell !== stream.words[at]?.cell;
+function endsLabel(stream: Stream, at: WordPosition): boolean {
+  const next = itemAt(stream.words, further(at));
+  return next === undefined || next.value || next.key === '' || next.cell !== itemAt(stream.words, at)?.cell;
 }
 
 /** The word stands in the column of the labels of items. */
-function isBelow(stream: Stream, word: number, { cell: above }: Occurrence): boolean {
-  const own = stream.cells[stream.words[word]?.cell ?? 0];
-  return own !== undefined && own.rowLength > 1 && own.column === stream.cells[above]?.column;
+function isBelow(stream: Stream, word: WordPosition, { cell: above }: Occurrence): boolean {
+  const own = itemAt(stream.cells, cellOfWord(stream, word));
+  return own !== undefined && own.rowLength > 1 && own.column === itemAt(stream.cells, above)?.column;
 }
 
 function foundIn(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]): Found[] {
@@ -53,11 +54,11 @@ function foundIn(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]):
     }),
   );
   const found: Found[] = [];
-  for (let at = wordAt(stream, first.start) + 1; at < last.word; at += 1) {
-    const word = stream.words[at];
+  for (let at = further(wordAt(stream, first.start)); at < last.word; at = further(at)) {
+    const word = itemAt(stream.words, at);
     const named = word === undefined ? undefined : nameIn(word, marks, groups);
     if (named === undefined || !endsLabel(stream, at)) continue;
-    const [start, end] = [stream.keyStarts[at] ?? 0, stream.keyStarts[at + 1] ?? 0];
+    const [start, end] = [keyStart(stream, at), keyStart(stream, further(at))];
     if (own.some((each) => each.mark.role === 'row' && each.start < end && start < each.end)) continue;
     const previous = own.findLast((each) => each.end <= start);
     const next = own.find((each) => each.start >= end);
@@ -99,13 +100,13 @@ export function subtotalRows(stream: Stream, marks: BlockMarks, own: readonly Oc
     return [
       {
         mark: group,
-        start: stream.keyStarts[word] ?? 0,
-        end: stream.keyStarts[word + 1] ?? 0,
+        start: keyStart(stream, word),
+        end: keyStart(stream, further(word)),
         fit: 1,
         weight: 1,
         whole: true,
         word,
-        cell: stream.words[word]?.cell ?? 0,
+        cell: cellOfWord(stream, word),
       },
     ];
   });

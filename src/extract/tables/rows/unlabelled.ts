@@ -1,12 +1,13 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
 import { han } from '../slots/slots.js';
-import { wordAt, type Stream } from '../stream.js';
+import { wordAt, wordBehind, type Stream } from '../stream.js';
+import { itemAt, further, type KeyPosition, type WordPosition } from '../positions.js';
 
 /** A row whose own label is lost, with the words that hold its values. */
 export interface UnlabelledRow {
   mark: Mark;
-  words: number[];
+  words: WordPosition[];
 }
 
 /**
@@ -17,7 +18,7 @@ export function unlabelledRows(
   stream: Stream,
   { rows: marks }: BlockMarks,
   found: readonly Occurrence[],
-  boundaries: readonly number[],
+  boundaries: readonly KeyPosition[],
   columns: number,
 ): UnlabelledRow[] {
   const there = new Set(found.map((each) => each.mark));
@@ -26,9 +27,9 @@ export function unlabelledRows(
     const rows = marks.filter(({ role, groups }) => role === 'row' && groups.at(-1) === group.mark.official);
     const next = boundaries.find((each) => each >= group.end);
     if (rows.length === 0 || rows.some((each) => there.has(each)) || next === undefined) return [];
-    const words: number[] = [];
-    for (let i = wordAt(stream, Math.max(0, group.end - 1)) + 1; i < wordAt(stream, next); i += 1) {
-      const word = stream.words[i];
+    const words: WordPosition[] = [];
+    for (let i = wordBehind(stream, group.end); i < wordAt(stream, next); i = further(i)) {
+      const word = itemAt(stream.words, i);
       if (word === undefined || (!word.value && han.test(word.key))) return [];
       if (word.value) words.push(i);
     }

@@ -1,4 +1,5 @@
 import type { Slot } from '../slots/slots.js';
+import { beginning } from '../positions.js';
 
 /** One admissible reading of a row: for each column a slot, or `null` where the source has nothing for it. */
 export type Candidate = (Slot | null)[];
@@ -13,7 +14,7 @@ export const trimmed = (slots: readonly Slot[]): Slot => ({
   column: null,
   columnSpan: 1,
   confidence: 1,
-  endWord: slots.at(-1)?.endWord ?? 0,
+  endWord: slots.at(-1)?.endWord ?? beginning,
 });
 
 export const saysTheSame = (a: Candidate, b: Candidate) => a.every((slot, i) => slot?.text === b[i]?.text);

@@ -2,7 +2,8 @@ import type { At, FormTable } from '../../../model/index.js';
 import { isWhole } from '../align/row-shape.js';
 import type { SlottedBlock, SlottedRow } from '../slots/slot-block.js';
 import { han } from '../slots/slots.js';
-import { wordAt, type Stream } from '../stream.js';
+import { wordBehind, type Stream } from '../stream.js';
+import { itemAt, beginning, further, latest, type WordPosition } from '../positions.js';
 
 /** The document ends inside a table. */
 export interface CutOff {
@@ -13,9 +14,9 @@ export interface CutOff {
 }
 
 /** Word behind the last one of the sub-table. */
-export function endOf(stream: Stream, { located, rows }: SlottedBlock): number {
-  const headerEnd = wordAt(stream, Math.max(0, located.header.end - 1)) + 1;
-  return Math.max(headerEnd, ...rows.map((each) => each.slots.endWord));
+export function endOf(stream: Stream, { located, rows }: SlottedBlock): WordPosition {
+  const headerEnd = wordBehind(stream, located.header.end);
+  return latest(headerEnd, ...rows.map((each) => each.slots.endWord));
 }
 
 /**
@@ -24,9 +25,9 @@ export function endOf(stream: Stream, { located, rows }: SlottedBlock): number {
 export function cutOffOf(stream: Stream, blocks: readonly SlottedBlock[]): CutOff | null {
   const found = blocks.filter((each) => each.located.found);
   const ends = found.map((each) => endOf(stream, each));
-  const end = Math.max(0, ...ends);
+  const end = latest(beginning, ...ends);
   const block = found[ends.indexOf(end)];
-  const last = stream.words[end - 1];
+  const last = itemAt(stream.words, further(end, -1));
   if (block === undefined || last === undefined) return null;
   if (stream.words.slice(end).some((each) => han.test(each.key))) return null;
   const { marks } = block.located;

@@ -1,6 +1,6 @@
 import type { SlottedBlock } from './slot-block.js';
 import { wordSlots, type RowSlots } from './slots.js';
-import { wordAt, type Stream } from '../stream.js';
+import { wordAt, wordBehind, type Stream } from '../stream.js';
 
 /** Values of the first row when they stand between the header and its label, and none behind the label of the last row. */
 function before(stream: Stream, { located, columns, rows }: SlottedBlock): RowSlots | null {
@@ -10,7 +10,7 @@ function before(stream: Stream, { located, columns, rows }: SlottedBlock): RowSl
   // Figures before a label that is not the form's first may be of the row whose label is lost.
   if (label.mark !== located.marks.rows[0]) return null;
   if (header.fit === 0 || rows.at(-1)?.slots.words.length !== 0) return null;
-  const from = wordAt(stream, Math.max(0, header.end - 1)) + 1;
+  const from = wordBehind(stream, header.end);
   const to = wordAt(stream, label.start);
   const words = wordSlots(stream, from, to);
   if (words.length < columns.length) return null;

@@ -8,7 +8,15 @@ import type { Occurrence } from '../rows/occurrences.js';
 import { slotsBehind } from './slots-behind.js';
 import { slotsBelow } from './slots-below.js';
 import { wordSlots, type RowSlots } from './slots.js';
-import { squeeze, wordAt, type Stream } from '../stream.js';
+import { cellAt, cellOfWord, squeeze, wordAt, wordBehind, type Stream } from '../stream.js';
+import {
+  itemAt,
+  beginning,
+  further,
+  type KeyPosition,
+  type WordPosition,
+  type RowPosition,
+} from '../positions.js';
 
 /** The sums of the form that run along a row, as column positions. */
 export function rowSums({ edition, table, block }: BlockMarks, columns: readonly HeaderColumn[]): RowSum[] {
@@ -71,10 +79,10 @@ function rowSlots(
   const rowLabels = located.marks.rows.filter((each) => each.role === 'row').flatMap((each) => each.texts);
   const groupLabels = located.marks.rows.filter((each) => each.role !== 'row').flatMap((each) => each.texts);
   const hasRowLabel = (key: string) => rowLabels.some((label) => key.endsWith(label));
-  const slotsOf = (occurrence: Occurrence, previousRow: number | null): RowSlots => {
+  const slotsOf = (occurrence: Occurrence, previousRow: RowPosition | null): RowSlots => {
     const next = nextBoundary(located, occurrence);
     const lastWord = next === undefined ? stream.words.length : wordAt(stream, next);
-    const lastCell = next === undefined ? stream.cells.length : (stream.words[lastWord]?.cell ?? 0) + 1;
+    const lastCell = next === undefined ? stream.cells.length : further(cellOfWord(stream, lastWord));
     const { start: labelStart, end: labelEnd } = occurrence;
     const reach = { previousRow, labelStart, labelEnd, lastWord, lastCell, open: next === undefined };
     return slotsBehind(stream, reach, located.header.columns.length, { isLabelText, hasRowLabel }, script);
@@ -84,7 +92,7 @@ function rowSlots(
     const previousRow =
       before === undefined || !areChained(located, leaves[i - 1], occurrence)
         ? null
-        : (stream.cells[stream.words[wordAt(stream, before)]?.cell ?? 0]?.row ?? null);
+        : (itemAt(stream.cells, cellAt(stream, before))?.row ?? null);
     const slots = slotsOf(occurrence, previousRow);
     const chained = areChained(located, occurrence, leaves[i + 1]);
     const lost =
@@ -113,7 +121,7 @@ function rowSlots(
 
 /** A table cell that holds several labels and no values between them has lost the line between the rows: which is whose cannot be told. */
 function isSecondInCell(stream: Stream, { cell, word }: Occurrence, leaves: readonly Occurrence[]): boolean {
-  const { rowSpan = 1, rowLength = 1 } = stream.cells[cell] ?? {};
+  const { rowSpan = 1, rowLength = 1 } = itemAt(stream.cells, cell) ?? {};
   const before = leaves.findLast((other) => other.cell === cell && other.word < word);
   if (before === undefined || rowLength === 1) return false;
   return rowSpan > 1 || !stream.words.slice(before.word, word).some((each) => each.value);
@@ -141,14 +149,14 @@ function hasOtherText(
   groupLabels: readonly string[],
   rowLabels: readonly string[],
 ): boolean {
-  const row = stream.cells[cell]?.row;
-  const isBeside = (at: number) => {
-    const other = stream.words[at];
-    return other !== undefined && !other.value && stream.cells[other.cell]?.row === row;
+  const row = itemAt(stream.cells, cell)?.row;
+  const isBeside = (at: WordPosition) => {
+    const other = itemAt(stream.words, at);
+    return other !== undefined && !other.value && itemAt(stream.cells, other.cell)?.row === row;
   };
-  let [from, to] = [word, word + 1];
-  while (isBeside(from - 1)) from -= 1;
-  while (isBeside(to)) to += 1;
+  let [from, to] = [word, further(word)];
+  while (isBeside(further(from, -1))) from = further(from, -1);
+  while (isBeside(to)) to = further(to);
   const words = stream.words.slice(from, to).map(({ text }) => text);
   // A note in brackets belongs to its label.
   const text = squeeze(words.join('').replaceAll(/[（(][^（()）]{2,}[)）]/g, ''));
@@ -159,7 +167,7 @@ function hasOtherText(
 
 const none = (row: RowSlots): RowSlots => ({ ...row, slots: [], words: [] });
 
-function nextBoundary(located: LocatedBlock, occurrence: Occurrence): number | undefined {
+function nextBoundary(located: LocatedBlock, occurrence: Occurrence): KeyPosition | undefined {
   return located.boundaries.find((each) => each >= occurrence.end);
 }
 
@@ -175,12 +183,13 @@ export interface SlottedBlock {
 function slotsOfHeader(stream: Stream, { header, scattered }: LocatedBlock, script: Script): RowSlots {
   if (scattered === undefined) return slotsBelow(stream, header.end, header.columns.length, script);
   const words = scattered.flatMap((word) => word ?? []);
-  return { ...slotsOfWords(stream, words), endWord: wordAt(stream, Math.max(0, header.end - 1)) + 1 };
+  return { ...slotsOfWords(stream, words), endWord: wordBehind(stream, header.end) };
 }
 
-function slotsOfWords(stream: Stream, words: readonly number[]): RowSlots {
-  const slots = words.flatMap((word) => wordSlots(stream, word, word + 1));
-  const endWord = (words.at(-1) ?? -1) + 1;
+function slotsOfWords(stream: Stream, words: readonly WordPosition[]): RowSlots {
+  const slots = words.flatMap((word) => wordSlots(stream, word, further(word)));
+  const last = words.at(-1);
+  const endWord = last === undefined ? beginning : further(last);
   return { kind: 'loose', slots, words: slots, labelCells: 0, block: -1, endWord, bounded: false };
 }
 

@@ -10,8 +10,27 @@ import {
   type RowSlots,
 } from './slots.js';
 import { isBlank } from '../settle/candidate.js';
-import { textOf, widestRow, wordAt, type Stream, type StreamCell } from '../stream.js';
+import {
+  cellAt,
+  cellOfWord,
+  keyStart,
+  textOf,
+  widestRow,
+  wordAt,
+  type Stream,
+  type StreamCell,
+} from '../stream.js';
 import { isValue } from '../value.js';
+import {
+  itemAt,
+  beginning,
+  further,
+  earliest,
+  latest,
+  type WordPosition,
+  type CellPosition,
+  type RowPosition,
+} from '../positions.js';
 
 /** What a text in a row may be. */
 interface Labels {
@@ -25,30 +44,30 @@ interface Labels {
 function ownRow(
   stream: Stream,
   reach: Reach,
-  word: number,
+  word: WordPosition,
   isLabelText: (key: string) => boolean,
   script: Script,
 ): RowSlots | null {
-  const labelCell = stream.words[word]?.cell ?? 0;
-  const cell = stream.cells[labelCell];
+  const labelCell = cellOfWord(stream, word);
+  const cell = itemAt(stream.cells, labelCell);
   if (cell === undefined || cell.rowLength < 2) return null;
-  const labelEnd = Math.min(reach.labelEnd, stream.keyStarts[cell.lastWord] ?? reach.labelEnd);
-  const own = remainder(stream, labelEnd, word, Math.min(cell.lastWord, reach.lastWord), reach.open);
+  const labelEnd = earliest(reach.labelEnd, keyStart(stream, cell.lastWord));
+  const own = remainder(stream, labelEnd, word, earliest(cell.lastWord, reach.lastWord), reach.open);
   const row: RowSlots = {
     kind: cell.grid ? 'grid' : cell.gaps ? 'gaps' : 'separated',
     slots: [...own],
     words: [...own],
     labelCells: cell.position + 1,
     block: cell.block,
-    endWord: own.at(-1)?.endWord ?? word + 1,
+    endWord: own.at(-1)?.endWord ?? further(word),
     bounded: true,
   };
   for (
-    let index = labelCell + 1;
-    index < reach.lastCell && stream.cells[index]?.row === cell.row;
-    index += 1
+    let index = further(labelCell);
+    index < reach.lastCell && itemAt(stream.cells, index)?.row === cell.row;
+    index = further(index)
   ) {
-    const each = stream.cells[index];
+    const each = itemAt(stream.cells, index);
     if (each === undefined) break;
     if (each.firstWord >= reach.lastWord && each.firstWord < each.lastWord) {
       row.bounded = false;
@@ -68,9 +87,9 @@ function ownRow(
     // A row written over several lines has lost the cells it lacks, as has one with a value in the cell of its label; a line may only have
     // lost empty ones at its end.
     if (each.at.line !== cell.at.line || own.length > 0) row.bounded = false;
-    row.endWord = Math.min(each.lastWord, reach.lastWord);
+    row.endWord = earliest(each.lastWord, reach.lastWord);
     row.slots.push(slotOfCell(stream, each, script));
-    row.words.push(...wordSlots(stream, each.firstWord, Math.min(each.lastWord, reach.lastWord)));
+    row.words.push(...wordSlots(stream, each.firstWord, earliest(each.lastWord, reach.lastWord)));
   }
   return row.slots.some(isBlank) && hasFigureBefore(stream, reach, cell.row)
     ? { ...lostRow, endWord: row.endWord }
@@ -81,10 +100,12 @@ function ownRow(
  * The next label of the row stands right behind a figure, as where two rows ran together: the last figure of the row before it, or its own
  * number. Which cell that leaves empty cannot be told.
  */
-function hasFigureBefore(stream: Stream, reach: Reach, row: number): boolean {
-  const next = stream.words[reach.lastWord];
+function hasFigureBefore(stream: Stream, reach: Reach, row: RowPosition): boolean {
+  const next = itemAt(stream.words, reach.lastWord);
   return (
-    next !== undefined && stream.cells[next.cell]?.row === row && /^\d{1,9}\p{Script=Han}/u.test(next.raw)
+    next !== undefined &&
+    itemAt(stream.cells, next.cell)?.row === row &&
+    /^\d{1,9}\p{Script=Han}/u.test(next.raw)
   );
 }
 
@@ -98,12 +119,12 @@ const lostRow: RowSlots = {
   words: [],
   labelCells: 1,
   block: -1,
-  endWord: 0,
+  endWord: beginning,
   bounded: false,
 };
 
 /** Before the figures stands a word that holds digits for a whole row besides a label or its number, as where blanks were lost: the figures are another row's. */
-function isGluedRow(stream: Stream, from: number, to: number, columns: number): boolean {
+function isGluedRow(stream: Stream, from: WordPosition, to: WordPosition, columns: number): boolean {
   if (columns < fewestGlued) return false;
   const digits = new RegExp(`\\d{${String(columns)},}`);
   return stream.words.slice(from, to).some(({ raw, value }) => !value && digits.test(raw));
@@ -123,27 +144,31 @@ export function slotsBehind(
   script: Script,
 ): RowSlots {
   const startWord = wordAt(stream, reach.labelStart);
-  const endWord = wordAt(stream, Math.max(reach.labelStart, reach.labelEnd - 1));
+  const endWord = wordAt(stream, latest(reach.labelStart, further(reach.labelEnd, -1)));
   const startRow = rowOf(stream, startWord);
   let word = endWord;
   // Placeholders leave no trace in the key, so they may stand inside the stretch that the label takes.
-  while (word > startWord && (rowOf(stream, word) !== startRow || stream.words[word]?.key === '')) word -= 1;
+  while (word > startWord && (rowOf(stream, word) !== startRow || itemAt(stream.words, word)?.key === ''))
+    word = further(word, -1);
   const own = ownRow(stream, reach, word, isLabelText, script);
   if (own !== null && isFilled(own)) return own;
   const below = word === endWord ? null : ownRow(stream, reach, endWord, isLabelText, script);
   if (below !== null && isFilled(below)) return below;
-  const above = own === null ? null : orphanRow(stream, reach, startRow, columns, hasRowLabel, script);
+  const above =
+    own === null || startRow === undefined
+      ? null
+      : orphanRow(stream, reach, startRow, columns, hasRowLabel, script);
   if (above !== null) return above;
   if (own !== null && own.kind !== 'gaps' && own.slots.length >= columns) return own;
-  const labelCell = stream.words[word]?.cell ?? 0;
-  const cell = stream.cells[labelCell];
+  const labelCell = cellOfWord(stream, word);
+  const cell = itemAt(stream.cells, labelCell);
   const behind =
     own === null
       ? remainder(
           stream,
-          word === endWord ? reach.labelEnd : (stream.keyStarts[word + 1] ?? 0),
+          word === endWord ? reach.labelEnd : keyStart(stream, further(word)),
           word,
-          Math.min(cell?.lastWord ?? 0, reach.lastWord),
+          earliest(cell?.lastWord ?? beginning, reach.lastWord),
           reach.open,
         )
       : own.words;
@@ -151,7 +176,7 @@ export function slotsBehind(
   const slots = [...behind, ...loose.slots];
   if (own !== null && slots.every((each) => each.text === '')) return own;
   if (behind.length === 0 && isGluedRow(stream, startWord, loose.endWord, columns))
-    return { ...lostRow, endWord: word + 1 };
+    return { ...lostRow, endWord: further(word) };
   const explicit = loose.explicit && !stream.deduplicated && slots.some((each) => each.text === '');
   return {
     kind: explicit ? 'separated' : 'loose',
@@ -159,7 +184,7 @@ export function slotsBehind(
     words: slots.filter((each) => each.text !== ''),
     labelCells: (cell?.position ?? 0) + 1,
     block: cell?.block ?? -1,
-    endWord: Math.max(word + 1, behind.at(-1)?.endWord ?? 0, loose.endWord),
+    endWord: latest(further(word), behind.at(-1)?.endWord ?? beginning, loose.endWord),
     bounded: false,
   };
 }
@@ -168,16 +193,16 @@ export function slotsBehind(
 function orphanRow(
   stream: Stream,
   reach: Reach,
-  labelRow: number,
+  labelRow: RowPosition,
   columns: number,
   hasRowLabel: (key: string) => boolean,
   script: Script,
 ): RowSlots | null {
   const { previousRow } = reach;
   if (previousRow === null) return null;
-  const rows = new Map<number, StreamCell[]>();
-  for (let index = (stream.words[wordAt(stream, reach.labelStart)]?.cell ?? 0) - 1; index >= 0; index -= 1) {
-    const cell = stream.cells[index];
+  const rows = new Map<RowPosition, StreamCell[]>();
+  for (let index = further(cellAt(stream, reach.labelStart), -1); index >= 0; index = further(index, -1)) {
+    const cell = itemAt(stream.cells, index);
     if (cell === undefined || cell.row <= previousRow) break;
     if (cell.row < labelRow) rows.set(cell.row, [cell, ...(rows.get(cell.row) ?? [])]);
   }
@@ -198,20 +223,20 @@ function orphanRow(
     words: values.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord)),
     labelCells: row.length - values.length,
     block: first?.block ?? -1,
-    endWord: stream.cells[stream.words[wordAt(stream, reach.labelStart)]?.cell ?? 0]?.lastWord ?? 0,
+    endWord: itemAt(stream.cells, cellAt(stream, reach.labelStart))?.lastWord ?? beginning,
     bounded: true,
   };
 }
 
 /** The first cell behind a label whose own row holds no value. */
-function looseFrom(stream: Stream, labelCell: number, own: RowSlots | null): number {
-  if (own === null) return labelCell + 1;
-  const row = stream.cells[labelCell]?.row;
-  let index = labelCell + 1;
-  while (stream.cells[index]?.row === row) index += 1;
+function looseFrom(stream: Stream, labelCell: CellPosition, own: RowSlots | null): CellPosition {
+  if (own === null) return further(labelCell);
+  const row = itemAt(stream.cells, labelCell)?.row;
+  let index = further(labelCell);
+  while (itemAt(stream.cells, index)?.row === row) index = further(index);
   return index;
 }
 
-function rowOf(stream: Stream, word: number): number {
-  return stream.cells[stream.words[word]?.cell ?? 0]?.row ?? -1;
+function rowOf(stream: Stream, word: WordPosition): RowPosition | undefined {
+  return itemAt(stream.cells, cellOfWord(stream, word))?.row;
 }

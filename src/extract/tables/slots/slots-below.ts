@@ -10,24 +10,34 @@ import {
   type RowKind,
   type RowSlots,
 } from './slots.js';
-import { wordAt, type Stream } from '../stream.js';
+import { cellOfWord, wordAt, type Stream } from '../stream.js';
+import { itemAt, beginning, further, latest, type KeyPosition } from '../positions.js';
 
 /** Slots of the single row below a header: the next row of cells that are values or empty, or the words up to the next text. */
-export function slotsBelow(stream: Stream, headerEnd: number, columns: number, script: Script): RowSlots {
-  const headerWord = wordAt(stream, Math.max(0, headerEnd - 1));
-  const lastHeader = stream.words[headerWord]?.cell ?? 0;
-  const headerRow = stream.cells[lastHeader];
-  let start = lastHeader + 1;
+export function slotsBelow(
+  stream: Stream,
+  headerEnd: KeyPosition,
+  columns: number,
+  script: Script,
+): RowSlots {
+  const headerWord = wordAt(stream, latest(beginning, further(headerEnd, -1)));
+  const lastHeader = cellOfWord(stream, headerWord);
+  const headerRow = itemAt(stream.cells, lastHeader);
+  let start = further(lastHeader);
   const collapsed = headerRow !== undefined && headerRow.rowLength > 3 * columns;
-  while (!collapsed && stream.cells[start] !== undefined && stream.cells[start]?.row === headerRow?.row)
-    start += 1;
+  while (
+    !collapsed &&
+    itemAt(stream.cells, start) !== undefined &&
+    itemAt(stream.cells, start)?.row === headerRow?.row
+  )
+    start = further(start);
   let blankRow: RowSlots | null = null;
   let behind = start;
   while (!collapsed && behind < stream.cells.length) {
-    const first = stream.cells[behind];
+    const first = itemAt(stream.cells, behind);
     if (first === undefined || first.rowLength < 2) break;
-    const row = stream.cells.slice(behind, behind + first.rowLength - first.position);
-    behind += row.length;
+    const row = stream.cells.slice(behind, further(behind, first.rowLength - first.position));
+    behind = further(behind, row.length);
     const leading = row.findIndex((each) => !han.test(keyOf(stream, each)));
     const words = row.flatMap((each) => wordSlots(stream, each.firstWord, each.lastWord));
     const slots = leading === -1 ? [] : row.slice(leading).map((each) => slotOfCell(stream, each, script));
@@ -38,7 +48,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
       words,
       labelCells: leading,
       block: first.block,
-      endWord: row.at(-1)?.lastWord ?? 0,
+      endWord: row.at(-1)?.lastWord ?? beginning,
       bounded: true,
     };
     if (words.length > 0) return found;
@@ -53,7 +63,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     lastCell: stream.cells.length,
     open: true,
   };
-  const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? 0, true);
+  const own = remainder(stream, headerEnd, headerWord, headerRow?.lastWord ?? beginning, true);
   const first = stream.cells.findIndex(
     (each, index) =>
       index > lastHeader && (index >= behind || wordSlots(stream, each.firstWord, each.lastWord).length > 0),
@@ -70,7 +80,7 @@ export function slotsBelow(stream: Stream, headerEnd: number, columns: number, s
     words: slots.filter((each) => each.text !== ''),
     labelCells: 0,
     block: headerRow?.block ?? -1,
-    endWord: Math.max(headerWord + 1, own.at(-1)?.endWord ?? 0, loose.endWord),
+    endWord: latest(further(headerWord), own.at(-1)?.endWord ?? beginning, loose.endWord),
     bounded: false,
   };
 }

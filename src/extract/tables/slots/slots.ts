@@ -1,8 +1,19 @@
 import type { At } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
 import type { Script } from '../../text/normalise.js';
-import { squeeze, textOf, wordAt, type Stream, type StreamCell } from '../stream.js';
+import { keyStart, squeeze, textOf, wordBehind, type Stream, type StreamCell } from '../stream.js';
 import { isValue } from '../value.js';
+import {
+  itemAt,
+  beginning,
+  further,
+  earliest,
+  latest,
+  type KeyPosition,
+  type WordPosition,
+  type CellPosition,
+  type RowPosition,
+} from '../positions.js';
 
 /** Something that may be the value of a cell: a cell behind the label, or a word where the source has no cells. */
 export interface Slot {
@@ -17,7 +28,7 @@ export interface Slot {
   /** Sums decided that the text stands in this cell. */
   bySums?: boolean;
   /** Word behind it in the stream. */
-  endWord: number;
+  endWord: WordPosition;
 }
 
 /**
@@ -37,7 +48,7 @@ export interface RowSlots {
   /** Block of the document that holds the values. */
   block: number;
   /** Word behind the last value. */
-  endWord: number;
+  endWord: WordPosition;
   /** The row ends behind the slots: empty cells at its end may have been cut off, but no others. */
   bounded: boolean;
 }
@@ -45,14 +56,14 @@ export interface RowSlots {
 /** Where the values of a row may stand. */
 export interface Reach {
   /** Positions of the label in the key. */
-  labelStart: number;
-  labelEnd: number;
+  labelStart: KeyPosition;
+  labelEnd: KeyPosition;
   /** Row of the label before; `null` for the first, and where the form has a row between the two. */
-  previousRow: number | null;
+  previousRow: RowPosition | null;
   /** First word of the next label, exclusive end. */
-  lastWord: number;
+  lastWord: WordPosition;
   /** Cell of the next label, exclusive end but for words before it. */
-  lastCell: number;
+  lastCell: CellPosition;
   /** No label follows: the values end where text begins. */
   open: boolean;
 }
@@ -63,7 +74,7 @@ const shortestPiece = 3;
 export const han = /\p{Script=Han}/u;
 
 export const keyOf = (stream: Stream, cell: StreamCell) =>
-  stream.key.slice(stream.keyStarts[cell.firstWord], stream.keyStarts[cell.lastWord]);
+  stream.key.slice(keyStart(stream, cell.firstWord), keyStart(stream, cell.lastWord));
 
 export function slotOfCell(stream: Stream, cell: StreamCell, script: Script): Slot {
   return {
@@ -79,11 +90,11 @@ export function slotOfCell(stream: Stream, cell: StreamCell, script: Script): Sl
 }
 
 /** Words of one cell as slots; a word of prose is none, and ends the values where no label follows. */
-export function wordSlots(stream: Stream, first: number, last: number, open = false): Slot[] {
+export function wordSlots(stream: Stream, first: WordPosition, last: WordPosition, open = false): Slot[] {
   const slots: Slot[] = [];
-  for (let i = first; i < last; i += 1) {
-    const word = stream.words[i];
-    const cell = word === undefined ? undefined : stream.cells[word.cell];
+  for (let i = first; i < last; i = further(i)) {
+    const word = itemAt(stream.words, i);
+    const cell = word === undefined ? undefined : itemAt(stream.cells, word.cell);
     if (word === undefined || cell === undefined) break;
     if (!word.value) {
       if (open) break;
@@ -97,7 +108,7 @@ export function wordSlots(stream: Stream, first: number, last: number, open = fa
       column,
       columnSpan: displayWidth(word.raw),
       confidence: cell.confidence,
-      endWord: i + 1,
+      endWord: further(i),
     });
   }
   return slots;
@@ -106,15 +117,15 @@ export function wordSlots(stream: Stream, first: number, last: number, open = fa
 /** The part of the label's own cell behind the label, when it is a value: `规章000`, `总计 5`. */
 export function remainder(
   stream: Stream,
-  labelEnd: number,
-  word: number,
-  lastWord: number,
+  labelEnd: KeyPosition,
+  word: WordPosition,
+  lastWord: WordPosition,
   open: boolean,
 ): Slot[] {
-  const own = stream.words[word];
+  const own = itemAt(stream.words, word);
   const slots: Slot[] = [];
   if (own !== undefined) {
-    let left = labelEnd - (stream.keyStarts[word] ?? 0);
+    let left = labelEnd - keyStart(stream, word);
     let i = 0;
     while (i < own.text.length && left > 0) {
       left -= squeeze(own.text.charAt(i)).length;
@@ -130,11 +141,11 @@ export function remainder(
         column: null,
         columnSpan: 1,
         confidence: 1,
-        endWord: word + 1,
+        endWord: further(word),
       });
     }
   }
-  return [...slots, ...wordSlots(stream, word + 1, lastWord, open)];
+  return [...slots, ...wordSlots(stream, further(word), lastWord, open)];
 }
 
 /**
@@ -143,28 +154,28 @@ export function remainder(
  */
 export function looseSlots(
   stream: Stream,
-  from: number,
+  from: CellPosition,
   reach: Reach,
   isLabelText: (key: string) => boolean,
   script: Script,
-): { slots: Slot[]; explicit: boolean; endWord: number } {
+): { slots: Slot[]; explicit: boolean; endWord: WordPosition } {
   const slots: Slot[] = [];
   let explicit = false;
-  let endWord = 0;
-  const labelEnd = reach.labelEnd > reach.labelStart ? wordAt(stream, reach.labelEnd - 1) + 1 : 0;
-  for (let index = from; index < reach.lastCell; index += 1) {
-    const each = stream.cells[index];
+  let endWord: WordPosition = beginning;
+  const labelEnd = reach.labelEnd > reach.labelStart ? wordBehind(stream, reach.labelEnd) : beginning;
+  for (let index = from; index < reach.lastCell; index = further(index)) {
+    const each = itemAt(stream.cells, index);
     if (each === undefined) break;
     if (each.firstWord === each.lastWord) {
       explicit = true;
       slots.push(slotOfCell(stream, each, script));
       continue;
     }
-    const end = Math.min(each.lastWord, reach.lastWord);
+    const end = earliest(each.lastWord, reach.lastWord);
     const key = keyOf(stream, each);
     if (slots.length > 0 && key.length >= shortestPiece && han.test(key) && isLabelText(key)) break;
     // A label may run over into the cell.
-    const first = Math.max(each.firstWord, labelEnd);
+    const first = latest(each.firstWord, labelEnd);
     const values = wordSlots(stream, first, end);
     if (reach.open && values.length < end - first) break;
     slots.push(...values);

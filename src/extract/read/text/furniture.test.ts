@@ -15,6 +15,16 @@ test('page numbers joined to other lines are told by their dress and their count
   ]);
 });
 
+test('page numbers in words that were joined to other lines count on', () => {
+  expect(kept('规章 0 0 0 第 1 页', '行政许可 5', '第 2 ⻚ 共 4 ⻚ 行政处罚 6')).toEqual([
+    '规章 0 0 0',
+    '行政许可 5',
+    '行政处罚 6',
+  ]);
+  const prose = ['见公报第3页。', '又见第3页，再见第9页。'];
+  expect(kept(...prose)).toEqual(prose);
+});
+
 test('strokes beside a figure are cells where they do not count on, or stand elsewhere too', () => {
   const repeated = ['规章 - 1 -', '行政规范性文件 - 1 -'];
   const elsewhere = ['规章 - 1 -', '行政规范性文件 - 2 -', '行政许可 -'];

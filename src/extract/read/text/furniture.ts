@@ -1,12 +1,12 @@
 import { barePageNumber, dressedPageNumber } from '../numbers/page-number.js';
 import type { TextLine } from './lines.js';
+import { partedTitles, runningTitles } from './running-titles.js';
 
 /** Lines at the top and at the bottom of a page that may be a running head or a page number. */
 const mostAtEdge = 2;
 /** A running head stands on so large a share of the pages. */
 const share = 1 / 3;
-/** No title or number of a page is longer. */
-const longestTitle = 80;
+/** No number of a page is longer. */
 const longestCount = 12;
 const countedPage = /^(\d{1,3})\/(\d{1,3})$/;
 /** Figures of a table may count so few pages by chance. */
@@ -23,7 +23,7 @@ interface Edge {
  * are page numbers only at the edge of a page and when they count on.
  */
 export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
-  const lines = withoutJoined(read);
+  const lines = withoutNamedPages(withoutJoined(read));
   const squeezed = (line: TextLine) => line.text.normalize('NFKC').replace(/\s+/g, '');
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
   const removed = new Set<TextLine>(dressed);
@@ -57,55 +57,37 @@ function withoutJoined(lines: readonly TextLine[]): TextLine[] {
     if (lone.test(text.replaceAll(amongWords, ''))) return [...lines];
     lone.lastIndex = 0;
   }
-  const countsOn = numbers.every((each, i) => i === 0 || [0, 1].includes(each - (numbers[i - 1] ?? 0)));
-  if (!isJoined || !countsOn || numbers[0] === numbers.at(-1)) return [...lines];
+  if (!isJoined || !countOn(numbers) || numbers[0] === numbers.at(-1)) return [...lines];
   return lines.map((line) => ({
     ...line,
     text: line.text.replaceAll(amongWords, (each) => ' '.repeat(each.length)),
   }));
 }
 
+/** A page number in words among others: 第 3 页 共 8 页. */
+const namedPage = /第\s?(\d{1,3})\s?[页⻚](?:\s?共\s?\d{1,3}\s?[页⻚])?/gu;
+
+/** The lines without page numbers in words that were joined to others, where these count on through the text. */
+function withoutNamedPages(lines: readonly TextLine[]): TextLine[] {
+  const numbers = lines.flatMap(({ text }) =>
+    text.includes('第') ? [...text.matchAll(namedPage)].map(({ 1: number }) => Number(number)) : [],
+  );
+  const [first = 0] = numbers;
+  if (first === numbers.at(-1) || !countOn(numbers)) return [...lines];
+  return lines.map((line) => {
+    const text = line.text.includes('第')
+      ? line.text.replaceAll(namedPage, (each) => ' '.repeat(each.length))
+      : line.text;
+    return text === line.text || text.trim() === '' ? line : { ...line, text };
+  });
+}
+
+/** Each is that of the same page as the one before, or of the next. */
+const countOn = (numbers: readonly number[]): boolean =>
+  numbers.every((each, i) => i === 0 || [0, 1].includes(each - (numbers[i - 1] ?? 0)));
+
 /** `-5-` stands for nothing in a table, but `5-` and `-5` may. */
 const isDressed = (text: string): boolean => /\d/.test(text) && dressedPageNumber.test(text);
-
-/** A title names the year and what it heads: 某局2023年政府信息公开工作年度报告. */
-const title = /20\d{2}年.*报告$/;
-
-/** So often a title stands where pages repeat it; twice it may be that of a second report. */
-const fewestTitles = 3;
-
-/** Lines that repeat the title on every page: all but the first that say the same. */
-function runningTitles(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
-  const met = new Map<string, TextLine[]>();
-  for (const line of lines) {
-    if (line.text.length > longestTitle || !line.text.trimEnd().endsWith('报告')) continue;
-    const text = squeezed(line);
-    if (title.test(text)) met.set(text, [...(met.get(text) ?? []), line]);
-  }
-  return [...met.values()].flatMap((each) => (each.length < fewestTitles ? [] : each.slice(1)));
-}
-
-/** The end of such a title, whose year a program wrote on a line of its own. */
-const partedTitle = /^年.*报告$/;
-const year = /^20\d{2}$/;
-/** Lines at the top of a page among which the year stands. */
-const mostAtTop = 4;
-
-/** Running heads of which the year stands by itself at the top of the page, the same on several pages. */
-function partedTitles(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
-  const heads = new Map<string, TextLine[][]>();
-  const pages = new Map<number, TextLine[]>();
-  for (const line of lines)
-    if (line.text.trim() !== '') pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
-  for (const page of pages.values()) {
-    const number = page.slice(0, mostAtTop).find((line) => year.test(line.text.trim()));
-    const rest = page.find((line) => line.text.startsWith('年') && partedTitle.test(squeezed(line)));
-    if (number === undefined || rest === undefined) continue;
-    const key = `${number.text.trim()} ${squeezed(rest)}`;
-    heads.set(key, [...(heads.get(key) ?? []), [number, rest]]);
-  }
-  return [...heads.values()].flatMap((each) => (each.length < 2 ? [] : each.flat()));
-}
 
 /** `2/5` on lines of their own, once for each page. */
 function countedPages(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {

@@ -50,6 +50,18 @@ test('a title that pages repeat stays where it stands first; twice it may be tha
   expect(kept(title, '甲', title)).toEqual([title, '甲', title]);
 });
 
+test('numbers beside the titles of the pages go with them where they count on, else the titles stay', () => {
+  const title = '云溪县水利局2023年政府信息公开工作年度报告';
+  expect(kept(title, '规章 0 0', title, '1', '甲', title, '2', '乙')).toEqual([
+    title,
+    '规章 0 0',
+    '甲',
+    '乙',
+  ]);
+  const other = [title, '规章 0 0', title, '4', '甲', title, '2'];
+  expect(kept(...other)).toEqual(other);
+});
+
 test('the year of a running head on a line of its own is no figure', () => {
   const head = ['2023', '', '年云溪县水利局政府信息公开工作年度报告'];
   const page = (text: string) => [...head, text, '2023', '0'].join('\n');

@@ -8,15 +8,29 @@ const title = /20\d{2}年.*报告$/;
 /** So often a title stands where pages repeat it; twice it may be that of a second report. */
 const fewestTitles = 3;
 
-/** Lines that repeat the title on every page: all but the first that say the same. */
+const bareNumber = /^\d{1,3}$/;
+
+/**
+ * Lines that repeat the title on every page: all but the first that say the same, with the numbers of the pages above or below them. A title beside a number
+ * that does not count on stays: it keeps the number apart from the figures around it.
+ */
 export function runningTitles(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
-  const met = new Map<string, TextLine[]>();
-  for (const line of lines) {
-    if (line.text.length > longestTitle || !line.text.trimEnd().endsWith('报告')) continue;
+  const met = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    if (line.text.length > longestTitle || !line.text.trimEnd().endsWith('报告')) return;
     const text = squeezed(line);
-    if (title.test(text)) met.set(text, [...(met.get(text) ?? []), line]);
-  }
-  return [...met.values()].flatMap((each) => (each.length < fewestTitles ? [] : each.slice(1)));
+    if (title.test(text)) met.set(text, [...(met.get(text) ?? []), i]);
+  });
+  const isNumber = (line: TextLine | undefined): line is TextLine =>
+    line !== undefined && bareNumber.test(line.text.trim());
+  return [...met.values()].flatMap((each) => {
+    if (each.length < fewestTitles) return [];
+    const sides = [-1, 1].map((side) => each.map((i) => lines[i + side]).filter(isNumber));
+    const countOn = (side: readonly TextLine[]): boolean =>
+      side.every((line, i) => i === 0 || Number(line.text) === Number(side[i - 1]?.text) + 1);
+    if (sides.some((side) => side.length === 1 || !countOn(side))) return [];
+    return [...each.slice(1).flatMap((i) => lines[i] ?? []), ...sides.flat()];
+  });
 }
 
 /** The end of such a title, whose year a program wrote on a line of its own. */

@@ -1,23 +1,26 @@
 import type { Stage } from '../audit/audit.js';
-import { failureKindOf } from '../model/errors.js';
 import { langs, type Lang } from '../model/lang.js';
 import type { Filled } from '../report/desk/filled.js';
 import type { Failure } from '../report/renderer.js';
 import { translator, type MessageKey, type Translate } from '../report/translate.js';
+import { deskModule } from './carried/desk-module.js';
 import { createClerk } from './clerk/clerk.js';
 import { dropDraft, keptDraft } from './clerk/draft.js';
 import { startClient } from './asking/client.js';
 import type { OpenDesk } from './desk/panel.js';
-import { byId, element, say } from './dom.js';
+import { byId, say } from './dom.js';
 import { addEnglish, englishFile } from './english.js';
 import { startInputs } from './input/inputs.js';
 import { mayHoldRegister } from './register/candidates.js';
 import { payloadOf, unpacked, type Payload } from './carried/payloads.js';
 import type { Handed } from './input/handed.js';
+import { onFiles } from './input/file-field.js';
 import { createRoles } from './input/roles.js';
+import { brokenFailure, drawFailure, lateFailure } from './report/failure-page.js';
 import { startRuleHelp } from './rule-help/dialog.js';
 import { engineAmong, type Engine } from './scan/engine.js';
-import { handedOf, sourceOf, type Source } from './input/sources.js';
+import { handedOf, type Source } from './input/sources.js';
+import { speakPage } from './words.js';
 
 const sections = ['start', 'working', 'failed', 'desk', 'done'] as const;
 const stages: readonly Stage[] = ['extract', 'evaluate', 'conclude'];
@@ -29,15 +32,7 @@ let desk: OpenDesk | null = null;
 
 const client = startClient(
   (stage) => showProgress(stages.indexOf(stage) + 1),
-  () => ({
-    name: '',
-    kind: failureKindOf('late'),
-    code: 'late',
-    reason: t('desk.late'),
-    remedy: t('desk.later'),
-    place: null,
-    details: [],
-  }),
+  () => lateFailure(t),
 );
 let engine: Engine | undefined;
 /** The document that was opened last, to be read again once there is an engine for it. */
@@ -71,32 +66,8 @@ function showProgress(step: number): void {
   byId('doing', HTMLElement).textContent = t(doing[step] ?? 'page.conclude');
 }
 
-/** Puts the words of the language into the page. */
-function speak(): void {
-  document.documentElement.lang = lang;
-  document.title = t('page.title');
-  for (const each of document.querySelectorAll<HTMLElement>('[data-say]'))
-    each.textContent = t(each.dataset['say'] as MessageKey);
-  for (const each of document.querySelectorAll<HTMLElement>('[data-say-label]'))
-    each.ariaLabel = t(each.dataset['sayLabel'] as MessageKey);
-  const other = byId('lang', HTMLButtonElement);
-  other.textContent = lang === 'en' ? '中文' : 'English';
-  other.lang = lang === 'en' ? 'zh-CN' : 'en';
-}
-
-function showFailure({ name, code, reason, remedy, place, details }: Failure): void {
-  const lines: [MessageKey, string][] = [
-    ['failure.file', name],
-    ['failure.reason', reason],
-    ['failure.place', [place ?? '', ...details].filter((each) => each !== '').join('\n')],
-    ['failure.remedy', remedy],
-  ];
-  const items = lines.filter(([, text]) => text !== '');
-  byId('failure', HTMLElement).replaceChildren(
-    ...items.map(([key, text]) => element('div', {}, element('dt', {}, t(key)), element('dd', {}, text))),
-  );
-  byId('scan', HTMLElement).hidden = code !== 'scanned';
-  byId('scan-said', HTMLElement).textContent = '';
+function showFailure(failure: Failure): void {
+  drawFailure(failure, t);
   show('failed');
   byId('failed', HTMLElement).focus();
 }
@@ -126,26 +97,13 @@ async function showFilled(payload: Payload): Promise<void> {
   (await deskOpen()).lay(kept);
 }
 
-let loaded: Promise<typeof import('./desk/panel.js')> | null = null;
-
-/** The code of the desk, which who checks a single report does not need. */
-function deskModule(): Promise<typeof import('./desk/panel.js')> {
-  loaded ??= (async () => {
-    const payload = payloadOf('desk.js');
-    if (payload === null) throw new Error('the page lacks desk.js');
-    const address = URL.createObjectURL(new Blob([await unpacked(payload)], { type: 'text/javascript' }));
-    return (await import(/* @vite-ignore */ address)) as typeof import('./desk/panel.js');
-  })();
-  return loaded;
-}
-
 /** Says everything again in the other language, the audit too. */
 async function changeLanguage(): Promise<void> {
   const english = payloadOf(englishFile);
   if (lang !== 'en' && english !== null) addEnglish(await unpacked(english));
   lang = lang === 'en' ? 'zh-CN' : 'en';
   t = translator(lang);
-  speak();
+  speakPage(lang, t);
   roles.speak();
   desk?.speak(lang, t);
   await clerk.speak();
@@ -217,17 +175,13 @@ startInputs({
 });
 
 /** Fields for files that belong to what lies open, and open the desk otherwise. */
-for (const id of ['roster', 'prior', 'settings', 'registers'] as const) {
-  const input = byId(id, HTMLInputElement);
-  input.addEventListener('change', () => {
-    const sources = Array.from(input.files ?? [], (file) => sourceOf(file));
-    input.value = '';
-    if (sources.length === 0) return;
+for (const id of ['roster', 'prior', 'settings', 'registers'] as const)
+  onFiles(id, (sources) => {
     if (id === 'registers') void clerk.register(sources);
     else if (id === 'prior' && desk === null && clerk.isOpen()) void clerk.compare(sources);
     else void deskOpen().then((own) => own.give(id, sources));
   });
-}
+
 /** Reads the scan that lies open with the engine among these files, or says what is missing. */
 async function chooseEngine(sources: readonly Source[]): Promise<void> {
   const found = await engineAmong(sources);
@@ -242,14 +196,7 @@ async function chooseEngine(sources: readonly Source[]): Promise<void> {
   else if (latest !== null) await clerk.open(latest);
 }
 
-for (const id of ['engine', 'engine-folder']) {
-  const input = byId(id, HTMLInputElement);
-  input.addEventListener('change', () => {
-    const sources = Array.from(input.files ?? [], (file) => sourceOf(file));
-    input.value = '';
-    void chooseEngine(sources);
-  });
-}
+for (const id of ['engine', 'engine-folder']) onFiles(id, (sources) => void chooseEngine(sources));
 for (const button of document.querySelectorAll<HTMLElement>('[data-opens]'))
   button.addEventListener('click', () => byId(button.dataset['opens'] ?? '', HTMLInputElement).click());
 
@@ -271,20 +218,10 @@ byId('drop-draft', HTMLButtonElement).addEventListener('click', () => {
 });
 for (const button of document.querySelectorAll('.again')) button.addEventListener('click', startOver);
 addEventListener('unhandledrejection', ({ reason }) => {
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  const reasonText = t('page.broken', { detail });
-  showFailure({
-    name: '',
-    kind: 'crash',
-    code: 'internal',
-    reason: reasonText,
-    remedy: '',
-    place: null,
-    details: [],
-  });
+  showFailure(brokenFailure(reason, t));
 });
 byId('old', HTMLElement).remove();
 const filled = payloadOf('filled.json');
-speak();
+speakPage(lang, t);
 show('start');
 if (filled !== null) void showFilled(filled);

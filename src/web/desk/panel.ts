@@ -4,7 +4,8 @@ import type { Failure } from '../../report/renderer.js';
 import type { Translate } from '../../report/translate.js';
 import { todayInChina } from '../../review/today.js';
 import { byId } from '../dom.js';
-import { handedOf, sourceOf, type Source } from '../input/sources.js';
+import { onFiles } from '../input/file-field.js';
+import { handedOf, type Source } from '../input/sources.js';
 import type { Engine } from '../scan/engine.js';
 import { createAside } from './review/aside.js';
 import { createCharts } from './table/charts.js';
@@ -199,15 +200,6 @@ export function openDesk(firstLang: Lang, firstT: Translate): OpenDesk {
     onAdded: (name) => say('desk-added', t('desk.added', { name })),
   });
 
-  /** A field for files that is emptied after use, so that the same file can be chosen again. */
-  function onFiles(id: string, use: (sources: Source[]) => void): void {
-    const input = byId(id, HTMLInputElement);
-    input.onchange = () => {
-      const sources = Array.from(input.files ?? [], (file) => sourceOf(file));
-      input.value = '';
-      if (sources.length > 0) use(sources);
-    };
-  }
   onFiles('desk-files', (sources) => own.take(sources));
   const drawPacks = startPackField(
     (pack) => void desk.choosePack(pack).then((failure) => told(failure === null ? [] : [failure])),

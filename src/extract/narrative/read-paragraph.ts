@@ -39,7 +39,7 @@ function draftsOf(
   const alls: AllReading[] = [];
   const includes = new Map<NumberReading, string[]>();
   for (const [place, sentence] of sentences.entries()) {
-    const readings = mentionsOf(sentence, setting.lexicon.outcomes).map((mention) => {
+    const readings = mentionsOf(sentence, setting.lexicon.fates).map((mention) => {
       const reading = resolve(setting, mention);
       setting.readings.push(reading);
       return reading;

@@ -134,3 +134,42 @@ test.for(combinations(['本年新收', '今年新收', '新收'], ['；', '。',
     ]);
   },
 );
+
+test.for(
+  combinations(
+    ['登记办理', '受理办理', '共办理'],
+    ['230件已按期答复', '230件已答复'],
+    ['8件在法定期限内办理', '8件按程序办理'],
+  ),
+)(
+  'where some were answered the others were not, and the whole was not handled: %s %s %s',
+  ([verb = '', done = '', rest = '']) => {
+    const read = cellsOf(`全年${verb}政府信息公开申请238件，其中${done}，${rest}。`);
+    expect(read.filter((each) => each.startsWith('t3.totalHandled'))).toEqual([]);
+  },
+);
+
+test.for(
+  combinations(
+    ['剩余1件', '1件', '另1件'],
+    ['于2024年1月3日', '将于2024年1月', '2024年1月5日'],
+    ['办结', '答复'],
+  ),
+)(
+  'what was finished on a day of the next year was carried on: %s%s%s',
+  ([one = '', when = '', verb = '']) => {
+    expect(cellsOf(`收到政府信息公开申请47件，办结46件，${one}${when}${verb}。`)).toEqual([
+      't3.carriedOut.total 1',
+      't3.received.total 47',
+      't3.totalHandled.total 46',
+    ]);
+  },
+);
+
+test.for(combinations(['不存在', '信息不存在'], ['非本机关', '不属于本机关', '非本单位'], ['，', '、']))(
+  'two words for one cell are never compared alone: %s %s %s',
+  ([one = '', other = '', mark = '']) => {
+    const read = cellsOf(`收到政府信息公开申请43件，公开27件${mark}${one}9件${mark}${other}7件。`);
+    expect(read).toEqual(['t3.granted.total 27', 't3.received.total 43']);
+  },
+);

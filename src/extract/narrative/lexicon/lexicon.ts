@@ -50,7 +50,7 @@ function factsOf(
   data: LexiconData,
 ): Pick<
   Lexicon,
-  'measured' | 'tabled' | 'byApplicant' | 'rows' | 'outcomes' | 'ownOutcomes' | 'results' | 'nested'
+  'measured' | 'tabled' | 'byApplicant' | 'rows' | 'outcomes' | 'fates' | 'ownOutcomes' | 'results' | 'nested'
 > {
   const topics = Object.entries(data.topics);
   const idsWhere = (test: (entry: Topic) => boolean) =>
@@ -67,6 +67,7 @@ function factsOf(
     ),
     rows: rowsOf(data),
     outcomes,
+    fates: new Set([...outcomes, ...data.waiting, data.carry.next]),
     ownOutcomes: new Map(
       [...outcomes].flatMap((aspect) => {
         const [only, other] = having(aspect);
@@ -105,6 +106,8 @@ export interface Lexicon {
   outcomes: ReadonlySet<string>;
   /** Outcomes that only one topic has, with that topic. */
   ownOutcomes: ReadonlyMap<string, string>;
+  /** Outcomes, and that a thing waits. */
+  fates: ReadonlySet<string>;
   /** Aspects that may become of a thing, disputes too. */
   results: ReadonlySet<string>;
   /** Pairs `group item` of aspects (不予公开 and 属于国家秘密), either way round. */

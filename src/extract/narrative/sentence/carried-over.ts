@@ -18,6 +18,10 @@ function deniedAt(tokens: readonly Token[], earlier: number): number | null {
   return hasRole(tokens[target], 'target') ? target : null;
 }
 
+/** A year and a month: the day on which something was done. */
+const isDated = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'year' && tokens[at + 1]?.kind !== 'word';
+
 /** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
 export function joinCarriedOver(
   tokens: readonly Token[],
@@ -51,10 +55,11 @@ export function joinCarriedOver(
     (isAspect(last, carriedOut) &&
       (isTail(token) || isMonth(token) || (isMonth(before) && hasRole(token, 'filler')))) ||
     (isAspect(last, carriedIn) && isAspect(token, 'unfinished'));
-  /** 将于 2024 年 1 月答复: where it ends. */
+  /** 将于 2024 年 1 月答复, 于 2024 年 1 月 3 日答复: where it ends. */
   const promised = (at: number): number | null => {
-    if (!hasRole(tokens[at], 'plan')) return null;
-    let end = at + 1;
+    const planned = hasRole(tokens[at], 'plan');
+    if (!planned && !isDated(tokens, at)) return null;
+    let end = planned ? at + 1 : at;
     while (end < at + 3 && hasRole(tokens[end], 'filler')) end += 1;
     const when = tokens[end];
     if (when === undefined || !later(when)) return null;

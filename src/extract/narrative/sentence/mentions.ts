@@ -147,11 +147,11 @@ function wordsBefore(clauses: readonly Clause[], index: number): Clause | null {
  */
 function withOutcome(mention: Mention, outcomes: ReadonlySet<string>): Mention {
   const { sentence, clause, before, after, leading } = mention;
-  const isFirst = leading.every((token) => token.kind === 'mark' || hasRole(token, 'breakdown'));
+  const isFirst = leading.every(
+    (token) => token.kind === 'mark' || hasRole(token, 'breakdown') || hasRole(token, 'further'),
+  );
   const says = after.topics.length + after.aspects.length + after.applicants.length + after.channels.length;
-  const [behind] = mention.trailing;
-  if (!isFirst || governs(before) || says > 0 || !(hasRole(behind, 'copula') || hasRole(behind, 'blocker')))
-    return mention;
+  if (!isFirst || governs(before) || says > 0 || mention.trailing.length === 0) return mention;
   const place = placeOfClause(sentence, clause);
   for (const next of sentence.clauses.slice(place + 1, place + 1 + furthest)) {
     if (next.depth !== clause.depth || next.before !== ',') return mention;

@@ -153,7 +153,10 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   if (doubt !== null) return stop(doubt);
   // 12 件涉及其他事项: what an application is about is not what the text speaks of.
   const isContent = told.phrase.roles.has('blocker') && !said.topics.some((id) => lexicon.tabled.has(id));
-  if (named && !isContent)
+  // 1 件属信访事项: nor is what a part of them turned out to be.
+  const isKind =
+    fromAfter && hasRole(mention.trailing[0], 'copula') && !said.topics.some((id) => lexicon.tabled.has(id));
+  if (named && !isContent && !isKind)
     setting.counted.push({ topics: said.topics, position: number.start, counted: true, until: clause.until });
   else if (!named) {
     reading.by = takeTopic(setting, mention, said);

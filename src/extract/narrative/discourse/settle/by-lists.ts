@@ -1,3 +1,4 @@
+import { hasRole } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { isCount, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';
@@ -146,6 +147,19 @@ export function giveApplicants(setting: Setting, sums: readonly SumReading[]): v
       else part.measures = [cells];
       part.aspects = whole.aspects;
     }
+  }
+}
+
+/** 登记办理 238 件，其中 230 件已答复，8 件在期限内办理: where some were answered the others were not, and the whole is no total of what was handled. */
+export function leaveBegun(sums: readonly SumReading[]): void {
+  const isHandled = ({ aspects }: NumberReading) => aspects.includes('handled');
+  const isDone = ({ mention }: NumberReading) =>
+    [...mention.leading, ...mention.trailing].some((token) => hasRole(token, 'done'));
+  for (const { whole, parts } of sums) {
+    if (!isHandled(whole) || isDone(whole) || whole.measures.length === 0) continue;
+    const handled = parts.filter((part) => isHandled(part) && value(part) < value(whole));
+    if (handled.some(isDone) && !handled.every(isDone))
+      for (const each of [whole, ...handled]) leaveAside(each, 'part');
   }
 }
 

@@ -8,7 +8,14 @@ import type { SumReading } from '../lists/sum-reading.js';
 import { isInRow } from '../../lexicon/lexicon.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { addUp } from '../../lexicon/wordings.js';
-import { giveApplicants, leaveAnswered, nameTotals, takeOffDue, widenWholes } from './by-lists.js';
+import {
+  giveApplicants,
+  leaveAnswered,
+  leaveBegun,
+  nameTotals,
+  takeOffDue,
+  widenWholes,
+} from './by-lists.js';
 import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { takeOnlyWay } from './only-way.js';
@@ -87,7 +94,10 @@ function settleCells(
   const added = addUp(setting);
   leaveManners(setting);
   const carried = leaveCarried(setting, alls);
-  if (sums.length > 0) leaveAnswered(setting, sums);
+  if (sums.length > 0) {
+    leaveAnswered(setting, sums);
+    leaveBegun(sums);
+  }
   if (said.has('handled')) leaveRests(setting);
   leaveSeveralYears(setting);
   leaveOwnParts(setting);

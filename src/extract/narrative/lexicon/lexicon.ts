@@ -50,7 +50,16 @@ function factsOf(
   data: LexiconData,
 ): Pick<
   Lexicon,
-  'measured' | 'tabled' | 'byApplicant' | 'rows' | 'outcomes' | 'fates' | 'ownOutcomes' | 'results' | 'nested'
+  | 'measured'
+  | 'tabled'
+  | 'byApplicant'
+  | 'rows'
+  | 'outcomes'
+  | 'fates'
+  | 'partsOf'
+  | 'ownOutcomes'
+  | 'results'
+  | 'nested'
 > {
   const topics = Object.entries(data.topics);
   const idsWhere = (test: (entry: Topic) => boolean) =>
@@ -74,6 +83,7 @@ function factsOf(
         return only === undefined || other !== undefined ? [] : [[aspect, only[0]]];
       }),
     ),
+    partsOf: new Map(topics.map(([id, entry]) => [id, new Set(Object.values(entry.parts ?? {}).flat())])),
     results: new Set(topics.flatMap(([, entry]) => Object.values(entry.parts ?? {}).flat())),
     nested: nestedPairs(data),
   };
@@ -104,6 +114,8 @@ export interface Lexicon {
   rows: ReadonlyMap<string, readonly string[]>;
   /** Aspects that are a part of a stage of some topic. */
   outcomes: ReadonlySet<string>;
+  /** Per topic, what may become of it. */
+  partsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Outcomes that only one topic has, with that topic. */
   ownOutcomes: ReadonlyMap<string, string>;
   /** Outcomes, and that a thing waits. */

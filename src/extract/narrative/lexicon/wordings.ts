@@ -8,22 +8,18 @@ import type { SumReading } from '../discourse/lists/sum-reading.js';
 export function addUp(setting: Setting): SumReading[] {
   const { lexicon, readings } = setting;
   const isOutcome = ({ topics, aspects: [aspect = ''] }: NumberReading) =>
-    topics.every((id) =>
-      Object.values(lexicon.data.topics[id]?.parts ?? {}).some((list) => list.includes(aspect)),
-    );
+    topics.every((id) => lexicon.partsOf.get(id)?.has(aspect));
+  const outcomes = readings.filter(
+    (each) => each.aspects.length === 1 && isCount(setting, each) && isOutcome(each),
+  );
+  if (outcomes.length < 2) return [];
   // 维持 5 件（其中驳回 2 件）: the bracket repeats a part of the number before it.
   const hosts = new Set(
     readings.flatMap((each) =>
       each.mention.clause.host === null ? [] : [`${keyOf(each)}@${each.mention.clause.host.start}`],
     ),
   );
-  const single = readings.filter(
-    (each) =>
-      each.aspects.length === 1 &&
-      isCount(setting, each) &&
-      isOutcome(each) &&
-      !hosts.has(`${keyOf(each)}@${each.mention.number.start}`),
-  );
+  const single = outcomes.filter((each) => !hosts.has(`${keyOf(each)}@${each.mention.number.start}`));
   const lists = grouped(
     single,
     (each) => `${keyOf(each)}@${each.mention.sentence.start}@${each.mention.clause.depth}`,

@@ -23,17 +23,16 @@ const isOneWho = ({ reading }: Item): boolean => reading.applicants.length > 0;
 /** 3 件为网络申请: what is said of the number follows it. */
 const isNumberFirst = ({ reading: { mention } }: Item): boolean => !governs(mention.before);
 
-/** Parts that say themselves what they are: ways, those who asked, or what became of what the whole counts. */
-function saysItself(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
-  const outcomes = outcomesOf(lexicon, whole);
-  const isOutcome = ({ reading: { aspects } }: Item) =>
-    aspects.length > 0 && aspects.every((each) => outcomes.includes(each));
-  return list.every(isOneWay) || list.every(isOneWho) || list.every(isOutcome);
-}
+/** 复议 3 件，维持 2 件，纠正 1 件: something that may become of what the whole counts. */
+const isOutcomeOf = (
+  { partsOf }: Lexicon,
+  { reading: { topics } }: Item,
+  { reading: { aspects } }: Item,
+): boolean => aspects.length > 0 && aspects.every((each) => topics.some((id) => partsOf.get(id)?.has(each)));
 
-/** 复议 3 件，维持 2 件，纠正 1 件: what may become of all of them. */
-const outcomesOf = ({ data }: Lexicon, { reading }: Item): string[] =>
-  reading.topics.flatMap((id) => Object.values(data.topics[id]?.parts ?? {}).flat());
+/** Parts that say themselves what they are: ways, those who asked, or what became of what the whole counts. */
+const saysItself = (lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean =>
+  list.every(isOneWay) || list.every(isOneWho) || list.every((item) => isOutcomeOf(lexicon, whole, item));
 
 /** Parts that nothing introduces: not what was received and what became of it (收到 5 件，办结 4 件，结转 1 件). */
 function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
@@ -134,7 +133,10 @@ export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partitio
     const ending = endingAt(items, at);
     if (ending !== null) partitions.push({ whole: first, parts: ending });
     if (at === 0) return;
-    if (first.opens === null && taken.has(first)) return;
+    const introduced = first.opens !== null || first.framed;
+    // Behind 、 only goes on what has begun.
+    const mayBegin = introduced || first.mark > 1 || first.reading.mention.clause.before === ':';
+    if (!mayBegin || (first.opens === null && taken.has(first))) return;
     const list = listFrom(lexicon, items, at, first.opens === 'breakdown');
     if (list.length < 2) return;
     const before = items
@@ -146,7 +148,6 @@ export function partitionsOf(lexicon: Lexicon, items: readonly Item[]): Partitio
           family(item) === family(first) &&
           !item.reading.mention.before.roles.has('compare'),
       );
-    const introduced = first.opens !== null || first.framed;
     const distant =
       first.opens !== 'bracket' &&
       (introduced || before.some((whole) => saysItself(lexicon, whole, [first])));

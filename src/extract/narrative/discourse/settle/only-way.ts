@@ -11,6 +11,7 @@ const nearby = 64;
  */
 export function takeOnlyWay(setting: Setting): void {
   const { lexicon, reportYear, sentences } = setting;
+  if (!setting.readings.some(({ channel }) => channel !== null)) return;
   const readings = setting.readings.slice(-nearby);
   const isIntake = ({ topics, aspects }: NumberReading) =>
     topics.length === 1 &&

@@ -99,7 +99,7 @@ function settleCells(
     leaveBegun(sums);
   }
   if (said.has('handled')) leaveRests(setting);
-  leaveSeveralYears(setting);
+  if (setting.breakdowns.length > 0) leaveSeveralYears(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);

@@ -113,6 +113,7 @@ export function leaveOtherDisputes(setting: Setting): void {
     mention.leading.some((token) => speaksOfDisclosure(lexicon, token));
   const isDispute = ({ topics }: NumberReading) =>
     topics.length > 0 && topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
+  if (!readings.some(isDispute)) return;
   let listed: NumberReading | null = null;
   readings.forEach((reading, index) => {
     const last = readings[index - 1];

@@ -158,3 +158,40 @@ test.for(combinations(['上年度', '去年', '2022年'], ['本年度', '今年'
     ]);
   },
 );
+
+test.for(
+  combinations(
+    ['电话咨询', '咨询', '群众咨询'],
+    ['依申请公开事宜', '政府信息公开申请事项'],
+    ['6次', '6人次'],
+  ),
+)('those who asked how to apply are no applications: %s%s%s', ([asked = '', what = '', number = '']) => {
+  expect(cellsOf(`一年来，共接到${asked}${what}${number}，均已耐心解答。`)).toEqual([]);
+});
+
+test.for(combinations(['对2件答复', '就2件答复'], ['，申请人分别申请行政复议', '，申请人不服']))(
+  'answers that something was done about are no total: %s%s',
+  ([what = '', then = '']) => {
+    expect(cellsOf(`收到政府信息公开申请6件。${what}${then}。`)).toEqual(['t3.received.total 6']);
+  },
+);
+
+test.for(
+  combinations(
+    ['印发', '制发', '出台'],
+    [
+      '市政府行政规范性文件7件、市政府办公室行政规范性文件16件',
+      '县政府规范性文件7件、县政府办规范性文件16件',
+    ],
+  ),
+)('two numbers for one noun are never compared alone: %s%s', ([verb = '', list = '']) => {
+  expect(cellsOf(`${verb}${list}。`)).toEqual([]);
+});
+
+test.for(combinations(['47件中', '上述47件中', '47件申请中'], ['，', '']))(
+  'the text comes back to what it has counted: %s%s',
+  ([again = '', mark = '']) => {
+    const text = `在收到的47件政府信息公开申请中，要求公开处理情况的有39件，其他8件。${again}${mark}答复45件，结转下年2件。`;
+    expect(cellsOf(text)).toContain('t3.totalHandled.total 45');
+  },
+);

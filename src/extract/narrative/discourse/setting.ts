@@ -40,6 +40,8 @@ export interface Said {
 export interface Known {
   topics: string[];
   position: number;
+  /** The text comes back to it: what is read from it is inferred. */
+  again?: true;
   /** Something was counted of it. */
   counted?: true;
   /** Named in brackets: where they close, after which the text goes on with what it spoke of before; else `Infinity`. */

@@ -48,6 +48,7 @@ export const roles = [
   'further',
   'through',
   'via',
+  'asking',
   'people',
   'except',
   'disclosure',

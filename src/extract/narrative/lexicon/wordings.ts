@@ -2,6 +2,25 @@ import { grouped, isCount, keyOf, leaveAside, value } from '../sentence/counts.j
 import type { NumberReading, Setting } from '../discourse/setting.js';
 import type { SumReading } from '../discourse/lists/sum-reading.js';
 
+/** 印发市政府规范性文件 7 件、市政府办公室规范性文件 16 件: the noun that comes again counts more of the same cell, and no number alone is compared. */
+export function leaveSameNoun({ readings }: Setting): void {
+  readings.forEach((each, at) => {
+    const next = readings[at + 1];
+    if (next === undefined || each.aspects.length === 0 || next.aspects.length > 0) return;
+    const [mark] = next.mention.leading;
+    const ids = ({ mention }: NumberReading) => mention.before.topics.map(({ id }) => id).join();
+    const again =
+      next.mention.clause === each.mention.clause &&
+      mark?.kind === 'mark' &&
+      ids(each) !== '' &&
+      ids(each) === ids(next) &&
+      next.applicants.length === 0 &&
+      next.channel === null &&
+      each.mention.number.unit?.name === next.mention.number.unit?.name;
+    if (again && next.unassigned !== null && each.measures.length > 0) leaveAside(each, 'added');
+  });
+}
+
 /**
  * 不属于本机关 8 件，信息不存在 3 件: wordings of one cell. Only their sum can be compared with it, never each alone; it is given as a sum.
  */

@@ -23,7 +23,8 @@ export function withoutDoubleSense(tokens: readonly Token[]): readonly Token[] {
       ];
     }
     // 不存在 3 件, 不存在答复 3 件
-    const said = tokens[index + 1];
+    // 不存在的 3 件
+    const said = tokens[hasRole(tokens[index + 1], 'of') ? index + 2 : index + 1];
     const next = said?.kind === 'word' && said.senses.aspect !== null ? tokens[index + 2] : said;
     return next?.kind === 'number' && next.value > 0
       ? [verb]

@@ -43,7 +43,7 @@ export function joinCarriedOver(
   const together = (token: Token, next: Token): string | null => {
     if (isSource(token) && (own(next) || earlier(next))) return carriedIn;
     if (isTarget(token) && later(next)) return carriedOut;
-    const before = (isTarget(token) && own(next)) || (earlier(token) && isTarget(next));
+    const before = (isTarget(token) && (own(next) || earlier(next))) || (earlier(token) && isTarget(next));
     return before ? carriedIn : null;
   };
   const isAspect = (token: Token, aspect: string) => token.kind === 'word' && token.senses.aspect === aspect;

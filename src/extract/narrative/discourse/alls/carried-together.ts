@@ -1,4 +1,5 @@
 import { isConjunction } from '../../sentence/negated.js';
+import { hasRole } from '../../sentence/clauses.js';
 import { value } from '../../sentence/counts.js';
 import type { NumberReading, Setting } from '../setting.js';
 import { isWhole } from './antecedent.js';
@@ -10,6 +11,9 @@ function bothOf(setting: Setting, both: readonly NumberReading[]): NumberReading
   const isCarried = ({ mention, applicants, channel }: NumberReading) =>
     applicants.length === 0 &&
     channel === null &&
+    // 新收 35 件（含上年结转 4 件）: it is in the number already.
+    mention.clause.host === null &&
+    !mention.leading.some((token) => hasRole(token, 'contains')) &&
     mention.leading.some((token) => token.kind === 'word' && token.senses.aspect === prior);
   const received = both.find((each) => isWhole(setting, each) && each.aspects.includes('received'));
   if (received === undefined || !both.every((each) => each === received || isCarried(each))) return null;

@@ -30,9 +30,16 @@ const isOutcomeOf = (
   { reading: { aspects } }: Item,
 ): boolean => aspects.length > 0 && aspects.every((each) => topics.some((id) => partsOf.get(id)?.has(each)));
 
-/** Parts that say themselves what they are: ways, those who asked, or what became of what the whole counts. */
-const saysItself = (lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean =>
-  list.every(isOneWay) || list.every(isOneWho) || list.every((item) => isOutcomeOf(lexicon, whole, item));
+/**
+ * Parts that say themselves what they are: ways, those who asked, or what became of what the whole counts; among many of these some may be
+ * unknown.
+ */
+function saysItself(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {
+  if (list.every(isOneWay) || list.every(isOneWho)) return true;
+  const others = list.filter((item) => !isOutcomeOf(lexicon, whole, item));
+  const isUnknown = ({ reading: { topics, unassigned } }: Item) => unassigned !== null && topics.length === 0;
+  return others.length === 0 || (list.length > 2 * others.length + 1 && others.every(isUnknown));
+}
 
 /** Parts that nothing introduces: not what was received and what became of it (收到 5 件，办结 4 件，结转 1 件). */
 function mayStandAlone(lexicon: Lexicon, whole: Item, list: readonly Item[]): boolean {

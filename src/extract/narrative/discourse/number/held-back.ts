@@ -24,6 +24,15 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const speaks =
     phrase.roles.has('disclosure') || phrase.nouns.some((id) => lexicon.data.disclosure.includes(id));
   if (vague && !speaks) return 'unknown-words';
+  // 电话咨询依申请公开事宜 6 次
+  const asked = mention.leading.findIndex((token) => hasRole(token, 'asking'));
+  const next = mention.leading[asked + 1];
+  if (asked !== -1 && next?.kind === 'word' && said.topics.includes(next.senses.topic ?? ''))
+    return 'content';
+  // 对 2 件答复，申请人申请行政复议: what something was done about.
+  const isAbout =
+    hasRole(mention.leading.at(-1), 'cause') && before.topics.length + before.aspects.length === 0;
+  if (isAbout && said.aspects.join() === 'handled') return 'content';
   // 3 个阶段, 9 个单位: of any number of things, what stands behind it.
   const [behind] = mention.trailing;
   const ofThing =
@@ -54,7 +63,12 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const whose = before.roles.has('own') || before.roles.has('region');
   const ofOther = previous?.unassigned === 'other-agency' && !isMarkedPart(previous);
   if (ofOther && !whose && said.aspects.length > 0) return 'other-agency';
-  return before.unknown || (after.unknown && after.topics.length === 0) ? 'unknown-words' : null;
+  // 市政府决定维持 9 件: whoever decided disputes.
+  const isResult = (each: string) => lexicon.results.has(each) && !lexicon.outcomes.has(each);
+  const decided = said.aspects.length > 0 && said.aspects.every(isResult);
+  return (decided ? before.strange : before.unknown) || (after.unknown && after.topics.length === 0)
+    ? 'unknown-words'
+    : null;
 }
 
 /** Unknown words in a bracket between the noun and its number say which of them it counts. */

@@ -12,7 +12,7 @@ import { measuresOf, measuresOfItems } from './cells.js';
 import { changeOf, excluded, qualifierOf, timeOfMention } from './circumstance.js';
 import { isOfRefused, ofDisclosure } from './disputes.js';
 import { noTotal, unclear, unfit } from './held-back.js';
-import { growing, ofOwnYear, spreadVerb, takeTopic, withIncluded } from './taken-over.js';
+import { growing, ofOwnYear, spreadVerb, takeTopic, takeUpAgain, withIncluded } from './taken-over.js';
 import type { Told } from './told.js';
 
 /** Whether 其中 stands between the number and the one before it. */
@@ -129,7 +129,10 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   if (disputes !== null) said.topics = disputes.topics;
   if (isSilent(said)) {
     const same = meant(setting, mention, reading, compared, previous);
-    if (before.unknown || same === undefined || same.measures.length === 0) return stop('no-noun');
+    if (before.unknown || same === undefined || same.measures.length === 0) {
+      takeUpAgain(setting, mention);
+      return stop('no-noun');
+    }
     const why = excluded(setting, mention, time);
     if (why !== null) return stop(why);
     const { topics, aspects, applicants, channel, measures } = same;

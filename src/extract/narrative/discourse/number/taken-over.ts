@@ -123,7 +123,24 @@ export function takeTopic(setting: Setting, mention: Mention, said: Said): 'topi
     const known: Known | null = takenUp(setting, number.start, said.aspects);
     const same = sameVerb(setting, mention, said.aspects);
     said.topics = same?.topics ?? known?.topics ?? [];
-    from = same?.mention.number.start ?? known?.position;
+    from = same?.mention.number.start ?? (known?.again ? fromBefore : known?.position);
   }
   return isFar(setting, sentence, from) ? 'topic' : 'sentence';
+}
+
+/** 收到申请 47 件，…。47 件中，答复 45 件: the text comes back to what it has counted before. */
+export function takeUpAgain(setting: Setting, { number, trailing, clause }: Mention): void {
+  if (!hasRole(trailing[0], 'frame')) return;
+  const again = recent(
+    setting.readings,
+    (each) => isPlain(each) && each.measures.length > 0 && each.mention.number.value === number.value,
+  );
+  if (again === undefined) return;
+  setting.counted.push({
+    topics: again.topics,
+    position: number.start,
+    counted: true,
+    again: true,
+    until: clause.until,
+  });
 }

@@ -7,7 +7,7 @@ import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { isInRow } from '../../lexicon/lexicon.js';
 import { placeOf } from '../../sentence/place-of.js';
-import { addUp } from '../../lexicon/wordings.js';
+import { addUp, leaveSameNoun } from '../../lexicon/wordings.js';
 import {
   giveApplicants,
   leaveAnswered,
@@ -91,6 +91,7 @@ function settleCells(
     giveApplicants(setting, sums);
   }
   leaveSplit(setting);
+  leaveSameNoun(setting);
   const added = addUp(setting);
   leaveManners(setting);
   const carried = leaveCarried(setting, alls);

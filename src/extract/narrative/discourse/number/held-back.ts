@@ -32,7 +32,7 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   // 对 2 件答复，申请人申请行政复议: what something was done about.
   const isAbout =
     hasRole(mention.leading.at(-1), 'cause') && before.topics.length + before.aspects.length === 0;
-  if (isAbout && said.aspects.join() === 'handled') return 'content';
+  if (isAbout && said.aspects.length > 0 && !said.aspects.includes('received')) return 'content';
   // 3 个阶段, 9 个单位: of any number of things, what stands behind it.
   const [behind] = mention.trailing;
   const ofThing =

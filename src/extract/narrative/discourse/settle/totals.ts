@@ -30,7 +30,10 @@ export function chooseTotals(setting: Setting): void {
       else if (!sure && each.by !== 'several') each.by = 'total';
     }
   }
-  leaveShared(counts.filter((each) => each.measures.length > 0));
+  leaveShared(
+    setting,
+    counts.filter((each) => each.measures.length > 0),
+  );
 }
 
 /** 累计收到 1246 件，其中 2023 年新收 68 件: a count of which a part is the year's own is not the year's. */
@@ -49,7 +52,7 @@ export function leaveSeveralYears(setting: Setting): void {
 }
 
 /** 收到 8 件，答复 8 件，其中 2 件为上年收到、今年答复: a part that holds for several things, each of which has its total. */
-function leaveShared(counts: readonly NumberReading[]): void {
+function leaveShared({ lexicon }: Setting, counts: readonly NumberReading[]): void {
   const totals = new Map<string, number>();
   const keysOf = (each: NumberReading) => each.measures.map((cells) => keyOf({ ...each, measures: [cells] }));
   for (const each of counts)
@@ -57,7 +60,14 @@ function leaveShared(counts: readonly NumberReading[]): void {
       for (const key of keysOf(each)) totals.set(key, Math.max(totals.get(key) ?? 0, value(each)));
   for (const each of counts) {
     const less = (key: string) => value(each) < (totals.get(key) ?? 0);
-    if (each.measures.length > 1 && isMarkedPart(each) && keysOf(each).every(less)) leaveAside(each, 'part');
+    if (each.measures.length < 2) continue;
+    // 收到 18 件，其中 16 件当场解答，2 件受理并答复: a part of what came in is one of what was handled, too.
+    if (
+      isMarkedPart(each)
+        ? keysOf(each).every(less)
+        : isStage(lexicon, each.aspects) && keysOf(each).some(less)
+    )
+      leaveAside(each, 'part');
   }
 }
 

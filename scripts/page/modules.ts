@@ -21,7 +21,8 @@ function validator(root: string): string {
 }
 
 /** Words that only the command line says begin with these. */
-const commandLine = /^(?:claims|docs|forms|help|impact|lint|log|mutate|rules|serve|timing|usage)\./;
+const commandLine =
+  /^(?:claims|docs|forms|help|impact|indicators|lint|log|mutate|new|queue|reading|rules|serve|submissions?|timing|usage)\./;
 
 /** A catalogue of messages without those words, as JSON. */
 const catalogue = (messages: Record<string, string>): string =>

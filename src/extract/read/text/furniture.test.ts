@@ -81,3 +81,15 @@ test('decimals that a line break cut off stand behind their number again', () =>
     '政府集中采购 3',
   ]);
 });
+
+test('counts of pages that were joined to figures are told where all are there, one on a line of its own', () => {
+  expect(kept('规章 0 0 0', '1 / 3', '公开 6 0 0 6 2 / 3', '甲', '3 / 3 行政处罚 6')).toEqual([
+    '规章 0 0 0',
+    '公开 6 0 0 6',
+    '甲',
+    '行政处罚 6',
+  ]);
+  const lacking = ['规章 0 0 0', '1 / 3', '公开 6 0 0 6 2 / 3'];
+  const cells = ['公开 5 1 / 3', '公开 5 2 / 3', '公开 5 3 / 3'];
+  expect([kept(...lacking), kept(...cells)]).toEqual([lacking, cells]);
+});

@@ -1,4 +1,5 @@
 import { barePageNumber, dressedPageNumber } from '../numbers/page-number.js';
+import { fewestCounted, withoutJoinedNumbers } from './joined-numbers.js';
 import type { TextLine } from './lines.js';
 import { partedTitles, runningTitles } from './running-titles.js';
 
@@ -9,8 +10,6 @@ const share = 1 / 3;
 /** No number of a page is longer. */
 const longestCount = 12;
 const countedPage = /^(\d{1,3})\/(\d{1,3})$/;
-/** Figures of a table may count so few pages by chance. */
-const fewestCounted = 3;
 
 interface Edge {
   line: TextLine;
@@ -23,7 +22,7 @@ interface Edge {
  * are page numbers only at the edge of a page and when they count on.
  */
 export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
-  const lines = withoutNamedPages(withoutJoined(read));
+  const lines = withoutJoinedNumbers(read);
   const squeezed = (line: TextLine) => line.text.normalize('NFKC').replace(/\s+/g, '');
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
   const removed = new Set<TextLine>(dressed);
@@ -35,56 +34,6 @@ export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
     for (const each of amongBlocks(lines, removed, squeezed)) removed.add(each);
   return removed.size === 0 ? [...lines] : lines.filter((each) => !removed.has(each));
 }
-
-/** A page number in its dress among other words. */
-const amongWords = /(?<=^|\s)([-—–―])\s?(\d{1,3})\s?\1(?=\s|$)/gu;
-/** A stroke by itself, as stands for nothing in a cell. */
-const lone = /(?<=^|\s)[-—–―](?=\s|$)/gu;
-
-/**
- * The lines without page numbers that were joined to other lines. Strokes beside a figure may be cells, so that they are page numbers only when all
- * strokes of the text dress one and the numbers count on.
- */
-function withoutJoined(lines: readonly TextLine[]): TextLine[] {
-  const numbers: number[] = [];
-  let isJoined = false;
-  for (const { text } of lines) {
-    if (!/[-—–―]/.test(text)) continue;
-    for (const { 2: number, 0: all } of text.matchAll(amongWords)) {
-      numbers.push(Number(number));
-      if (all.length < text.trim().length) isJoined = true;
-    }
-    if (lone.test(text.replaceAll(amongWords, ''))) return [...lines];
-    lone.lastIndex = 0;
-  }
-  if (!isJoined || !countOn(numbers) || numbers[0] === numbers.at(-1)) return [...lines];
-  return lines.map((line) => ({
-    ...line,
-    text: line.text.replaceAll(amongWords, (each) => ' '.repeat(each.length)),
-  }));
-}
-
-/** A page number in words among others: 第 3 页 共 8 页. */
-const namedPage = /第\s?(\d{1,3})\s?[页⻚](?:\s?共\s?\d{1,3}\s?[页⻚])?/gu;
-
-/** The lines without page numbers in words that were joined to others, where these count on through the text. */
-function withoutNamedPages(lines: readonly TextLine[]): TextLine[] {
-  const numbers = lines.flatMap(({ text }) =>
-    text.includes('第') ? [...text.matchAll(namedPage)].map(({ 1: number }) => Number(number)) : [],
-  );
-  const [first = 0] = numbers;
-  if (first === numbers.at(-1) || !countOn(numbers)) return [...lines];
-  return lines.map((line) => {
-    const text = line.text.includes('第')
-      ? line.text.replaceAll(namedPage, (each) => ' '.repeat(each.length))
-      : line.text;
-    return text === line.text || text.trim() === '' ? line : { ...line, text };
-  });
-}
-
-/** Each is that of the same page as the one before, or of the next. */
-const countOn = (numbers: readonly number[]): boolean =>
-  numbers.every((each, i) => i === 0 || [0, 1].includes(each - (numbers[i - 1] ?? 0)));
 
 /** `-5-` stands for nothing in a table, but `5-` and `-5` may. */
 const isDressed = (text: string): boolean => /\d/.test(text) && dressedPageNumber.test(text);

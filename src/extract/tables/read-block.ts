@@ -1,7 +1,7 @@
 import { cellsOfBlock, type BlockReading, type Cell, type CellAddress } from '../../model/index.js';
 import { relationInstances } from '../../form/relations.js';
 import { alignRow } from './align/align.js';
-import { gapColumns } from './align/by-gaps.js';
+import { gapColumns } from './align/gap-columns.js';
 import { isFull, isShortRun, isSparse } from './align/row-shape.js';
 import { agreement } from './settle/candidate.js';
 import { blockReading } from './block-reading.js';

@@ -2,7 +2,7 @@ import type { Alignment } from '../../../model/index.js';
 import type { Candidate } from '../settle/candidate.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
 import type { HeaderColumn } from '../header/header-column.js';
-import type { GapColumns } from './by-gaps.js';
+import type { GapColumns } from './gap-columns.js';
 
 /** What a strategy finds: the readings of a row that it admits. */
 export interface Found {

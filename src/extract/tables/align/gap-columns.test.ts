@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byPosition, gapColumns } from './by-gaps.js';
+import { byPosition, gapColumns } from './gap-columns.js';
 import type { RowSlots, Slot } from '../slots/slots.js';
 import { displayWidth } from '../../read/text/width.js';
 import { beginning } from '../positions.js';

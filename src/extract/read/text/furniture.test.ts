@@ -89,6 +89,10 @@ test('counts of pages that were joined to figures are told where all are there, 
     '甲',
     '行政处罚 6',
   ]);
+  expect(kept('规章 0 0 0', '1 / 3', '公开 12 / 34 6 2 / 3', '3 / 3')).toEqual([
+    '规章 0 0 0',
+    '公开 12 / 34 6',
+  ]);
   const lacking = ['规章 0 0 0', '1 / 3', '公开 6 0 0 6 2 / 3'];
   const cells = ['公开 5 1 / 3', '公开 5 2 / 3', '公开 5 3 / 3'];
   expect([kept(...lacking), kept(...cells)]).toEqual([lacking, cells]);

@@ -1,5 +1,5 @@
 import { barePageNumber, dressedPageNumber } from '../numbers/page-number.js';
-import { fewestCounted, withoutJoinedNumbers } from './joined-numbers.js';
+import { withoutJoinedNumbers } from './joined-numbers.js';
 import type { TextLine } from './lines.js';
 import { partedTitles, runningTitles } from './running-titles.js';
 
@@ -7,9 +7,8 @@ import { partedTitles, runningTitles } from './running-titles.js';
 const mostAtEdge = 2;
 /** A running head stands on so large a share of the pages. */
 const share = 1 / 3;
-/** No number of a page is longer. */
-const longestCount = 12;
-const countedPage = /^(\d{1,3})\/(\d{1,3})$/;
+/** Figures of a table may stand on so few pages by chance. */
+const fewestCounted = 3;
 
 interface Edge {
   line: TextLine;
@@ -27,7 +26,7 @@ export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
   const dressed = lines.filter((line) => line.text.length < 60 && isDressed(squeezed(line)));
   const removed = new Set<TextLine>(dressed);
   const pages = lines.at(-1)?.page ?? 1;
-  for (const each of [...runningTitles(lines, squeezed), ...countedPages(lines, squeezed)]) removed.add(each);
+  for (const each of runningTitles(lines, squeezed)) removed.add(each);
   if (pages > 1) for (const each of partedTitles(lines, squeezed)) removed.add(each);
   if (pages > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
   if (pages >= fewestCounted && dressed.length === 0)
@@ -37,21 +36,6 @@ export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
 
 /** `-5-` stands for nothing in a table, but `5-` and `-5` may. */
 const isDressed = (text: string): boolean => /\d/.test(text) && dressedPageNumber.test(text);
-
-/** `2/5` on lines of their own, once for each page. */
-function countedPages(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
-  const counted = lines.flatMap((line) => {
-    const match = line.text.length > longestCount ? null : countedPage.exec(squeezed(line));
-    return match === null ? [] : [{ line, number: Number(match[1]), of: Number(match[2]) }];
-  });
-  const pages = counted[0]?.of ?? 0;
-  // The last page may end with something else.
-  const isCount =
-    counted.length > 1 &&
-    counted.length >= pages - 1 &&
-    counted.every(({ number, of }, i) => number === i + 1 && of === pages);
-  return isCount ? counted.map(({ line }) => line) : [];
-}
 
 function atEdges(
   lines: readonly TextLine[],

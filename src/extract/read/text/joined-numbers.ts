@@ -1,11 +1,8 @@
 import type { TextLine } from './lines.js';
 
-/** Figures of a table may count fewer pages by chance. */
-export const fewestCounted = 3;
-
-/** The lines without the numbers of pages that were joined to other lines. */
+/** The lines without the numbers of pages that were joined to other lines, and without their counts. */
 export const withoutJoinedNumbers = (lines: readonly TextLine[]): TextLine[] =>
-  withoutJoinedCounts(withoutNamedPages(withoutStrokes(lines)));
+  withoutCounts(withoutNamedPages(withoutStrokes(lines)));
 
 /** A page number in its dress among other words. */
 const amongWords = /(?<=^|\s)([-—–―])\s?(\d{1,3})\s?\1(?=\s|$)/gu;
@@ -58,31 +55,38 @@ const countOn = (numbers: readonly number[]): boolean =>
   numbers.every((each, i) => i === 0 || [0, 1].includes(each - (numbers[i - 1] ?? 0)));
 
 /** `2 / 5` at the end of a line, or at its beginning. */
-const countAtEnd = /(?<=^|\s)(\d{1,3})\s?\/\s?(\d{1,3})\s*$|^\s*(\d{1,3})\s?\/\s?(\d{1,3})(?=\s)/u;
+const countAtEnd =
+  /(?<=^|\s)(\d{1,3})\s{0,3}\/\s{0,3}(\d{1,3})\s*$|^\s*(\d{1,3})\s{0,3}\/\s{0,3}(\d{1,3})(?=\s)/u;
+/** Figures of a table may count fewer pages by chance. */
+const fewestCounted = 3;
 
 /**
- * The lines without counts of pages, some of which were joined to others. A stroke between figures may be a cell: the counts are told by all of them
- * being there, from the first page to the last, in their order and once, one of them at least on a line of its own.
+ * The lines without counts of pages. A stroke between figures may be a cell: the counts are told by all of them being there, in their order and once. Where
+ * they stand on lines of their own the last page may end with something else; where some were joined to other lines none may be missing.
  */
-function withoutJoinedCounts(lines: readonly TextLine[]): TextLine[] {
+function withoutCounts(lines: readonly TextLine[]): TextLine[] {
   const counts = lines.flatMap((line) => {
     const match = line.text.includes('/') ? countAtEnd.exec(line.text) : null;
     if (match === null) return [];
     const [all, a, b, c, d] = match;
-    return [
-      { line, all, number: Number(a ?? c), of: Number(b ?? d), alone: all.trim() === line.text.trim() },
-    ];
+    return [{ line, number: Number(a ?? c), of: Number(b ?? d), alone: all.trim() === line.text.trim() }];
   });
-  for (const { of } of counts.filter((each) => each.alone && each.of >= fewestCounted)) {
-    const own = counts.filter((each) => each.of === of);
-    if (own.every(({ alone }) => alone) || own.length !== of) continue;
-    if (!own.every(({ number }, i) => number === i + 1)) continue;
-    const byLine = new Map(own.map((each) => [each.line, each]));
-    return lines.flatMap((line) => {
-      const { all, alone } = byLine.get(line) ?? { all: '', alone: false };
-      if (alone) return [];
-      return all === '' ? [line] : [{ ...line, text: line.text.replace(all, ' '.repeat(all.length)) }];
-    });
-  }
-  return [...lines];
+  const alone = counts.filter((each) => each.alone);
+  const pages = alone[0]?.of ?? 0;
+  if (alone.some(({ of }) => of !== pages)) return [...lines];
+  const isCount = (each: typeof counts) => each.every(({ number }, i) => number === i + 1);
+  const all = counts.filter(({ of }) => of === pages);
+  const told =
+    pages >= fewestCounted && all.length === pages && isCount(all)
+      ? all
+      : alone.length > 1 && alone.length >= pages - 1 && isCount(alone)
+        ? alone
+        : [];
+  const byLine = new Map(told.map((each) => [each.line, each.alone]));
+  return lines.flatMap((line) => {
+    const isAlone = byLine.get(line);
+    if (isAlone === undefined) return [line];
+    const blank = (count: string) => ' '.repeat(count.length);
+    return isAlone ? [] : [{ ...line, text: line.text.replace(countAtEnd, blank) }];
+  });
 }

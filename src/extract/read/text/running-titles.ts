@@ -28,7 +28,9 @@ export function runningTitles(lines: readonly TextLine[], squeezed: (line: TextL
     const sides = [-1, 1].map((side) => each.map((i) => lines[i + side]).filter(isNumber));
     const countOn = (side: readonly TextLine[]): boolean =>
       side.every((line, i) => i === 0 || Number(line.text) === Number(side[i - 1]?.text) + 1);
-    if (sides.some((side) => side.length === 1 || !countOn(side))) return [];
+    // Figures that stand beside a title here and there may count on by chance.
+    const isSparse = ({ length }: readonly TextLine[]) => length > 0 && length < each.length - 1;
+    if (sides.some((side) => isSparse(side) || !countOn(side))) return [];
     return [...each.slice(1).flatMap((i) => lines[i] ?? []), ...sides.flat()];
   });
 }

@@ -15,11 +15,20 @@ export function pack(value: unknown): string {
 }
 
 export function unpack(text: string): unknown {
-  return JSON.parse(text, (_, each: unknown) => {
-    if (typeof each !== 'object' || each === null) return each;
-    const { $map, $set, $uint32 } = each as Packed;
-    if ($map !== undefined) return new Map($map);
-    if ($set !== undefined) return new Set($set);
-    return $uint32 === undefined ? each : Uint32Array.from($uint32);
-  });
+  return restored(JSON.parse(text) as unknown);
+}
+
+/** In place, and without a look at what is no object: a reviver would be asked about every value there is. */
+function restored(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { $map, $set, $uint32 } = value as Packed;
+  if ($uint32 !== undefined) return Uint32Array.from($uint32);
+  if ($map !== undefined) return new Map($map.map(([key, each]) => [restored(key), restored(each)]));
+  if ($set !== undefined) return new Set($set.map(restored));
+  const members = value as Record<string, unknown>;
+  for (const key of Object.keys(members)) {
+    const member = members[key];
+    if (typeof member === 'object') members[key] = restored(member);
+  }
+  return members;
 }

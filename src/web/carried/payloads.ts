@@ -1,3 +1,5 @@
+import { decoded } from './base64.js';
+
 /** A file that the page carries, compressed and in base64, so that only what is used is unpacked. */
 export interface Payload {
   text: string;
@@ -19,6 +21,5 @@ export function payloadOf(name: string): Payload | null {
 }
 
 export function unpacked({ text }: Payload): Promise<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return new Response(new Blob([decoded(text)]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

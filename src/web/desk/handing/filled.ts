@@ -2,6 +2,7 @@ import type { Around } from '../../../around/neighbourhood.js';
 import type { Audit, Waiver } from '../../../model/index.js';
 import type { Filled } from '../../../report/desk/filled.js';
 import { opened, type Packed } from '../../../report/desk/packed.js';
+import { decoded } from '../../carried/base64.js';
 import { byName, type Entry, type Lot } from '../entry.js';
 
 /** What a page came with, as it lies on the desk. */
@@ -15,14 +16,12 @@ const atOnce = 20;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-const bytesOf = (text: string): Packed => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
 /** The report and the audit of an entry; the page does not keep them a second time. */
 function takeKept(index: number): { report: Packed; audit: Packed } {
   const element = document.getElementById(`kept:${index}`);
   const [report = '', audit = ''] = (element?.textContent ?? '').split(' ');
   element?.remove();
-  return { report: bytesOf(report), audit: bytesOf(audit) };
+  return { report: decoded(report), audit: decoded(audit) };
 }
 
 /** What lies in the page. */

@@ -1,15 +1,9 @@
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slips } from '../generators/damage/corrupt.js';
 import { formats } from '../generators/print/index.js';
 import { reports } from '../generators/report.js';
-import { samplesAudited } from './print-audits.js';
 import { audit, resources, runs } from './reading/reading.js';
-
-const run = promisify(execFile);
 
 test('the order of the rules does not matter', () =>
   fc.assert(
@@ -24,19 +18,3 @@ test('the order of the rules does not matter', () =>
     ),
     { numRuns: runs },
   ));
-
-test('locale and time zone do not matter', async () => {
-  const script = fileURLToPath(new URL('print-audits.ts', import.meta.url));
-  const printed = (locale: string, zone: string): Promise<{ stdout: string }> =>
-    run(process.execPath, ['--import', 'tsx', script], {
-      env: { ...process.env, LC_ALL: locale, LANG: locale, TZ: zone },
-      maxBuffer: 1 << 28,
-    });
-  const here = await samplesAudited();
-  const elsewhere = [
-    await printed('tr_TR.UTF-8', 'Pacific/Apia'),
-    await printed('zh_CN.UTF-8', 'America/St_Johns'),
-  ];
-  expect(here.length).toBeGreaterThan(10_000);
-  for (const { stdout } of elsewhere) expect(stdout).toBe(here);
-});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { text2027 } from '../../test/fixtures/editions/edition-2027.js';
 import { YamlError } from '../yaml/problem.js';
+import { carriedCells } from './carried.js';
 import { editionsOf, loadForm } from './load.js';
 
 /** What is said of the file with one thing changed in it, without the places, and the lines that the places name. */
@@ -40,6 +41,11 @@ test.each([
     'id: results, table: t5',
     '- { id: result | there is no table `t5`; did you mean `t2`?',
   ],
+  [
+    'from: carriedOut, to: carriedIn',
+    'from: carriedout, to: carriedIn',
+    '- { table: t3, | the table has no row, column or group `carriedout`; did you mean `carriedOut`?',
+  ],
   ['id: archived', 'id: unclear', '- { id: receiv | row `t3.unavailable.unclear` stands twice'],
   ['section: 四', 'section: 八', 'section: 八 | there is no section `八`; did you mean `一`?'],
   [', en: Unified form of 2027', '', 'name: { zh-CN: | `name` lacks the language en'],
@@ -59,4 +65,11 @@ test('an edition ends where the next one begins', () => {
     { id: 'earlier', years: { from: 2021, to: 2026 } },
     { id: '2027', years: { from: 2027 } },
   ]);
+});
+
+test('what is carried over goes column by column into the next year', () => {
+  const carried = [...carriedCells(loadForm({ name: '2027.yaml', text: text2027 }))];
+  expect(carried).toHaveLength(8);
+  expect(carried).toContainEqual(['t3.carriedIn.soleTrader', 't3.carriedOut.soleTrader']);
+  expect(carried).toContainEqual(['t3.carriedIn.total', 't3.carriedOut.total']);
 });

@@ -2,6 +2,7 @@ import { formEdition } from '../model/form.js';
 import {
   cellsOfForm,
   leavesOf,
+  type CarriedRow,
   type FormEdition,
   type FormTable,
   type Label,
@@ -24,6 +25,7 @@ export function loadForm(text: YamlSource): FormEdition {
     ...checkSections(form, source),
     ...checkAddresses(form, source),
     ...form.relations.flatMap((relation, index) => checkRelation(relation, index, form, source)),
+    ...(form.carried ?? []).flatMap((row, index) => checkCarried(row, index, form, source)),
   ];
   if (problems.length > 0) throw new YamlError(problems);
   return form;
@@ -60,6 +62,35 @@ function checkAddresses(form: FormEdition, source: ParsedSource): Problem[] {
   });
 }
 
+function unknownTable(
+  value: string,
+  path: readonly (string | number)[],
+  tables: readonly FormTable[],
+  source: ParsedSource,
+): Problem {
+  const known = tables.map(({ id }) => id);
+  return source.problem('unknown-table', [...path, 'table'], { value }, suggest(value, known));
+}
+
+/** What is carried over stands in rows that the table has. */
+function checkCarried(
+  carried: CarriedRow,
+  index: number,
+  { tables }: FormEdition,
+  source: ParsedSource,
+): Problem[] {
+  const path = ['carried', index];
+  const table = tables.find(({ id }) => id === carried.table);
+  if (table === undefined) return [unknownTable(carried.table, path, tables, source)];
+  const known = table.blocks.flatMap(({ rows }) => leavesOf(rows ?? []).map((each) => each.path));
+  return (['from', 'to'] as const).flatMap((key) => {
+    const value = carried[key];
+    return known.includes(value)
+      ? []
+      : [source.problem('unknown-label', [...path, key], { value }, suggest(value, known))];
+  });
+}
+
 /** A relation speaks of rows or columns that its table has. */
 function checkRelation(
   relation: Relation,
@@ -67,13 +98,9 @@ function checkRelation(
   { tables }: FormEdition,
   source: ParsedSource,
 ): Problem[] {
-  const table = tables.find(({ id }) => id === relation.table);
   const path = ['relations', index];
-  if (table === undefined) {
-    const { table: value } = relation;
-    const known = tables.map(({ id }) => id);
-    return [source.problem('unknown-table', [...path, 'table'], { value }, suggest(value, known))];
-  }
+  const table = tables.find(({ id }) => id === relation.table);
+  if (table === undefined) return [unknownTable(relation.table, path, tables, source)];
   const lists = labelsOf(table, relation);
   const known = new Set(lists.flatMap(namesIn));
   return (['left', 'right'] as const).flatMap((side) =>

@@ -97,6 +97,10 @@ export const relation = z.strictObject({
 });
 export type Relation = z.infer<typeof relation>;
 
+/** Two rows of a table over two years: what `from` held in the earlier one, `to` holds in the later one. */
+export const carriedRow = z.strictObject({ table: z.string(), from: z.string(), to: z.string() });
+export type CarriedRow = z.infer<typeof carriedRow>;
+
 export const formEdition = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().min(1),
@@ -114,5 +118,6 @@ export const formEdition = z.strictObject({
   sections: z.array(formSection),
   tables: z.array(formTable),
   relations: z.array(relation),
+  carried: z.array(carriedRow).optional(),
 });
 export type FormEdition = z.infer<typeof formEdition>;

@@ -1,6 +1,6 @@
 import type { Around } from '../around/neighbourhood.js';
 import { relationInstances } from '../form/relations.js';
-import type { Audit, CellAddress, CellState } from '../model/index.js';
+import type { Audit, CellAddress, CellState, FormEdition } from '../model/index.js';
 import { causesOf, causeTitle, worstOf, type Cause } from '../report/findings/causes.js';
 import { tablesOf } from '../report/tables/grid.js';
 import { auditPage } from '../report/html/audit-page.js';
@@ -60,8 +60,7 @@ interface Beside {
 }
 
 /** The totals that the edition computes from other cells. */
-function sumsOf({ layout, cells }: Audit, forms: Context['forms']): Sum[] {
-  const form = forms.find(({ id }) => id === layout.id);
+function sumsOf(form: FormEdition | undefined, { cells }: Audit): Sum[] {
   return (form === undefined ? [] : relationInstances(form)).flatMap(({ left, right }) => {
     const [total] = right;
     return right.length === 1 && total !== undefined && Object.hasOwn(cells, total)
@@ -71,8 +70,13 @@ function sumsOf({ layout, cells }: Audit, forms: Context['forms']): Sum[] {
 }
 
 /** What was carried over last year and not carried in this year, as one more problem. */
-function carriedProblem({ audit, t }: Words, around: Around | undefined, number: number): Problem[] {
-  const offered = Object.entries(carriedOver(audit, around));
+function carriedProblem(
+  { audit, t }: Words,
+  form: FormEdition | undefined,
+  around: Around | undefined,
+  number: number,
+): Problem[] {
+  const offered = Object.entries(carriedOver(form, audit, around));
   if (offered.length === 0) return [];
   const repairs = offered.map(([cell, to]) => [
     { cell, from: valueOf({ audit, t } as Words, cell), to: String(to) },
@@ -96,6 +100,7 @@ function carriedProblem({ audit, t }: Words, around: Around | undefined, number:
 /** What the page shows of an audit. */
 export function viewOf(audit: Audit, { context, prior, around, fillable }: Beside): AuditView {
   const { forms, lang, t } = context;
+  const form = forms.find(({ id }) => id === audit.layout.id);
   const labelOf = cellLabels(forms, audit.layout.id, t);
   const problems = causesOf(audit).map((cause, index) => problemOf({ audit, t, labelOf }, cause, index));
   const flags = flagsOf(audit);
@@ -121,7 +126,7 @@ export function viewOf(audit: Audit, { context, prior, around, fillable }: Besid
     verdict: audit.verdict,
     steps: audit.gradeSteps.map(({ text }) => text),
     blanks: { fillable, open: leftOut(audit).length - fillable },
-    sums: sumsOf(audit, forms),
+    sums: sumsOf(form, audit),
     prior,
     tables: drawn.map((each): FormTable => ({
       id: each.form.id,
@@ -129,7 +134,7 @@ export function viewOf(audit: Audit, { context, prior, around, fillable }: Besid
       rows: officialRows(each),
     })),
     cells,
-    problems: [...problems, ...carriedProblem({ audit, t, labelOf }, around, problems.length + 1)],
+    problems: [...problems, ...carriedProblem({ audit, t, labelOf }, form, around, problems.length + 1)],
     downloads,
   };
 }

@@ -21,5 +21,7 @@ export function payloadOf(name: string): Payload | null {
 }
 
 export function unpacked({ text }: Payload): Promise<ArrayBuffer> {
-  return new Response(new Blob([decoded(text)]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  return new Response(
+    new Blob([decoded(text)]).stream().pipeThrough(new DecompressionStream('gzip')),
+  ).arrayBuffer();
 }

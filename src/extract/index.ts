@@ -30,7 +30,7 @@ export interface Opened {
 
 /** A file of several documents holds these reports. */
 export class SeveralReports extends InputError {
-  constructor(readonly reports: readonly Opened[]) {
+  constructor(readonly reports: Opened[]) {
     super('several', { count: String(reports.length) });
   }
 }

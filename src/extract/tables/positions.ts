@@ -34,7 +34,7 @@ export interface Sequence<P extends number, T> extends Pick<
 
 /** What stands at a position; `undefined` before the first and behind the last. */
 export const itemAt = <P extends number, T>(all: Sequence<P, T>, position: P | undefined): T | undefined =>
-  (all as unknown as readonly (T | undefined)[])[position ?? -1];
+  position === undefined ? undefined : (all as unknown as readonly (T | undefined)[])[position];
 
 export const sequence = <P extends number, T>(all: readonly T[]): Sequence<P, T> =>
   all as unknown as Sequence<P, T>;

@@ -132,8 +132,9 @@ export function streamOf(document: Document, script: Script): Stream {
     }
     return read;
   };
-  const push = (cell: Omit<StreamCell, 'firstWord' | 'lastWord'>) => {
-    const firstWord = words.length as WordPosition;
+  // Documents have thousands of cells: each is made once, its words are told when they are there.
+  const push = (cell: StreamCell) => {
+    cell.firstWord = words.length as WordPosition;
     const placeOf = locator(cell.at, cell.raw);
     for (const { raw, index } of wordsOf(cell.raw)) {
       const { text, key, value } = readWord(raw);
@@ -150,7 +151,8 @@ export function streamOf(document: Document, script: Script): Stream {
       keys.push(key);
       length = further(length, key.length);
     }
-    cells.push({ ...cell, firstWord, lastWord: words.length as WordPosition });
+    cell.lastWord = words.length as WordPosition;
+    cells.push(cell);
   };
   document.blocks.forEach((block, index) => {
     if (block.kind === 'paragraph') {
@@ -169,6 +171,8 @@ export function streamOf(document: Document, script: Script): Stream {
         paragraph: true,
         confidence: 1,
         bySums: false,
+        firstWord: beginning,
+        lastWord: beginning,
       });
       row = further(row);
     } else if (block.kind === 'table') {
@@ -189,6 +193,8 @@ export function streamOf(document: Document, script: Script): Stream {
             paragraph: false,
             confidence: cell.confidence ?? 1,
             bySums: cell.bySums === true,
+            firstWord: beginning,
+            lastWord: beginning,
           });
         });
         row = further(row);

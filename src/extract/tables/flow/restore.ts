@@ -32,6 +32,7 @@ export function restoreTables(document: Document, forms: readonly FormEdition[],
     const read = valuesOf(own as PlacedLine[], rowLabelsOf(forms, region.purpose));
     return [{ region, ...read, candidates }];
   });
+  if (parts.length === 0) return document;
   const likeliest = byLabels(parts);
   for (const part of parts)
     part.candidates.sort((a, b) => likeliest.indexOf(a.form) - likeliest.indexOf(b.form));

@@ -3,8 +3,7 @@ import type { Section } from '../../model/report/report.js';
 import { withoutDoubleSense } from './sentence/absent.js';
 import { withoutMembers, withoutPlainAbout } from './sentence/about.js';
 import type { Lexicon } from './lexicon/lexicon.js';
-import type { Senses } from './lexicon/senses.js';
-import { ownNames } from './lexicon/own-names.js';
+import { ownNames, type OwnNames } from './lexicon/own-names.js';
 import { withPairs } from './discourse/paired.js';
 import { withSplits } from './discourse/split.js';
 import { announced } from './discourse/named.js';
@@ -14,7 +13,6 @@ import { placesIn, runningText, type Paragraph, type Place } from './sentence/ru
 import { joinCarriedOver } from './sentence/carried-over.js';
 import { tokenise } from './sentence/numbers/tokens.js';
 import type { Token } from './sentence/numbers/token.js';
-import type { Trie } from './lexicon/words/trie.js';
 
 export interface ReportContext {
   year: number | null;
@@ -43,7 +41,7 @@ function readSection(
   section: Section,
   context: ReportContext,
   lexicon: Lexicon,
-  names: Trie<Senses>,
+  names: OwnNames,
 ): PlacedReading[] {
   const words = (text: string): readonly Token[] => {
     const tokens = tokenise(text, lexicon, names);
@@ -87,7 +85,7 @@ export function readParagraphs(
   context: ReportContext,
   lexicon: Lexicon,
 ): PlacedReading[] {
-  const names = ownNames(context.agencyName);
+  const names = ownNames(context.agencyName, lexicon.data.ownNames);
   return sections.flatMap((section) => readSection(section, context, lexicon, names));
 }
 

@@ -105,6 +105,22 @@ export const lexiconSchema = z.strictObject({
   /** Topics whose mention shows that a sentence speaks of information disclosure. */
   disclosure: words,
   roles: z.partialRecord(z.enum(roles), manyWords),
+  ownNames: z.strictObject({
+    /** Characters behind which a shorter name of the agency begins, and those of the agencies above it (国家税务总局…). */
+    places: words,
+    superiors: words,
+    /** Last characters that stand with the level for the name (省局), though not for that of a branch. */
+    levels: words,
+    branches: words,
+    /** What a name holds is what the agency calls itself. */
+    held: words,
+    /** Endings that may be left out. */
+    endings: words,
+    /** What those call themselves whose names end so. */
+    called: z.array(z.strictObject({ endings: words, own: words })),
+    /** How the names of other agencies end. */
+    agencies: words,
+  }),
   units: z.strictObject({
     /** Counting units by family: numbers of one family can add up. */
     count: z.record(z.string(), words),

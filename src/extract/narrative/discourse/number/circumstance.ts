@@ -24,7 +24,7 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
     (token, index) =>
       token.kind === 'rest' &&
       !hasRole(mention.leading[index + 1], 'of') &&
-      namesOtherAgency(token.text, setting.agencyName),
+      namesOtherAgency(token.text, setting.agencyName, setting.lexicon.data.ownNames),
   );
   return foreign ? 'other-agency' : null;
 }

@@ -125,10 +125,8 @@ function chinese(text: string, start: number): Numeral | null {
     : null;
 }
 
-const digitsAndUnits = new Set('0123456789〇零一二三四五六七八九十百千万亿两');
-
-/** Whether a numeral can begin with the character. */
-export const startsNumeral = (char: string): boolean => digitsAndUnits.has(char);
+/** What a numeral can begin with. */
+export const numeralStarts = '0123456789〇零一二三四五六七八九十百千万亿两';
 
 /** The numeral that begins at `start` of text without spaces, or `null`. Linear in its own length. */
 export function numeralAt(text: string, start: number): Numeral | null {

@@ -1,19 +1,20 @@
 import type { Lexicon } from '../../lexicon/lexicon.js';
+import { ownNameAt, type OwnNames } from '../../lexicon/own-names.js';
 import type { Senses } from '../../lexicon/senses.js';
-import { longestAt, type Trie, trieOf } from '../../lexicon/words/trie.js';
+import { longestAt } from '../../lexicon/words/trie.js';
 import { numberAt } from './number-at.js';
-import { startsNumeral } from './numerals.js';
+import { numeralStarts } from './numerals.js';
 import type { Token } from './token.js';
 
-const marks = new Set(',;:()。!?、');
-
-const quotes = new Set('.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`');
+/** What a character is that no word begins with. */
+const sorts = new Map<number, 'mark' | 'quote' | 'numeral'>();
+const sorted = { mark: ',;:()。!?、', quote: '.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`', numeral: numeralStarts };
+for (const sort of ['mark', 'quote', 'numeral'] as const)
+  for (const char of sorted[sort]) sorts.set(char.charCodeAt(0), sort);
 
 const longestTitle = 160;
 
 const longestName = 24;
-
-const noNames = trieOf<Senses>(new Map());
 
 /** `《…》` with titles inside titles; a bracket that does not close soon is a mark like any other. */
 function titleEnd(text: string, start: number): number | null {
@@ -37,6 +38,12 @@ function quotedName(text: string, start: number, lexicon: Lexicon): number | nul
   return after !== undefined && (after.channel !== null || after.roles.has('facility')) ? end : null;
 }
 
+/** Where a title or a name in quotation marks ends that begins at `start`. */
+function quotedEnd(text: string, start: number, lexicon: Lexicon): number | null {
+  if (text[start] === '《') return titleEnd(text, start);
+  return text[start] === '“' ? quotedName(text, start, lexicon) : null;
+}
+
 /** 收到《政府信息公开申请表》16 份: a form is called by what it is one of. */
 const isNoun = ({ topic, strength, opaque }: Senses): boolean =>
   topic !== null && strength === 'strong' && !opaque;
@@ -45,7 +52,7 @@ const longer = <Match extends { end: number }>(one: Match | null, other: Match |
   one === null || (other !== null && other.end > one.end) ? other : one;
 
 /** Splits folded text (see `runningText`) into tokens that cover it without gaps; `names` are words of this report alone. Linear. */
-export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = noNames): Token[] {
+export function tokenise(text: string, lexicon: Lexicon, names: OwnNames = new Map()): Token[] {
   const tokens: Token[] = [];
   let rest = 0;
   const push = (token: Token) => {
@@ -56,10 +63,10 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = n
   };
   let at = 0;
   while (at < text.length) {
-    const char = text[at] ?? '';
-    const word = longer(longestAt(names, text, at), longestAt(lexicon.words, text, at));
-    const number = startsNumeral(char) ? numberAt(text, at, lexicon) : null;
-    const title = char === '《' ? titleEnd(text, at) : char === '“' ? quotedName(text, at, lexicon) : null;
+    const sort = sorts.get(text.charCodeAt(at));
+    const word = longer(ownNameAt(names, text, at), longestAt(lexicon.words, text, at));
+    const number = sort === 'numeral' ? numberAt(text, at, lexicon) : null;
+    const title = sort === 'quote' ? quotedEnd(text, at, lexicon) : null;
     const form = title === null ? null : longestAt(lexicon.words, text, at + 1);
     if (title !== null && form?.end === title - 1 && isNoun(form.value))
       push({ kind: 'word', start: at, end: title, senses: form.value });
@@ -67,8 +74,8 @@ export function tokenise(text: string, lexicon: Lexicon, names: Trie<Senses> = n
     else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation')))
       push(number);
     else if (word !== null) push({ kind: 'word', start: at, end: word.end, senses: word.value });
-    else if (marks.has(char)) push({ kind: 'mark', start: at, end: at + 1, char });
-    else if (quotes.has(char)) push({ kind: 'noise', start: at, end: at + 1 });
+    else if (sort === 'mark') push({ kind: 'mark', start: at, end: at + 1, char: text.charAt(at) });
+    else if (sort === 'quote') push({ kind: 'noise', start: at, end: at + 1 });
     at = rest > at ? rest : at + 1;
   }
   if (rest < text.length)

@@ -7,7 +7,7 @@ import { ownNames, type OwnNames } from './lexicon/own-names.js';
 import { withPairs } from './discourse/paired.js';
 import { withSplits } from './discourse/split.js';
 import { announced } from './discourse/named.js';
-import { mayState, readParagraph, type ParagraphReading } from './read-paragraph.js';
+import { readParagraph, type ParagraphReading, type Words } from './read-paragraph.js';
 import { rolesIn } from './sentence/clauses.js';
 import { placesIn, runningText, type Paragraph, type Place } from './sentence/running-text.js';
 import { joinCarriedOver } from './sentence/carried-over.js';
@@ -43,26 +43,28 @@ function readSection(
   lexicon: Lexicon,
   names: OwnNames,
 ): PlacedReading[] {
-  const words = (text: string): readonly Token[] => {
+  const words = (text: string): Words => {
     const tokens = tokenise(text, lexicon, names);
-    if (!tokens.some(mayState)) return tokens;
     const roles = rolesIn(tokens);
+    // Only numbers and negations state anything by themselves.
+    const states = roles.has('negation') || tokens.some(({ kind }) => kind === 'number');
+    if (!states) return { tokens, roles, states };
     let read: readonly Token[] = tokens;
     if (roles.has('negation')) read = withoutDoubleSense(read);
     if (roles.has('target') || roles.has('source') || roles.has('carryTail'))
       read = joinCarriedOver(read, lexicon, context.year);
     if (roles.has('blocker')) read = withoutPlainAbout(read, lexicon);
     if (roles.has('region')) read = withoutMembers(read);
-    return withPairs(read, lexicon);
+    return { tokens: withPairs(read, lexicon), roles, states };
   };
-  const ofSection = announced(words(section.heading ?? ''), lexicon);
+  const ofSection = announced(words(section.heading ?? '').tokens, lexicon);
   let heading = ofSection;
   let before: readonly string[] = [];
   const placeOf = placesIn(section.passages);
   return runningText(section.passages).map((paragraph) => {
-    const tokens = words(paragraph.text);
+    const read = words(paragraph.text);
     if (paragraph.heading) {
-      const topics = announced(tokens, lexicon);
+      const topics = announced(read.tokens, lexicon);
       heading = topics.length > 0 ? topics : ofSection;
     }
     const place = placeOf(paragraph);
@@ -73,7 +75,7 @@ function readSection(
       heading: paragraph.heading ? [] : heading,
       before,
     };
-    const reading = readParagraph(paragraph, tokens, frame, place);
+    const reading = readParagraph(paragraph, read, frame, place);
     before = leftOpen(reading, lexicon);
     return { section, paragraph, place, ...reading };
   });
@@ -95,7 +97,8 @@ export function claimsOf(paragraphs: readonly PlacedReading[], lexicon: Lexicon)
   const claims = paragraphs.flatMap(({ section, place, drafts }) =>
     drafts.map(({ start, end, claim }) => {
       count += 1;
-      return { ...claim, section: section.id, ...place(start, end), id: `c${count}` };
+      const { quote, at } = place(start, end);
+      return { ...claim, section: section.id, quote, at, id: `c${count}` };
     }),
   );
   const splits = paragraphs.flatMap((each) => each.splits);

@@ -21,6 +21,7 @@ import { scopesOf, sharedWithOthers } from './discourse/scopes.js';
 import { fromBefore, type Known, type NumberReading, recent, type Setting } from './discourse/setting.js';
 import { settle } from './discourse/settle/settle.js';
 import { type Split, splitsIn } from './discourse/split.js';
+import type { Role } from './lexicon/roles.js';
 import { hasRole, type Sentence, sentencesOf } from './sentence/clauses.js';
 import { type NoneReading, nonesOf } from './sentence/denial/none.js';
 import { mentionsOf } from './sentence/mentions.js';
@@ -78,8 +79,13 @@ function draftsOf(
   return drafts;
 }
 
-/** Only numbers and negations state anything by themselves. */
-export const mayState = (token: Token): boolean => token.kind === 'number' || hasRole(token, 'negation');
+/** The words of a paragraph, with the roles that any of them has. */
+export interface Words {
+  tokens: readonly Token[];
+  roles: ReadonlySet<Role>;
+  /** Whether it may state anything. */
+  states: boolean;
+}
 
 export interface ParagraphReading {
   sentences: Sentence[];
@@ -93,12 +99,12 @@ export interface ParagraphReading {
 /** Reads the sentences of one paragraph. */
 export function readParagraph(
   paragraph: Paragraph,
-  tokens: readonly Token[],
+  { tokens, roles, states }: Words,
   frame: Frame,
   place: Place,
 ): ParagraphReading {
-  const splits = splitsIn(tokens);
-  if (!tokens.some(mayState)) return { sentences: [], readings: [], drafts: [], splits };
+  const splits = roles.has('splitUp') || roles.has('countedAs') ? splitsIn(tokens) : [];
+  if (!states) return { sentences: [], readings: [], drafts: [], splits };
   const { lexicon, reportYear, agencyName, heading, before } = frame;
   const sentences = sentencesOf(tokens, lexicon);
   const over: Known[] = takesOver(tokens, frame)
@@ -128,9 +134,9 @@ export function readParagraph(
       over.length > 0 ||
       recent(setting.readings, ({ topics, measures }) => measures.length > 0 && topics.some(isDisclosure)) !==
         undefined,
-    scopes: sentences.some(({ roles }) => roles.has('region') || roles.has('own')) ? scopesOf(tokens) : [],
-    breakdowns: sentences.flatMap(({ roles, tokens: own }) =>
-      roles.has('breakdown')
+    scopes: roles.has('region') || roles.has('own') ? scopesOf(tokens) : [],
+    breakdowns: sentences.flatMap(({ roles: said, tokens: own }) =>
+      said.has('breakdown')
         ? own.filter((token) => hasRole(token, 'breakdown')).map(({ start }) => start)
         : [],
     ),

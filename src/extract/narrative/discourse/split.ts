@@ -18,7 +18,6 @@ const isEnd = (each: Token): boolean => each.kind === 'mark' && /[。;]/.test(ea
 
 /** 其中 1 件拆分为 3 件 is 2. A sentence that has such numbers is not open, whatever else it says of splitting. */
 export function splitsIn(tokens: readonly Token[]): Split[] {
-  if (!tokens.some((token) => hasRole(token, 'splitUp') || hasRole(token, 'countedAs'))) return [];
   const ends = [-1, ...tokens.flatMap((each, index) => (isEnd(each) ? [index] : [])), tokens.length];
   return ends.slice(1).flatMap((end, index): Split[] => {
     const sentence = tokens.slice((ends[index] ?? 0) + 1, end);

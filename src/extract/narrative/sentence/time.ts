@@ -50,6 +50,12 @@ function isAdverb(clause: Clause, index: number, opening: boolean): boolean {
   );
 }
 
+const timeRoles: Role[] = ['thisYear', 'lastYear', 'nextYear', 'partYear', 'since'];
+
+const mentionsTime = ({ roles, tokens }: Sentence): boolean =>
+  timeRoles.some((role) => roles.has(role)) ||
+  tokens.some(({ kind }) => kind === 'year' || kind === 'months');
+
 const hasNumber = ({ tokens }: Clause): boolean => tokens.some(({ kind }) => kind === 'number');
 
 function timeOf(token: Token, next: Token | undefined, reportYear: ReportYear): Time | null {
@@ -81,6 +87,7 @@ export function timesOf(
   let carried: Time = ownYear;
   for (const sentence of sentences) {
     times.push({ start: sentence.start, time: carried });
+    if (!mentionsTime(sentence)) continue;
     let opensSentence = true;
     // 其中，1—6 月收到 41 件: a part of what the sentence before counts.
     const lists = hasRole(sentence.tokens[0], 'breakdown');
@@ -88,9 +95,9 @@ export function timesOf(
     for (const clause of sentence.clauses) {
       let opensClause = true;
       let passing = false;
-      clause.tokens.forEach((token, index) => {
+      for (const [index, token] of clause.tokens.entries()) {
         const previous = clause.tokens[index - 1];
-        if (previous?.kind === 'year' && hasRole(token, 'since')) return;
+        if (previous?.kind === 'year' && hasRole(token, 'since')) continue;
         const time = timeOf(token, clause.tokens[index + 1], reportYear);
         if (time !== null && isAdverb(clause, index, opensClause) && clause.until < Infinity)
           bracketed.push({ start: token.start, until: clause.until, time });
@@ -111,7 +118,7 @@ export function timesOf(
           opensClause = false;
           opensSentence = false;
         }
-      });
+      }
       if (passing) times.push({ start: clause.tokens.at(-1)?.end ?? 0, time: current });
     }
   }

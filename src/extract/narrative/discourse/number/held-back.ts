@@ -25,7 +25,8 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
     phrase.roles.has('disclosure') || phrase.nouns.some((id) => lexicon.data.disclosure.includes(id));
   if (vague && !speaks) return 'unknown-words';
   // 电话咨询依申请公开事宜 6 次
-  const asked = mention.leading.findIndex((token) => hasRole(token, 'asking'));
+  const asks = mention.sentence.roles.has('asking');
+  const asked = asks ? mention.leading.findIndex((token) => hasRole(token, 'asking')) : -1;
   const next = mention.leading[asked + 1];
   if (asked !== -1 && next?.kind === 'word' && said.topics.includes(next.senses.topic ?? ''))
     return 'content';
@@ -45,7 +46,8 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
   // 2 件系重复提交，按 1 件办理
   const { tokens } = mention.clause;
-  if (tokens.some((token, at) => isMerged(token, tokens[at + 1]))) return 'split';
+  const merges = mention.sentence.roles.has('countedAs');
+  if (merges && tokens.some((token, at) => isMerged(token, tokens[at + 1]))) return 'split';
   if (named) return null;
   // 办理的 6 件建议提案均得到好评
   const thing = behind?.kind === 'word' && behind.senses.strength === 'strong' ? behind.senses.topic : null;

@@ -73,7 +73,8 @@ export function joinCarriedOver(
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined) break;
-    const until = promised(index);
+    const begins = token.kind === 'year' || (token.kind === 'word' && token.senses.roles.size > 0);
+    const until = begins ? promised(index) : null;
     const handled = tokens[until ?? -1];
     if (until !== null && handled !== undefined) {
       // 1 件延期，将于次年答复: what is said of the number goes on.
@@ -84,7 +85,7 @@ export function joinCarriedOver(
       index = until;
       continue;
     }
-    const denied = earlier(token) ? deniedAt(tokens, index) : null;
+    const denied = begins && earlier(token) ? deniedAt(tokens, index) : null;
     const carried = tokens[denied ?? -1];
     if (denied !== null && carried !== undefined) {
       const senses = { ...plainSenses(), aspect: carriedIn };
@@ -96,7 +97,7 @@ export function joinCarriedOver(
       index = denied;
       continue;
     }
-    const aspect = next === undefined ? null : together(token, next);
+    const aspect = begins && next !== undefined ? together(token, next) : null;
     const last = joined.at(-1);
     if (next !== undefined && aspect !== null) {
       const senses = { ...plainSenses(), aspect };

@@ -47,8 +47,6 @@ const deepest = 8;
 
 /** 受理申请：12 件；答复：12 件: nothing but the number stands behind the colon. */
 function introducesNumber(tokens: readonly Token[], index: number): boolean {
-  const colon = tokens[index];
-  if (colon?.kind !== 'mark' || colon.char !== ':') return false;
   const before = tokens[index - 1];
   const after = tokens[index + 2];
   return (
@@ -76,7 +74,7 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   let clause = begin('', 0, null);
   let number: NumberToken | null = null;
   for (const [index, token] of tokens.entries()) {
-    if (introducesNumber(tokens, index)) continue;
+    if (token.kind === 'mark' && token.char === ':' && introducesNumber(tokens, index)) continue;
     if (token.kind === 'mark' && token.char === '(' && open.length < deepest) {
       open.push({ clause, number, first: clauses.length });
       clause = begin('(', open.length, number);
@@ -88,10 +86,12 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     } else if (token.kind === 'mark' && clauseEnd.has(token.char)) {
       clause = begin(token.char, open.length, clause.host);
     } else {
-      if (hasRole(token, 'enumerator') && clause.tokens.length > 0)
+      const says = token.kind === 'word' && token.senses.roles.size > 0;
+      if (says && hasRole(token, 'enumerator') && clause.tokens.length > 0)
         clause = begin(';', open.length, clause.host);
       // 除 1 件结转下年外均已答复: what follows 外 is said of the rest.
-      const leavesOut = hasRole(token, 'except') && clause.tokens.some((each) => hasRole(each, 'except'));
+      const leavesOut =
+        says && hasRole(token, 'except') && clause.tokens.some((each) => hasRole(each, 'except'));
       clause.tokens.push(token);
       if (token.kind === 'number') number = token;
       if (leavesOut) clause = begin(',', open.length, clause.host);
@@ -100,31 +100,39 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   return clauses.filter((each) => each.tokens.length > 0);
 }
 
-/** Roles of the words of a text. */
+/** Roles of the words of a text. Words of one meaning share their set of roles. */
 export function rolesIn(tokens: readonly Token[]): Set<Role> {
-  const roles = new Set<Role>();
+  const seen = new Set<ReadonlySet<Role>>();
   for (const token of tokens)
-    if (token.kind === 'word' && token.senses.roles.size > 0)
-      for (const role of token.senses.roles) roles.add(role);
+    if (token.kind === 'word' && token.senses.roles.size > 0) seen.add(token.senses.roles);
+  const roles = new Set<Role>();
+  for (const each of seen) for (const role of each) roles.add(role);
   return roles;
 }
 
-type Facts = Pick<Sentence, 'disclosure' | 'documents' | 'foreign' | 'applicants' | 'roles'>;
-
-function factsOf(tokens: readonly Token[], lexicon: Lexicon): Facts {
+function sentenceOf(tokens: Token[], lexicon: Lexicon): Sentence {
   const applicants = new Set<string>();
-  const roles = new Set<Role>();
-  const facts = { disclosure: Infinity, documents: Infinity, foreign: Infinity, applicants, roles };
+  let [disclosure, documents, foreign] = [Infinity, Infinity, Infinity];
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     const { senses, start } = token;
-    for (const role of senses.roles) roles.add(role);
     if (senses.applicant !== null) applicants.add(senses.applicant);
-    if (facts.disclosure === Infinity && speaksOfDisclosure(lexicon, token)) facts.disclosure = start;
-    if (facts.documents === Infinity && senses.roles.has('documents')) facts.documents = start;
-    if (facts.foreign === Infinity && senses.roles.has('foreign')) facts.foreign = start;
+    if (disclosure === Infinity && speaksOfDisclosure(lexicon, token)) disclosure = start;
+    if (senses.roles.size === 0) continue;
+    if (documents === Infinity && senses.roles.has('documents')) documents = start;
+    if (foreign === Infinity && senses.roles.has('foreign')) foreign = start;
   }
-  return facts;
+  return {
+    clauses: clausesOf(tokens),
+    tokens,
+    disclosure,
+    documents,
+    foreign,
+    applicants,
+    roles: rolesIn(tokens),
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+  };
 }
 
 /** Sentences of a paragraph, each split into clauses in the order in which they begin. */
@@ -132,18 +140,7 @@ export function sentencesOf(tokens: readonly Token[], lexicon: Lexicon): Sentenc
   const sentences: Sentence[] = [];
   let from = 0;
   const close = (to: number) => {
-    const own = tokens.slice(from, to);
-    const first = own[0];
-    const last = own.at(-1);
-    if (first !== undefined && last !== undefined) {
-      sentences.push({
-        clauses: clausesOf(own),
-        tokens: own,
-        ...factsOf(own, lexicon),
-        start: first.start,
-        end: last.end,
-      });
-    }
+    if (from < to) sentences.push(sentenceOf(tokens.slice(from, to), lexicon));
     from = to + 1;
   };
   tokens.forEach((token, index) => {

@@ -20,8 +20,13 @@ interface PlacedLine {
   indices: readonly number[];
 }
 
-const folded = new Map([...'，；：（）！？％．～'].map((char, index) => [char, ',;:()!?%.~'[index] ?? char]));
+const folded = new Map(
+  [...'，；：（）！？％．～'].map((char, index) => [char.charCodeAt(0), ',;:()!?%.~'[index] ?? char]),
+);
 const space = /\s/;
+/** Blanks come before these characters, and what is folded after them. */
+const [lastBlank, firstFolded] = [0x3000, 0xff01];
+const byteOrderMark = 0xfeff;
 const ends = new Set('。!?');
 /** How a line ends that is complete in itself. */
 const stops = /[。!?;:,、]$/;
@@ -44,12 +49,22 @@ interface Line {
 function lineOf(passage: Passage, number: number): Line {
   let text = '';
   const indices: number[] = [];
+  let from = 0;
+  const take = (to: number, folding = '') => {
+    text += passage.text.slice(from, to) + folding;
+    from = to + 1;
+  };
   for (let index = 0; index < passage.text.length; index += 1) {
-    const char = passage.text[index] ?? '';
-    if ((char <= '\u3000' || char === '\uFEFF') && space.test(char)) continue;
-    text += char < '！' ? char : (folded.get(char) ?? char);
+    const code = passage.text.charCodeAt(index);
+    if ((code <= lastBlank || code === byteOrderMark) && space.test(passage.text.charAt(index))) {
+      take(index);
+      continue;
+    }
+    const folding = code < firstFolded ? undefined : folded.get(code);
+    if (folding !== undefined) take(index, folding);
     indices.push(index);
   }
+  take(passage.text.length);
   const columns = displayWidth(passage.source);
   const isText = passage.at.line !== undefined;
   return { text, isText, passage: number, indices, heading: passage.heading !== undefined, columns };

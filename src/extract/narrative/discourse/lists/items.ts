@@ -88,6 +88,7 @@ export function itemsOf(
         item.framed = false;
         begun = true;
       }
+      if (token.kind !== 'word' || token.senses.roles.size === 0) continue;
       // 。通过微博、微信分别发布 3 条、5 条 is a statement of its own; 。分别为 3 条、5 条 is not.
       const alone = begun && hasRole(token, 'respectively') && !opensSentence(tokens, at);
       if (hasRole(token, 'frame')) item.framed = true;

@@ -10,10 +10,14 @@ const codeStart = /[A-Za-z]/;
 /** What may follow a number that has no unit. */
 const endsPhrase = /[,;:()。!?、和及与或]/;
 
+/** A Chinese character or mark, or none: no part of a code. */
+const isWide = (char: string): boolean => char === '' || char >= '\u3000';
+
 /** A number in a code, a version, an address, a telephone number, a ratio, a time or a range is no count. */
 function codeEnd(text: string, start: number, numeral: Numeral): number | null {
   const before = text[start - 1] ?? '';
   const after = text[numeral.end] ?? '';
+  if (isWide(before) && isWide(after)) return null;
   const glued =
     codeStart.test(before) ||
     ('-/.:@_'.includes(before) && before !== '' && /[A-Za-z0-9]/.test(text[start - 2] ?? '')) ||

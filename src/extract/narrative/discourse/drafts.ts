@@ -16,7 +16,11 @@ export interface Draft {
 }
 
 export const joined = (measures: readonly string[] | undefined): string | null =>
-  measures === undefined || measures.length === 0 ? null : [...new Set(measures)].join('+');
+  measures === undefined || measures[0] === undefined
+    ? null
+    : measures.length === 1
+      ? measures[0]
+      : [...new Set(measures)].join('+');
 
 const unitName = (reading: NumberReading): string | null => reading.mention.number.unit?.name ?? null;
 

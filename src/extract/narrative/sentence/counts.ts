@@ -30,18 +30,8 @@ export const isCount = (setting: Setting, reading: NumberReading): boolean =>
   reading.measures.every((cells) => cells.every((cell) => isDeniable(setting.lexicon, cell)));
 
 /** A cell of which the prose may say that there was none. */
-export function isDeniable({ data }: Lexicon, cell: string): boolean {
-  const cells = deniable.get(data.deniable) ?? new Map<string, boolean>();
-  deniable.set(data.deniable, cells);
-  const known = cells.get(cell);
-  if (known !== undefined) return known;
-  const found = data.deniable.some((table) => cell.startsWith(table) && cell[table.length] === '.');
-  cells.set(cell, found);
-  return found;
-}
-
-/** What was found before; there are as many cells as the lexicon names. */
-const deniable = new WeakMap<readonly string[], Map<string, boolean>>();
+export const isDeniable = ({ data }: Lexicon, cell: string): boolean =>
+  data.deniable.some((table) => cell[table.length] === '.' && cell.startsWith(table));
 
 const ofParts = ['breakdown', 'further', 'remainder', 'nested'] as const;
 

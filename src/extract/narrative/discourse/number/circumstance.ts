@@ -83,6 +83,8 @@ export function qualifierOf(mention: Mention): Qualifier {
   return hasRole(last, 'approximate') ? 'approximate' : 'exact';
 }
 
+const besideChange = ['filler', 'approximate', 'atLeast', 'total', 'rate'] as const;
+
 /** 增加3件, 下降8%: the word for the change stands right before the number. */
 export function changeOf(mention: Mention): 1 | -1 | 0 {
   for (let index = mention.leading.length - 1; index >= 0; index -= 1) {
@@ -90,7 +92,7 @@ export function changeOf(mention: Mention): 1 | -1 | 0 {
     if (hasRole(token, 'becomes')) return 0;
     if (hasRole(token, 'increase')) return 1;
     if (hasRole(token, 'decrease')) return -1;
-    if (!['filler', 'approximate', 'atLeast', 'total', 'rate'].some((role) => hasRole(token, role as Role)))
+    if (!besideChange.some((role) => hasRole(token, role)))
       return 0;
   }
   return 0;

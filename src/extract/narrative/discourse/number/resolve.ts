@@ -2,6 +2,7 @@ import type { Unassigned } from '../../../../model/report/explained.js';
 import { classify, isListedAct } from '../../lexicon/classes.js';
 import { governs } from '../../lexicon/words/phrase.js';
 import { wordsOf } from '../../lexicon/words/words-of.js';
+import { leaveAside } from '../../sentence/counts.js';
 import { hasRole } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { placeOf } from '../../sentence/place-of.js';
@@ -187,6 +188,8 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   if (measures === null) return stop('no-measure');
   const ofOthers = !named || isListed(setting, mention);
   if (ofOthers && isOfRefused(setting, said, named)) return stop('no-measure');
-  const part = noTotal(setting, told, { ...reading, measures }, each);
-  return part === null ? { ...reading, measures } : stop(part);
+  reading.measures = measures;
+  const part = noTotal(setting, told, reading, each);
+  if (part !== null) leaveAside(reading, part);
+  return reading;
 }

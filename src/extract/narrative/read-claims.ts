@@ -98,7 +98,7 @@ export function claimsOf(paragraphs: readonly PlacedReading[], lexicon: Lexicon)
     drafts.map(({ start, end, claim }) => {
       count += 1;
       const { quote, at } = place(start, end);
-      return { ...claim, section: section.id, quote, at, id: `c${count}` };
+      return Object.assign(claim, { section: section.id, quote, at, id: `c${count}` });
     }),
   );
   const splits = paragraphs.flatMap((each) => each.splits);

@@ -16,11 +16,13 @@ export const isRest = ({ mention }: NumberReading): boolean =>
   mention.leading.some((token) => hasRole(token, 'remainder'));
 
 /** What a reading would be compared with. */
-export const keyOf = (reading: NumberReading): string => {
-  const { measures, time, scope } = reading;
+export const keyOf = (reading: NumberReading, measures: readonly string[][] = reading.measures): string => {
+  const { time, scope } = reading;
   // 市级机关 2011 件，其中市政府本级 296 件: the agency's own is no part of its own.
   const whose = scope === 'region' || (scope === 'own' && isMarkedPart(reading)) ? scope : '';
-  return `${measures.map((each) => each.join('+')).join()}@${time.year}@${whose}`;
+  const cells =
+    measures.length === 1 ? measures[0]?.join('+') : measures.map((each) => each.join('+')).join();
+  return `${cells}@${time.year}@${whose}`;
 };
 
 /** A number that a cell or the fees may be compared with. */

@@ -92,8 +92,7 @@ export function changeOf(mention: Mention): 1 | -1 | 0 {
     if (hasRole(token, 'becomes')) return 0;
     if (hasRole(token, 'increase')) return 1;
     if (hasRole(token, 'decrease')) return -1;
-    if (!besideChange.some((role) => hasRole(token, role)))
-      return 0;
+    if (!besideChange.some((role) => hasRole(token, role))) return 0;
   }
   return 0;
 }

@@ -19,8 +19,8 @@ const nearby = 16;
 export function chooseTotals(setting: Setting): void {
   const counts = setting.readings.filter((each) => isCount(setting, each));
   if (counts.length < 2) return;
-  for (const group of grouped(counts, keyOf)) {
-    if (new Set(group.map(value)).size < 2) continue;
+  for (const group of grouped(counts, (each) => keyOf(each))) {
+    if (group.length < 2 || new Set(group.map(value)).size < 2) continue;
     const unmarked = group.filter((each) => !isMarkedPart(each));
     const left = unmarked.length > 0 ? unmarked : group;
     const total = left.reduce((most, each) => Math.max(most, value(each)), 0);
@@ -53,8 +53,9 @@ export function leaveSeveralYears(setting: Setting): void {
 
 /** 收到 8 件，答复 8 件，其中 2 件为上年收到、今年答复: a part that holds for several things, each of which has its total. */
 function leaveShared({ lexicon }: Setting, counts: readonly NumberReading[]): void {
+  if (!counts.some(({ measures }) => measures.length > 1)) return;
   const totals = new Map<string, number>();
-  const keysOf = (each: NumberReading) => each.measures.map((cells) => keyOf({ ...each, measures: [cells] }));
+  const keysOf = (each: NumberReading) => each.measures.map((cells) => keyOf(each, [cells]));
   for (const each of counts)
     if (each.measures.length === 1)
       for (const key of keysOf(each)) totals.set(key, Math.max(totals.get(key) ?? 0, value(each)));
@@ -96,7 +97,7 @@ export function leaveManners(setting: Setting): void {
   let known: Set<string> | null = null;
   const received = () => (known ??= new Set(readings.filter(isReceived).map(keyed)));
   for (const reading of readings) {
-    if (!isCount(setting, reading) || !isStage(lexicon, reading.aspects)) continue;
+    if (!isStage(lexicon, reading.aspects)) continue;
     const { mention } = reading;
     const beside = isHandled(reading) && manners.has(mention.sentence);
     // 其中 1 件为上年 12 月收到、本年 1 月办结
@@ -105,7 +106,7 @@ export function leaveManners(setting: Setting): void {
       mention.clause.tokens.some(
         (token) => token.kind === 'months' || (token.kind === 'year' && token.year !== reportYear),
       );
-    if (!beside && !dated) continue;
+    if ((!beside && !dated) || !isCount(setting, reading)) continue;
     const { roles } = mention.before;
     // 全年办结 62 件，延期答复 3 件
     if (!roles.has('total') && !roles.has('thisYear') && !received().has(keyed(reading)))

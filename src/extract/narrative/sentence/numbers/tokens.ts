@@ -8,7 +8,11 @@ import type { Token } from './token.js';
 
 /** What a character is that no word begins with. */
 const sorts = new Map<number, 'mark' | 'quote' | 'numeral'>();
-const sorted = { mark: ',;:()。!?、', quote: '.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`', numeral: numeralStarts };
+const sorted = {
+  mark: ',;:()。!?、',
+  quote: '.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`',
+  numeral: numeralStarts,
+};
 for (const sort of ['mark', 'quote', 'numeral'] as const)
   for (const char of sorted[sort]) sorts.set(char.charCodeAt(0), sort);
 

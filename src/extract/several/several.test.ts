@@ -47,6 +47,16 @@ describe('several reports', () => {
 });
 
 describe('one report', () => {
+  test('whose prose counts under the labels of its tables is one', async () => {
+    const counts = `<p>行政规范性文件本年制发件数3件、本年废止件数1件、现行有效件数12件，行政许可7件，行政处罚2件，行政强制0件。
+      本年新收政府信息公开申请数量5件，予以公开2件，部分公开1件，属于国家秘密0件，其他法律行政法规禁止公开0件，危及“三安全一稳定”0件，
+      保护第三方合法权益1件，属于三类内部事务信息0件，属于四类过程性信息0件，属于行政执法案卷0件，属于行政查询事项0件，
+      本机关不掌握相关政府信息1件，没有现成信息需要另行制作0件，补正后申请内容仍不明确0件，信访举报投诉类申请0件，重复申请0件，
+      结转下年度继续办理0件。未经复议直接起诉1件，复议后起诉2件，其中结果维持1件、结果纠正1件、其他结果1件、尚未审结0件。</p>`;
+    const text = body(village).replace('<p>一、总体情况</p>', (heading) => heading + counts.repeat(2));
+    expect(await partsOf(page(text))).toEqual([['whole']]);
+  });
+
   test('printed twice it is one, and that is said', async () => {
     expect(await partsOf(page(body(village), body(village)))).toEqual([['whole', 'repeated-report']]);
   });

@@ -117,6 +117,13 @@ function labelsOf(forms: readonly FormEdition[]): Labels {
   return made;
 }
 
+/** Figures with a word of measure. */
+const counted = /\d\s*[件条项个次宗份起]/;
+
+/** What may stand in a table: sentences that count what a table counts name its labels, too. */
+const outsideSentences = (text: string): string[] =>
+  text.includes('。') ? text.split('。').filter((sentence) => !counted.test(sentence)) : [text];
+
 /** Tables of which at least half of the labels stand there, in the order in which they begin; a title begins them anew. */
 export function tableSigns(
   lines: readonly ReportLine[],
@@ -138,7 +145,7 @@ export function tableSigns(
   const starts = new Set(titles.map(({ from }) => from));
   lines.forEach((line, index) => {
     if (starts.has(index)) for (const table of [...open.keys()]) close(table);
-    for (const text of line.texts) {
+    for (const text of line.texts.flatMap(outsideSentences)) {
       if (text.length < shortestLabel) continue;
       for (const [label] of squeeze(text).matchAll(any))
         for (const table of tablesOf.get(label) ?? []) {

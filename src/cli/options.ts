@@ -2,17 +2,11 @@ import { InvalidArgumentError, Option } from 'commander';
 import { langs } from '../model/lang.js';
 import type { Translate } from '../report/translate.js';
 
-/** An option that takes one of the choices, refused in the language of `t` otherwise; what is `promised` is left to the command. */
-export function choice(
-  flags: string,
-  description: string,
-  choices: readonly string[],
-  t: Translate,
-  promised: readonly string[] = [],
-): Option {
+/** An option that takes one of the choices, refused in the language of `t` otherwise. */
+export function choice(flags: string, description: string, choices: readonly string[], t: Translate): Option {
   const option = new Option(flags, description).choices(choices);
   return option.argParser((value: string) => {
-    if (choices.includes(value) || promised.includes(value)) return value;
+    if (choices.includes(value)) return value;
     throw new InvalidArgumentError(t('usage.choice', { choices: choices.join('|') }));
   });
 }

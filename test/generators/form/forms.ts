@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
+import { packageRoot } from '../../../src/defaults/package-root.js';
 import { formEdition } from '../../../src/model/form.js';
 import type { FormBlock, FormEdition } from '../../../src/model/index.js';
 
-function load(id: string): FormEdition {
-  return formEdition.parse(
-    parse(readFileSync(new URL(`../../../forms/${id}.yaml`, import.meta.url), 'utf8')),
-  );
-}
+/** Benchmarks are bundled elsewhere. */
+const folder = join(packageRoot(import.meta.dirname), 'forms');
+
+const load = (id: string): FormEdition =>
+  formEdition.parse(parse(readFileSync(join(folder, `${id}.yaml`), 'utf8')));
 
 /** The two unified editions, read from the form data alone. */
 export const editions = { '2019': load('2019'), '2021': load('2021') };

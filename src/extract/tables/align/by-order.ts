@@ -24,17 +24,18 @@ export function byWords({ row, count, filled }: RowToAlign): Found | null {
 
 /**
  * Reads a row that has too many values, without those before or behind. With many too many, or garbled ones, the label of another row is
- * lost, and its values are not those of this row.
+ * lost, or its values come behind this label: which are whose is not told.
  */
 export function bySurplus({ count, filled }: RowToAlign): Found | null {
-  if (filled.length <= count) return null;
+  const surplus = filled.length - count;
+  if (surplus <= 0) return null;
   const garbled = filled.some((each) => readValue(each.text).state === 'unreadable');
-  const last = !garbled && filled.length - count <= mostExtra ? filled.length - count : 0;
+  if (garbled || surplus > mostExtra) return unproven([]);
   const [first] = filled;
   // Of values that are all alike it does not matter which is none of the row's.
-  if (first !== undefined && last > 0 && filled.every(({ text }) => text === first.text))
+  if (first !== undefined && filled.every(({ text }) => text === first.text))
     return certain(filled.slice(0, count), 'ordered');
-  return unproven(Array.from({ length: last + 1 }, (_, offset) => filled.slice(offset, offset + count)));
+  return unproven(Array.from({ length: surplus + 1 }, (_, offset) => filled.slice(offset, offset + count)));
 }
 
 /** Every position of the columns over the slots that leaves out no filled one; cut off empty cells may follow. */

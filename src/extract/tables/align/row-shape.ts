@@ -12,6 +12,14 @@ export function isShortRun({ slots }: RowSlots, count: number): boolean {
 export const isSparse = ({ kind, words }: RowSlots, count: number): boolean =>
   kind === 'loose' && words.length > 0 && words.length < count;
 
+/** The row shows fewer values than columns, by gaps or by order: the table leaves out empty cells. */
+export const leavesOut = ({ kind, words }: RowSlots, count: number): boolean =>
+  (kind === 'loose' || kind === 'gaps') && words.length > 0 && words.length < count;
+
+/** Values that no cells tell apart, on several lines: they may be those of several rows. */
+export const isOverLines = ({ kind, slots }: RowSlots): boolean =>
+  kind === 'loose' && slots.some((each) => each.at.line !== slots[0]?.at.line);
+
 /** Nothing of the row is missing at its end, as far as its kind shows. */
 export function isWhole({ kind, slots }: RowSlots, count: number): boolean {
   const filled = slots.filter((each) => !isBlank(each));

@@ -1,7 +1,7 @@
 import type { Block, Document, FormBlock, FormEdition, Paragraph } from '../../../model/index.js';
 import { normalised, type Script } from '../../text/normalise.js';
 import { formOf } from '../flow/readings/settle/settled.js';
-import { excess, isNothing, type Form } from '../flow/readings/settle/sums.js';
+import { isNothing, type Form } from '../flow/readings/settle/sums.js';
 import { isValue, readValue } from '../value.js';
 
 /** A number that may be that of a page, on a line of its own. */
@@ -14,8 +14,8 @@ const brokenNone = /([（(][一二三四五六七八九十]{1,2}[）)])\s+[无�
 const isParagraph = (block: Block | undefined): block is Paragraph => block?.kind === 'paragraph';
 
 /**
- * The document with lines mended that programs write out of a page so that a row would be misread: a page number right behind the figures of a row, which
- * add up without it and not with it, is left out, and a label that begins with a sign for nothing is no sign.
+ * The document with lines mended that programs write out of a page so that a row would be misread: a page number below a row without its
+ * empty cells, which adds up without it and not with it, is left out, and a label that begins with a sign for nothing is no sign.
  */
 export function mendPageLines(document: Document, forms: readonly FormEdition[], script: Script): Document {
   if (document.format !== 'text') return document;
@@ -50,8 +50,8 @@ function summedRows(forms: readonly FormEdition[]): Form[] {
 }
 
 /**
- * The line above a number ends with the figures of a whole row, or of one without its empty cells, that add up; with the number they do not. Figures on
- * lines of their own are not told from it.
+ * The line above a number ends with the figures of a row without its empty cells that add up; with the number they do not. A row that is whole is read by its
+ * sum, which must be named as what chose its figures; figures on lines of their own are not told from a page number.
  */
 function endsRow(blocks: readonly Block[], at: number, rows: readonly Form[], script: Script): boolean {
   const [above, line, below] = [blocks[at - 1], blocks[at], blocks[at + 1]];
@@ -59,10 +59,8 @@ function endsRow(blocks: readonly Block[], at: number, rows: readonly Form[], sc
   const figures = figuresAtEnd(above, script);
   const number = Number(line.text.trim());
   const adds = (own: readonly number[]): boolean =>
-    rows.some(({ columns, alongRows }) =>
-      own.length === columns
-        ? alongRows.every((sum) => isNothing(excess(sum, (index) => own[index] ?? 0)))
-        : own.length < columns && alongRows.length === 1 && isTotal(own),
+    rows.some(
+      ({ columns, alongRows }) => own.length < columns && alongRows.length === 1 && isTotal(own),
     );
   return figures.length >= fewestFigures && adds(figures) && !adds([...figures, number]);
 }

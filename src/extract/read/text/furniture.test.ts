@@ -97,3 +97,11 @@ test('counts of pages that were joined to figures are told where all are there, 
   const cells = ['公开 5 1 / 3', '公开 5 2 / 3', '公开 5 3 / 3'];
   expect([kept(...lacking), kept(...cells)]).toEqual([lacking, cells]);
 });
+
+test('where page breaks are lost, numbers alone on their lines are those of pages when they count through to the end', () => {
+  expect(kept('规章 0 0 0', '1', '公开 6 0', '2', '甲', '3')).toEqual(['规章 0 0 0', '公开 6 0', '甲']);
+  const figure = ['规章 0 0 0', '1', '行政处罚', '2', '公开 6 0', '2', '甲', '3'];
+  const goesOn = ['规章 0 0 0', '1', '公开 6 0', '2', '甲'];
+  const skips = ['规章 0 0 0', '2', '甲', '3'];
+  expect([kept(...figure), kept(...goesOn), kept(...skips)]).toEqual([figure, goesOn, skips]);
+});

@@ -10,6 +10,8 @@ const share = 1 / 3;
 /** Figures of a table may stand on so few pages by chance. */
 const fewestCounted = 3;
 
+const bareDigits = /^\d{1,3}$/;
+
 interface Edge {
   line: TextLine;
   text: string;
@@ -29,6 +31,7 @@ export function withoutFurniture(read: readonly TextLine[]): TextLine[] {
   for (const each of runningTitles(lines, squeezed)) removed.add(each);
   if (pages > 1) for (const each of partedTitles(lines, squeezed)) removed.add(each);
   if (pages > 1) for (const each of atEdges(lines, removed, squeezed)) removed.add(each);
+  if (pages === 1) for (const each of countedThrough(lines, squeezed)) removed.add(each);
   if (pages >= fewestCounted && dressed.length === 0)
     for (const each of amongBlocks(lines, removed, squeezed)) removed.add(each);
   return removed.size === 0 ? [...lines] : lines.filter((each) => !removed.has(each));
@@ -76,6 +79,18 @@ function atEdges(
       .flatMap((group) => group.filter((each) => each.line.page > 1 || /^\d/.test(each.text)))
       .map(({ line }) => line)
   );
+}
+
+/**
+ * The page numbers of a text that has lost its page breaks: all numbers that stand alone on a line, when they count from 1 on and the last ends the text. One
+ * figure of a table on a line of its own leaves all of them.
+ */
+function countedThrough(lines: readonly TextLine[], squeezed: (line: TextLine) => string): TextLine[] {
+  const last = lines.findLast(({ text }) => text.trim() !== '');
+  if (last === undefined || !bareDigits.test(last.text.trim())) return [];
+  const alone = lines.filter((line) => /^[-\d.,]+$/.test(squeezed(line)));
+  const counts = alone.every((line, i) => squeezed(line) === String(i + 1));
+  return counts && alone.length > 1 && alone.at(-1) === last ? alone : [];
 }
 
 /**

@@ -55,3 +55,12 @@ test('a stretch over two lines is quoted as it stands, from where it begins', ()
     at: { line: 1, column: 6 },
   });
 });
+
+test('a line that begins with a comma goes on from the one above, and in the one below where it does not end', () => {
+  const lines = ['全年收到政府信息公开申请474件(含上年结转31件)', ',依法答复', '442件。'];
+  expect(paragraphs([...lines, '特此报告'])).toEqual([
+    [lines.join(''), false],
+    ['特此报告', true],
+  ]);
+  expect(paragraphs(['(一)受理', '依法答复442件。'])).toHaveLength(2);
+});

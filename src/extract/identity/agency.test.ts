@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { passageOf } from '../passages.js';
 import { kindOf, levelOf, nameFromTitle } from './agency.js';
+import { readTitle } from './title.js';
 import { vocabulary } from '../../../test/fixtures/defaults.js';
 
 describe('level and kind by name', () => {
@@ -36,4 +38,17 @@ test.each([
   ['云川县水利局工作总结', null],
 ])('name in the title %s', (title, name) => {
   expect(nameFromTitle(title, vocabulary)).toBe(name);
+});
+
+test('a line above the title belongs to it where the text behind gives the name in full', () => {
+  const titleOf = (...lines: string[]) =>
+    readTitle(
+      lines.map((line, i) => passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false })),
+      vocabulary,
+    )?.title.text;
+  const [title, report] = ['县水利局2023年政府信息公开', '工作年度报告'];
+  const whole = ['现公布云川', '县水利局2023年政府信息公开工作年度报告。'];
+  expect(titleOf('云川', title, report, ...whole)).toBe(`云川${title}${report}`);
+  expect(titleOf('附件', `云川${title}`, report, ...whole)).toBe(`云川${title}${report}`);
+  expect(titleOf('云川县人民政府', `云川${title}`, report, ...whole)).toBe(`云川${title}${report}`);
 });

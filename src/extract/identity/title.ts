@@ -41,6 +41,13 @@ function titleOfKind(
     line !== null && line.text.length <= longestTitle && !/[。;!?]/.test(line.text) ? line : null,
   );
   let best: { title: Passage; from: number; to: number; evidence: number } | null = null;
+  /** The title takes up the same lines and one above, which begins the name that the text behind it gives in full. */
+  const isBrokenName = ({ title, to }: { title: Passage; to: number }, end: number): boolean => {
+    const name = to === end ? nameFromTitle(title.text, vocabulary) : null;
+    if (name === null) return false;
+    const behind = lines.slice(end + 1).map((line) => line?.text ?? '');
+    return behind.join('').includes(name);
+  };
   for (const from of short.keys()) {
     const joined: Passage[] = [];
     let text = '';
@@ -51,7 +58,7 @@ function titleOfKind(
       if (!isTitle(text)) continue;
       const named = /20\d{2}年|二[〇○零]/.test(text);
       const evidence = (named ? 2 : 0) + (nameFromTitle(text, vocabulary) === null ? 0 : 1);
-      const near = best !== null && best.to >= from - 3;
+      const near = best !== null && best.to >= from - 3 && !isBrokenName(best, from + joined.length - 1);
       if (best === null || evidence > best.evidence || (named && near && evidence === best.evidence)) {
         const title = joined.reduce((one, other) => joinPassages(one, other));
         best = { title, from, to: from + joined.length - 1, evidence };

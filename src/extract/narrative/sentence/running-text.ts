@@ -31,6 +31,8 @@ const ends = new Set('。!?');
 /** How a line ends that is complete in itself. */
 const stops = /[。!?;:,、]$/;
 const goesOn = new Set(',、;:(“《');
+/** No paragraph begins so: the line goes on from the one above. */
+const goesOnFromAbove = /^[,、;。)]/;
 /** Shorter lines may be those of an address or a signature. */
 const shortestProse = 20;
 const numeralEnd = /[\d零〇一二三四五六七八九十百千万两]$/;
@@ -100,7 +102,8 @@ function continues(line: Line, next: Line, measure: Measure, wrapped: boolean): 
   if (isHeading(line, measure.width) || next.heading) return false;
   const last = line.text.at(-1) ?? '';
   if (ends.has(last)) return wrapped && isFull(line, measure) && !opensItem.test(next.text);
-  if (goesOn.has(last) || isInBrackets(line.text)) return true;
+  if (goesOn.has(last) || isInBrackets(line.text) || goesOnFromAbove.test(next.text)) return true;
+  if (line.isText && goesOnFromAbove.test(line.text)) return true;
   if (opensItem.test(next.text)) return false;
   if (numeralEnd.test(line.text)) return true;
   if (line.isText && isUnfinished(line.text)) return true;

@@ -1,4 +1,4 @@
-import type { Section } from '../../../model/index.js';
+import { leavesOf, type FormTable, type Section } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import type { FormView } from '../../form/form-view.js';
 import { known } from '../../value.js';
@@ -7,10 +7,31 @@ import { defineFact } from '../fact.js';
 /** Lines of nothing but a figure, or lines of several, that a part without its table holds at most. */
 const fewestFigures = 5;
 const figures = /(?:^|[\s|])\d{1,9}(?=[\s|]|$)/g;
+/** Figures that ran together. */
+const joined = /^\d{10,}$/;
 
 function holdsFigures({ passages }: Section): boolean {
-  const found = passages.map(({ source }) => source.match(figures)?.length ?? 0);
+  const found = passages.map(({ source }) =>
+    joined.test(source.trim()) ? fewestFigures : (source.match(figures)?.length ?? 0),
+  );
   return found.reduce((total, each) => total + each, 0) >= fewestFigures;
+}
+
+/** Longer lines are prose, which may name what the columns count. */
+const longestPiece = 6;
+/** Shorter labels are met in headings by chance. */
+const shortestLabel = 4;
+const fewestLabels = 2;
+
+/** Labels of columns stand in the part, on lines of a few characters, as where narrow cells broke them. */
+function holdsLabels({ passages }: Section, table: FormTable): boolean {
+  const pieces = passages
+    .map(({ source }) => source.replace(/\s/g, ''))
+    .filter((each) => each.length <= longestPiece);
+  const text = pieces.join('');
+  const labels = table.blocks.flatMap(({ columns }) => leavesOf(columns).map(({ label }) => label.label));
+  const met = [...new Set(labels)].filter((each) => each.length >= shortestLabel && text.includes(each));
+  return met.length >= fewestLabels;
 }
 
 /** The text was taken out of pages and ends before the part: neither it nor any behind it is there. */
@@ -28,8 +49,8 @@ export const tableTraces = defineFact({
   name: 'tableTraces',
   summary: {
     'zh-CN':
-      '没有读出该表时，原文可能另有该表的迹象数：该部分的图片和附件、成串的数字、读取时丢失的文字，取自分页文件的文字在该部分之前即告终止；读出该表的为0。',
-    en: 'Signs that the document has the table although it was not read: pictures and attachments in its part, figures in a row, text lost in reading, text taken out of pages that ends before its part; 0 when it was read.',
+      '没有读出该表时，原文可能另有该表的迹象数：该部分的图片和附件、成串的数字、逐字断开的栏目名称、读取时丢失的文字，取自分页文件的文字在该部分之前即告终止；读出该表的为0。',
+    en: 'Signs that the document has the table although it was not read: pictures and attachments in its part, figures in a row, labels of its columns in pieces, text lost in reading, text taken out of pages that ends before its part; 0 when it was read.',
   },
   params: (z) => z.strictObject({ table: z.string().regex(/^t\d+$/) }),
   result: 'number',
@@ -42,7 +63,7 @@ export const tableTraces = defineFact({
       if (report.layout.blocks.some((each) => each.table === id && each.found)) return known(0);
       const part = section(table.section)?.section;
       const asides = part?.asides.length ?? 0;
-      const shown = part !== undefined && holdsFigures(part) ? 1 : 0;
+      const shown = part !== undefined && (holdsFigures(part) || holdsLabels(part, table)) ? 1 : 0;
       const lost = textLost || endsBefore(table.section, view, context) ? 1 : 0;
       const traces = asides + shown + lost;
       return known(traces, { sure: traces === 0 });

@@ -29,7 +29,10 @@ export const missingTopics = defineFact({
     return (context) => {
       const stretches = stretchesOf(places, context);
       if (stretches === null) return unknown(lacking(places));
-      const missing = list.filter(({ pattern }) => !occurs(stretches, pattern)).map(({ name }) => name);
+      // The end of a line or of a page may stand within a word.
+      const unbroken = stretches.map((each) => ({ ...each, text: each.text.replaceAll('\n', '') }));
+      const isTouched = (pattern: RegExp) => occurs(stretches, pattern) || occurs(unbroken, pattern);
+      const missing = list.filter(({ pattern }) => !isTouched(pattern)).map(({ name }) => name);
       return known(missing.length, { items: () => missing, sure: !context.textLost });
     };
   },

@@ -2,7 +2,7 @@ import { cellsOfBlock, type BlockReading, type Cell, type CellAddress } from '..
 import { relationInstances } from '../../form/relations.js';
 import { alignRow } from './align/align.js';
 import { gapColumns } from './align/gap-columns.js';
-import { isFull, isShortRun, isSparse } from './align/row-shape.js';
+import { isFull, isOverLines, isShortRun, isSparse, leavesOut } from './align/row-shape.js';
 import { agreement } from './settle/candidate.js';
 import { blockReading } from './block-reading.js';
 import type { CutOff } from './settle/cut-off.js';
@@ -84,11 +84,12 @@ export function readBlock(
   );
   const short = slotted.some((each) => isShortRun(each.slots, columns.length));
   const sparse = slotted.some((each) => isSparse(each.slots, columns.length));
+  const lacking = slotted.some((each) => leavesOut(each.slots, columns.length));
   const lacksLabels = header.fit > 0 && columns.some((each) => !each.found);
   const narrow = lacksLabels && !slotted.some((each) => isFull(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
   const provenBy = sums.map((each) => each.relation);
-  const relations = slotted.some((row) => row.slots.slots.some((each) => each.bySums === true))
+  const relations = slotted.some((row) => row.slots.slots.some((each) => each.bySums !== undefined))
     ? relationsOf(marks)
     : [];
   const readRow = (each: SlottedRow) => {
@@ -101,7 +102,9 @@ export function readBlock(
     // The end of the row may be lost, or figures of a row without a label may be among its own: then only the sums can vouch for it.
     const isCut = each === cutOff?.row && each.slots.kind !== 'grid';
     const isShifted = readings.evidence !== 'printed' && sticksOut(each.slots, slotted);
-    const doubtful = isCut || isShifted || (sparse && !each.chained && each.slots.kind === 'loose');
+    const isOthers =
+      (sparse && !each.chained && each.slots.kind === 'loose') || (lacking && isOverLines(each.slots));
+    const doubtful = isCut || isShifted || isOthers;
     const row = { ...each, readings: doubtful ? { ...readings, needsProof: true } : readings };
     const settled = settle(row, make, sums, stream.deduplicated);
     const agreed = agreement(settled.candidates, columns.length);
@@ -126,7 +129,7 @@ export function readBlock(
           ? lostCell
           : absent
         : cellOf(row.byColumn.get(each.column.path), row, stream.deduplicated);
-    const chosen = row?.bySumsAlone === true || row?.byColumn.get(each.column.path)?.bySums === true;
+    const chosen = row?.bySumsAlone === true || row?.byColumn.get(each.column.path)?.bySums !== undefined;
     if (chosen) bySumsAlone.push(each.address);
   }
   // Empty cells show no column: they are filled up where a row is shorter than the form.

@@ -56,7 +56,10 @@ export function officialRows(block: FormBlock, placed: readonly Placed[], at: At
       const figure = placed[row * columns + column] ?? null;
       return figure === null
         ? { ...cellAt('', at, left + column), confidence: unread }
-        : { ...cellAt(figure.text, figure.at, left + column), ...(figure.bySums ? { bySums: true } : {}) };
+        : {
+            ...cellAt(figure.text, figure.at, left + column),
+            ...(figure.bySums === undefined ? {} : { bySums: figure.bySums }),
+          };
     });
     return [...own.map((text, i) => cellAt(text, figures[0]?.at ?? at, i)), ...figures];
   });

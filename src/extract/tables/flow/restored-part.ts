@@ -1,15 +1,18 @@
 import { leavesOf, type FormBlock, type TableCell } from '../../../model/index.js';
 import { normalised, type Script } from '../../text/normalise.js';
 import { readValue } from '../value.js';
+import { anchoredCells } from './anchored/anchored.js';
+import { areAnchored } from './anchored/anchors.js';
 import { areBehindOthers, beginsWithFigures, isScattered } from './labels/apart.js';
 import { isOrderly, labelledRows, rowsOnLines } from './labels/labelled-rows.js';
 import { lacksRows } from './labels/lacks-rows.js';
-import { officialRows } from './official.js';
+import { officialRows, type Placed } from './official.js';
 import { formOf, settled, type Candidate } from './readings/settle/settled.js';
 import type { Region } from './regions.js';
 import { rowCount, sequencesOf, spareOf, type Sequence } from './sequences.js';
 import { inOrder, placeStacked, stackedRows } from './stacked.js';
-import { unglued } from './unglue.js';
+import type { Form } from './readings/settle/sums.js';
+import { cutRun, singleDigits, unglued } from './unglue.js';
 import type { FlowValue } from './values.js';
 
 /** A part that should hold a table, with the editions of the table, the likeliest first. */
@@ -58,7 +61,8 @@ function ofSeveralBlocks(
   const at = values[0]?.at ?? {};
   for (const { table } of candidates) {
     const labelled = labelledRows(table.blocks, values);
-    const placed = labelled === null ? placeStacked(table, values, behind) : inOrder(table, labelled);
+    const inRows = labelled ?? (areAnchored(table.blocks, values) ? values : null);
+    const placed = inRows === null ? placeStacked(table, values, behind) : inOrder(table, inRows);
     if (placed !== null) return { rows: stackedRows(table, placed, at), left: [] };
   }
   const spare = below === undefined ? null : spareOf(below);
@@ -93,21 +97,21 @@ function ofOneBlock(
     const [block] = candidate.table.blocks;
     if (block === undefined || lacksRows(candidate.table.blocks, editions, texts)) continue;
     const model = formOf(candidate, block);
-    const cut = unglued(values, model, numberOf).map((each): Sequence => ({
-      values: each,
-      strangers: [],
-      isGuess: true,
-    }));
-    const sequences = cut.length > 0 ? cut : sequencesOf(candidate, { values, ordinals }, left, below);
+    const anchored = anchoredCells(block, values, model, numberOf);
+    if (anchored?.every((each) => each !== null) === true)
+      return { rows: officialRows(block, anchored, at), left: [] };
+    const sequences =
+      partedFigures(values, model, numberOf) ?? sequencesOf(candidate, { values, ordinals }, left, below);
     const found = settled(candidate, model, sequences, numberOf);
     if (found !== null && !areBehindOthers(block, found.placed))
       return {
-        rows: officialRows(block, found.placed, at),
+        rows: officialRows(block, joined(anchored, found.placed), at),
         left: found.sequences.map((each) => ({
           values: below?.values.filter((value) => !each.values.includes(value)) ?? [],
           strangers: each.strangers,
         })),
       };
+    if (anchored !== null) return { rows: officialRows(block, anchored, at), left: [] };
   }
   if (beginsWithFigures([likeliest], values)) return { rows: officialRows(likeliest, [], at), left: [] };
   const whole = rowsOnLines(likeliest, values);
@@ -120,4 +124,27 @@ function ofOneBlock(
     values.length >= whole.length && whole.filter((each) => each !== null).length * 2 > whole.length;
   if (glued === 0 && !isOpen && !isScattered([likeliest], values, behind)) return { left: [] };
   return { rows: officialRows(likeliest, whole, at), left: [] };
+}
+
+/** The figures of a table that ran together, parted in every way that its sums leave; `null` where none did. */
+function partedFigures(
+  values: readonly FlowValue[],
+  model: Form,
+  numberOf: (value: FlowValue) => number | null,
+): Sequence[] | null {
+  const digits = singleDigits(values, model);
+  if (digits !== null) return [{ values: digits, strangers: [] }];
+  const run = cutRun(values, model);
+  const ways = run.length > 0 ? run : unglued(values, model, numberOf);
+  return ways.length === 0 ? null : ways.map((each) => ({ values: each, strangers: [], isGuess: true }));
+}
+
+/** What labels and counts tell, and where it agrees with that, what the order of all figures tells of the rest. */
+function joined(anchored: readonly Placed[] | null, ordered: readonly Placed[]): readonly Placed[] {
+  if (anchored === null) return ordered;
+  const agrees = anchored.every((each, cell) => {
+    const other = ordered[cell] ?? null;
+    return each === null || other === null || each.text === other.text;
+  });
+  return agrees ? anchored.map((each, cell) => each ?? ordered[cell] ?? null) : anchored;
 }

@@ -53,6 +53,17 @@ function brokenHeader(text: string, columns: readonly Column[], met: Set<Column>
   return [];
 }
 
+/** The columns whose labels stand in a text, whole or, where that shows more of the same block, broken over lines. */
+function headerIn(text: string, columns: readonly Column[], met: Set<Column>): Column[] {
+  const own = new Set(met);
+  const whole = metIn(text, columns, own);
+  const broken = brokenHeader(text, columns, met);
+  if (broken.length > whole.length && whole.every((each) => broken.includes(each))) return broken;
+  for (const each of broken) met.delete(each);
+  for (const each of whole) met.add(each);
+  return whole;
+}
+
 /** The rows of a block in their order in a text: those of the form by their index, those of other editions as `null`. */
 type ShownRows = (number | null)[];
 
@@ -76,7 +87,7 @@ function placesIn(text: string, word: string): number[] {
 
 /**
  * The figures of a table of several blocks whose labels and figures stand apart, block by block: behind the labels of some columns of a block
- * stand just as many figures as these columns have cells. `null` when they do not come out even.
+ * stand just as many figures as these columns have cells; other blocks are left open. `null` when nothing shows where the columns begin.
  */
 export function placeStacked(
   table: FormTable,
@@ -96,10 +107,9 @@ export function placeStacked(
   if (standInRows(table, values)) return inOrder(table, values);
   const columns = columnsOf(table);
   const met = new Set<Column>();
-  const runs: { columns: Column[]; values: FlowValue[] }[] = [];
+  const runs: ColumnRun[] = [];
   for (const value of values) {
-    const whole = metIn(value.before, columns, met);
-    const labels = whole.length > 0 ? whole : brokenHeader(value.before, columns, met);
+    const labels = headerIn(value.before, columns, met);
     if (labels.length > 0) runs.push({ columns: labels, values: [value] });
     else runs.at(-1)?.values.push(value);
   }
@@ -113,6 +123,7 @@ export function placeStacked(
   const placed = table.blocks.map((block): Placed[] =>
     Array.from({ length: rowCount(block) * leavesOf(block.columns).length }, () => null),
   );
+  const uneven = unevenBlocks(runs, shown);
   for (const run of runs) {
     const [first] = run.columns;
     const own = first === undefined ? undefined : placed[first.block];
@@ -126,10 +137,10 @@ export function placeStacked(
       rows === null
     )
       return null;
-    if (run.columns.some((each) => each.block !== first.block)) return null;
+    if (uneven.has(first.block)) continue;
     const form = { rows: rows.length, columns: run.columns.length, alongRows: [], alongColumns: [] };
     const settled = settleRectangles(run.values, [], form);
-    if (settled === null) return null;
+    if (settled === null) continue;
     const width = leavesOf(block.columns).length;
     const isTold = areRowsTold(run.values, form.columns);
     // A figure behind a label on the line of its row may be that of any column.
@@ -146,6 +157,26 @@ export function placeStacked(
     });
   }
   return placed;
+}
+
+/** Figures behind the labels of some columns. */
+interface ColumnRun {
+  columns: Column[];
+  values: FlowValue[];
+}
+
+/** The blocks of which some labels have other figures behind them than their own, or those of another block: all that stands in them is left open. */
+function unevenBlocks(runs: readonly ColumnRun[], shown: readonly (ShownRows | null)[]): Set<number> {
+  return new Set(
+    runs.flatMap(({ columns, values }) => {
+      const blocks = columns.map(({ block }) => block);
+      const [first = 0, ...others] = blocks;
+      const isEven =
+        others.every((each) => each === first) &&
+        values.length === (shown[first]?.length ?? 0) * columns.length;
+      return isEven ? [] : blocks;
+    }),
+  );
 }
 
 /** On every line stand just the figures of the next row, behind all labels, in a table whose rows are not all as long. */

@@ -1,5 +1,5 @@
 import { beginsLine } from './readings/parts.js';
-import { excess, type LineSum } from './readings/settle/sums.js';
+import { excess, isNothing, type LineSum } from './readings/settle/sums.js';
 import type { FlowValue } from './values.js';
 
 /** Shorter runs of digits are one figure, unless they begin with a zero. */
@@ -76,6 +76,48 @@ const pieceOf = (value: FlowValue, text: string, at: number): FlowValue =>
   at === 0
     ? { ...value, text }
     : { ...value, text, apart: false, before: '', labelled: false, beside: false };
+
+/** The figures of a table of one row that ran together and are one digit each: there are just as many digits as cells. */
+export function singleDigits(
+  values: readonly FlowValue[],
+  { rows, columns }: { rows: number; columns: number },
+): FlowValue[] | null {
+  const [run, second] = values;
+  if (rows > 1 || run === undefined || second !== undefined || !isGlued(run)) return null;
+  return run.text.length === columns ? [...run.text].map((digit, at) => pieceOf(run, digit, at)) : null;
+}
+
+/**
+ * The ways to cut the only run of digits of a table of one row into as many figures as it has cells, so that its sums hold; empty where there are too many.
+ */
+export function cutRun(
+  values: readonly FlowValue[],
+  { rows, columns, alongRows }: { rows: number; columns: number; alongRows: readonly LineSum[] },
+): FlowValue[][] {
+  const [run, second] = values;
+  if (rows > 1 || run === undefined || second !== undefined || !isGlued(run)) return [];
+  const { text } = run;
+  const ways: string[][] = [];
+  const budget: Budget = { trials: mostTrials };
+  const cut = (from: number, figures: readonly string[]): void => {
+    budget.trials -= 1;
+    const column = figures.length - 1;
+    const ends = alongRows.filter(({ left, right }) => Math.max(...left, ...right) === column);
+    const holds = ends.every((sum) => isNothing(excess(sum, (index) => Number(figures[index] ?? 0))));
+    if (!holds || budget.trials < 0 || ways.length > mostWays) return;
+    const missing = columns - figures.length;
+    if (missing === 0) {
+      if (from === text.length) ways.push([...figures]);
+      return;
+    }
+    const longest = text[from] === '0' ? 1 : text.length - from - missing + 1;
+    for (let length = missing === 1 ? text.length - from : 1; length <= longest; length += 1)
+      cut(from + length, [...figures, text.slice(from, from + length)]);
+  };
+  cut(0, []);
+  if (ways.length > mostWays || budget.trials < 0) return [];
+  return ways.map((figures) => figures.map((figure, at) => pieceOf(run, figure, at)));
+}
 
 /**
  * The ways to part figures that ran together where their columns are narrow, so that there is one for every cell: in rows that come whole, by the

@@ -73,6 +73,9 @@ function tornNumbers(
   return { near, lost };
 }
 
+/** More digits than a figure has are those of several that ran together. */
+const run = /^\d{10,40}$/;
+
 /** 无 in a text whose cells do not say so for nothing belongs to a label that is broken (无法提供). */
 const none = '无';
 const fewestNone = 3;
@@ -97,7 +100,7 @@ export function valuesOf(
     for (const [index, word] of words.entries()) {
       const { value, key, text, at } = word;
       if (
-        !value ||
+        !(value || run.test(text)) ||
         torn.near.has(word) ||
         isInDate(words, index, lines.slice(line + 1, line + 3)) ||
         isOfDate(words, index, lines[line + 1]) ||

@@ -45,8 +45,9 @@ export function cellOf(slot: Slot | null | undefined, row: RowReading, deduplica
     confidence: Math.min(row.trust, slot.confidence),
   };
   if (state === 'unreadable') return cell;
-  cell.evidence = slot.bySums === true ? 'proven' : row.evidence;
-  if (slot.bySums === true) cell.provenBy = row.relations;
+  cell.evidence = slot.bySums === undefined ? row.evidence : 'proven';
+  if (slot.bySums === 'table') cell.provenBy = row.relations;
+  else if (slot.bySums === 'row') cell.provenBy = row.provenBy;
   else if (row.evidence === 'proven') cell.provenBy = row.provenBy;
   return cell;
 }

@@ -1,4 +1,4 @@
-import type { At } from '../../../model/index.js';
+import type { At, DecidingSums } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
 import type { Script } from '../../text/normalise.js';
 import { keyStart, squeeze, textOf, wordBehind, type Stream, type StreamCell } from '../stream.js';
@@ -25,8 +25,8 @@ export interface Slot {
   columnSpan: number;
   /** Confidence the reader gives to the text of the cell, 1 unless it was recognised in a picture. */
   confidence: number;
-  /** Sums decided that the text stands in this cell. */
-  bySums?: boolean;
+  /** Which sums decided that the text stands in this cell, if any. */
+  bySums?: DecidingSums | undefined;
   /** Word behind it in the stream. */
   endWord: WordPosition;
 }

@@ -1,0 +1,147 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printed } from '../../../../form/printed.js';
+import { leavesOf, type FormBlock } from '../../../../model/index.js';
+import { forms } from '../../../../../test/fixtures/defaults.js';
+import { boundCells } from '../../../../../test/generators/damage/corrupt.js';
+import { editions } from '../../../../../test/generators/form/forms.js';
+import { consistentCells, type Values } from '../../../../../test/generators/form/tables.js';
+import { readTextBlocks } from '../../../read/text/text.js';
+import { linesOf, type PlacedLine } from '../../rows/placed-lines.js';
+import { rowLabelsOf } from '../labels/row-labels.js';
+import { formOf } from '../readings/settle/settled.js';
+import { valuesOf, type FlowValue } from '../values.js';
+import { anchoredCells } from './anchored.js';
+
+const form = editions['2021'];
+const table = form.tables.find(({ id }) => id === 't3') ?? expect.fail('no Table 3');
+const block: FormBlock = table.blocks[0] ?? expect.fail('no block');
+const rows = leavesOf(block.rows ?? []);
+const columns = leavesOf(block.columns);
+const labels = rows.map(({ label }) => printed(label));
+const header = ['申请人情况', '自然人', '法人或其他组织', '商业企业', '总计'];
+
+const figuresOf = (values: Values) =>
+  rows.map((row) => columns.map((column) => String(values[`t3.${row.path}.${column.path}`] ?? 0)));
+
+/** The cells that a text gives, row by row: `?` open, `*` behind what sums chose; `null` where nothing is told. */
+function read(lines: readonly string[]): string[] | null {
+  const placed = linesOf(readTextBlocks(lines.join('\n')), { simplify: null, pinyin: false });
+  const { values } = valuesOf(
+    placed.filter((each): each is PlacedLine => each !== null),
+    rowLabelsOf(forms, 't3'),
+  );
+  const numberOf = ({ text }: FlowValue) => Number(text);
+  const cells = anchoredCells(block, values, formOf({ form, table }, block), numberOf);
+  return (
+    cells?.map((each) => (each === null ? '?' : each.text + (each.bySums === undefined ? '' : '*'))) ?? null
+  );
+}
+
+const apart = (figures: readonly string[]) => figures.flatMap((each) => [each, '']);
+
+/** A report with figures in every third row, and two of them wrong. */
+const [filled] = fc.sample(consistentCells(form, 'busy'), { seed: 4, numRuns: 1 });
+const wrong = { ...filled, 't3.received.research': 977, 't3.rejected.petition.business': 983 };
+
+test('rows between labels are told where two figures of the report are wrong', () => {
+  const figures = figuresOf(wrong);
+  const lines = rows.flatMap((_, row) => [labels[row] ?? '', ...(figures[row] ?? [])]);
+  expect(read([...header, ...lines])).toEqual(figures.flat());
+});
+
+test('figures before their labels are those of the label behind them, not of the next', () => {
+  const figures = figuresOf(filled ?? {});
+  const lines = rows.flatMap((_, row) => [(figures[row] ?? []).join(' '), labels[row] ?? '']);
+  expect(read([...header, ...lines])).toEqual(figures.flat());
+  // With a row of strange figures they could be of the next.
+  expect(read([...header, ...lines, '3 0 0 0 0 0 3'])).toBeNull();
+});
+
+test('figures of the table above stand before the header', () => {
+  const figures = figuresOf(filled ?? {});
+  const lines = rows.flatMap((_, row) => [labels[row] ?? '', (figures[row] ?? []).join(' ')]);
+  expect(read(['5', '0', ...header, ...lines])).toEqual(figures.flat());
+});
+
+test('figures of one row that changed places are left open where the columns show it', () => {
+  const figures = figuresOf(filled ?? {});
+  const swapped = figures.map((own, row) =>
+    row === 0 ? [own[1] ?? '', own[0] ?? '', ...own.slice(2)] : own,
+  );
+  const lines = rows.flatMap((_, row) => [labels[row] ?? '', ...(swapped[row] ?? [])]);
+  const cells = read([...header, ...lines]);
+  expect(cells).toEqual(figures.flatMap((own) => ['?', '?', ...own.slice(2)]));
+});
+
+/** How some rows are written: all behind each other, or the columns of several in strips, in any order of these. */
+interface Group {
+  height: number;
+  widths: number[];
+  /** By which the strips are sorted. */
+  ranks: number[];
+  labels: 'before' | 'beside' | 'behind';
+}
+
+const whole: number[] = [7];
+const partings = fc
+  .array(fc.boolean(), { minLength: 6, maxLength: 6 })
+  .map((cuts) =>
+    cuts.reduce<number[]>(
+      (all, cut) => (cut ? [...all, 1] : [...all.slice(0, -1), (all.at(-1) ?? 0) + 1]),
+      [1],
+    ),
+  );
+const groups: fc.Arbitrary<Group> = fc.record({
+  height: fc.integer({ min: 1, max: 4 }),
+  widths: fc.oneof(fc.constant(whole), partings),
+  ranks: fc.oneof(
+    fc.constant(Array.from({ length: 7 }, (_, i) => i)),
+    fc.array(fc.nat(99), { minLength: 7, maxLength: 7 }),
+  ),
+  labels: fc.constantFrom('before', 'beside', 'behind'),
+});
+
+function written(figures: readonly string[][], plan: readonly Group[]): string[] {
+  const lines = [...header];
+  let first = 0;
+  for (let i = 0; first < rows.length; i += 1) {
+    const group = plan[i % plan.length];
+    if (group === undefined) break;
+    const { widths, labels: where } = group;
+    const own = figures.slice(first, first + group.height);
+    const names = labels.slice(first, first + group.height);
+    first += group.height;
+    const ranks = own.length > 1 ? group.ranks : [];
+    const order = widths.map((_, k) => k).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+    if (where === 'before') lines.push(...names);
+    order.forEach((strip, at) => {
+      const left = widths.slice(0, strip).reduce((sum, each) => sum + each, 0);
+      own.forEach((row, k) => {
+        if (where === 'beside' && at === 0) lines.push(names[k] ?? '');
+        lines.push(...apart(row.slice(left, left + (widths[strip] ?? 0))));
+      });
+    });
+    if (where === 'behind') lines.push(...names);
+  }
+  return lines;
+}
+
+test('whatever the order and two wrong figures: what labels and counts tell is as it was printed', () => {
+  fc.assert(
+    fc.property(
+      consistentCells(form),
+      fc.array(fc.tuple(fc.constantFrom(...boundCells(form)), fc.integer({ min: 1, max: 30 })), {
+        maxLength: 2,
+      }),
+      fc.array(groups, { minLength: 1, maxLength: 8 }),
+      (values, slips, plan) => {
+        const figures = figuresOf({ ...values, ...Object.fromEntries(slips) });
+        const cells = read(written(figures, plan)) ?? [];
+        const told = cells.map((each, cell) => (/[?*]/.test(each) ? figures.flat()[cell] : each));
+        expect(told).toEqual(cells.length === 0 ? [] : figures.flat());
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,116 @@
+import { leavesOf, type FormBlock, type Label } from '../../../../model/index.js';
+import { squeeze } from '../../stream.js';
+import { allLabels, printedWordings, wordingsOf } from '../labels/wordings.js';
+import type { FlowValue } from '../values.js';
+
+/** Where the figures of a row begin. */
+export interface Anchor {
+  row: number;
+  /** Index of its first figure. */
+  at: number;
+}
+
+/** Characters of a label that tell it, with and without its number. */
+const fewest = { numbered: 3, plain: 4 };
+/** Anchors next to each other that bear each other out, for a text to have lost or gained figures between them and others. */
+const fewestInLine = 3;
+
+/** For each row the shortest beginnings of its label, and of the group that it opens, that no other text of the table has. */
+function beginningsOf(blocks: readonly FormBlock[]): string[][] {
+  const labels = blocks.flatMap(({ rows = [], columns }) => allLabels([...rows, ...columns]));
+  const notes = blocks.flatMap(({ corner = [], note = '' }) => [...corner, note].map(squeeze));
+  const of = (label: Label): string[] => {
+    const others = [...notes, ...labels.filter((each) => each !== label).flatMap(wordingsOf)];
+    const shortest = (wording: string, from: number): string[] => {
+      for (let length = Math.min(from, wording.length); length <= wording.length; length += 1) {
+        const beginning = wording.slice(0, length);
+        if (!others.some((each) => each.includes(beginning))) return [beginning];
+      }
+      return [];
+    };
+    const numbered = label.ordinal === undefined ? [] : printedWordings(label);
+    const plain = [label.label, ...(label.variants ?? [])].map(squeeze);
+    return [
+      ...numbered.flatMap((each) => shortest(each, fewest.numbered)),
+      ...plain.flatMap((each) => shortest(each, fewest.plain)),
+    ];
+  };
+  const opening = (label: Label, groups: readonly Label[]): string[][] =>
+    label.children === undefined
+      ? [[...new Set([...groups, label].flatMap(of))]]
+      : label.children.flatMap((each, i) => opening(each, i === 0 ? [...groups, label] : []));
+  return blocks.flatMap(({ rows = [] }) => rows.flatMap((each) => opening(each, [])));
+}
+
+/**
+ * The rows that begin where label and count agree: before a figure stands the label of its row, and between it and others of which this holds there are just
+ * as many figures as the rows have cells. A label alone tells nothing, because programs write labels before, around and behind their figures; where
+ * there are just as many figures as cells, one behind its figures tells as much.
+ */
+export function anchorsOf(block: FormBlock, values: readonly FlowValue[], columns: number): Anchor[] {
+  const beginnings = beginningsOf([block]);
+  const surplus = values.length - beginnings.length * columns;
+  const offsetOf = ({ row, at }: Anchor) => at - row * columns;
+  const shown = (row: number, { before }: FlowValue) =>
+    beginnings[row]?.some((each) => before.includes(each)) === true;
+  const met = values.flatMap((value, at) =>
+    value.before === ''
+      ? []
+      : beginnings.flatMap((_, row) => {
+          const offset = offsetOf({ row, at });
+          if (offset < Math.min(0, surplus) || offset > Math.max(0, surplus)) return [];
+          return shown(row, value) || (surplus === 0 && shown(row - 1, value)) ? [{ row, at }] : [];
+        }),
+  );
+  // As many figures too many as a row has may be a row before its label.
+  const first = values[met[0]?.at ?? 0]?.before ?? '';
+  if (surplus >= columns && !headerTexts(block).some((each) => first.includes(each))) return [];
+  const counts = new Map<number, number>();
+  for (const each of met) counts.set(offsetOf(each), (counts.get(offsetOf(each)) ?? 0) + 1);
+  const [main] = [...counts].sort(([, a], [, b]) => b - a);
+  const rising: Anchor[] = [];
+  // Beside the figures that are in place, those behind ones that are missing or strange are in place among themselves.
+  const likely = met.filter((each) => (counts.get(offsetOf(each)) ?? 0) >= fewestInLine);
+  for (const each of likely) {
+    if (isAbove(rising.at(-1), each)) rising.push(each);
+    else if (offsetOf(each) === main?.[0]) {
+      while (!isAbove(rising.at(-1), each)) rising.pop();
+      rising.push(each);
+    }
+  }
+  return inLine(rising, offsetOf);
+}
+
+const headerTexts = ({ corner = [], columns }: FormBlock): string[] => [
+  ...corner.map(squeeze),
+  ...allLabels(columns).flatMap(wordingsOf),
+];
+
+const isAbove = (one: Anchor | undefined, other: Anchor): boolean =>
+  one === undefined || (one.row < other.row && one.at < other.at);
+
+/** Those that stand in a run of anchors that bear each other out. */
+function inLine(anchors: readonly Anchor[], offsetOf: (anchor: Anchor) => number): Anchor[] {
+  const runs: Anchor[][] = [];
+  for (const each of anchors) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && offsetOf(last[0]) === offsetOf(each)) last.push(each);
+    else runs.push([each]);
+  }
+  return runs.filter((each) => each.length >= fewestInLine).flat();
+}
+
+/** Whether every row of a table of several blocks begins where label and count agree, one behind the other. */
+export function areAnchored(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+  const beginnings = beginningsOf(blocks);
+  const widths = blocks.flatMap(({ rows = [], columns }) =>
+    leavesOf(rows).map(() => leavesOf(columns).length),
+  );
+  let at = 0;
+  const isEach = widths.every((width, row) => {
+    const before = values[at]?.before ?? '';
+    at += width;
+    return beginnings[row]?.some((each) => before.includes(each)) === true;
+  });
+  return isEach && at === values.length;
+}

@@ -10,7 +10,8 @@ import { settleOddOrder } from './readings/odd-order.js';
 import { settleRectangles } from './readings/rectangles.js';
 import { sequencesOf } from './sequences.js';
 import { placeStacked } from './stacked.js';
-import { unglued } from './unglue.js';
+import { areAnchored } from './anchored/anchors.js';
+import { cutRun, singleDigits, unglued } from './unglue.js';
 import { valuesOf, type FlowValue } from './values.js';
 import { forms, lexicon, vocabulary } from '../../../../test/fixtures/defaults.js';
 
@@ -302,6 +303,48 @@ describe('Table 2 with its labels apart', () => {
     ).toEqual(['1 2 3 4 5 6', '5', '6 7', '8']);
   });
 
+  test('a block whose labels have more or fewer figures behind them than their own is left open, whichever come out even', () => {
+    const labels = head(['规章', '行政规范性文件']);
+    // The figures of the second row of the first column stand behind the third: both have as many as they should, or one too few.
+    expect(
+      placed([
+        ...labels,
+        '本年制发件数',
+        '1',
+        '~',
+        '本年废止件数',
+        '2',
+        '5',
+        '~',
+        '现行有效件数',
+        '3',
+        '4',
+        '6',
+      ]),
+    ).toEqual(['? ? ? ? ? ?', '5', '6 7', '8']);
+    expect(
+      placed([
+        ...labels,
+        '本年制发件数',
+        '1',
+        '4',
+        '~',
+        '本年废止件数',
+        '2',
+        '5',
+        '~',
+        '现行有效件数',
+        '3',
+        '6',
+      ]),
+    ).toEqual(['1 2 3 4 5 6', '5', '6 7', '8']);
+  });
+
+  test('a header of which one label is whole and the others are broken', () => {
+    const broken = [item('一'), '信息内容', '本年制发 本年废止件数 现行', '件数 有效件数', '1 2 3', '4 5 6'];
+    expect(placed([...broken, '规章', '行政规范性文件'])).toEqual(['1 2 3 4 5 6', '5', '6 7', '8']);
+  });
+
   test('a figure on the line of its label, the others of the row above it, may be that of any column', () => {
     const lines = [
       item('一'),
@@ -396,6 +439,37 @@ test('a Markdown table for every row, the labels in some and the figures in othe
     name: 'report.md',
   });
   expect(rows.map(({ path }) => cells[`t3.${path}.naturalPerson`]?.value)).toEqual(rows.map((_, row) => row));
+});
+
+test('every row of Table 2 behind its label, whose end stands behind the figures', () => {
+  const { blocks } = tableOf('2021', 't2');
+  const isTold = (...lines: string[]) => areAnchored(blocks, flowOf([...lines, ...items5to8], 't2').values);
+  const head = [item('一'), '信息内容 本年制发件数 本年废止件数 现行有效件数'];
+  expect([
+    isTold(...head, '规章', '1', '2', '3', '行政规范', '4', '5', '6', '性文件'),
+    isTold(...head, '1', '2', '3', '规章', '4', '5', '6', '行政规范性文件'),
+    isTold(...head, '规章', '1', '2', '3', '9', '行政规范性文件', '4', '5', '6'),
+  ]).toEqual([true, false, false]);
+});
+
+describe('the only row of a table in one run of digits', () => {
+  const group = (from: number) => ({ left: [from, from + 1], right: [from + 2] });
+  const row = { rows: 1, columns: 6, alongRows: [group(0), group(3)] };
+  const cut = (digits: string) => {
+    const { values } = flowOf([digits], 't4');
+    return [singleDigits(values, row), ...cutRun(values, row)].map(
+      (each) => each?.map(({ text }) => text).join(' ') ?? null,
+    );
+  };
+
+  test('as many digits as cells are one figure each, whatever the sums say', () => {
+    expect(cut('123119')).toEqual(['1 2 3 1 1 9']);
+  });
+
+  test('more are cut so that all sums hold', () => {
+    expect(cut('122537000')).toEqual([null, '12 25 37 0 0 0']);
+    expect(cut('122538000')).toEqual([null]);
+  });
 });
 
 test('long runs of figures that can be parted in too many ways are given up, without looking at them all', () => {

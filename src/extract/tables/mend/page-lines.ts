@@ -59,9 +59,7 @@ function endsRow(blocks: readonly Block[], at: number, rows: readonly Form[], sc
   const figures = figuresAtEnd(above, script);
   const number = Number(line.text.trim());
   const adds = (own: readonly number[]): boolean =>
-    rows.some(
-      ({ columns, alongRows }) => own.length < columns && alongRows.length === 1 && isTotal(own),
-    );
+    rows.some(({ columns, alongRows }) => own.length < columns && alongRows.length === 1 && isTotal(own));
   return figures.length >= fewestFigures && adds(figures) && !adds([...figures, number]);
 }
 

@@ -14,7 +14,7 @@ import { confidence, settle } from './settle/settle.js';
 import { subtotalsOf } from './settle/subtotals.js';
 import { lostRows } from './rows/lost-rows.js';
 import { rowSums, type SlottedBlock, type SlottedRow } from './slots/slot-block.js';
-import type { RowSlots } from './slots/slots.js';
+import type { RowSlots, Slot } from './slots/slots.js';
 import type { Stream } from './stream.js';
 import { itemAt } from './positions.js';
 
@@ -41,6 +41,9 @@ function columnsFor(
   );
   return same ? columns : columns.map((each) => ({ ...each, column: null }));
 }
+
+const isBySums = (slot: Slot | null | undefined): boolean =>
+  slot?.placedBy === 'row' || slot?.placedBy === 'table';
 
 /** Where a row of a grid ends; `null` for any other row. */
 const endOf = ({ kind, slots }: RowSlots): number | null => {
@@ -89,7 +92,7 @@ export function readBlock(
   const narrow = lacksLabels && !slotted.some((each) => isFull(each.slots, columns.length));
   const headless = header.fit === 0 ? confidence.headless : 1;
   const provenBy = sums.map((each) => each.relation);
-  const relations = slotted.some((row) => row.slots.slots.some((each) => each.bySums !== undefined))
+  const relations = slotted.some((row) => row.slots.slots.some((each) => isBySums(each)))
     ? relationsOf(marks)
     : [];
   const readRow = (each: SlottedRow) => {
@@ -129,7 +132,7 @@ export function readBlock(
           ? lostCell
           : absent
         : cellOf(row.byColumn.get(each.column.path), row, stream.deduplicated);
-    const chosen = row?.bySumsAlone === true || row?.byColumn.get(each.column.path)?.bySums !== undefined;
+    const chosen = row?.bySumsAlone === true || isBySums(row?.byColumn.get(each.column.path));
     if (chosen) bySumsAlone.push(each.address);
   }
   // Empty cells show no column: they are filled up where a row is shorter than the form.

@@ -1,4 +1,4 @@
-import type { At, DecidingSums, Document } from '../../model/index.js';
+import type { At, Placing, Document } from '../../model/index.js';
 import { normalised, type Script } from '../text/normalise.js';
 import { isPlaceholder, isValue } from './value.js';
 import {
@@ -51,7 +51,7 @@ export interface StreamCell {
   /** What the reader thinks of the text, 1 unless it was recognised in a picture. */
   confidence: number;
   /** As in the cell of the document. */
-  bySums: DecidingSums | undefined;
+  placedBy: Placing | undefined;
   firstWord: WordPosition;
   /** Exclusive. */
   lastWord: WordPosition;
@@ -170,7 +170,7 @@ export function streamOf(document: Document, script: Script): Stream {
         gaps: false,
         paragraph: true,
         confidence: 1,
-        bySums: undefined,
+        placedBy: undefined,
         firstWord: beginning,
         lastWord: beginning,
       });
@@ -192,7 +192,7 @@ export function streamOf(document: Document, script: Script): Stream {
             gaps: block.gaps === true,
             paragraph: false,
             confidence: cell.confidence ?? 1,
-            bySums: cell.bySums,
+            placedBy: cell.placedBy,
             firstWord: beginning,
             lastWord: beginning,
           });

@@ -114,12 +114,12 @@ export interface TableCell {
   rowSpan: number;
   /** How sure the text is, 0–1, where it was recognised in a picture; absent: sure. */
   confidence?: number;
-  /** Sums of the form decided that the text belongs here, where the document alone leaves it open. */
-  bySums?: DecidingSums;
+  /** What decided that the text belongs here, where the document does not show it. */
+  placedBy?: Placing;
 }
 
-/** Which sums of the form decided where a figure belongs: those of its row, or also those of other rows and of columns. */
-export type DecidingSums = 'row' | 'table';
+/** Order and count; sums of the row; sums of the row and of others, or of columns. */
+export type Placing = 'order' | 'row' | 'table';
 
 /** Stable codes; the message catalogue has the words. */
 export type ReadNoteCode =

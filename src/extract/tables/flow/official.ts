@@ -3,7 +3,7 @@ import { printed } from '../../../form/printed.js';
 import type { FlowValue } from './values.js';
 
 /** A figure put into its cell; `null` where the text does not tell which it is. */
-export type Placed = (FlowValue & Pick<TableCell, 'bySums'>) | null;
+export type Placed = (FlowValue & Pick<TableCell, 'placedBy'>) | null;
 
 /** Of a cell whose text could not be told. */
 const unread = 0;
@@ -58,7 +58,7 @@ export function officialRows(block: FormBlock, placed: readonly Placed[], at: At
         ? { ...cellAt('', at, left + column), confidence: unread }
         : {
             ...cellAt(figure.text, figure.at, left + column),
-            ...(figure.bySums === undefined ? {} : { bySums: figure.bySums }),
+            placedBy: figure.placedBy ?? 'order',
           };
     });
     return [...own.map((text, i) => cellAt(text, figures[0]?.at ?? at, i)), ...figures];

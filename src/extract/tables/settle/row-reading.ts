@@ -45,9 +45,15 @@ export function cellOf(slot: Slot | null | undefined, row: RowReading, deduplica
     confidence: Math.min(row.trust, slot.confidence),
   };
   if (state === 'unreadable') return cell;
-  cell.evidence = slot.bySums === undefined ? row.evidence : 'proven';
-  if (slot.bySums === 'table') cell.provenBy = row.relations;
-  else if (slot.bySums === 'row') cell.provenBy = row.provenBy;
+  const { placedBy } = slot;
+  const isOrdered = placedBy === 'order' && row.evidence === 'printed';
+  cell.evidence = isOrdered
+    ? 'ordered'
+    : placedBy === 'row' || placedBy === 'table'
+      ? 'proven'
+      : row.evidence;
+  if (placedBy === 'table') cell.provenBy = row.relations;
+  else if (placedBy === 'row') cell.provenBy = row.provenBy;
   else if (row.evidence === 'proven') cell.provenBy = row.provenBy;
   return cell;
 }

@@ -1,4 +1,4 @@
-import type { At, DecidingSums } from '../../../model/index.js';
+import type { At, Placing } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
 import type { Script } from '../../text/normalise.js';
 import { keyStart, squeeze, textOf, wordBehind, type Stream, type StreamCell } from '../stream.js';
@@ -25,8 +25,8 @@ export interface Slot {
   columnSpan: number;
   /** Confidence the reader gives to the text of the cell, 1 unless it was recognised in a picture. */
   confidence: number;
-  /** Which sums decided that the text stands in this cell, if any. */
-  bySums?: DecidingSums | undefined;
+  /** As in the cell of the document. */
+  placedBy?: Placing | undefined;
   /** Word behind it in the stream. */
   endWord: WordPosition;
 }
@@ -84,7 +84,7 @@ export function slotOfCell(stream: Stream, cell: StreamCell, script: Script): Sl
     column: cell.grid ? cell.column : null,
     columnSpan: cell.columnSpan,
     confidence: cell.confidence,
-    bySums: cell.bySums,
+    placedBy: cell.placedBy,
     endWord: cell.lastWord,
   };
 }

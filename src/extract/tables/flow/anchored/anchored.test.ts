@@ -34,7 +34,7 @@ function read(lines: readonly string[]): string[] | null {
   const numberOf = ({ text }: FlowValue) => Number(text);
   const cells = anchoredCells(block, values, formOf({ form, table }, block), numberOf);
   return (
-    cells?.map((each) => (each === null ? '?' : each.text + (each.bySums === undefined ? '' : '*'))) ?? null
+    cells?.map((each) => (each === null ? '?' : each.text + (each.placedBy === undefined ? '' : '*'))) ?? null
   );
 }
 

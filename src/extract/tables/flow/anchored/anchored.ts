@@ -1,4 +1,4 @@
-import type { DecidingSums, FormBlock } from '../../../../model/index.js';
+import type { Placing, FormBlock } from '../../../../model/index.js';
 import type { Placed } from '../official.js';
 import { excess, isNothing, type Form } from '../readings/settle/sums.js';
 import type { FlowValue } from '../values.js';
@@ -100,9 +100,9 @@ function agreed(readings: readonly Placed[][]): Placed[] {
   );
 }
 
-function put(placed: Placed[], first: number, values: readonly Placed[], bySums: DecidingSums | null): void {
+function put(placed: Placed[], first: number, values: readonly Placed[], placedBy: Placing | null): void {
   values.forEach((value, cell) => {
-    placed[first + cell] = value === null || bySums === null ? value : { ...value, bySums };
+    placed[first + cell] = value === null || placedBy === null ? value : { ...value, placedBy };
   });
 }
 

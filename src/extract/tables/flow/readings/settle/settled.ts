@@ -43,7 +43,7 @@ export function settled(
           isSlip ||
           (sequences.length === 1 && isChoice) ||
           sequences.some((other) => other.values[index]?.text !== value.text);
-        return settled.bySums[cell] === true || isChosen ? { ...value, bySums: 'table' } : value;
+        return settled.bySums[cell] === true || isChosen ? { ...value, placedBy: 'table' } : value;
       });
       return [{ sequence, placed }];
     });

@@ -2,12 +2,14 @@
 const ENDINGS: readonly [RegExp, string][] = [
   [/(?:镇|乡)(?:人民政府|政府)?$/, '镇'],
   [/街道(?:办事处)?$/, '街道'],
-  [/(?:局|厅)$/, '局'],
-  [/(?:委员会|委)$/, '委'],
+  [/(?:局|厅|委员会|委)$/, '局'],
+  [/(?:大学|学院|学校|中学|小学)$/, '校'],
+  [/医院$/, '医院'],
 ];
 
 /** Parts of another body, which may well be named beside it. */
-const PART = /(?:分局|派出所|支队|大队|党委|纪委|监委|党组|村委会|居委会|管委会|管理委员会)$/;
+const PART =
+  /(?:分局|派出所|支队|大队|党委|纪委|监委|党组|村委会|居委会|(?:村民|居民|社区)委员会|管委会|管理委员会)$/;
 
 /** What runs into a name from the sentence before it. */
 const LEADING = /^.*(?:由|与|请|向|对|在|年|年度|现将|就是|系)(?=.{3})/;
@@ -40,11 +42,11 @@ export function areDifferent(own: string, other: string, bodies: readonly (reado
   const isOneBody = bodies.some((words) =>
     [one.body, two.body].every((body) => words.some((word) => body.includes(word))),
   );
-  return !samePlace || !(isOneBody || shareMuch(one.body, two.body));
+  return !samePlace || !(isOneBody || shareMuch(one.body, two.body, one.ending !== '校'));
 }
 
 function partsOf(name: string): Name | null {
-  const plain = name.replace(/\(.*?\)|\s/g, '');
+  const plain = name.replace(/\(.*?\)|\s|人民政府(?=.{2,10}街道)/g, '');
   if (PART.test(plain)) return null;
   const found = ENDINGS.find(([ending]) => ending.test(plain));
   if (found === undefined) return null;
@@ -61,12 +63,12 @@ function isPlace(one: string, two: string): boolean {
   return one.endsWith(two) || two.endsWith(one);
 }
 
-/** Whether the characters of the shorter body occur in the other in their order, or half of them anywhere. */
-function shareMuch(one: string, two: string): boolean {
+/** Whether the characters of the shorter body occur in the other in their order, or half of them anywhere; more where half is the name of the place. */
+function shareMuch(one: string, two: string, halfIsMuch: boolean): boolean {
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
   if (within(short, long)) return true;
   const shared = Array.from(short).filter((each) => long.includes(each)).length;
-  return shared * 2 > short.length || (short.length > 2 && shared * 2 === short.length);
+  return shared * 2 > short.length || (halfIsMuch && short.length > 2 && shared * 2 === short.length);
 }
 
 function within(short: string, long: string): boolean {

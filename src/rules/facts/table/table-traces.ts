@@ -45,6 +45,17 @@ function endsBefore(
   return labelsLost && behind.length > 0 && behind.every((each) => section(each.ordinal) === undefined);
 }
 
+/** Signs that the document has a table of which nothing was read. */
+export function tracesOf(table: FormTable, view: FormView, context: Context): number {
+  const { report, textLost, section } = context;
+  if (report.layout.blocks.some((each) => each.table === table.id && each.found)) return 0;
+  const part = section(table.section)?.section;
+  const asides = part?.asides.length ?? 0;
+  const shown = part !== undefined && (holdsFigures(part) || holdsLabels(part, table)) ? 1 : 0;
+  const lost = textLost || endsBefore(table.section, view, context) ? 1 : 0;
+  return asides + shown + lost;
+}
+
 export const tableTraces = defineFact({
   name: 'tableTraces',
   summary: {
@@ -59,13 +70,7 @@ export const tableTraces = defineFact({
     const table = view.blocks.find((each) => each.table.id === id)?.table;
     if (table === undefined) return null;
     return (context) => {
-      const { report, textLost, section } = context;
-      if (report.layout.blocks.some((each) => each.table === id && each.found)) return known(0);
-      const part = section(table.section)?.section;
-      const asides = part?.asides.length ?? 0;
-      const shown = part !== undefined && (holdsFigures(part) || holdsLabels(part, table)) ? 1 : 0;
-      const lost = textLost || endsBefore(table.section, view, context) ? 1 : 0;
-      const traces = asides + shown + lost;
+      const traces = tracesOf(table, view, context);
       return known(traces, { sure: traces === 0 });
     };
   },

@@ -7,8 +7,8 @@ export const sentences = defineFact({
   name: 'sentences',
   summary: {
     'zh-CN':
-      '正文中同时出现 with 所列各个正则表达式的句子数，不论先后；without 所列字样出现在该句、nextWithout 所列字样出现在该句或下一句的不算。分号、换行也断句。',
-    en: 'How many sentences of the prose have a match of every expression in `with`, in any order; those in which `without` matches, or in which or behind which `nextWithout` does, do not count. Semicolons and line breaks end a sentence, too.',
+      '正文中同时出现 with 所列各个正则表达式的句子数，不论先后；under 为真时第二个起也可以出现在该段的小标题中；without 所列字样出现在该句、nextWithout 所列字样出现在该句或下一句的不算。分号、换行也断句。',
+    en: 'How many sentences of the prose have a match of every expression in `with`, in any order; with `under` all but the first may match in the heading of the paragraph instead; those in which `without` matches, or in which or behind which `nextWithout` does, do not count. Semicolons and line breaks end a sentence, too.',
   },
   params: (z) => {
     const { pattern, in: places } = wordsOrPattern(z);
@@ -16,6 +16,7 @@ export const sentences = defineFact({
     return z.strictObject({
       /** The rarest first: it is looked for in the whole text, the others only in its sentences. */
       with: z.array(one).min(1),
+      under: z.literal(true).optional(),
       without: one.optional(),
       nextWithout: one.optional(),
       in: places,
@@ -23,16 +24,16 @@ export const sentences = defineFact({
   },
   result: 'number',
   selectors: () => [],
-  prepare: ({ with: wanted, without, nextWithout, in: places }) => {
+  prepare: ({ with: wanted, under = false, without, nextWithout, in: places }) => {
     const [first = '', ...others] = wanted;
     const rarest = expressionOf({ pattern: first });
     const beside = others.map((pattern) => expressionOf({ pattern }, ''));
     const here = without === undefined ? null : expressionOf({ pattern: without }, '');
     const near = nextWithout === undefined ? null : expressionOf({ pattern: nextWithout }, '');
     const counts = (hit: Hit, text: string): boolean => {
-      const { sentence, next } = sentenceAround(text, hit.start);
+      const { start, sentence, next } = sentenceAround(text, hit.start);
       return (
-        beside.every((each) => each.test(sentence)) &&
+        beside.every((each) => each.test(sentence) || (under && each.test(headingAbove(text, start)))) &&
         here?.test(sentence) !== true &&
         near?.test(sentence + next) !== true
       );
@@ -57,3 +58,14 @@ export const sentences = defineFact({
     };
   },
 });
+
+/** Longer than a heading is. */
+const LONG = 24;
+
+/** What the paragraph of a sentence is headed with: its own first words up to a full stop, or a short line above it; a heading has no comma. */
+function headingAbove(text: string, sentence: number): string {
+  const line = text.lastIndexOf('\n', sentence - 1) + 1;
+  const above = text.slice(text.lastIndexOf('\n', line - 2) + 1, Math.max(line - 1, 0));
+  const [own = ''] = text.slice(line, sentence).split(/[。:]/, 1);
+  return [above, own].filter((each) => each.length <= LONG && !each.includes(',')).join('\n');
+}

@@ -63,7 +63,7 @@ export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number,
     }
     if (depth(item) < depth(first)) break;
     if (depth(item) > depth(first) || family(item) !== family(first)) continue;
-    if (leads(item, 'total') && item.reading.measures.length > 0) break;
+    if (leads(item, 'total') && (leads(item, 'adds') || item.reading.measures.length > 0)) break;
     if (item.mark >= 3 && turns(lexicon, item, first, mixed)) break;
     list.push(item);
   }

@@ -37,6 +37,9 @@ function wholeOf(lexicon: Lexicon, items: readonly Item[], at: number, list: rea
     if (item !== undefined && alike(item) && makesUp(lexicon, item.reading, parts)) candidates.push(item);
     if (item === undefined || item.mark >= 4) break;
   }
+  // …，其中 A 31 条。其中：…: parts of one whole, told in a sentence each.
+  const isPart = nearest.opens === 'breakdown' && (items[at]?.mark ?? 0) >= 4;
+  if (isPart && !holds(nearest, list)) return null;
   return candidates.length < 2
     ? nearest
     : (candidates.find((each) => holds(each, fitted(each, list).parts)) ?? null);

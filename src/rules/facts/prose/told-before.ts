@@ -14,7 +14,7 @@ export const toldBefore = defineFact({
   result: 'number',
   selectors: () => [],
   prepare: ({ claim: id, saying }) => {
-    const wanted = saying === undefined ? null : expressionOf({ pattern: saying }, '');
+    const wanted = saying === undefined ? null : expressionFor(saying);
     const counts = (each: Claim) => isPlain(each) && (wanted?.test(each.quote.normalize('NFKC')) ?? true);
     return ({ report, claim: claimOf, sentenceOf, textLost }) => {
       const own = claimOf(id);
@@ -41,6 +41,17 @@ export const toldBefore = defineFact({
     };
   },
 });
+
+const expressions = new Map<string, RegExp>();
+const MOST_EXPRESSIONS = 32;
+
+/** The fact is prepared anew for each statement, with one wording for all of them. */
+function expressionFor(saying: string): RegExp {
+  const found = expressions.get(saying) ?? expressionOf({ pattern: saying }, '');
+  if (expressions.size >= MOST_EXPRESSIONS) expressions.clear();
+  expressions.set(saying, found);
+  return found;
+}
 
 function isPlain({ kind, qualifier, includes, inferred, parts }: Claim): boolean {
   return (

@@ -17,7 +17,7 @@ test('every pack says what it is for and lies on top of the default rules', asyn
   }
 });
 
-test('a place with days of its own is held to them', async () => {
+test('a place with days of its own is held to them, on the basis of its own notice', async () => {
   const verdicts = await Promise.all(
     [rules, withPack('own-days')].map(async (ruleSet) => {
       const rules = ruleSet.rules.filter(({ id }) => id === 'D-GOV');
@@ -30,10 +30,13 @@ test('a place with days of its own is held to them', async () => {
         expect: 'fail' as const,
       };
       const outcomes = await evaluateTest(late, { ...ruleSet, rules }, 'zh-CN');
-      return outcomes.map(({ verdict }) => verdict);
+      return outcomes.map(({ verdict, basis }) => [verdict, basis.document]);
     }),
   );
-  expect(verdicts).toEqual([['pass'], ['fail']]);
+  expect(verdicts).toEqual([
+    [['pass', '《中华人民共和国政府信息公开条例》']],
+    [['fail', '怀化市政府信息公开年度报告通知（2022年）']],
+  ]);
 });
 
 test('a scoring table adds its points to the default policy', () => {

@@ -41,7 +41,11 @@ const factReference = z.strictObject({
 const domain = z.union([z.string(), z.array(z.string()).min(1), z.record(z.string(), z.unknown())]);
 export type DomainSpec = z.infer<typeof domain>;
 
-const basis = z.strictObject({ document: z.string().min(1), article: z.string().min(1) });
+const clause = z.strictObject({ document: z.string().min(1), article: z.string().min(1) });
+
+const basis = z
+  .union([clause, z.array(clause).min(1)])
+  .transform((bases) => (Array.isArray(bases) ? bases : [bases]));
 
 /** Everything of a rule but its conditions and domains, which the registries of facts, operators and domains check. */
 export const rule = z.strictObject({
@@ -50,9 +54,7 @@ export const rule = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   title: localised,
   /** What the rule rests on; of several, newest first, each report is judged by the one in force for its year. */
-  basis: z
-    .union([basis, z.array(basis).min(1)])
-    .transform((bases) => (Array.isArray(bases) ? bases : [bases])),
+  basis,
   /** What the rule protects and what must not be mistaken for a violation; shown in the documentation. */
   note: localised.optional(),
   applies: applies.optional(),
@@ -116,6 +118,8 @@ export type LegalDocument = z.infer<typeof legalDocument>;
 const change = z.strictObject({
   id: z.string(),
   severity: z.enum(['error', 'warning', 'info']).optional(),
+  /** What it rests on where the place asks for more than the document that the rule cites. */
+  basis: basis.optional(),
   applies: applies.optional(),
 });
 

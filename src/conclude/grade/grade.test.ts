@@ -232,4 +232,7 @@ test('a cause costs what its dearest rule costs by itself, whatever its severity
   expect(scoreFor({ rules: ['TITLE', 'BOTH', 'OTHER'], severity: 'info', category: 'quality' })).toBe(97);
   expect(scoreFor({ rules: ['OTHER'], severity: 'info' })).toBe(100);
   expect(scoreFor({ rules: ['LATE'], extraction: true })).toBe(90);
+  // Beside other causes it costs no less, until nothing is left.
+  expect(scoreFor({ rules: ['LATE'], severity: 'warning' }, { rules: ['TITLE'], severity: 'info' })).toBe(78);
+  expect(scoreFor(...Array.from({ length: 6 }, () => ({ rules: ['LATE'] })))).toBe(0);
 });

@@ -14,16 +14,17 @@ export function costOf(cause: Cause, policy: GradingPolicy): number {
   return cost * (extraction ? policy.extractionFactor : 1);
 }
 
-/** Points of 100 that the causes leave; gates are not looked at. */
+/** Points of 100 that the causes leave; gates are not looked at. What a table of points names is taken off in full, each place of it. */
 export function scoreOf(causes: readonly Cause[], policy: GradingPolicy): number {
+  const isNamed = (cause: Cause) => deductionOf(cause, policy) !== null;
   let loss = 0;
   for (const severity of ['info', 'warning', 'error'] as const) {
-    const own = causes.filter((cause) => cause.severity === severity);
-    const cap = Math.max(policy.caps[severity], ...own.map((cause) => deductionOf(cause, policy) ?? 0));
+    const own = causes.filter((cause) => cause.severity === severity && !isNamed(cause));
     const costs = own.flatMap((cause) => Array.from({ length: cause.count }, () => costOf(cause, policy)));
-    loss = combined([loss, ...costs], cap);
+    loss = combined([loss, ...costs], policy.caps[severity]);
   }
-  return Math.round(100 - loss);
+  const points = causes.filter(isNamed).reduce((sum, cause) => sum + cause.count * costOf(cause, policy), 0);
+  return Math.max(0, Math.round(100 - loss - points));
 }
 
 /** The first point costs a point, the last one before the cap costs nothing; the order of the losses does not matter. */

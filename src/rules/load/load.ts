@@ -161,7 +161,7 @@ function change(
   rules: Map<string, Origin>,
   views: readonly FormView[],
 ): Problem[] {
-  return (head.change ?? []).flatMap(({ id, severity, applies }, index) => {
+  return (head.change ?? []).flatMap(({ id, severity, basis, applies }, index) => {
     const found = rules.get(id);
     if (found === undefined) {
       return [source.problem('unknown-rule', ['change', index, 'id'], { id }, suggest(id, rules.keys()))];
@@ -172,6 +172,7 @@ function change(
     const rule = {
       ...found.rule,
       ...(severity === undefined ? {} : { severity }),
+      ...(basis === undefined ? {} : { basis }),
       ...(applies === undefined ? {} : { applies: { ...applies, layouts } }),
     };
     rules.set(id, { ...found, rule });

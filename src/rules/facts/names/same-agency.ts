@@ -38,7 +38,8 @@ export function areDifferent(own: string, other: string, bodies: readonly (reado
   const two = partsOf(other.replace(LEADING, ''));
   if (one === null || two === null || one.ending !== two.ending) return false;
   if (one.ending === '镇') return !within(two.body, one.body) && !within(one.body, two.body);
-  const samePlace = one.place === '' || two.place === '' || isPlace(one.place, two.place);
+  const samePlace =
+    one.place === '' || two.place === '' || isPlace(one.place, two.place) || isAbove(two.place, one.place);
   const isOneBody = bodies.some((words) =>
     [one.body, two.body].every((body) => words.some((word) => body.includes(word))),
   );
@@ -56,6 +57,11 @@ function partsOf(name: string): Name | null {
   const body = rest.slice(place.length);
   const places = place.match(PLACES) ?? [];
   return body === '' ? null : { ending: id, place: places.at(-1) ?? '', body };
+}
+
+/** The bureau of a city may be named in the report of one of its districts, whatever the city is called. */
+function isAbove(one: string, two: string): boolean {
+  return /[市州盟省]$/.test(one) && /[县区旗]$/.test(two);
 }
 
 /** 县 and 禾屿县 may be one place. */

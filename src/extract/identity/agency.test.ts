@@ -40,6 +40,18 @@ test.each([
   expect(nameFromTitle(title, vocabulary)).toBe(name);
 });
 
+test('a line within brackets that open and do not close is part of a sentence, and no title', () => {
+  const lines = [
+    '依据国务院办公厅政府信',
+    '息与政务公开办公室关于印发〈政府信息公开工作年度报告格',
+    '式〉的通知编制。',
+  ];
+  const passages = lines.map((line, i) =>
+    passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }),
+  );
+  expect(readTitle(passages, vocabulary)).toBeNull();
+});
+
 test('a line above the title belongs to it where the text behind gives the name in full', () => {
   const titleOf = (...lines: string[]) =>
     readTitle(

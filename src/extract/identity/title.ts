@@ -26,6 +26,10 @@ export function readTitle(
   return odd !== null && odd.evidence >= (odd.from === first ? yearEvidence : fullEvidence) ? odd : null;
 }
 
+/** A bracket opens that does not close: the line is part of a sentence. */
+const isInBrackets = (text: string): boolean =>
+  (text.match(/[(《〈“]/g)?.length ?? 0) > (text.match(/[)》〉”]/g)?.length ?? 0);
+
 function titleOfKind(
   kind: readonly string[],
   lines: readonly (Passage | null)[],
@@ -36,7 +40,8 @@ function titleOfKind(
     text.length <= longestTitle &&
     subject.some((each) => text.includes(each)) &&
     kind.some((each) => text.includes(each)) &&
-    !/[。;!?]/.test(text);
+    !/[。;!?]/.test(text) &&
+    !isInBrackets(text);
   const short = lines.map((line) =>
     line !== null && line.text.length <= longestTitle && !/[。;!?]/.test(line.text) ? line : null,
   );

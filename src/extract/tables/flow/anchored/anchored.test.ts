@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printed } from '../../../../form/printed.js';
 import { leavesOf, type FormBlock } from '../../../../model/index.js';
+import { examples } from '../../../../../test/depth.js';
 import { forms } from '../../../../../test/fixtures/defaults.js';
 import { boundCells } from '../../../../../test/generators/damage/corrupt.js';
 import { editions } from '../../../../../test/generators/form/forms.js';
@@ -142,6 +143,6 @@ test('whatever the order and two wrong figures: what labels and counts tell is a
         expect(told).toEqual(cells.length === 0 ? [] : figures.flat());
       },
     ),
-    { numRuns: 60 },
+    { numRuns: examples(200) },
   );
 });

@@ -50,6 +50,14 @@ test('a line within brackets that open and do not close is part of a sentence, a
     passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }),
   );
   expect(readTitle(passages, vocabulary)).toBeNull();
+  const broken = [
+    '云川县水利局2023年度政府信息公开工',
+    '作年度报告',
+    '根据《政府信息公开条例》（以下简称',
+    '《条例》）的规定，公布2023年政府信息公开',
+  ];
+  const own = broken.map((line, i) => passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }));
+  expect(readTitle(own, vocabulary)?.title.text).toBe('云川县水利局2023年度政府信息公开工作年度报告');
 });
 
 test('a line above the title belongs to it where the text behind gives the name in full', () => {

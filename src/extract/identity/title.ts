@@ -40,8 +40,7 @@ function titleOfKind(
     text.length <= longestTitle &&
     subject.some((each) => text.includes(each)) &&
     kind.some((each) => text.includes(each)) &&
-    !/[。;!?]/.test(text) &&
-    !isInBrackets(text);
+    !/[。;!?]/.test(text);
   const short = lines.map((line) =>
     line !== null && line.text.length <= longestTitle && !/[。;!?]/.test(line.text) ? line : null,
   );
@@ -61,6 +60,7 @@ function titleOfKind(
       joined.push(next);
       text += next.text;
       if (!isTitle(text)) continue;
+      if (isInBrackets(text)) break;
       const named = /20\d{2}年|二[〇○零]/.test(text);
       const evidence = (named ? 2 : 0) + (nameFromTitle(text, vocabulary) === null ? 0 : 1);
       const near = best !== null && best.to >= from - 3 && !isBrokenName(best, from + joined.length - 1);

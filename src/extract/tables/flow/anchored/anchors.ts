@@ -53,14 +53,22 @@ export function anchorsOf(block: FormBlock, values: readonly FlowValue[], column
   const offsetOf = ({ row, at }: Anchor) => at - row * columns;
   const shown = (row: number, { before }: FlowValue) =>
     beginnings[row]?.some((each) => before.includes(each)) === true;
+  const isLikely = (anchor: Anchor) =>
+    offsetOf(anchor) >= Math.min(0, surplus) && offsetOf(anchor) <= Math.max(0, surplus);
+  const rows = [...beginnings.keys()];
+  // A label on the line of its figures is theirs: rows that change places are read by it, not by their order.
+  const isElsewhere = values.some((value, at) => {
+    const own = value.beside ? rows.filter((row) => shown(row, value)) : [];
+    return own.length > 0 && !own.some((row) => isLikely({ row, at }));
+  });
+  if (isElsewhere) return [];
   const met = values.flatMap((value, at) =>
     value.before === ''
       ? []
-      : beginnings.flatMap((_, row) => {
-          const offset = offsetOf({ row, at });
-          if (offset < Math.min(0, surplus) || offset > Math.max(0, surplus)) return [];
-          return shown(row, value) || (surplus === 0 && shown(row - 1, value)) ? [{ row, at }] : [];
-        }),
+      : rows
+          .map((row) => ({ row, at }))
+          .filter(isLikely)
+          .filter(({ row }) => shown(row, value) || (surplus === 0 && shown(row - 1, value))),
   );
   // As many figures too many as a row has may be a row before its label.
   const first = values[met[0]?.at ?? 0]?.before ?? '';

@@ -58,6 +58,7 @@ export const roles = [
   'approximate',
   'atLeast',
   'fresh',
+  'newly',
   'foreign',
   'copula',
   'split',

@@ -18,9 +18,13 @@ function deniedAt(tokens: readonly Token[], earlier: number): number | null {
   return hasRole(tokens[target], 'target') ? target : null;
 }
 
-/** A year and a month: the day on which something was done. */
-const isDated = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === 'year' && tokens[at + 1]?.kind !== 'word';
+/** A year and a month, or a part of the year: when something was done. */
+const isDated = (tokens: readonly Token[], at: number): boolean => {
+  const [year, next] = tokens.slice(at, at + 2);
+  if (year?.kind !== 'year') return false;
+  // 于 2024 年初答复
+  return next?.kind !== 'word' || (hasRole(next, 'filler') && next.senses.aspect === null);
+};
 
 /** Rewrites 结转至2022年 (办理), 结转2022年 and 2020年结转 as the one aspect that they are. */
 export function joinCarriedOver(

@@ -93,7 +93,8 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       const leavesOut =
         says && hasRole(token, 'except') && clause.tokens.some((each) => hasRole(each, 'except'));
       clause.tokens.push(token);
-      if (token.kind === 'number') number = token;
+      // 3 件，占 30%（均为…）: a bracket behind a share is about what was counted.
+      if (token.kind === 'number' && (number === null || token.unit?.kind !== 'percent')) number = token;
       if (leavesOut) clause = begin(',', open.length, clause.host);
     }
   }

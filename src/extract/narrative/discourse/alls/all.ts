@@ -25,14 +25,31 @@ const isOne = ({ mention }: NumberReading): boolean => mention.number.value === 
 const isDispute = ({ lexicon }: Setting, { topics }: NumberReading): boolean =>
   topics.length > 0 && topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
 
+const ofSome = ['contains', 'breakdown', 'open'] as const;
+
+/** 不予处理 2 件（重复申请）: nothing but one outcome stands in the brackets. */
+function isAlone({ clauses }: Sentence, place: number): boolean {
+  const [clause, next] = clauses.slice(place, place + 2);
+  if (clause?.before !== '(' || (next !== undefined && next.depth >= clause.depth)) return false;
+  const { aspects, topics, roles, unknown } = readPhrase(clause.tokens);
+  return aspects.length === 1 && topics.length === 0 && !unknown && !ofSome.some((role) => roles.has(role));
+}
+
 /** Every clause of a sentence that says something of all that was counted before. */
 export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   const found: AllReading[] = [];
   const readings = setting.readings.slice(-200);
   if (!readings.some(({ measures }) => measures.length > 0)) return found;
-  if (!allWords.some((role) => sentence.roles.has(role)) && !readings.some(isOne)) return found;
+  const says =
+    allWords.some((role) => sentence.roles.has(role)) || sentence.clauses.some(({ depth }) => depth > 0);
+  if (!says && !readings.some(isOne)) return found;
   const own = readings.filter((each) => each.mention.sentence === sentence);
-  const add = (reading: NumberReading, tokens: readonly Token[], counted: readonly string[] = []) => {
+  const add = (
+    reading: NumberReading,
+    tokens: readonly Token[],
+    counted: readonly string[] = [],
+    alone = false,
+  ) => {
     const phrase = readPhrase(tokens);
     const first = tokens[0];
     const last = tokens.at(-1);
@@ -48,7 +65,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       return;
     if (
       withinTopics(setting.lexicon, reading.topics, phrase) === null ||
-      !saysAll(setting, tokens, phrase, reading)
+      !(alone || saysAll(setting, tokens, phrase, reading))
     )
       return;
     const measures = measuresFor(setting, reading, phrase);
@@ -71,8 +88,10 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
         add(again, reading.mention.trailing.slice(at));
         continue;
       }
-      const says = reading?.mention.trailing.some((token) => hasRole(token, 'all') || hasRole(token, 'done'));
-      if (reading === undefined || !says) continue;
+      const ofAll = reading?.mention.trailing.some(
+        (token) => hasRole(token, 'all') || hasRole(token, 'done'),
+      );
+      if (reading === undefined || !ofAll) continue;
       const both = carriedTogether(setting, own, reading);
       if (both !== null) add(both, reading.mention.trailing, [setting.lexicon.data.carry.prior]);
       else if (isWhole(setting, reading)) add(reading, reading.mention.trailing);
@@ -87,7 +106,7 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       inside !== undefined &&
       host?.aspects.some((each) => setting.lexicon.nested.has(`${each} ${inside.id}`)) === true;
     if (host !== undefined && isPlain(host) && (nests || isWhole(setting, host))) {
-      add(host, clause.tokens);
+      add(host, clause.tokens, [], nests && isAlone(sentence, place));
       continue;
     }
     const nearest = own.findLast((each) => each.mention.number.start < first.start);

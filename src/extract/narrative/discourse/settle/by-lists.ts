@@ -1,6 +1,6 @@
 import { hasRole } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import { isCount, isRest, keyOf, leaveAside, value } from '../../sentence/counts.js';
+import { isCount, isRest, leaveAside, value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { measureOf } from '../measures.js';
@@ -108,8 +108,14 @@ export function widenWholes(setting: Setting, sums: readonly SumReading[]): void
   for (const { whole, parts } of sums) {
     const counted = [whole, ...parts].every((each) => isCount(setting, each) && each.measures.length === 1);
     const alike = parts.every(({ topics }) => topics.join() === whole.topics.join());
-    const again = alike && parts.some((part) => part !== whole && keyOf(part) === keyOf(whole));
-    if (counted && again)
+    const isAgain = ({ measures, time }: NumberReading) =>
+      measures.join() === whole.measures.join() && time.year === whole.time.year;
+    const again = alike && parts.some(isAgain);
+    // 收到 24 件，其中重复申请 3 件，实际受理 21 件: what became of some came in, too.
+    const isCarried = ({ aspects }: NumberReading) => aspects.includes(setting.lexicon.data.carry.prior);
+    const isTotal = whole.aspects.length === 0 || isStage(setting.lexicon, whole.aspects);
+    const adds = !isTotal || parts.every((part) => isAgain(part) || isCarried(part));
+    if (counted && again && adds)
       whole.measures = [
         inOrder(
           setting.lexicon,
@@ -128,6 +134,22 @@ export function takeOffDue(setting: Setting, sums: readonly SumReading[]): void 
   for (const { whole, parts } of sums) {
     if (left && whole.aspects.includes('handled') && parts.some((part) => part.aspects.includes(prior)))
       leaveAside(whole, 'part');
+  }
+}
+
+/** 接收 59 件，其中新收 54 件、上年结转 5 件: beside what was carried in, the part that says what the whole says is all that came in. */
+export function takeFresh({ lexicon }: Setting, sums: readonly SumReading[]): void {
+  const { prior } = lexicon.data.carry;
+  for (const { whole, parts } of sums) {
+    const [fresh, other] = parts.filter(({ aspects }) => !aspects.includes(prior));
+    if (fresh?.unassigned !== 'no-noun' || other !== undefined || parts.length !== 2) continue;
+    const isAlike = [whole, fresh].every(
+      ({ topics, aspects }) =>
+        topics.join() === whole.topics.join() && aspects.join() === whole.aspects.join(),
+    );
+    const adds = parts.reduce((total, part) => total + value(part), 0) === value(whole);
+    if (isAlike && adds && fresh.channel === null && fresh.applicants.length === 0)
+      Object.assign(fresh, { measures: whole.measures, unassigned: null });
   }
 }
 

@@ -13,6 +13,7 @@ import {
   leaveAnswered,
   leaveBegun,
   nameTotals,
+  takeFresh,
   takeOffDue,
   widenWholes,
 } from './by-lists.js';
@@ -23,6 +24,7 @@ import { leaveRests } from './rests.js';
 import {
   chooseTotals,
   leaveManners,
+  leaveOfStock,
   leaveOtherDisputes,
   leaveOwnParts,
   leaveSeveralYears,
@@ -87,6 +89,7 @@ function settleCells(
   if (said.has(setting.lexicon.data.carry.next)) placeCarried(setting);
   if (sums.length > 0) {
     takeOffDue(setting, sums);
+    takeFresh(setting, sums);
     widenWholes(setting, sums);
     giveApplicants(setting, sums);
   }
@@ -101,6 +104,7 @@ function settleCells(
   }
   if (said.has('handled')) leaveRests(setting);
   if (setting.breakdowns.length > 0) leaveSeveralYears(setting);
+  if (setting.breakdowns.length > 0) leaveOfStock(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);

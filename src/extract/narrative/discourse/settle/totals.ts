@@ -8,7 +8,8 @@ import {
   leaveAside,
   value,
 } from '../../sentence/counts.js';
-import { speaksOfDisclosure } from '../../sentence/clauses.js';
+import { hasRole, speaksOfDisclosure } from '../../sentence/clauses.js';
+import { placeOf } from '../../sentence/place-of.js';
 import { goneOnWith } from '../whose.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
@@ -48,6 +49,28 @@ export function leaveSeveralYears(setting: Setting): void {
       .findLast((each) => isCount(setting, each) && keyOf(each) === keyOf(part));
     if (whole === undefined || whole.mention.sentence.start < from || value(whole) <= value(part)) return;
     leaveAside(whole, 'several-years');
+  });
+}
+
+/** 收录规范性文件 2143 件，其中本厅印发 52 件: documents of a stock were made in any year, unless the words say in this one. */
+export function leaveOfStock(setting: Setting): void {
+  const { lexicon, readings, breakdowns } = setting;
+  const isDocument = ({ topics }: NumberReading) =>
+    topics.length > 0 && topics.every((id) => lexicon.data.topics[id]?.bare === null);
+  const isOf = ({ mention, topics: own }: NumberReading, { topics }: NumberReading) =>
+    own.join() === topics.join() || mention.before.topics.some(({ id }) => topics.includes(id));
+  const place = (each: NumberReading) => placeOf(breakdowns, each.mention.number.start, (start) => start);
+  readings.forEach((part, index) => {
+    if (!isDocument(part) || !part.aspects.includes('made') || !isCount(setting, part)) return;
+    const isNew = part.mention.leading.some((token) => hasRole(token, 'newly'));
+    if (isNew || isOfOwnYear(setting, part.mention)) return;
+    const from = goneOnWith(setting, part.mention.sentence).start;
+    const whole = readings
+      .slice(Math.max(0, index - nearby), index)
+      .findLast((each) => isOf(each, part) && place(each) < place(part));
+    if (whole === undefined || whole.mention.sentence.start < from || value(whole) < value(part)) return;
+    if (!whole.aspects.some((each) => each === 'made' || each === lexicon.data.listed))
+      leaveAside(part, 'several-years');
   });
 }
 

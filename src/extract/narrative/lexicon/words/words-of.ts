@@ -100,6 +100,17 @@ function isNamedBefore(setting: Setting, position: number, topics: readonly stri
   return false;
 }
 
+/** 制定并公开规范性文件 4 件: that they were published, too, says nothing more of how many documents were made. */
+function withoutListed(
+  { lexicon: { data } }: Setting,
+  topics: readonly string[],
+  aspects: string[],
+): string[] {
+  const isListed = (id: string) => id === data.listed || data.kinds[id] === data.listed;
+  const areDocuments = topics.length > 0 && topics.every((id) => data.topics[id]?.bare === null);
+  return areDocuments && !aspects.every(isListed) ? aspects.filter((id) => !isListed(id)) : aspects;
+}
+
 /** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
 export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const { before, after } = mention;
@@ -141,6 +152,7 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const alone = named?.loose === true && own.length > 0 && !hasOtherWay(setting, mention.sentence, named.id);
   const channel = alone ? null : (named?.id ?? null);
   const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
+  aspects = withoutListed(setting, topics, aspects ?? []);
   return {
     nouns: own,
     said: { topics, aspects, applicants: columnsOf(setting, source.applicants, mention.sentence), channel },

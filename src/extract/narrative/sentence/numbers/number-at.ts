@@ -86,6 +86,7 @@ export function numberAt(text: string, start: number, lexicon: Lexicon): Token |
     return { kind: 'months', start, end: numeral.end + 2 };
   const unit = longestAt(lexicon.units, text, numeral.end);
   if (unit === null) return unitless(text, start, numeral, lexicon);
+  if (isAdverb(text, start, numeral, unit)) return { kind: 'noise', start, end: unit.end };
   if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
   const tail = longestAt(lexicon.tails, text, unit.end);
   const money =
@@ -103,6 +104,17 @@ export function numberAt(text: string, start: number, lexicon: Lexicon): Token |
     chinese: numeral.chinese,
   };
 }
+
+/** “一次办结率”, 一次告知: once, and no count; nor is a Chinese numeral right behind a quotation mark. */
+const isAdverb = (
+  text: string,
+  start: number,
+  { chinese, value }: Numeral,
+  unit: { end: number; value: Unit },
+): boolean =>
+  chinese &&
+  ('“‘「『'.includes(text[start - 1] ?? ' ') ||
+    (value === 1 && unit.value.family === 'times' && !endsPhrase.test(text[unit.end] ?? '。')));
 
 /** `1、` and `2.` at the head of an item. */
 function enumerates(text: string, start: number, end: number): boolean {

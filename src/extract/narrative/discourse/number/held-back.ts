@@ -1,5 +1,6 @@
 import type { Unassigned } from '../../../../model/report/explained.js';
 import { isClassOfDocuments } from '../../lexicon/classes.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { isConjunction } from '../../sentence/negated.js';
 import { hasRole } from '../../sentence/clauses.js';
 import { isMarkedPart, isOfOwnYear } from '../../sentence/counts.js';
@@ -42,6 +43,7 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
     (behind?.kind === 'word' && hasRole(behind, 'filler') && nouns.length > 0 && told.fromAfter);
   if (mention.number.unit?.name === '个' && ofThing) return 'unknown-words';
   if (before.strange && nouns.some((each) => entries[each.id]?.overlapping)) return 'unknown-words';
+  if (areCases(setting, told)) return 'content';
   const limited = !phrase.roles.has('ways') && (before.otherWay || phrase.otherWay) && said.channel === null;
   if (limited && said.topics.some((id) => entries[id]?.channel !== undefined)) return 'unknown-words';
   // 2 件系重复提交，按 1 件办理
@@ -73,6 +75,21 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
     : null;
 }
 
+/** 复议机关受理信息公开案件 3 件; 诉讼方面，新收 1 件涉信息公开案件: disputes over disclosure, not applications. */
+function areCases({ lexicon }: Setting, { mention, nouns, said }: Told): boolean {
+  const { sentence, leading, number, trailing } = mention;
+  if (!said.topics.some((id) => lexicon.byApplicant.has(id))) return false;
+  if (leading.some((token) => hasRole(token, 'courts'))) return true;
+  const isNoun = ({ start }: Token) => nouns.some((each) => each.start === start);
+  if (![...leading, ...trailing].some((token) => hasRole(token, 'cases') && isNoun(token))) return false;
+  return sentence.tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      token.start < number.start &&
+      lexicon.data.paired.includes(token.senses.topic ?? ''),
+  );
+}
+
 /** Unknown words in a bracket between the noun and its number say which of them it counts. */
 function isOfAKind({ sentence, clause, number, leading }: Mention): boolean {
   const noun = leading.at(-1);
@@ -99,6 +116,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   // 其余 21 个单位为零申请, 收到的其余 15 件申请均已答复
   const isIntake = isStage(lexicon, said.aspects) && !said.aspects.includes('handled');
   if ((bare || isIntake) && named && before.roles.has('remainder')) return 'content';
+  // 减免收费 320 万元
+  if (before.roles.has('waived') && number.unit?.kind === 'money') return 'content';
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return 'unit';
   // 发生3起行政复议，1起行政诉讼: the verb holds for both.
   const joins = mention.leading.every(isConjunction);

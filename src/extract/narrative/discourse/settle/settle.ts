@@ -19,12 +19,12 @@ import {
 } from './by-lists.js';
 import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
+import { leaveAdded, leaveBesideValid, leaveOfStock } from './left-open.js';
 import { takeOnlyWay } from './only-way.js';
 import { leaveRests } from './rests.js';
 import {
   chooseTotals,
   leaveManners,
-  leaveOfStock,
   leaveOtherDisputes,
   leaveOwnParts,
   leaveSeveralYears,
@@ -89,6 +89,7 @@ function settleCells(
   if (said.has(setting.lexicon.data.carry.next)) placeCarried(setting);
   if (sums.length > 0) {
     takeOffDue(setting, sums);
+    leaveAdded(setting, sums);
     takeFresh(setting, sums);
     widenWholes(setting, sums);
     giveApplicants(setting, sums);
@@ -105,6 +106,7 @@ function settleCells(
   if (said.has('handled')) leaveRests(setting);
   if (setting.breakdowns.length > 0) leaveSeveralYears(setting);
   if (setting.breakdowns.length > 0) leaveOfStock(setting);
+  leaveBesideValid(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);

@@ -8,8 +8,7 @@ import {
   leaveAside,
   value,
 } from '../../sentence/counts.js';
-import { hasRole, speaksOfDisclosure } from '../../sentence/clauses.js';
-import { placeOf } from '../../sentence/place-of.js';
+import { speaksOfDisclosure } from '../../sentence/clauses.js';
 import { goneOnWith } from '../whose.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
@@ -49,28 +48,6 @@ export function leaveSeveralYears(setting: Setting): void {
       .findLast((each) => isCount(setting, each) && keyOf(each) === keyOf(part));
     if (whole === undefined || whole.mention.sentence.start < from || value(whole) <= value(part)) return;
     leaveAside(whole, 'several-years');
-  });
-}
-
-/** 收录规范性文件 2143 件，其中本厅印发 52 件: documents of a stock were made in any year, unless the words say in this one. */
-export function leaveOfStock(setting: Setting): void {
-  const { lexicon, readings, breakdowns } = setting;
-  const isDocument = ({ topics }: NumberReading) =>
-    topics.length > 0 && topics.every((id) => lexicon.data.topics[id]?.bare === null);
-  const isOf = ({ mention, topics: own }: NumberReading, { topics }: NumberReading) =>
-    own.join() === topics.join() || mention.before.topics.some(({ id }) => topics.includes(id));
-  const place = (each: NumberReading) => placeOf(breakdowns, each.mention.number.start, (start) => start);
-  readings.forEach((part, index) => {
-    if (!isDocument(part) || !part.aspects.includes('made') || !isCount(setting, part)) return;
-    const isNew = part.mention.leading.some((token) => hasRole(token, 'newly'));
-    if (isNew || isOfOwnYear(setting, part.mention)) return;
-    const from = goneOnWith(setting, part.mention.sentence).start;
-    const whole = readings
-      .slice(Math.max(0, index - nearby), index)
-      .findLast((each) => isOf(each, part) && place(each) < place(part));
-    if (whole === undefined || whole.mention.sentence.start < from || value(whole) < value(part)) return;
-    if (!whole.aspects.some((each) => each === 'made' || each === lexicon.data.listed))
-      leaveAside(part, 'several-years');
   });
 }
 
@@ -186,12 +163,15 @@ export function leaveOwnParts(setting: Setting): void {
   leaveBesideOthers(setting, leave);
   const cellsOf = ({ measures }: NumberReading) => measures.map((list) => list.join('+')).join();
   const counts = readings.filter((each) => isCount(setting, each));
-  for (const group of grouped(counts, cellsOf))
-    for (const same of grouped(group, ({ mention }) => String(goneOnWith(setting, mention.sentence).start))) {
-      const regional = same.filter(({ scope }) => scope === 'region').map(value);
-      for (const each of same)
-        if (each.scope !== 'region' && value(each) < Math.max(...regional)) leave(each);
-    }
+  for (const group of grouped(counts, cellsOf)) {
+    const regional = group.filter(({ scope }) => scope === 'region');
+    const from = ({ mention }: NumberReading) => goneOnWith(setting, mention.sentence).start;
+    // 区政府收到 93 件。全区各部门收到 337 件: over sentences, where nothing says that it is the agency's own.
+    const isBeside = (each: NumberReading, other: NumberReading) =>
+      value(each) < value(other) && (each.scope === null || from(each) === from(other));
+    for (const each of group)
+      if (each.scope !== 'region' && regional.some((other) => isBeside(each, other))) leave(each);
+  }
 }
 
 /** 区本级收到 39 件、办结 37 件，区直部门收到 118 件: the share of a government itself beside that of its departments. */

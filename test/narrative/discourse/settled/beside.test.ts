@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellsOf, combinations } from './reading.js';
+import { cellsOf, combinations } from '../reading.js';
 
 test.for(
   combinations(

@@ -56,9 +56,10 @@ export function anchorsOf(block: FormBlock, values: readonly FlowValue[], column
   const isLikely = (anchor: Anchor) =>
     offsetOf(anchor) >= Math.min(0, surplus) && offsetOf(anchor) <= Math.max(0, surplus);
   const rows = [...beginnings.keys()];
-  // A label on the line of its figures is theirs: rows that change places are read by it, not by their order.
+  // A label on the line of a whole row is its own: rows that change places are read by it, not by their order.
   const isElsewhere = values.some((value, at) => {
-    const own = value.beside ? rows.filter((row) => shown(row, value)) : [];
+    const isRow = value.beside && values[at + columns - 1]?.line === value.line;
+    const own = isRow ? rows.filter((row) => shown(row, value)) : [];
     return own.length > 0 && !own.some((row) => isLikely({ row, at }));
   });
   if (isElsewhere) return [];

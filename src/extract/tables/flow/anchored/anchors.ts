@@ -15,8 +15,14 @@ const fewest = { numbered: 3, plain: 4 };
 /** Anchors next to each other that bear each other out, for a text to have lost or gained figures between them and others. */
 const fewestInLine = 3;
 
+/** The beginnings of the labels of a table, by its first block. */
+const known = new WeakMap<FormBlock, string[][]>();
+
 /** For each row the shortest beginnings of its label, and of the group that it opens, that no other text of the table has. */
 function beginningsOf(blocks: readonly FormBlock[]): string[][] {
+  const [first] = blocks;
+  const made = first === undefined ? undefined : known.get(first);
+  if (made !== undefined) return made;
   const labels = blocks.flatMap(({ rows = [], columns }) => allLabels([...rows, ...columns]));
   const notes = blocks.flatMap(({ corner = [], note = '' }) => [...corner, note].map(squeeze));
   const of = (label: Label): string[] => {
@@ -39,7 +45,9 @@ function beginningsOf(blocks: readonly FormBlock[]): string[][] {
     label.children === undefined
       ? [[...new Set([...groups, label].flatMap(of))]]
       : label.children.flatMap((each, i) => opening(each, i === 0 ? [...groups, label] : []));
-  return blocks.flatMap(({ rows = [] }) => rows.flatMap((each) => opening(each, [])));
+  const beginnings = blocks.flatMap(({ rows = [] }) => rows.flatMap((each) => opening(each, [])));
+  if (first !== undefined) known.set(first, beginnings);
+  return beginnings;
 }
 
 /**

@@ -13,7 +13,7 @@ import { settingsText } from '../../src/audit/page-settings.js';
 import { englishFile } from '../../src/web/english.js';
 import { ruleBookFile } from '../../src/web/rule-help/help.js';
 import { pageModule, script, workerModules } from './bundle.js';
-import { english, ruleBook } from './modules.js';
+import { english, ruleBook, saidIn } from './modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -45,12 +45,14 @@ function characterMaps(): string[] {
 
 /** The self-check page, everything in one file, with the forms, rules and words that it comes with. */
 export async function buildPage(defaults: Defaults): Promise<string> {
-  const [modules, desk, loader, main] = [
+  const [modules, desk, loader, silent] = [
     await workerModules(),
     await pageModule('desk/panel.ts'),
     inline(await script('loader.ts')),
-    inline(await script('main.ts')),
+    await script('main.ts', () => false),
   ];
+  // The script speaks for the desk and for the page itself, too.
+  const main = inline(await script('main.ts', saidIn([silent, desk, source('page.html')].join('\n'))));
   const style = source('page.css').trim();
   const policy = [
     "default-src 'none'",

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
-import { pageModules } from './modules.js';
+import { pageModules, type Wanted } from './modules.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,14 +17,14 @@ export interface Module {
   imports: string[];
 }
 
-async function bundle(entry: string, format: 'es' | 'iife'): Promise<Module[]> {
+async function bundle(entry: string, format: 'es' | 'iife', wanted?: Wanted): Promise<Module[]> {
   const name = entry.replace(/\.ts$/, '').replaceAll('/', '-');
   const outputs = await build({
     configFile: false,
     root,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [pageModules(root)],
+    plugins: [pageModules(root, wanted)],
     build: {
       write: false,
       target,
@@ -43,9 +43,9 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<Module[]> {
     .map(({ fileName, code, imports }: Rollup.OutputChunk) => ({ name: fileName, code, imports }));
 }
 
-/** A script that stands by itself. */
-export async function script(entry: string): Promise<string> {
-  const [only] = await bundle(entry, 'iife');
+/** A script that stands by itself; `wanted`: the messages that it holds. */
+export async function script(entry: string, wanted?: Wanted): Promise<string> {
+  const [only] = await bundle(entry, 'iife', wanted);
   return only?.code ?? '';
 }
 

@@ -24,9 +24,25 @@ function validator(root: string): string {
 const commandLine =
   /^(?:claims|docs|forms|help|impact|indicators|lint|log|mutate|new|queue|reading|rules|serve|submissions?|timing|usage)\./;
 
-/** A catalogue of messages without those words, as JSON. */
-const catalogue = (messages: Record<string, string>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(messages).filter(([key]) => !commandLine.test(key))));
+/** The messages of which a module needs to know, by their keys. */
+export type Wanted = (key: string) => boolean;
+
+const ofPage: Wanted = (key) => !commandLine.test(key);
+
+/** What the code or page says: keys that stand in it, and those that begin with what stands before a placeholder. */
+export function saidIn(code: string): Wanted {
+  const exact = new Set<string>();
+  const begun: string[] = [];
+  for (const [, text = '', rest] of code.matchAll(/["'`]([a-zA-Z]+\.[\w.]*)(\$\{)?/g)) {
+    if (rest !== undefined || text.endsWith('.')) begun.push(text);
+    else exact.add(text);
+  }
+  return (key) => ofPage(key) && (exact.has(key) || begun.some((each) => key.startsWith(each)));
+}
+
+/** A catalogue of the messages that are wanted, as JSON. */
+const catalogue = (messages: Record<string, string>, wanted = ofPage): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(messages).filter(([key]) => wanted(key))));
 
 /** What the page says in English; its modules begin without it. */
 export const english = (): string => catalogue(en);
@@ -42,14 +58,14 @@ export const ruleBook = (rules: RuleSet): string =>
   } satisfies RuleBook);
 
 /** Puts modules that run in a browser, or that hold no more than the page needs, in place of those of the program. */
-export function pageModules(root: string): Plugin {
+export function pageModules(root: string, wanted?: Wanted): Plugin {
   const code: Record<string, () => string> = {
     'src/extract/read/json/validate.ts': () => validator(root),
     'src/extract/read/pdf/library.ts': () =>
       `export * from ${JSON.stringify(join(root, 'src/web/carried/pdf-library.ts'))}`,
     'src/extract/read/scan/library.ts': () =>
       `export * from ${JSON.stringify(join(root, 'src/web/scan/library.ts'))}`,
-    'src/report/messages/zh-CN.ts': () => `export const zhCN = ${catalogue(zhCN)}`,
+    'src/report/messages/zh-CN.ts': () => `export const zhCN = ${catalogue(zhCN, wanted)}`,
     'src/report/messages/en.ts': () => 'export const en = {}',
     // The rule engine reaches into values by path, which no rule of ours does.
     'node_modules/jsonpath-plus/dist/index-browser-esm.js': () =>

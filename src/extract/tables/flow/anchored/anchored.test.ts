@@ -75,6 +75,15 @@ test('figures of one row that changed places are left open where the columns sho
   expect(cells).toEqual(figures.flatMap((own) => ['?', '?', ...own.slice(2)]));
 });
 
+test('a figure that its row has at another place is put back by the sum of the row, which then proves it', () => {
+  const figures = figuresOf(filled ?? {});
+  const moved = figures.map((own, row) => (row === 0 ? [own.at(-1) ?? '', ...own.slice(0, -1)] : own));
+  const lines = rows.flatMap((_, row) => [labels[row] ?? '', ...(moved[row] ?? [])]);
+  const cells = read([...header, ...lines]);
+  expect(cells?.slice(0, 7)).toEqual(figures[0]?.map((each) => `${each}*`));
+  expect(cells?.slice(7)).toEqual(figures.slice(1).flat());
+});
+
 /** How some rows are written: all behind each other, or the columns of several in strips, in any order of these. */
 interface Group {
   height: number;

@@ -39,8 +39,11 @@ export function readingsOf(
     each.filter(({ broken }) => broken === 0),
   );
   const found = readingsWithin(bands, numbers, form, 0) ?? [];
-  // Nothing but a wrong figure explains a row that can stand in one way only.
-  if (rows === 1) return { all: found.length === 0 ? [plain] : found, bySums: false };
+  // Nothing but a wrong figure explains a row that can stand in one way only; another order than the plain one is told by nothing but its sums.
+  if (rows === 1) {
+    const all = found.length === 0 ? [plain] : found;
+    return { all, bySums: all.some((each) => each.some((index, cell) => index !== cell)) };
+  }
   return { all: found, bySums: true };
 }
 

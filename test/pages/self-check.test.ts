@@ -363,6 +363,8 @@ describe('the file of the self-check page', async () => {
         expect(await barriers(page)).toEqual([]);
       }
       await drop(page, { x: new Uint8Array() });
+      // The report shown before is still there when the file is dropped.
+      await page.locator('#failed').waitFor();
       expect(await barriers(page)).toEqual([]);
       await done(all);
     });

@@ -141,6 +141,7 @@ describe('the file of the self-check page', async () => {
       const file = { name: 'worker.min.js', mimeType: 'text/javascript', buffer: Buffer.from('') };
       await page.locator('#engine').setInputFiles(file);
       const names = 'tesseract-core-simd-lstm.wasm.js、chi_sim.traineddata.gz';
+      await page.locator('#scan-said:not(:empty)').waitFor();
       expect(await page.locator('#scan-said').innerText()).toBe(t('scan.missing', { names }));
       expect(await barriers(page)).toEqual([]);
       await done(all);

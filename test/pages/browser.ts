@@ -9,7 +9,9 @@ import { expect } from 'vitest';
 import { buildPage } from '../../scripts/page/build.js';
 import { resources } from '../fixtures/defaults.js';
 
-const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** The shell opens a page in half the time of the whole browser. */
+const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+const program = process.env['CHROMIUM'] ?? programs.find((each) => existsSync(each)) ?? '/usr/bin/chromium';
 
 /** Why the pages cannot be shown here; `null` when they can. */
 export const noBrowser = existsSync(program) ? null : `no ${program} (set CHROMIUM)`;

@@ -2,6 +2,7 @@ import { InputError, type Document, type Report } from '../model/index.js';
 import { pause } from './pause.js';
 import { withinBounds } from './read/bounds.js';
 import { readDocument } from './read/index.js';
+import { textReader } from './read/text/text.js';
 import { recognise, type RecogniseOptions } from './recognise.js';
 import { partReports } from './several/index.js';
 
@@ -70,7 +71,9 @@ export async function openReports(
   await pause(signal);
   const { format, encoding } = document;
   const source = { name, format, encoding, sha256: await digest };
-  const reports = (await partReports(document, forms, vocabulary)).map((each) => withinBounds(each));
+  const reader = format === 'text' ? () => textReader(bytes) : null;
+  const parted = await partReports(document, forms, vocabulary, reader);
+  const reports = parted.map((each) => withinBounds(each));
   if (reports.length === 1) return reports.map((each) => ({ document: each, source }));
   const names = namesOf(name, reports);
   return reports.map((each, i) => ({ document: each, source: { ...source, name: names[i] ?? name } }));

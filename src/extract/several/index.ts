@@ -1,4 +1,11 @@
-import { InputError, type At, type Document, type FormEdition, type ReadNote } from '../../model/index.js';
+import {
+  InputError,
+  type At,
+  type Block,
+  type Document,
+  type FormEdition,
+  type ReadNote,
+} from '../../model/index.js';
 import { detectScript } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { spansOf, type Span } from './bounds.js';
@@ -8,15 +15,19 @@ import { blocksBetween, linesOf, type ReportLine, type Place } from './lines.js'
 /** Characters by which the script of a document is told. */
 const sample = 60_000;
 
+/** Reads the lines from one number up to another by themselves. */
+export type LineReader = (from: number, to: number) => Block[];
+
 /**
  * The reports in a document, each as a document of its own whose places are those of the whole; a document of one report comes back as it is.
- * The same report printed twice is one. What stands before the first and after the last belongs to none as far as it can be told.
+ * The same report printed twice is one. A text is read again report by report where there is a reader for its lines. What stands before the first and after the last belongs to none as far as it can be told.
  * @throws InputError `unparted` when there are several and nothing shows where one of them begins
  */
 export async function partReports(
   document: Document,
   forms: readonly FormEdition[],
   vocabulary: Vocabulary,
+  reader: (() => LineReader) | null = null,
 ): Promise<Document[]> {
   if (document.given !== undefined) return [document];
   const lines = linesOf(document, await detectScript(beginningOf(document)));
@@ -33,9 +44,15 @@ export async function partReports(
     );
   const [only] = reports;
   if (reports.length === 1 && only !== undefined) return [withoutCopies(document, lines, spans, copies)];
-  return reports.map((span, i) =>
-    partOf(document, lines, span, { number: i + 1, of: reports.length }, copies),
-  );
+  const read = reader?.();
+  return reports.map((span, i) => {
+    const [from, to] = [placeOf(lines, span.from, document), placeOf(lines, span.to, document)];
+    const blocks =
+      read !== undefined && from.line === 0 && to.line === 0
+        ? read(lines[span.from]?.at.line ?? 1, lines[span.to]?.at.line ?? Infinity)
+        : blocksBetween(document.blocks, from, to);
+    return partOf(document, lines, span, { number: i + 1, of: reports.length }, blocks, copies);
+  });
 }
 
 function beginningOf({ blocks }: Document): string {
@@ -66,14 +83,10 @@ function partOf(
   lines: readonly ReportLine[],
   span: Span,
   { number, of }: { number: number; of: number },
+  blocks: Block[],
   copies: ReadonlyMap<Span, Span>,
 ): Document {
   const { title, mark, again } = span;
-  const blocks = blocksBetween(
-    document.blocks,
-    placeOf(lines, span.from, document),
-    placeOf(lines, span.to, document),
-  );
   const pages = new Set(blocks.map((block) => block.at.page).filter((each) => each !== undefined));
   const at = lines[span.from]?.at ?? {};
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../model/index.js';
+import { openReports, type Opened } from '../index.js';
 import { readDocument } from '../read/index.js';
 import { partReports } from './index.js';
 import { forms, vocabulary } from '../../../test/fixtures/defaults.js';
@@ -43,6 +44,30 @@ describe('several reports', () => {
       '棠溪县青禾乡人民政府',
       '泽安市鹭坪区云麓街道办事处',
     ]);
+  });
+});
+
+describe('the cells of a text, a line each,', () => {
+  const written = (text: string, cell: (text: string, index: number) => string, ...end: string[]) =>
+    text.replaceAll(/^.*\t.*$/gm, (line) => [...line.trim().split('\t').map(cell), ...end].join('\n'));
+  const one = sample('01-clean-tab-rows.txt');
+  const framed = written(one, (each, index) => (index === 2 && each === '0' ? '　　 |' : `${each} |`));
+  const ended = written(one.replaceAll('教育局', '民政局'), (each) => `| ${each}`, '|');
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const textsOf = ({ document }: Opened) =>
+    document.blocks.map((block) => {
+      if (block.kind === 'table') return block.rows.map((row) => row.map(({ text }) => text));
+      return block.kind === 'paragraph' ? block.text : block.kind;
+    });
+  const read = async (text: string) =>
+    (await openReports(bytesOf(text), { name: 'file', forms, vocabulary })).map(textsOf);
+
+  test.each([
+    ['before', [framed, ended]],
+    ['behind', [ended, framed]],
+  ])('are read as if the report %s them were not there', async (_, texts) => {
+    const alone = await Promise.all(texts.map(read));
+    expect(await read(texts.join('\n\n'))).toEqual(alone.flat());
   });
 });
 

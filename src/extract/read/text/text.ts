@@ -186,8 +186,19 @@ const endPipesRows = (lines: readonly TextLine[]): boolean =>
   );
 
 /** Blocks of decoded text. */
-export function readTextBlocks(text: string): Block[] {
-  const lines = withoutFurniture(splitLines(text));
+export const readTextBlocks = (text: string): Block[] => blocksOf(splitLines(text));
+
+/**
+ * Reads lines of a text by themselves, from one line up to another: how they are written is not told by what stands before and behind them.
+ * The file is one that `readText` has read.
+ */
+export function textReader(bytes: Uint8Array): (from: number, to: number) => Block[] {
+  const lines = splitLines(readEntities(decode(bytes).text));
+  return (from, to) => blocksOf(lines.slice(from - 1, to - 1));
+}
+
+function blocksOf(all: readonly TextLine[]): Block[] {
+  const lines = withoutFurniture(all);
   const areRowEnds = endPipesRows(lines);
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length;) {

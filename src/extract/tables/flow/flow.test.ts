@@ -374,6 +374,26 @@ describe('Table 2 with its labels apart', () => {
   });
 });
 
+test('columns of two blocks whose labels come before those of the figures that are due are left open', () => {
+  const table = tableOf('2019', 't2');
+  const [prior, change, decisions] = ['上一年项目数量', '本年增/减', '处理决定数量'];
+  const article = (number: string) => [`第二十条第（${number}）项`, '信息内容'];
+  // Behind each label but the first the figures of the column before it, as programs write the columns of two blocks across the page.
+  const lines = [
+    ...[...article('一'), '规章', '规范性文件'],
+    ...['本年新制作数量', '0', '1', '~', '本年新公开数量', '2', '3', '~', '对外公开总数量', '4', '5', '~'],
+    ...[...article('五'), '行政许可', '其他对外管理服务事项', ...article('六'), '行政处罚', '行政强制', '~'],
+    ...[prior, change, '~', '11', '12', '~', prior, '~', '21', '22', '~', change, '~', '31', '32', '~'],
+    ...[decisions, '~', '41', '42', '~', '51', '52', '~', decisions, '~', '61', '62', '~'],
+    ...[...article('八'), '行政事业性收费', '~', prior, '7', '~', change, '8', '~'],
+    ...[...article('九'), '政府集中采购', '~', '采购项目数量', '9', '~', '采购总金额', '10'],
+  ].map((each) => each ?? '');
+  const { values, behind } = flowOf(lines, 't2');
+  expect(
+    placeStacked(table, values, behind)?.map((block) => block.map((each) => each?.text ?? '?').join(' ')),
+  ).toEqual(['0 2 4 1 3 5', '? ? ? ? ? ?', '? ? ? ? ? ?', '7 8', '9 10']);
+});
+
 test('columns whose labels come in another order than on the form are not told by it', () => {
   const head = [
     item('一'),

@@ -165,18 +165,25 @@ interface ColumnRun {
   values: FlowValue[];
 }
 
-/** The blocks of which some labels have other figures behind them than their own, or those of another block: all that stands in them is left open. */
+/**
+ * The blocks of which some labels have not their own figures behind them, but more or fewer, or those of another block: all that stands in them is
+ * left open. Until as many figures have come as there are cells under the labels so far, the figures behind a label may be those of one before it.
+ */
 function unevenBlocks(runs: readonly ColumnRun[], shown: readonly (ShownRows | null)[]): Set<number> {
-  return new Set(
-    runs.flatMap(({ columns, values }) => {
-      const blocks = columns.map(({ block }) => block);
-      const [first = 0, ...others] = blocks;
-      const isEven =
-        others.every((each) => each === first) &&
-        values.length === (shown[first]?.length ?? 0) * columns.length;
-      return isEven ? [] : blocks;
-    }),
-  );
+  const uneven = new Set<number>();
+  let open: ColumnRun[] = [];
+  let owed = 0;
+  for (const run of runs) {
+    open.push(run);
+    const cells = run.columns.reduce((sum, { block }) => sum + (shown[block]?.length ?? 0), 0);
+    owed += cells - run.values.length;
+    if (owed !== 0) continue;
+    const blocks = new Set(open.flatMap(({ columns }) => columns.map(({ block }) => block)));
+    if (open.length > 1 || blocks.size > 1) for (const each of blocks) uneven.add(each);
+    open = [];
+  }
+  for (const { columns } of open) for (const { block } of columns) uneven.add(block);
+  return uneven;
 }
 
 /** On every line stand just the figures of the next row, behind all labels, in a table whose rows are not all as long. */

@@ -2,7 +2,8 @@ import type { HeaderColumn } from './header-column.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { foreignColumns, insertForeign } from './foreign-columns.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { sourceOf, widestRow, type Stream, type StreamCell } from '../stream.js';
+import { sourceOf, type Stream } from '../stream.js';
+import { compareGroups, comparePaths, placeOf, type Place } from './places.js';
 import { itemAt, earliest, latest, type KeyPosition, type CellPosition } from '../positions.js';
 
 export interface Header {
@@ -61,42 +62,6 @@ function deal(
   return dealt;
 }
 
-/** Where a label of the header stands. */
-interface Place {
-  /** Order in the form. */
-  form: number;
-  start: number;
-  cell: StreamCell | null;
-  group: boolean;
-}
-
-const placeOf = (
-  stream: Stream,
-  form: number,
-  occurrence: Occurrence | undefined,
-  group: boolean,
-): Place => ({
-  form,
-  start: occurrence?.start ?? Number.NaN,
-  cell: occurrence === undefined ? null : (itemAt(stream.cells, occurrence.cell) ?? null),
-  group,
-});
-
-/** Labels in one row stand in the order of the document; labels of different rows in that of the form, unless both head groups. */
-function comparePlaces(a: Place, b: Place): number {
-  if (a.cell === null || b.cell === null) return a.form - b.form;
-  const sameRow = a.cell.row === b.cell.row && a.cell.rowLength > 1 && a.cell.rowLength <= widestRow;
-  return sameRow || (a.group && b.group) ? a.start - b.start : a.form - b.form;
-}
-
-function comparePaths(a: readonly Place[], b: readonly Place[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    const [p, q] = [a[i], b[i]];
-    if (p !== undefined && q !== undefined && p.form !== q.form) return comparePlaces(p, q);
-  }
-  return 0;
-}
-
 /** The columns of a grid count when no two labels share one and every label stands below those that group it, or the grid knows no spans. */
 function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
   const cells = paths.flat().map((each) => each.cell);
@@ -125,6 +90,9 @@ function isTrueGrid(stream: Stream, paths: readonly Place[][]): boolean {
   });
 }
 
+const orderOf = ({ columnGroups }: BlockMarks, official: string): number =>
+  columnGroups.find((each) => each.official === official)?.order ?? 0;
+
 /** Reads the header of a block between two positions of the key. */
 export function readHeader(stream: Stream, marks: BlockMarks, from: KeyPosition, to: KeyPosition): Header {
   const groups = new Map<string, Occurrence>();
@@ -136,16 +104,10 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: KeyPosition,
     claimed.push(...found);
   }
   const corners = marks.corners.flatMap((corner) => findMark(stream, corner, from, to));
-  const positions = leafPositions(stream, marks, groups, claimed, from, to);
+  const isAligned = [...groups.values()].some(({ cell }) => itemAt(stream.cells, cell)?.gaps === true);
+  const positions = leafPositions(stream, marks, groups, isAligned, claimed, from, to);
   const paths = marks.columns.map((mark) => [
-    ...mark.groups.map((group) =>
-      placeOf(
-        stream,
-        marks.columnGroups.find((each) => each.official === group)?.order ?? 0,
-        groups.get(group),
-        true,
-      ),
-    ),
+    ...mark.groups.map((group) => placeOf(stream, orderOf(marks, group), groups.get(group), true)),
     placeOf(stream, mark.order, positions.get(mark), false),
   ]);
   const grid = isTrueGrid(stream, paths);
@@ -163,7 +125,9 @@ export function readHeader(stream: Stream, marks: BlockMarks, from: KeyPosition,
       };
       return { column, path };
     })
-    .sort((a, b) => (grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path)))
+    .sort((a, b) =>
+      grid ? (a.column.column ?? 0) - (b.column.column ?? 0) : comparePaths(a.path, b.path, isAligned),
+    )
     .map((each) => each.column);
   for (const each of foreignColumns(stream, from, to, claimed)) insertForeign(stream, columns, each, grid);
   const odd = [...positions].flatMap(([mark, { start: at, end, cell }]) =>
@@ -187,6 +151,7 @@ function leafPositions(
   stream: Stream,
   marks: BlockMarks,
   groups: ReadonlyMap<string, Occurrence>,
+  isAligned: boolean,
   claimed: Occurrence[],
   from: KeyPosition,
   to: KeyPosition,
@@ -194,7 +159,10 @@ function leafPositions(
   const positions = new Map<Mark, Occurrence>();
   const shared = new Map<string, Mark[]>();
   for (const mark of marks.columns) shared.set(mark.official, [...(shared.get(mark.official) ?? []), mark]);
-  const groupOf = (mark: Mark) => groups.get(mark.groups.at(-1) ?? '');
+  const groupOf = (mark: Mark) => {
+    const official = mark.groups.at(-1) ?? '';
+    return placeOf(stream, orderOf(marks, official), groups.get(official), true);
+  };
   for (const [, group] of [...shared].sort((a, b) => b[0].length - a[0].length)) {
     const [first] = group;
     if (first === undefined) continue;
@@ -202,8 +170,8 @@ function leafPositions(
       (each) => each.fit >= 0.6 && !claimed.some((other) => other.start < each.end && each.start < other.end),
     );
     // The order of the groups in the document counts when it shows them all.
-    const inOrder = group.every((each) => groupOf(each) !== undefined)
-      ? [...group].sort((a, b) => (groupOf(a)?.start ?? 0) - (groupOf(b)?.start ?? 0))
+    const inOrder = group.every((each) => groupOf(each).cell !== null)
+      ? [...group].sort((a, b) => compareGroups(groupOf(a), groupOf(b), isAligned))
       : group;
     const isSum = group.length === 1 && first.texts.some((text) => marks.subtotals.includes(text));
     for (const [mark, occurrence] of deal(stream, inOrder, isSum ? outermost(stream, first, free) : free)) {

@@ -19,6 +19,24 @@ test('labels are compared by their Han characters, letters and digits alone', ()
   );
 });
 
+test('lines of which none is like another tell that repeated ones were dropped, unless they are rows of figures with their labels', async () => {
+  const labels = Array.from({ length: 24 }, (_, index) => `第${String(index + 1)}类信息`);
+  const droppedIn = async (lines: readonly string[]) => {
+    const blocks = lines.map((text) => ({ kind: 'paragraph' as const, text, at: {} }));
+    const document: Document = {
+      format: 'text',
+      encoding: null,
+      title: null,
+      blocks,
+      pages: null,
+      notes: [],
+    };
+    return streamOf(document, await detectScript('信息')).deduplicated;
+  };
+  expect(await droppedIn([...labels, '0', '5'])).toBe(true);
+  expect(await droppedIn([...labels.map((each) => `${each} 0 0 0 0 0 0 0`), '5'])).toBe(false);
+});
+
 test('positions of one kind lead to nothing of another', async () => {
   const document: Document = {
     format: 'text',

@@ -216,6 +216,8 @@ const longestShort = 30;
 const fewestShort = 20;
 /** Lone values that a report has at least; after the dropping a few. */
 const fewestLoneValues = 8;
+/** Figures beside others: a text with so many has its rows on lines, none of which is like another because each has its label. */
+const mostBesideOthers = 30;
 
 function dropsRepeats(cells: readonly StreamCell[], words: readonly Word[]): boolean {
   const short = cells.filter((each) => each.lastWord > each.firstWord && each.raw.length <= longestShort);
@@ -232,8 +234,22 @@ function dropsRepeats(cells: readonly StreamCell[], words: readonly Word[]): boo
   const areDistinct = (lines: readonly string[]) => new Set(lines).size * 20 >= lines.length * 19;
   return (
     (lone.length >= fewestLoneValues && areDistinct(lone)) ||
-    (texts.length >= fewestShort && areDistinct(texts) && texts.some(isValue))
+    (texts.length >= fewestShort &&
+      areDistinct(texts) &&
+      texts.some(isValue) &&
+      besideOthers(cells, words) < mostBesideOthers)
   );
+}
+
+/** Figures that stand on a line with others, as far as they matter here. */
+function besideOthers(cells: readonly StreamCell[], words: readonly Word[]): number {
+  let count = 0;
+  for (const { firstWord, lastWord, rowLength } of cells) {
+    const own = words.slice(firstWord, lastWord).filter(({ text }) => /^\d{1,9}$/.test(text)).length;
+    if (own > 1 || (own > 0 && rowLength > 1)) count += own;
+    if (count >= mostBesideOthers) break;
+  }
+  return count;
 }
 
 /** The normalised text of a cell; values on several lines of it stay apart. */

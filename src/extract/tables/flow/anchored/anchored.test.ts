@@ -84,6 +84,26 @@ test('a figure that its row has at another place is put back by the sum of the r
   expect(cells?.slice(7)).toEqual(figures.slice(1).flat());
 });
 
+test('rows that a page gives column by column, each column further right, are told by their places, a wrong figure or not', () => {
+  const figures = figuresOf(wrong);
+  const petition = rows.findIndex(({ path }) => path === 'rejected.petition');
+  const between = (height: number) =>
+    rows.flatMap((_, row): string[] => {
+      const own = figures.slice(row, row + height);
+      if (row > petition && row < petition + height) return [];
+      if (row !== petition) return [`${labels[row] ?? ''}  ${(figures[row] ?? []).join('  ')}`];
+      const stairs = columns.flatMap((__, column) =>
+        own.map((each) => `${' '.repeat(40 + 8 * column)}${(each[column] ?? '').padStart(6)}`),
+      );
+      return [...labels.slice(row, row + height), ...stairs];
+    });
+  for (const height of [2, 3]) expect(read([...header, ...between(height)])).toEqual(figures.flat());
+  // Figures of one column that do not lie below each other tell no column.
+  const [first] = between(2).filter((line) => /^ {48}/.test(line));
+  const shifted = between(2).map((line) => (line === first ? line.slice(5) : line));
+  expect(read([...header, ...shifted])?.slice(7 * petition, 7 * petition + 14)).toContain('?');
+});
+
 /** How some rows are written: all behind each other, or the columns of several in strips, in any order of these. */
 interface Group {
   height: number;

@@ -3,6 +3,7 @@ import { bandsOf } from '../readings/bands.js';
 import { beginsLine, startsRow } from '../readings/parts.js';
 import type { Form } from '../readings/settle/sums.js';
 import type { FlowValue } from '../values.js';
+import { byPlace } from './by-place.js';
 
 /** The ways to read the figures of whole rows: for each cell, row by row, the index of its figure among those given. */
 export interface Readings {
@@ -31,6 +32,8 @@ export function readingsOf(
       : values[index]?.line === values[index - 1]?.line,
   );
   if (isAlike || onLines) return { all: [plain], bySums: false };
+  const across = byPlace(values, form);
+  if (across !== null) return { all: [across], bySums: false };
   const ways = bandsOf(values, numbers, form, true).map((each, row) => [
     ...each,
     ...shuffledStrips(values, row, form),

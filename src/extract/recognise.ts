@@ -1,6 +1,7 @@
 import {
   InputError,
   type AgencyLevel,
+  type At,
   type Document,
   type ExplainedTables,
   type FormEdition,
@@ -15,6 +16,8 @@ import { readLayout } from './layout.js';
 import { readPublished } from './identity/published.js';
 import { lexiconFor, readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon/lexicon.js';
+import { breaksOff } from './sections/breaks-off.js';
+import { readsAsReport } from './identity/reads-as-report.js';
 import { readSections } from './sections/sections.js';
 import { explainTables } from './tables/explain.js';
 import { readTables } from './tables/index.js';
@@ -32,12 +35,14 @@ import { readYear } from './identity/year.js';
 /** Whoever made the text has dropped lines that repeat: labels and values are missing that the report had. */
 const droppedLines: ReadNote = { code: 'lost-text', at: null, values: {} };
 
-/** The document ends inside a table. */
-const cutOffNote = ({ block, at }: CutOff): ReadNote => ({
-  code: 'cut-off',
-  at,
-  values: { table: block.located.marks.table.id },
-});
+/** The document ends before the report does: inside a table, or elsewhere. */
+const cutOffNote = (inTable: CutOff | null, elsewhere: At | null): ReadNote[] => {
+  if (inTable !== null) {
+    const { block, at } = inTable;
+    return [{ code: 'cut-off', at, values: { table: block.located.marks.table.id } }];
+  }
+  return elsewhere === null ? [] : [{ code: 'cut-off', at: elsewhere, values: {} }];
+};
 
 /** What the recogniser knows beforehand, and what the caller knows better. */
 export interface RecogniseOptions {
@@ -93,7 +98,12 @@ export async function recognise(
   const { title, front, sections } = readSections(document, stream, first.used, forms, script, vocabulary);
   const headings = sections.filter((each) => each.heading !== null).length;
   const hasTable = first.blocks.some((each) => each.found);
-  const shown = given !== undefined || hasTable || headings >= 2 || title !== null;
+  const shown =
+    given !== undefined ||
+    hasTable ||
+    headings >= 2 ||
+    title !== null ||
+    (headings === 1 && readsAsReport(linesOf(document), script, vocabulary));
   if (
     given === undefined &&
     !hasTable &&
@@ -149,7 +159,10 @@ export async function recognise(
       ...document.notes,
       // Without a table there is nothing that must repeat.
       ...(stream.deduplicated && hasTable ? [droppedLines] : []),
-      ...(tables.cutOff === null ? [] : [cutOffNote(tables.cutOff)]),
+      ...cutOffNote(
+        tables.cutOff,
+        given === undefined ? breaksOff(read, { title, sections }, forms, script, vocabulary) : null,
+      ),
     ],
     pages: document.pages,
     tables: document.blocks.filter((each) => each.kind === 'table').length,

@@ -6,6 +6,8 @@ const words = z.array(z.string().min(1)).min(1);
 /** Words by which title, agency and the page around the report are recognised; `recognition.yaml` and `cities.yaml`. */
 export const vocabularySchema = z.strictObject({
   title: z.strictObject({ subject: words, kind: words, otherKinds: words, labels: words }),
+  /** What lines of the first part head in every report. */
+  topics: words,
   /** Words in the title of a page about a report (文字解读, 一图读懂). */
   about: words,
   /** Ends of titles of documents of another kind (关于…年度报告编制的通知). */
@@ -28,8 +30,16 @@ export const vocabularySchema = z.strictObject({
     }),
     subordinates: z.strictObject({ city: words, county: words }),
     selfNaming: words,
+    /** What a sentence goes on with whose subject is the agency. */
+    subjects: words,
+    /** How offices within an agency begin. */
+    offices: words,
+    /** How no name of an agency begins. */
+    notNames: words,
   }),
   chrome: words,
+  /** Words of a last line that is no sentence: how to reach the agency, what is attached. */
+  closing: words,
   period: z.strictObject({ words }),
   cities: z.strictObject({ prefectureLevel: words, countyLevel: words }),
 });

@@ -1,5 +1,6 @@
 import type { Agency, AgencyKind, AgencyLevel, Passage, Section } from '../../model/index.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { nameInProse, namesSaid } from './prose-names.js';
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyOf = (words: readonly string[]) => words.map(escape).join('|');
@@ -19,7 +20,6 @@ interface Patterns {
   notPlaces: RegExp;
   /** Suffixes of places, each with the level of what it names; `null`: a city, whose rank only the list of cities tells. */
   suffixes: { pattern: RegExp; level: AgencyLevel | null }[];
-  inProse: RegExp;
 }
 
 const compiled = new WeakMap<Vocabulary, Patterns>();
@@ -27,10 +27,7 @@ const compiled = new WeakMap<Vocabulary, Patterns>();
 function patternsOf(vocabulary: Vocabulary): Patterns {
   const known = compiled.get(vocabulary);
   if (known !== undefined) return known;
-  const { levels, kinds, selfNaming } = vocabulary.agency;
-  const endings = kinds
-    .flatMap((each) => each.endings)
-    .filter((each) => each.length > 1 || '局厅委'.includes(each));
+  const { levels } = vocabulary.agency;
   const suffix = (words: readonly string[], unless = '') =>
     new RegExp(`(?<=^|\\p{Script=Han})(?:${anyOf(words)})${unless}`, 'u');
   const patterns: Patterns = {
@@ -43,10 +40,6 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
       { pattern: suffix(['市']), level: null },
       { pattern: suffix(levels.county), level: 'county' },
     ],
-    inProse: new RegExp(
-      `(?:${anyOf(selfNaming)})([\\p{Script=Han}]{1,24}?(?:${anyOf(endings)}))(?=[联20(,。:\\s]|$)`,
-      'gu',
-    ),
   };
   compiled.set(vocabulary, patterns);
   return patterns;
@@ -105,22 +98,6 @@ function nameBehind(title: string, vocabulary: Vocabulary): string | null {
   return name !== undefined && kindOf(name, vocabulary) !== 'unknown' ? name : null;
 }
 
-/** Names that sentences of the prose give the agency itself. */
-function namesInProse(
-  passages: readonly Passage[],
-  vocabulary: Vocabulary,
-): { name: string; passage: Passage }[] {
-  const { inProse } = patternsOf(vocabulary);
-  const found: { name: string; passage: Passage }[] = [];
-  for (const passage of passages) {
-    for (const match of passage.text.matchAll(inProse)) {
-      const name = match[1]?.replace(/(?<=[局厅委])办公室$/, '');
-      if (name !== undefined && !/^[我本该各]/.test(name)) found.push({ name, passage });
-    }
-  }
-  return found;
-}
-
 /** The rank of a city that no list has, from whom the prose names below it; `unknown` when it names nobody. */
 function rankOfCity(name: string, sections: readonly Section[], vocabulary: Vocabulary): AgencyLevel {
   if (!/市/.test(name.replaceAll(patternsOf(vocabulary).notPlaces, ''))) return 'unknown';
@@ -145,13 +122,32 @@ export function readAgency(
 ): AgencyReading {
   const quotes: AgencyReading['quotes'] = [];
   const titled = title === null ? null : nameFromTitle(title.text, vocabulary);
-  if (titled !== null && title !== null) quotes.push({ name: titled, quote: title.source, at: title.at });
+  const prose = sections.flatMap((each) => each.passages);
+  // The line above a title may be the head of the site: the sentence that says whose report it is decides.
+  const [said] = title?.source.includes('\n') === true ? namesSaid(prose, vocabulary) : [];
+  const isOthers =
+    titled !== null &&
+    said !== undefined &&
+    kindOf(titled, vocabulary) === 'government' &&
+    kindOf(said.name, vocabulary) === 'department' &&
+    !said.name.startsWith(titled);
+  if (titled !== null && title !== null && !isOthers)
+    quotes.push({ name: titled, quote: title.source, at: title.at });
   const preface = sections.filter((each) => each.id === 'preface').flatMap((each) => each.passages);
-  for (const { name, passage } of namesInProse(preface, vocabulary))
+  for (const { name, passage } of namesSaid(preface, vocabulary))
     quotes.push({ name, quote: passage.source.slice(0, 200), at: passage.at });
   const fromPage = documentTitle === null ? null : nameFromTitle(documentTitle, vocabulary);
   if (fromPage !== null && quotes.length === 0)
     quotes.push({ name: fromPage, quote: documentTitle ?? '', at: null });
+  if (quotes.length === 0) {
+    const inProse = nameInProse(prose, vocabulary);
+    if (inProse !== null)
+      quotes.push({
+        name: inProse.name,
+        quote: inProse.passage.source.slice(0, 200),
+        at: inProse.passage.at,
+      });
+  }
   const name = quotes[0]?.name ?? null;
   if (name === null) return { agency: { name: null, level: 'unknown', kind: 'unknown' }, quotes };
   const level = levelOf(name, vocabulary);

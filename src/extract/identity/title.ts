@@ -89,8 +89,10 @@ export function leadingTitle(
   if (
     !Number.isFinite(end) ||
     !subject.some((each) => head.slice(0, end).includes(each)) ||
-    /[。;,!?]/.test(head.slice(0, end))
+    /[。;,!?]/.test(head.slice(0, end)) ||
+    isInBrackets(head.slice(0, end))
   )
     return null;
-  return { title: slicePassage(passage, 0, end), rest: slicePassage(passage, end) };
+  const rest = slicePassage(passage, end);
+  return rest.text.trim() === '' ? null : { title: slicePassage(passage, 0, end), rest };
 }

@@ -14,6 +14,8 @@ export interface HeadingCandidate {
   /** Index of the line. */
   line: number;
   weight: number;
+  /** In the wording of the form itself. */
+  official: boolean;
   /** Ordinal as printed, '' when there is none. */
   ordinal: string;
   /** Index in the normalised line behind the heading, where text may follow. */
@@ -116,6 +118,7 @@ export function headingCandidates(
           order,
           rank,
           line,
+          official: i === 0,
           ordinal: numeral,
           end,
           weight: named + numbered + lead + (marked ? 0.5 : 0) + (whole ? 0.5 : 0),
@@ -129,12 +132,26 @@ export function headingCandidates(
 
 /** The headings of the report among the candidates, in the order of the edition that fits them best. */
 export function chooseHeadings(candidates: readonly HeadingCandidate[]): HeadingCandidate[] {
-  const orders = [...new Set(candidates.map(({ order }) => order))].sort((a, b) => a - b);
-  const [first, ...others] = orders.map((order) =>
-    chainOf(candidates.filter((each) => each.order === order)),
-  );
+  const outer = withoutInner(candidates);
+  const orders = [...new Set(outer.map(({ order }) => order))].sort((a, b) => a - b);
+  const [first, ...others] = orders.map((order) => chainOf(outer.filter((each) => each.order === order)));
   if (first === undefined) return [];
   return others.reduce((best, each) => (each.weight > best.weight ? each : best), first).headings;
+}
+
+const isInner = (ordinal: string) => ordinal.startsWith('(') || /^\d/.test(ordinal);
+
+/**
+ * Below a part numbered 一、 the lines numbered （一） or 1. head what the part is about, though they may be worded as another part is. One
+ * with the wording and the numeral of its part counts as a part all the same.
+ */
+function withoutInner(candidates: readonly HeadingCandidate[]): readonly HeadingCandidate[] {
+  const first = candidates.find(({ ordinal, section }) => ordinal === section.ordinal);
+  if (first === undefined) return candidates;
+  return candidates.filter(
+    ({ line, ordinal, official, section }) =>
+      line <= first.line || !isInner(ordinal) || (official && ordinal === `(${section.ordinal})`),
+  );
 }
 
 /** Growing in rank and position, with the greatest weight together. */

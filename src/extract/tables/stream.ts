@@ -79,7 +79,7 @@ export const squeeze = (text: string) =>
   labelAlone.test(text) ? text : text.replace(notInLabel, '').toLowerCase();
 
 /** A label may name the year that it is about: 本年(2023年)制发件数. */
-const yearInLabel = /^(本年度?|上一?年度?)\(20\d{2}年?度?\)(?=\p{Script=Han})/u;
+export const yearInLabel = /^(本年度?|上一?年度?)\(20\d{2}年?度?\)(?=\p{Script=Han})/u;
 
 function wordsOf(raw: string): { raw: string; index: number }[] {
   if (raw !== '' && !/\s/.test(raw)) return [{ raw, index: 0 }];

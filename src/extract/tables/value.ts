@@ -12,7 +12,7 @@ const digits = /^\d{1,15}$/;
 const plain = /^[+-]?\d{1,15}(?:\.\d{1,8})?$/;
 const grouped = /^[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?$/;
 const withUnit =
-  /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|[件条项个次宗份起部人笔户封篇例本]|%)\)?[。.]?$/;
+  /^([+-]?\d{1,15}(?:\.\d{1,8})?|[+-]?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?)\(?(?:万?元|批次|[件项户]次|人次|[件条项个次宗份起部人笔户封篇例本批]|%)\)?[。.]?$/;
 const placeholder = /^(?:[-—–―_/\\]{1,6}|无|暂无)$/;
 
 /** Marks that stand for a character that could not be read or shown. */
@@ -26,6 +26,9 @@ const brokenNumber = /^\d{1,3}(?:,\d{1,3})+$/;
 const minus = /^[−﹣]/;
 /** 减4, 增加2: how a change is written in words. */
 const change = /^(?:增加?|(减少?))(\d{1,9})[件条项个]?$/;
+
+/** A change that was none, in words. */
+const unchanged = /^(?:未增未减|不增不减|无增减|没有增减|无变化|没有变化|未变化|不变|持平)$/;
 
 /** Marks that Markdown sets around a bold word, and before a sign that it does not mean. */
 const bold = /^(\*\*|__)([^*_]+)\1$/;
@@ -51,6 +54,7 @@ export function readValue(normalised: string): CellReading {
   const changed = change.exec(text);
   if (changed?.[2] !== undefined)
     return { state: 'text', value: changed[1] === undefined ? Number(changed[2]) : -Number(changed[2]) };
+  if (unchanged.test(text)) return { state: 'text', value: 0 };
   const spelt = chineseNumber(text);
   if (spelt !== null) return { state: 'text', value: spelt };
   return { state: 'text', value: null };

@@ -1,3 +1,5 @@
+import { withOwnTerms } from './converted.js';
+
 /** Normalised text with the way back to its source. */
 export interface Normalised {
   text: string;
@@ -155,11 +157,12 @@ async function loadSimplify(): Promise<(text: string) => string> {
   const convert = Converter({ from: 't', to: 'cn' });
   return (text) => {
     const whole = convert(text);
-    if (whole.length === text.length) return whole;
-    return Array.from(text, (character) => {
+    if (whole.length === text.length) return withOwnTerms(whole);
+    const each = Array.from(text, (character) => {
       const one = convert(character);
       return one.length === character.length ? one : character;
-    }).join('');
+    });
+    return withOwnTerms(each.join(''));
   };
 }
 

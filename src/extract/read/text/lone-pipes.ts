@@ -70,3 +70,11 @@ export const endPipesRows = (lines: readonly TextLine[]): boolean =>
       /\d/.test(lines[i - 1]?.text ?? '') &&
       /\p{Script=Han}{2}/u.test(lines[i + 1]?.text ?? ''),
   );
+
+/** Pipes alone that end rows, before a label or at the end; one before a figure is an empty cell beside it. */
+export const withoutRowEnds = (lines: readonly TextLine[]): TextLine[] =>
+  lines.filter(({ text }, i) => {
+    if (!isLonePipe(text)) return true;
+    const next = lines.slice(i + 1).find((each) => !isLonePipe(each.text))?.text ?? '';
+    return /^[\s|｜]*\d[\d.,]*[\s|｜]*$/.test(next);
+  });

@@ -11,7 +11,7 @@ import { beyond, bounds, megabyte } from '../bounds.js';
 import { boxedRegion, readBoxed } from './boxed.js';
 import { withoutFurniture } from './furniture.js';
 import { splitLines, type TextLine } from './lines.js';
-import { endPipesRows, lonePipeRegion, readLonePipes } from './lone-pipes.js';
+import { endPipesRows, lonePipeRegion, readLonePipes, withoutRowEnds } from './lone-pipes.js';
 import { readRuled, ruledRegion } from './ruled.js';
 import {
   hasPipe,
@@ -160,7 +160,7 @@ function blocksOf(all: readonly TextLine[]): Block[] {
       const frame = pipeFrame(run);
       // Pipes with nothing beside them end rows or set cells apart: which, a few do not tell, and they hold no empty cell for sure.
       const isNoCell = areRowEnds || run.every(({ text: each }) => isLonePipe(each));
-      const rows = isNoCell ? run.filter(({ text: each }) => !isLonePipe(each)) : run;
+      const rows = isNoCell ? withoutRowEnds(run) : run;
       for (const each of rows) if (!isMarkdownRule(each.text)) pushRow(blocks, readPipes(each, frame), each);
       i += run.length;
     } else if (line.text.includes('\t')) {

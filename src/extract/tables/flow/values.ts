@@ -24,6 +24,8 @@ export interface RowLabels {
   isRowLabel: (key: string) => boolean;
   /** The number before a label that begins so; `null` when none does. */
   ordinalOf: (key: string) => string | null;
+  /** The key of a word, for the label of a row without the note behind it. */
+  withoutNote: (text: string, key: string) => string;
 }
 
 /** An ordinal on its own, torn off the label that it numbers, or a numeral of a label that is spaced out. */
@@ -83,7 +85,7 @@ const fewestNone = 3;
 /** The figures among lines from pages, in reading order, with what stands behind the last, and the numbers that labels lack. */
 export function valuesOf(
   lines: readonly PlacedLine[],
-  { isRowLabel, ordinalOf }: RowLabels,
+  { isRowLabel, ordinalOf, withoutNote }: RowLabels,
 ): { values: FlowValue[]; behind: string; ordinals: string[] } {
   const values: FlowValue[] = [];
   const saysNone =
@@ -108,7 +110,7 @@ export function valuesOf(
         isInWords(words, index) ||
         (text === none && !saysNone)
       ) {
-        before += key;
+        before += withoutNote(text, key);
         apart = true;
         labelLine = line;
         continue;

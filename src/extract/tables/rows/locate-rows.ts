@@ -14,6 +14,8 @@ import { beginning, further, earliest, latest, type KeyPosition } from '../posit
 const headerReach = 240;
 /** Share of its columns that the header of a short block shows at least. */
 const leastFit = 0.5;
+/** First rows that a table which is cut off has at least. */
+const fewestBegun = 2;
 /** A label of so many characters is not met by chance. */
 const distinctiveLabel = 6;
 
@@ -192,7 +194,10 @@ export function locateRows(
       .filter((each) => !seen.has(each)).length;
     const sure = leaves.some((each) => each.weight >= 1.2);
     const shown = header.fit >= leastFit || captions.some((each) => first - each.end < headerReach);
-    const enough = leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4);
+    // Below its whole header a table that is cut off has its first rows and no others.
+    const begun = header.fit === 1 && leaves.length >= fewestBegun && missing === 0;
+    const enough =
+      begun || (leaves.length * 5 >= marks.rows.length && (marks.rows.length < 5 || leaves.length >= 4));
     const partial = header.fit > 0 && header.fit < leastFit && marks.rows.length < 5 && !stream.deduplicated;
     const there = shown || partial || marks.rows.length >= 5;
     const start = earliest(first, ...captions.map((each) => each.start), header.start);

@@ -46,6 +46,20 @@ function mayLackCells(
   return last >= 0 && candidate.some((slot) => slot?.text === '' && !isShown(slot));
 }
 
+/**
+ * Noughts in a row of more cells than the table has columns but fewer up to the last of them, where no row shows how they stand: a cell over
+ * several columns leaves its empty rest behind the row, and every sum holds wherever a nought is put.
+ */
+const isTornNought = ({ slots }: RowSlots, [first]: readonly Candidate[]): boolean => {
+  const filled = slots.filter((each) => each.text !== '');
+  return (
+    first !== undefined &&
+    slots.length > first.length &&
+    slots.findLastIndex((each) => each.text !== '') + 1 < first.length &&
+    filled.every(({ text }) => text === '0')
+  );
+};
+
 /** Chooses among the readings of a row: by rows of the same make, then by the sums of the form. */
 export function settle(row: ReadRow, make: Make, sums: readonly RowSum[], deduplicated: boolean): Settled {
   const { candidates, offsets, needsProof, evidence } = row.readings;
@@ -57,6 +71,8 @@ export function settle(row: ReadRow, make: Make, sums: readonly RowSum[], dedupl
   }
   const [made] = make.offsets(row.slots);
   const known = made === undefined ? undefined : candidates[offsets.indexOf(made)];
+  const isRuled = made !== undefined && row.slots.bounded;
+  if (!isRuled && isTornNought(row.slots, candidates)) return chosen([], sums);
   const ruled = known !== undefined && make.offsets(row.slots).every((each) => each === made);
   const open = ruled ? [known] : candidates;
   const lacks = open.some((each) => mayLackCells(each, row.slots, make, sums));

@@ -7,6 +7,9 @@ import { allLabels, wordingsOf } from './wordings.js';
 /** Characters of a label that are not met by chance. */
 const shortestPiece = 3;
 
+/** A label and a note in brackets that a province has put behind it: 规章（设区的市应提供相关数据）. */
+const noted = /^(\p{Script=Han}+)[(（].*[)）]$/u;
+
 /** What tells the labels of the rows of the part for a purpose. */
 export function rowLabelsOf(forms: readonly FormEdition[], purpose: string): RowLabels {
   const blocks = forms.flatMap((form) => tablesFor(form, purpose).flatMap((each) => each.blocks));
@@ -24,5 +27,12 @@ export function rowLabelsOf(forms: readonly FormEdition[], purpose: string): Row
     leaves.find(({ label }) =>
       [label.label, ...(label.variants ?? [])].map(squeeze).some((each) => each.startsWith(key)),
     )?.label.ordinal ?? null;
-  return { isRowLabel, ordinalOf };
+  const whole = new Set([...rows, ...blocks.flatMap(({ foreignRows = [] }) => foreignRows.map(squeeze))]);
+  const withoutNote = (text: string, key: string) => {
+    const head = noted.exec(text)?.[1];
+    if (head === undefined || whole.has(key)) return key;
+    const bare = squeeze(head);
+    return whole.has(bare) ? bare : key;
+  };
+  return { isRowLabel, ordinalOf, withoutNote };
 }

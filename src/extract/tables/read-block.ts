@@ -98,7 +98,7 @@ export function readBlock(
   const readRow = (each: SlottedRow) => {
     const readings = alignRow(each.slots, columnsFor(stream, columns, each.slots), {
       gaps,
-      runs: make.runs && sums.length === 0,
+      runs: make.runs,
       short,
       narrow,
     });

@@ -4,6 +4,7 @@ import { withoutDoubleSense } from './sentence/absent.js';
 import { withoutMembers, withoutPlainAbout } from './sentence/about.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import { ownNames, type OwnNames } from './lexicon/own-names.js';
+import { withoutOtherAsRest } from './sentence/the-others.js';
 import { withPairs } from './discourse/paired.js';
 import { withSplits } from './discourse/split.js';
 import { announced } from './discourse/named.js';
@@ -55,6 +56,7 @@ function readSection(
       read = joinCarriedOver(read, lexicon, context.year);
     if (roles.has('blocker')) read = withoutPlainAbout(read, lexicon);
     if (roles.has('region')) read = withoutMembers(read);
+    if (roles.has('all') || roles.has('done')) read = withoutOtherAsRest(read);
     return { tokens: withPairs(read, lexicon), roles, states };
   };
   const ofSection = announced(words(section.heading ?? '').tokens, lexicon);

@@ -1,4 +1,5 @@
 import type { Token } from '../sentence/numbers/token.js';
+import type { Lexicon } from './lexicon.js';
 import { measureOf } from '../discourse/measures.js';
 import type { Mention } from '../sentence/mentions.js';
 import type { TopicGovernor } from './words/phrase.js';
@@ -150,4 +151,11 @@ export function isClassOfDocuments(
     previous.topics.some((id) => topics[id]?.overlapping) &&
     !said.topics.some((id) => topics[id]?.overlapping);
   return sibling && said.aspects.length === 0 && mention.number.value > 0;
+}
+
+/** 公开 12 个领域的动态信息: what was made public is named behind the number, and is no application. */
+export function opensOther(lexicon: Lexicon, { trailing }: Mention, aspects: readonly string[]): boolean {
+  const isOther = (token: Token) =>
+    token.kind === 'word' && token.senses.topic !== null && !lexicon.tabled.has(token.senses.topic);
+  return aspects.length > 0 && aspects.every((each) => each === 'opened') && trailing.some(isOther);
 }

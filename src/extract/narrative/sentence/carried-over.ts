@@ -50,7 +50,8 @@ export function joinCarriedOver(
     const before = (isTarget(token) && (own(next) || earlier(next))) || (earlier(token) && isTarget(next));
     return before ? carriedIn : null;
   };
-  const isAspect = (token: Token, aspect: string) => token.kind === 'word' && token.senses.aspect === aspect;
+  const isAspect = (token: Token | undefined, aspect: string) =>
+    token?.kind === 'word' && token.senses.aspect === aspect;
   /** 结转下年 + 继续办理, 上年遗留 + 未办结 */
   // 延期至 2024 年 1 月底前办理
   const isMonth = (token: Token | undefined) =>
@@ -87,6 +88,29 @@ export function joinCarriedOver(
       const senses = { ...plainSenses(), aspect: carriedOut };
       joined.push({ kind: 'word', start: token.start, end: handled.end, senses });
       index = until;
+      continue;
+    }
+    // 无上年和下年结转: what the verb says is said of both.
+    const [link, other, verb] = tokens.slice(index + 1, index + 4);
+    const isBoth =
+      begins &&
+      (earlier(token) || later(token)) &&
+      (hasRole(link, 'link') || (link?.kind === 'mark' && link.char === '、')) &&
+      (isTarget(verb) || isAspect(verb, carriedOut));
+    const both =
+      isBoth && other !== undefined && earlier(token) !== earlier(other) && (earlier(other) || later(other));
+    if (both && link !== undefined && verb !== undefined) {
+      const carried = (each: Token) => ({
+        ...plainSenses(),
+        aspect: earlier(each) ? carriedIn : carriedOut,
+      });
+      joined.push({ kind: 'word', start: token.start, end: token.end, senses: carried(token) }, link, {
+        kind: 'word',
+        start: other.start,
+        end: verb.end,
+        senses: carried(other),
+      });
+      index += 3;
       continue;
     }
     const denied = begins && earlier(token) ? deniedAt(tokens, index) : null;

@@ -44,6 +44,9 @@ export const isMarkedPart = ({ mention }: NumberReading): boolean =>
     (token) => token.kind === 'word' && ofParts.some((role) => token.senses.roles.has(role)),
   );
 
+/** 受理 114 件，…，受理的 116 件均已答复: what was said to have come in is only named again, for something else to be said of it. */
+export const takesUp = ({ mention: { leading } }: NumberReading): boolean => hasRole(leading.at(-1), 'of');
+
 /** 其中 2023 年新收 68 件, 其中本年新收 38 件: the words say that it is of the report's own year. */
 export const isOfOwnYear = ({ reportYear }: Setting, { leading }: Mention): boolean =>
   leading.some((token) => hasRole(token, 'thisYear') || (token.kind === 'year' && token.year === reportYear));

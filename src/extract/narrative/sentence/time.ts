@@ -114,7 +114,9 @@ export function timesOf(
           if ((opensSentence && !(lists && aside)) || time.span === 'year')
             carried = time.span === 'since' ? ownYear : time;
         }
-        if ((opensClause || opensSentence) && !isNeutral(token)) {
+        // 2023 年上半年: the year only says of which.
+        const isOfPart = token.kind === 'year' && hasRole(clause.tokens[index + 1], 'partYear');
+        if ((opensClause || opensSentence) && !isNeutral(token) && !isOfPart) {
           opensClause = false;
           opensSentence = false;
         }

@@ -1,5 +1,5 @@
 import type { Unassigned } from '../../../../model/report/explained.js';
-import { isClassOfDocuments } from '../../lexicon/classes.js';
+import { isClassOfDocuments, opensOther } from '../../lexicon/classes.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { isConjunction } from '../../sentence/negated.js';
 import { hasRole } from '../../sentence/clauses.js';
@@ -54,6 +54,7 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   // 办理的 6 件建议提案均得到好评
   const thing = behind?.kind === 'word' && behind.senses.strength === 'strong' ? behind.senses.topic : null;
   if (thing !== null && !lexicon.tabled.has(thing)) return 'unknown-words';
+  if (opensOther(lexicon, mention, said.aspects)) return 'content';
   const host =
     mention.clause.host === null
       ? undefined

@@ -104,6 +104,36 @@ function sameVerb(
   );
 }
 
+/**
+ * 行政复议 2 件、行政诉讼 1 件，其中 2 件维持: of which of them, where both were counted right before, the words do not say; of one alone that there was any of
+ * it is. `null`: no such list stands before.
+ */
+function ofDisputesBefore(
+  { lexicon, readings }: Setting,
+  { sentence, clause }: Mention,
+  aspects: readonly string[],
+): string[] | null {
+  if (aspects.length === 0 || !aspects.every((each) => lexicon.results.has(each))) return null;
+  const listed: NumberReading[] = [];
+  for (let at = readings.length - 1; at >= Math.max(0, readings.length - 8); at -= 1) {
+    const each = readings[at];
+    const isTotal =
+      each?.mention.sentence === sentence &&
+      each.mention.clause.depth === clause.depth &&
+      isPlain(each) &&
+      each.aspects.length === 0 &&
+      each.measures.length > 0 &&
+      each.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
+    // 其中 2 件维持、1 件未审结: the first of them was left open, too.
+    if (each?.mention.sentence === sentence && each.topics.length === 0) continue;
+    if (each === undefined || !isTotal) break;
+    listed.push(each);
+  }
+  if (new Set(listed.map(({ topics }) => topics.join())).size < 2) return null;
+  const some = listed.filter(({ mention }) => mention.number.value > 0);
+  return some.length === 1 ? (some[0]?.topics ?? []) : [];
+}
+
 /** Gives words without a noun the one that the text has named before: that of the total they are a kind of, or the nearest that goes with the verb. */
 export function takeTopic(setting: Setting, mention: Mention, said: Said): 'topic' | 'sentence' {
   const { number, sentence, clause } = mention;
@@ -122,7 +152,8 @@ export function takeTopic(setting: Setting, mention: Mention, said: Said): 'topi
   } else {
     const known: Known | null = takenUp(setting, number.start, said.aspects);
     const same = sameVerb(setting, mention, said.aspects);
-    said.topics = same?.topics ?? known?.topics ?? [];
+    const ofDisputes = known === null ? null : ofDisputesBefore(setting, mention, said.aspects);
+    said.topics = same?.topics ?? ofDisputes ?? known?.topics ?? [];
     from = same?.mention.number.start ?? (known?.again ? fromBefore : known?.position);
   }
   return isFar(setting, sentence, from) ? 'topic' : 'sentence';

@@ -6,12 +6,13 @@ import { value } from '../../sentence/counts.js';
 const nearby = 64;
 
 /**
- * 收到通过网络提交的申请 2 件: where the paragraph names no other way and no other number that came in, those are all. That is inferred, and said
- * beside the number of the way.
+ * 收到通过网络提交的申请 2 件, 受理自然人申请 2 件: where the paragraph names no other way, no others who asked and no other number that came in, those
+ * are all. That is inferred, and said beside the number of the way.
  */
 export function takeOnlyWay(setting: Setting): void {
   const { lexicon, reportYear, sentences } = setting;
-  if (!setting.readings.some(({ channel }) => channel !== null)) return;
+  const isKind = ({ channel, applicants }: NumberReading) => channel !== null || applicants.length > 0;
+  if (!setting.readings.some(isKind)) return;
   const readings = setting.readings.slice(-nearby);
   const isIntake = ({ topics, aspects }: NumberReading) =>
     topics.length === 1 &&
@@ -21,13 +22,20 @@ export function takeOnlyWay(setting: Setting): void {
   const [only] = own;
   const [topic] = only?.topics ?? [];
   if (only === undefined || topic === undefined || own.length > 1) return;
-  const { channel, measures, time, mention } = only;
-  if (channel === null || measures.length !== 1 || time.span !== 'year' || value(only) === 0) return;
+  const { channel, applicants, measures, time, mention } = only;
+  if (
+    (channel === null) === (applicants.length === 0) ||
+    measures.length !== 1 ||
+    time.span !== 'year' ||
+    value(only) === 0
+  )
+    return;
   const ways = new Set(
     sentences.flatMap(({ tokens }) =>
       tokens.flatMap((token) => {
         if (token.kind !== 'word') return [];
-        const { channel: way, topic: noun } = token.senses;
+        const { channel: way, topic: noun, applicant } = token.senses;
+        if (applicants.length > 0) return applicant ?? [];
         return way ?? (lexicon.data.ways.includes(noun ?? '') ? [noun] : []);
       }),
     ),
@@ -41,7 +49,8 @@ export function takeOnlyWay(setting: Setting): void {
       isPlain(each) &&
       each.measures.length === 0,
   );
-  if (ways.size !== 1 || besides || !Array.isArray(cells)) return;
-  only.measures = [...measures, cells];
-  only.by = 'total';
+  const isWhole = applicants.every((id) => lexicon.data.applicants[id]?.whole === true);
+  if (!isWhole || ways.size !== 1 || besides || !Array.isArray(cells)) return;
+  if (channel === null) setting.readings.push({ ...only, applicants: [], measures: [cells], by: 'total' });
+  else Object.assign(only, { measures: [...measures, cells], by: 'total' });
 }

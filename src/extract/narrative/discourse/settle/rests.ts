@@ -1,4 +1,4 @@
-import { isCount, isRest, leaveAside } from '../../sentence/counts.js';
+import { isCount, isRest, leaveAside, value } from '../../sentence/counts.js';
 import { isOpen, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 /** How many counts of a sentence are looked at for what a rest leaves. */
@@ -24,5 +24,24 @@ export function leaveRests(setting: Setting): void {
         (each.aspects.length > 0 || each.unassigned !== null),
     );
     if (!others.every(waits)) leaveAside(rest, 'part');
+  });
+}
+
+/** 共处理 32 件，已办结 29 件，3 件结转下年: what was finished and what was carried on make up what was to be handled. */
+export function leaveToBeHandled(setting: Setting): void {
+  const { lexicon, readings } = setting;
+  const { next } = lexicon.data.carry;
+  const isOf = (each: NumberReading, aspect: string) =>
+    each.aspects.join() === aspect && isCount(setting, each) && each.channel === null;
+  readings.forEach((due, at) => {
+    if (!isOf(due, 'handled') || isRest(due)) return;
+    const behind = readings
+      .slice(at + 1, at + nearby)
+      .filter(({ mention }) => mention.sentence === due.mention.sentence);
+    const left = behind.findLast((each) => isOf(each, next) && value(each) > 0);
+    const done = behind.some(
+      (each) => isOf(each, 'handled') && left !== undefined && value(each) + value(left) === value(due),
+    );
+    if (done) leaveAside(due, 'part');
   });
 }

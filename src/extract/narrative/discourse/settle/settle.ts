@@ -17,11 +17,13 @@ import {
   takeOffDue,
   widenWholes,
 } from './by-lists.js';
+import { leaveAmongOutcomes, settleOpenAnswers } from './among-outcomes.js';
 import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { leaveAdded, leaveBesideValid, leaveOfStock } from './left-open.js';
 import { takeOnlyWay } from './only-way.js';
-import { leaveRests } from './rests.js';
+import { leaveRests, leaveToBeHandled } from './rests.js';
+import { isOfTwoDisputes, shareVerbBehind, takeOutcomesBehind } from './said-behind.js';
 import {
   chooseTotals,
   leaveManners,
@@ -103,7 +105,12 @@ function settleCells(
     leaveAnswered(setting, sums);
     leaveBegun(sums);
   }
-  if (said.has('handled')) leaveRests(setting);
+  if (said.has('handled') && said.has(setting.lexicon.data.carry.next)) leaveToBeHandled(setting);
+  if (said.has('opened')) settleOpenAnswers(setting);
+  if (said.has('handled')) {
+    leaveRests(setting);
+    leaveAmongOutcomes(setting);
+  }
   if (setting.breakdowns.length > 0) leaveSeveralYears(setting);
   if (setting.breakdowns.length > 0) leaveOfStock(setting);
   leaveBesideValid(setting);
@@ -117,9 +124,12 @@ function settleCells(
  * Settles what the numbers of a paragraph say beside each other: two different numbers for one cell are never two statements. Readings are
  * changed in place.
  */
-export function settle(setting: Setting, { sums, alls, nones }: Statements): Statements {
+export function settle(setting: Setting, { sums: found, alls, nones }: Statements): Statements {
+  const sums = found.filter((each) => !isOfTwoDisputes(setting, each));
   nameTotals(setting, sums);
   nameBehind(setting, sums);
+  shareVerbBehind(setting);
+  takeOutcomesBehind(setting);
   const settled = setting.readings.some((each) => isCount(setting, each))
     ? settleCells(setting, sums, alls)
     : { added: [], carried: new Set<NumberReading>() };

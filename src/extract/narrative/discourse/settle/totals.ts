@@ -6,6 +6,7 @@ import {
   isRest,
   keyOf,
   leaveAside,
+  takesUp,
   value,
 } from '../../sentence/counts.js';
 import { speaksOfDisclosure } from '../../sentence/clauses.js';
@@ -22,7 +23,8 @@ export function chooseTotals(setting: Setting): void {
   for (const group of grouped(counts, (each) => keyOf(each))) {
     if (group.length < 2 || new Set(group.map(value)).size < 2) continue;
     const unmarked = group.filter((each) => !isMarkedPart(each));
-    const left = unmarked.length > 0 ? unmarked : group;
+    const stated = unmarked.filter((each) => !takesUp(each));
+    const left = [stated, unmarked].find((each) => each.length > 0) ?? group;
     const total = left.reduce((most, each) => Math.max(most, value(each)), 0);
     const sure = new Set(left.map(value)).size === 1 && unmarked.length > 0;
     for (const each of group) {
@@ -56,12 +58,20 @@ function leaveShared({ lexicon }: Setting, counts: readonly NumberReading[]): vo
   if (!counts.some(({ measures }) => measures.length > 1)) return;
   const totals = new Map<string, number>();
   const keysOf = (each: NumberReading) => each.measures.map((cells) => keyOf(each, [cells]));
+  const shared = new Map<string, number>();
   for (const each of counts)
-    if (each.measures.length === 1)
-      for (const key of keysOf(each)) totals.set(key, Math.max(totals.get(key) ?? 0, value(each)));
+    for (const key of keysOf(each)) {
+      const known = each.measures.length === 1 ? totals : shared;
+      known.set(key, Math.max(known.get(key) ?? 0, value(each)));
+    }
   for (const each of counts) {
     const less = (key: string) => value(each) < (totals.get(key) ?? 0);
-    if (each.measures.length < 2) continue;
+    if (each.measures.length < 2) {
+      // 收到并办理 28 件（其中依申请公开 25 件、重复申请 3 件）: the noun alone names a part of them.
+      const isLess = keysOf(each).some((key) => value(each) < (shared.get(key) ?? 0));
+      if (isLess && each.aspects.length === 0 && isMarkedPart(each)) leaveAside(each, 'part');
+      continue;
+    }
     // 收到 18 件，其中 16 件当场解答，2 件受理并答复: a part of what came in is one of what was handled, too.
     if (
       isMarkedPart(each)

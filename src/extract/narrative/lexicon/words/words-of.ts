@@ -2,6 +2,8 @@ import { hasRole, type Sentence } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
 import { governs, type Governor, type Phrase, type TopicGovernor } from './phrase.js';
 import { measureOf } from '../../discourse/measures.js';
+import type { Senses } from '../senses.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { isStage, type Known, type Said, type Setting } from '../../discourse/setting.js';
 import { namedBefore } from '../../discourse/topics.js';
 
@@ -111,6 +113,23 @@ function withoutListed(
   return areDocuments && !aspects.every(isListed) ? aspects.filter((id) => !isListed(id)) : aspects;
 }
 
+/** 上年结转申请办理数量 1 件: what the phrase begins with is what is counted, whatever was done with it this year. */
+function isCarriedFirst(
+  { lexicon }: Setting,
+  leading: readonly Token[],
+  aspects: readonly string[],
+): boolean {
+  if (!isStage(lexicon, aspects)) return false;
+  const first = leading.find(
+    (token) => token.kind !== 'mark' && !(token.kind === 'word' && isPassing(token.senses)),
+  );
+  return first?.kind === 'word' && first.senses.aspect === lexicon.data.carry.prior;
+}
+
+/** Words that only lead in. */
+const isPassing = ({ topic, aspect, applicant, channel, opaque, roles }: Senses): boolean =>
+  topic === null && aspect === null && applicant === null && channel === null && !opaque && !roles.has('of');
+
 /** Words that say what the number counts: those before it, else those after it; `null` when verbs contend. */
 export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const { before, after } = mention;
@@ -151,6 +170,10 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const named = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest;
   const alone = named?.loose === true && own.length > 0 && !hasOtherWay(setting, mention.sentence, named.id);
   const channel = alone ? null : (named?.id ?? null);
+  if (isCarriedFirst(setting, mention.leading, aspects ?? [])) {
+    aspects = [setting.lexicon.data.carry.prior];
+    own = own.filter((each) => each.strength !== 'weak');
+  }
   const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
   aspects = withoutListed(setting, topics, aspects ?? []);
   return {

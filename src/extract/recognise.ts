@@ -103,7 +103,7 @@ export async function recognise(
     hasTable ||
     headings >= 2 ||
     title !== null ||
-    (headings === 1 && readsAsReport(linesOf(document), script, vocabulary));
+    readsAsReport(linesOf(document), headings > 0, script, vocabulary);
   if (
     given === undefined &&
     !hasTable &&

@@ -60,6 +60,19 @@ test('a line within brackets that open and do not close is part of a sentence, a
   expect(readTitle(own, vocabulary)?.title.text).toBe('云川县水利局2023年度政府信息公开工作年度报告');
 });
 
+test('where the page stands on its site is no title', () => {
+  const titleOf = (...lines: string[]) =>
+    readTitle(
+      lines.map((line, i) => passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false })),
+      vocabulary,
+    )?.title.text;
+  const path = '首页 > 政府信息公开 > 政府信息公开年报 > 2023';
+  expect(titleOf(path, '县水利局2023年政府信息公开工作年度报告')).toBe(
+    '县水利局2023年政府信息公开工作年度报告',
+  );
+  expect(titleOf(path)).toBeUndefined();
+});
+
 test('a line above the title belongs to it where the text behind gives the name in full', () => {
   const titleOf = (...lines: string[]) =>
     readTitle(

@@ -8,17 +8,21 @@ const heads =
 const apart = 20;
 
 /**
- * Whether the text behind the heading of a part is that of a report that has no title and no table that was found: a sentence calls it by its
- * name, or two lines head what the first part reports on.
+ * Whether a text without title and without a table that was found is that of a report: a sentence calls it by its name or names the period of its
+ * figures, and lines head what the first part reports on. Behind the heading of a part one of the two is enough.
  */
 export function readsAsReport(
   lines: readonly string[],
+  hasHeading: boolean,
   script: Script,
-  { title: { subject, kind }, topics }: Vocabulary,
+  { title: { subject, kind }, topics, period }: Vocabulary,
 ): boolean {
   const named = new RegExp(`(?:${subject.join('|')})[^。;]{0,${String(apart)}}(?:${kind.join('|')})`);
   const texts = lines.map((each) => normalised(each, script));
-  if (texts.some((each) => named.test(each))) return true;
+  const isNamed = texts.some(
+    (each) => named.test(each) || (/信息公开/.test(each) && period.words.some((word) => each.includes(word))),
+  );
   const headed = texts.map((each) => heads.exec(each)?.[1] ?? '');
-  return topics.every((topic) => headed.some((each) => each.includes(topic)));
+  const isHeaded = topics.every((topic) => headed.some((each) => each.includes(topic)));
+  return hasHeading ? isNamed || isHeaded : isNamed && isHeaded;
 }

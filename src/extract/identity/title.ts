@@ -30,6 +30,9 @@ export function readTitle(
 const isInBrackets = (text: string): boolean =>
   (text.match(/[(《〈“]/g)?.length ?? 0) > (text.match(/[)》〉”]/g)?.length ?? 0);
 
+/** Where the page stands on its site: 首页>政府信息公开>年报. */
+const breadcrumb = /^[^<〈《]*>/;
+
 function titleOfKind(
   kind: readonly string[],
   lines: readonly (Passage | null)[],
@@ -38,6 +41,7 @@ function titleOfKind(
   const { subject } = vocabulary.title;
   const isTitle = (text: string) =>
     text.length <= longestTitle &&
+    !breadcrumb.test(text) &&
     subject.some((each) => text.includes(each)) &&
     kind.some((each) => text.includes(each)) &&
     !/[。;!?]/.test(text);
@@ -90,6 +94,7 @@ export function leadingTitle(
     !Number.isFinite(end) ||
     !subject.some((each) => head.slice(0, end).includes(each)) ||
     /[。;,!?]/.test(head.slice(0, end)) ||
+    breadcrumb.test(head.slice(0, end)) ||
     isInBrackets(head.slice(0, end))
   )
     return null;

@@ -22,6 +22,14 @@ describe('the document ends before the report', () => {
     ['a heading that nothing follows', ['（二）依申请公开']],
     ['the words behind a heading', ['（四）公开平台', '依托县政府网站']],
     ['the beginning of the heading of a part', ['二、主动公开政府信息情况', '三、收到和处理政']],
+    ['a year behind a heading', ['五、存在的主要问题及改进情况', '20']],
+    [
+      'half a sentence that ends with a bracket',
+      [
+        '公开的途径有门户网站、政府公报、档案馆、公共图书馆、机关查阅点、局长信箱、政务微博(禾屿水利)、政务微信公众号以及县融媒体中心的客户端(禾屿发布)',
+      ],
+    ],
+    ['the number of a label', ['二、主动公开政府信息情况', '（二）']],
     ['the beginning of a label', ['二、主动公开政府信息情况', '第二十条第（']],
     ['a column and no figure', ['二、主动公开政府信息情况', '信息内容 | 本年（2023）制发件数']],
   ])('%s', async (_, lines) => {
@@ -43,6 +51,7 @@ describe('the document ends before the report', () => {
 describe('it does not break off', () => {
   test.each([
     ['a sentence that ends', ['全年公开信息12条，其中动态8条。']],
+    ['a bracket', ['全年公开信息12条，其中动态8条。', '（此件公开发布）']],
     ['a signature', ['全年公开信息12条，其中动态8条。', '禾屿县水利局', '2024年1月12日']],
     ['a telephone number', ['全年公开信息12条。', '联系电话：0000-1234567，邮编：100000']],
     ['an address', ['全年公开信息12条。', '联系人：张某，地址：清河路8号']],
@@ -91,6 +100,21 @@ describe('a report without title and table', () => {
     ],
   ])('%s', async (_, lines) => {
     expect(await partsOf(...lines)).toEqual(['一']);
+  });
+
+  test('a heading in other words is enough where both show it', async () => {
+    const { sections } = await read([
+      '根据《政府信息公开条例》编制。数据统计期限为2023年1月1日至2023年12月31日。',
+      '一、工作推进总体情形',
+      '（一）主动公开更加及时。公开12条。',
+      '（二）依申请公开更加规范。没有申请。',
+    ]);
+    expect(sections).not.toEqual([]);
+    await expect(
+      read(['信息公开培训班日程', '（一）主动公开专题', '（二）依申请公开专题']),
+    ).rejects.toMatchObject({
+      code: 'no-report',
+    });
   });
 
   test('another text with one such heading is none', async () => {

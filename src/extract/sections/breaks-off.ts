@@ -19,6 +19,10 @@ const longestHeading = 40;
 
 /** A sentence or what stands for one has come to its end. */
 const ended = /[。!?;:.…"'”’)》」\]>*]$/;
+/** So long a line is a sentence, which a bracket or quotation mark does not end. */
+const longInBrackets = /^.{60,}[)》」\]”’]$/;
+/** A year that is cut. */
+const cutYear = /^20\d{0,2}$/;
 const pauses = /[,、。;:]/;
 /** How a sentence begins that names its year or the agency. */
 const opensSentence = /^(?:20\d{2}|[本我今全](?:年|局|委|办|镇|乡|街|区|县|市|厅|单位))/;
@@ -80,7 +84,8 @@ function lastLines({ blocks }: Document, script: Script): { text: string; at: At
 }
 
 function isUnfinished(text: string, vocabulary: Vocabulary): boolean {
-  if (text.length < shortestSentence || ended.test(text) || !(pauses.test(text) || opensSentence.test(text)))
+  const isOver = longInBrackets.test(text) ? false : ended.test(text);
+  if (text.length < shortestSentence || isOver || !(pauses.test(text) || opensSentence.test(text)))
     return false;
   const clauses = text.split(pauses);
   const words = [...vocabulary.chrome, ...vocabulary.closing];
@@ -132,6 +137,7 @@ export function breaksOff(
       !pauses.test(line.slice(4)) &&
       !ended.test(line));
   // What follows a heading is a sentence.
-  const isBegun = before !== undefined && isBare(before.text) && !/\d$/.test(text) && !ended.test(text);
-  return isLabel || isBare(text) || isBegun || isUnfinished(text, vocabulary) ? at : null;
+  const isBegun = before !== undefined && isBare(before.text) && !ended.test(text);
+  const isCutYear = before !== undefined && cutYear.test(text) && /\p{Script=Han}$/u.test(before.text);
+  return isLabel || isBare(text) || isBegun || isCutYear || isUnfinished(text, vocabulary) ? at : null;
 }

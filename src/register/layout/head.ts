@@ -111,9 +111,13 @@ export function headAt(
 /** Share of the cells of a head that may be none: a number beside the table, a name behind it. */
 const odd = 0.35;
 
+/** A sentence ends: the commas of the line part clauses, not cells. */
+const sentence = /[。；！？]/;
+
 /** At least two short texts; numbers, dates and labels with their text (填表人：…) are no heads, and in rows below the first not even beside heads. */
 function mayBeHead(row: SheetRow, index: number): boolean {
   const cells = cellsOf(row);
+  if (cells.some(({ text }) => sentence.test(text))) return false;
   const others = cells.filter(
     ({ text }) => text.length > longestHead || /^[\d\s.,/:年月日-]+$|[:：].*\S$/.test(text),
   );

@@ -30,12 +30,16 @@ export interface Context {
   sentenceOf: (claim: Claim) => string | null;
   /** `true` when text of the document was lost in reading. */
   textLost: boolean;
+  /** Whether text of a part was lost: a document that is cut off has all of the parts before the last that it has. */
+  lostIn: (section: string) => boolean;
   /** `true` when labels and headings may be lost or out of order: text was lost, or taken out of pages. */
   labelsLost: boolean;
 }
 
 /** Notes that say that text of the document is missing. */
 const losses: readonly ReadNoteCode[] = ['lost-text', 'truncated', 'cut-off'];
+/** Of these such as say nothing of where. */
+const anywhere: readonly ReadNoteCode[] = ['lost-text', 'truncated'];
 
 /** The prose of a section as one text, passages on lines of their own unless one goes on in the next. */
 export interface SectionText {
@@ -79,6 +83,11 @@ export function contextOf(report: Report, view: FormView, surroundings: Surround
       sentences.set(claim.id, name);
       return name;
     },
+    lostIn: (section) =>
+      report.notes.some(
+        ({ code }) =>
+          anywhere.includes(code) || (code === 'cut-off' && report.sections.at(-1)?.id === section),
+      ),
     textLost: report.notes.some((note) => losses.includes(note.code)),
     labelsLost: report.notes.some((note) => [...losses, 'page-text'].includes(note.code)),
   };

@@ -37,6 +37,15 @@ export function stretchesOf(places: Places, context: Context): Stretch[] | null 
   return found.length === 0 ? null : found;
 }
 
+/** Whether text of the places may be lost. */
+export function isLost(places: Places, context: Context): boolean {
+  const names = places ?? context.report.sections.map((section) => section.id);
+  return names.some((name) => {
+    const found = context.section(name);
+    return found === undefined ? context.textLost : context.lostIn(found.section.id);
+  });
+}
+
 function single(passage: Passage): Stretch {
   return { text: passage.text, passages: [passage], starts: [0] };
 }

@@ -32,7 +32,7 @@ export function numberOf(found: Claim, wanted: Property, context: Context): Fact
   const evidence = {
     claims: [found.id],
     quotes: () => [{ quote: found.quote, at: found.at }],
-    sure: !context.textLost,
+    sure: !context.lostIn(found.section),
   };
   if (wanted === 'value' || wanted === 'yuan') {
     const factor = wanted === 'value' ? 1 : YUAN[found.unit ?? ''];

@@ -1,5 +1,5 @@
 import { expressionOf, wordsOrPattern } from '../../pattern/pattern.js';
-import { lacking, occurs, stretchesOf } from '../../evaluate/search.js';
+import { isLost, lacking, occurs, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
@@ -33,7 +33,7 @@ export const missingTopics = defineFact({
       const unbroken = stretches.map((each) => ({ ...each, text: each.text.replaceAll('\n', '') }));
       const isTouched = (pattern: RegExp) => occurs(stretches, pattern) || occurs(unbroken, pattern);
       const missing = list.filter(({ pattern }) => !isTouched(pattern)).map(({ name }) => name);
-      return known(missing.length, { items: () => missing, sure: !context.textLost });
+      return known(missing.length, { items: () => missing, sure: !isLost(places, context) });
     };
   },
 });

@@ -433,9 +433,28 @@ test('a row whose figures may go on below, broken in narrow cells, is not told',
     '一、本年新收政府信息公开申请 221 469 9 4 8 49 268',
     '数量 33 2 95',
     '（一）予以公开 3 0 0 0 0 0 3',
+    '（二）部分公开 4 0 0 0 0 0 4',
   ]);
   const told = rowsOnLines(block, values).flatMap((each) => (each === null ? [] : [each.text]));
-  expect(told).toEqual(['3', '0', '0', '0', '0', '0', '3']);
+  expect(told.join(' ')).toBe('3 0 0 0 0 0 3 4 0 0 0 0 0 4');
+});
+
+test('a label that has slid onto the line of the figures of another row does not tell that they are its own', () => {
+  const block = blockOf(tableOf('2021', 't3'));
+  const { values } = flowOf([
+    '7．属于行政执法案卷 7 0 0 0 0 0 7',
+    '8．属于行政查询事项 8 0 0 0 0 0 8',
+    '1．本机关不掌握相关政府信息',
+    '2．没有现成信息需要另行制作 1 0 0 0 0 0 1',
+    '3．补正后申请内容仍不明确',
+    '~',
+    '2 0 0 0 0 0 2',
+    '3 0 0 0 0 0 3',
+    '1．信访举报投诉类申请 4 0 0 0 0 0 4',
+    '2．重复申请 5 0 0 0 0 0 5',
+  ]);
+  const told = rowsOnLines(block, values).filter((each, cell) => each !== null && cell % 7 === 0);
+  expect(told.map((each) => each?.text)).toEqual(['7', '8', '4', '5']);
 });
 
 test('a Markdown table for every row, the labels in some and the figures in others, is read row by row', async () => {

@@ -104,6 +104,28 @@ test('rows that a page gives column by column, each column further right, are to
   expect(read([...header, ...shifted])?.slice(7 * petition, 7 * petition + 14)).toContain('?');
 });
 
+test('rows whose labels slid on to the figures of the rows before, which strange figures hide, are left open', () => {
+  const figures = figuresOf(filled ?? {});
+  const strange: Record<number, string[]> = {
+    4: ['81', '82', '83'],
+    10: ['84', '85', '86', '87'],
+    20: ['88'],
+  };
+  const [from, to] = [12, 15];
+  const lines = rows.flatMap((_, row) => {
+    const slid = row >= from && row < to ? [labels[row + 1] ?? ''] : row === to ? [] : [labels[row] ?? ''];
+    return [
+      ...(strange[row] ?? []),
+      ...(row === from ? [labels[row] ?? ''] : []),
+      ...slid,
+      ...(figures[row] ?? []),
+    ];
+  });
+  const cells = read([...header, ...lines]);
+  const told = cells?.map((each, cell) => (/[?*]/.test(each) ? figures.flat()[cell] : each));
+  expect(told).toEqual(figures.flat());
+});
+
 /** How some rows are written: all behind each other, or the columns of several in strips, in any order of these. */
 interface Group {
   height: number;

@@ -95,7 +95,7 @@ export function anchorsOf(block: FormBlock, values: readonly FlowValue[], column
       rising.push(each);
     }
   }
-  return inLine(rising, offsetOf);
+  return borneOut(inLine(rising, offsetOf), Math.sign(surplus), offsetOf);
 }
 
 const headerTexts = ({ corner = [], columns }: FormBlock): string[] => [
@@ -106,15 +106,35 @@ const headerTexts = ({ corner = [], columns }: FormBlock): string[] => [
 const isAbove = (one: Anchor | undefined, other: Anchor): boolean =>
   one === undefined || (one.row < other.row && one.at < other.at);
 
-/** Those that stand in a run of anchors that bear each other out. */
-function inLine(anchors: readonly Anchor[], offsetOf: (anchor: Anchor) => number): Anchor[] {
+/** The runs of anchors that bear each other out. */
+function inLine(anchors: readonly Anchor[], offsetOf: (anchor: Anchor) => number): Anchor[][] {
   const runs: Anchor[][] = [];
   for (const each of anchors) {
     const last = runs.at(-1);
     if (last?.[0] !== undefined && offsetOf(last[0]) === offsetOf(each)) last.push(each);
     else runs.push([each]);
   }
-  return runs.filter((each) => each.length >= fewestInLine).flat();
+  return runs.filter((each) => each.length >= fewestInLine);
+}
+
+/**
+ * In a text with too many figures strange ones stand between runs, in one with too few some are lost: that both happen says that labels have slid on to
+ * the figures of others. A run stands where those that contradict it are fewer.
+ */
+function borneOut(
+  runs: readonly Anchor[][],
+  direction: number,
+  offsetOf: (anchor: Anchor) => number,
+): Anchor[] {
+  const offsets = runs.map(([first]) => (first === undefined ? 0 : offsetOf(first)));
+  const contradicts = (one: number, other: number) =>
+    ((offsets[Math.max(one, other)] ?? 0) - (offsets[Math.min(one, other)] ?? 0)) * direction < 0;
+  return runs
+    .filter((own, index) => {
+      const against = runs.filter((_, other) => contradicts(index, other)).flat().length;
+      return own.length > against;
+    })
+    .flat();
 }
 
 /** Whether every row of a table of several blocks begins where label and count agree, one behind the other. */

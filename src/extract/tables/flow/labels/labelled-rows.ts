@@ -54,24 +54,44 @@ export function isOrderly(blocks: readonly FormBlock[], values: readonly FlowVal
   return runsOf(values).length === 1 && values.length === columns.length;
 }
 
+/** A row that stands on the line of its label. */
+interface RowOnLine {
+  row: number;
+  /** Index of its first figure. */
+  at: number;
+  values: FlowValue[];
+}
+
 /**
  * The rows of a block that stand on one line each, all their figures behind their whole label; `null` for the cells of the others. Where loose
- * figures stand on the next line, those of the row may be broken in narrow cells.
+ * figures stand on the next line, those of the row may be broken in narrow cells. A label whose row has too few or too many figures between it and both
+ * the row before and the row behind has slid onto the line of another.
  */
 export function rowsOnLines(block: FormBlock, values: readonly FlowValue[]): (FlowValue | null)[] {
   const rows = rowsOf([block]);
-  const found = rows.map((): FlowValue[][] => []);
+  const columns = leavesOf(block.columns).length;
   const runs = runsOf(values).map((run) => ({ run, row: rowOnLine(rows, run) }));
-  runs.forEach(({ run, row }, i) => {
+  let at = 0;
+  const found = runs.flatMap(({ run, row }, i): RowOnLine[] => {
+    at += run.values.length;
     const next = runs[i + 1];
     const isBroken = next?.row === null && next.run.values[0]?.line === (run.values[0]?.line ?? 0) + 1;
-    if (row !== null && !isBroken) found[row]?.push(run.values);
+    return row === null || isBroken ? [] : [{ row, at: at - run.values.length, values: run.values }];
   });
-  return found.flatMap((each, row) => {
-    const [only, second] = each;
+  const isInLine = (one: Pick<RowOnLine, 'row' | 'at'>, other: Pick<RowOnLine, 'row' | 'at'>) =>
+    other.at - one.at === (other.row - one.row) * columns;
+  const [start, end] = [
+    { row: 0, at: 0 },
+    { row: rows.length, at: values.length },
+  ];
+  const told = found.filter(
+    (each, i) => isInLine(found[i - 1] ?? start, each) || isInLine(each, found[i + 1] ?? end),
+  );
+  return rows.flatMap(({ columns: count }, row) => {
+    const [only, second] = told.filter((each) => each.row === row);
     return only !== undefined && second === undefined
-      ? only
-      : Array.from({ length: rows[row]?.columns ?? 0 }, () => null);
+      ? only.values
+      : Array.from({ length: count }, () => null);
   });
 }
 

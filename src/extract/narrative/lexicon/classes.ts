@@ -146,9 +146,17 @@ export function isClassOfDocuments(
     previous.aspects.length === 0 &&
     previous.topics.some((id) => topics[id]?.documents);
   if (listed) return true;
+  // 主动公开规范性文件 12 件，依申请公开 3 件
+  const isPublishing = (token: Token) =>
+    token.kind === 'word' && topics[token.senses.topic ?? '']?.overlapping === true;
+  const isPublished = (cell: string) => isClassOf('published.items', cell);
   const sibling =
     previous !== undefined &&
-    previous.topics.some((id) => topics[id]?.overlapping) &&
+    (previous.topics.some((id) => topics[id]?.overlapping) ||
+      (previous.mention.sentence === mention.sentence &&
+        previous.measures.length > 0 &&
+        previous.measures.flat().every(isPublished) &&
+        previous.mention.leading.some(isPublishing))) &&
     !said.topics.some((id) => topics[id]?.overlapping);
   return sibling && said.aspects.length === 0 && mention.number.value > 0;
 }

@@ -182,3 +182,57 @@ test.for(combinations(['公开', '及时公开'], ['12个领域的动态信息',
     expect(cellsOf(`受理依申请公开13件。新设民生栏目，${verb}${what}。`)).toEqual(['t3.received.total 13']);
   },
 );
+
+test.for(
+  combinations(['申请内容不明确', '涉及个人隐私', '信息不存在'], ['经补正后予以公开', '征求意见后部分公开']),
+)('why something was done is not what became of it: 因%s，%s', ([why = '', became = '']) => {
+  const cells = cellsOf(`收到政府信息公开申请9件，1件因${why}，${became}；8件予以公开。`);
+  expect(cells).toEqual(['t3.granted.total 8', 't3.received.total 9']);
+});
+
+test.for(combinations(['信息不存在', '本机关不掌握'], ['，无法提供', '无法提供', '，依法无法提供']))(
+  'unless it is of the same group: 因%s%s',
+  ([why = '', became = '']) => {
+    const cells = cellsOf(`收到政府信息公开申请9件，2件因${why}${became}，7件予以公开。`);
+    expect(cells.some((cell) => cell.startsWith('t3.unavailable') && cell.endsWith(' 2'))).toBe(true);
+  },
+);
+
+test.for(
+  combinations(['截至年底，累计受理', '自条例施行起共收到'], ['本年度96件', '2023年96件', '其中2023年96件']),
+)('the year’s own of what came in over years: %s…，%s', ([all = '', own = '']) => {
+  expect(cellsOf(`${all}政府信息公开申请1023件，${own}。`)).toEqual(['t3.received.total 96']);
+});
+
+test.for(
+  combinations(
+    ['主动公开规范性文件', '主动公开行政规范性文件'],
+    ['，', '、', '；'],
+    ['依申请公开3件', '依申请公开类3件'],
+  ),
+)(
+  'classes of documents behind documents that were published: %s12件%s%s',
+  ([verb = '', mark = '', other = '']) => {
+    expect(cellsOf(`全年${verb}12件${mark}${other}${mark}不予公开2件。`)).toEqual([]);
+  },
+);
+
+test.for(
+  combinations(
+    ['以前年度制定的', '已印发的', '制发的'],
+    ['31件规范性文件进行清理', '31件规范性文件开展评估', '31件规范性文件组织修订'],
+  ),
+)('what was done with documents that were made: 对%s%s', ([made = '', done = '']) => {
+  expect(cellsOf(`对${made}${done}，废止6件。`)).not.toContain('t2.normativeDocs.made 31');
+  expect(cellsOf(`对本年度${made.includes('以前') ? '制发的' : made}48件规范性文件同步解读。`)).toContain(
+    't2.normativeDocs.made 48',
+  );
+});
+
+test.for(combinations(['办理结果总计', '本年度办理结果总计', '办理结果合计'], ['，', '；']))(
+  'the total as the table calls it: %s%s',
+  ([total = '', mark = '']) => {
+    const text = `本年新收政府信息公开申请33件${mark}${total}31件${mark}结转下年度2件。`;
+    expect(cellsOf(text)).toContain('t3.totalHandled.total 31');
+  },
+);

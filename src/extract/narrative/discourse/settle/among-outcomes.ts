@@ -1,4 +1,5 @@
-import { hasRole } from '../../sentence/clauses.js';
+import { readPhrase } from '../../lexicon/words/phrase.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import { isCount, isMarkedPart, leaveAside, value } from '../../sentence/counts.js';
 import { cellsTogether } from '../measures.js';
 import { isOpen, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
@@ -81,5 +82,30 @@ export function settleOpenAnswers(setting: Setting): void {
     if (received === undefined || due !== value(answer) || cells === null)
       leaveAside(answer, 'unknown-words');
     else Object.assign(answer, { aspects: ['handled'], measures: [cells] });
+  }
+}
+
+/** The row that a cell or its group stands in: `t3.denied` of `t3.denied.thirdParty.total`. */
+const groupOf = (cell: string): string => cell.split('.').slice(0, 2).join('.');
+
+/** 1 件因内容不明确，经补正后予以公开: why something was done with them is not what became of them, where the next clause says that. */
+export function leaveReasons(setting: Setting): void {
+  const { lexicon, readings, reportYear } = setting;
+  for (const reading of readings) {
+    const { clause, sentence, trailing } = reading.mention;
+    if (!sentence.roles.has('because') || !isOutcome(setting, reading) || !isCount(setting, reading))
+      continue;
+    const why = trailing.findIndex((token) => hasRole(token, 'because'));
+    const said = trailing.findLastIndex((token) => token.kind === 'word' && token.senses.aspect !== null);
+    if (why === -1 || said < why || reading.mention.before.aspects.length > 0) continue;
+    const next = sentence.clauses[placeOfClause(sentence, clause) + 1];
+    const goesOn = next?.before === ',' && next.depth === clause.depth;
+    if (!goesOn || next.tokens.some(({ kind }) => kind === 'number')) continue;
+    const own = reading.measures.flat().map(groupOf);
+    const differs = readPhrase(next.tokens).aspects.some(({ id }) => {
+      const cells = cellsTogether(lexicon, reading.topics, id, [], reportYear) ?? [];
+      return !cells.every((cell) => own.includes(groupOf(cell)));
+    });
+    if (differs) leaveAside(reading, 'content');
   }
 }

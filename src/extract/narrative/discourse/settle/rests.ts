@@ -1,4 +1,5 @@
-import { isCount, isRest, leaveAside, value } from '../../sentence/counts.js';
+import { hasRole } from '../../sentence/clauses.js';
+import { isCount, isOfOwnYear, isRest, leaveAside, value } from '../../sentence/counts.js';
 import { isOpen, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 /** How many counts of a sentence are looked at for what a rest leaves. */
@@ -43,5 +44,23 @@ export function leaveToBeHandled(setting: Setting): void {
       (each) => isOf(each, 'handled') && left !== undefined && value(each) + value(left) === value(due),
     );
     if (done) leaveAside(due, 'part');
+  });
+}
+
+/** 累计受理 1023 件，本年度 96 件: beside the year's own number, told in one breath, the count is that of several years. */
+export function takeOwnOfSeveral(setting: Setting): void {
+  const { lexicon, readings } = setting;
+  readings.forEach((own, at) => {
+    const whole = readings[at - 1];
+    if (own.unassigned !== 'no-noun' || own.topics.length > 0 || whole === undefined) return;
+    const { leading, trailing, sentence, clause } = own.mention;
+    const isPlainLead = leading.every((token) => token.kind !== 'rest' && !hasRole(token, 'further'));
+    if (trailing.length > 0 || !isPlainLead || !isOfOwnYear(setting, own.mention)) return;
+    const beside = whole.mention.sentence === sentence && whole.mention.clause.depth === clause.depth;
+    if (!beside || !isCount(setting, whole) || value(whole) <= value(own)) return;
+    if (!isStage(lexicon, whole.aspects) || isOfOwnYear(setting, whole.mention)) return;
+    const { topics, aspects, applicants, channel, measures } = whole;
+    Object.assign(own, { topics, aspects, applicants, channel, measures, unassigned: null });
+    leaveAside(whole, 'several-years');
   });
 }

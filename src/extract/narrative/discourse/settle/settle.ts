@@ -17,12 +17,12 @@ import {
   takeOffDue,
   widenWholes,
 } from './by-lists.js';
-import { leaveAmongOutcomes, settleOpenAnswers } from './among-outcomes.js';
+import { leaveAmongOutcomes, leaveReasons, settleOpenAnswers } from './among-outcomes.js';
 import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { leaveAdded, leaveBesideValid, leaveOfStock } from './left-open.js';
 import { takeOnlyWay } from './only-way.js';
-import { leaveRests, leaveToBeHandled } from './rests.js';
+import { leaveRests, leaveToBeHandled, takeOwnOfSeveral } from './rests.js';
 import { isOfTwoDisputes, shareVerbBehind, takeOutcomesBehind } from './said-behind.js';
 import {
   chooseTotals,
@@ -106,6 +106,8 @@ function settleCells(
     leaveBegun(sums);
   }
   if (said.has('handled') && said.has(setting.lexicon.data.carry.next)) leaveToBeHandled(setting);
+  takeOwnOfSeveral(setting);
+  leaveReasons(setting);
   if (said.has('opened')) settleOpenAnswers(setting);
   if (said.has('handled')) {
     leaveRests(setting);

@@ -170,6 +170,16 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const named = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest;
   const alone = named?.loose === true && own.length > 0 && !hasOtherWay(setting, mention.sentence, named.id);
   const channel = alone ? null : (named?.id ?? null);
+  // 对以前制定的 31 件规范性文件进行清理: what was done with documents that were made is what the number counts.
+  const done = after.aspects.map(({ id }) => id).filter((id) => id !== 'made');
+  const isMade = aspects?.join() === 'made' && hasRole(mention.leading.at(-1), 'of');
+  const { listed } = setting.lexicon.data;
+  if (
+    isMade &&
+    done.length > 0 &&
+    !done.some((id) => id === listed || setting.lexicon.data.kinds[id] === listed)
+  )
+    aspects = done;
   if (isCarriedFirst(setting, mention.leading, aspects ?? [])) {
     aspects = [setting.lexicon.data.carry.prior];
     own = own.filter((each) => each.strength !== 'weak');

@@ -71,6 +71,11 @@ test('where the page stands on its site is no title', () => {
     '县水利局2023年政府信息公开工作年度报告',
   );
   expect(titleOf(path)).toBeUndefined();
+  // What is called by its subject alone is a title with agency and year, no heading.
+  expect(titleOf(path, '禾屿县水利局2023年政府信息公开工作情况')).toBe(
+    '禾屿县水利局2023年政府信息公开工作情况',
+  );
+  expect(titleOf(path, '政府信息公开工作情况')).toBeUndefined();
 });
 
 test('a line above the title belongs to it where the text behind gives the name in full', () => {

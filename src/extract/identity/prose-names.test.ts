@@ -23,6 +23,7 @@ describe('the agency by what the prose calls it', () => {
     ['现将禾屿县审计局2024年度政府信息公开情况报告如下。', '禾屿县审计局'],
     ['现将本年度县水利局政府信息公开情况公布如下。', '县水利局'],
     ['2020年，禾屿县 审计局按照部署推进。', '禾屿县审计局'],
+    ['2022年，柳塘镇政府信息公开工作有序推进。', '柳塘镇'],
   ])('%s', (line, name) => {
     expect(nameOf(line)).toBe(name);
   });
@@ -38,6 +39,7 @@ describe('the agency by what the prose calls it', () => {
     ['no name', '2023年，我局认真落实条例，本镇积极公开。'],
     ['the name of a regulation', '按照《政府信息公开条例》规定，政府信息公开工作扎实推进。'],
     ['two agencies as often', '2023年，省水利厅积极指导。禾屿县民政局认真落实。'],
+    ['what is done for a place', '切实保障柳塘镇政府信息公开工作。扎实推进乡政府信息公开各项工作。'],
     ['offices without an agency', '请与党政综合办公室联系。'],
   ])('none: %s', (_, line) => {
     expect(nameOf(line)).toBeNull();

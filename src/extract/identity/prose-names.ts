@@ -39,7 +39,10 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
       new RegExp(`由${name}(?:组织|负责|综合)?编制`, 'gu'),
       new RegExp(`(?:公布|发布|公开|编制|现将)《?(?:本年度?|${year})${name}的?${year}(?:${titles})`, 'gu'),
     ],
-    subject: new RegExp(`(?:^|[,。;]|20\\d{2}年(?:度|来|以来|底)?)${name}(?=${anyOf(subjects)})`, 'gu'),
+    subject: new RegExp(
+      `(?:^|[,。;]|20\\d{2}年(?:度|来|以来|底)?)${name}(?=${anyOf(subjects)})|(?<![\\p{Script=Han}])20\\d{2}年(?:度|来|以来)?,?${name}(?=${titles})`,
+      'gu',
+    ),
     office: new RegExp(`(?:${anyOf(offices)}).{0,12}$`, 'u'),
     notNames: new RegExp(`^(?:${anyOf(notNames)})|[我本]|条例|规定|要求`, 'u'),
   };
@@ -68,7 +71,7 @@ function matches(passages: readonly Passage[], pattern: RegExp, vocabulary: Voca
   return passages.slice(0, passagesForName).flatMap((passage) => {
     const text = passage.text.replaceAll(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
     return [...text.matchAll(pattern)].flatMap((match) => {
-      const name = withoutOffice(match[1] ?? '', vocabulary);
+      const name = withoutOffice(match[1] ?? match[2] ?? '', vocabulary);
       return name.length < shortestName || notNames.test(name) ? [] : [{ name, passage }];
     });
   });

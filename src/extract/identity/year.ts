@@ -29,8 +29,10 @@ export function yearsIn(text: string): { year: number; index: number }[] {
 
 const date = String.raw`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`;
 const wholePeriod = new RegExp(
-  `${date}\\s?(?:起|始)?\\s?(?:至|到|-|—|–|~|--)\\s?(?:(\\d{4})\\s?年)?\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日`,
+  `${date}\\s?(?:起|始)?\\s?,?\\s?(?:至|到|-|—|–|~|--)\\s?(?:(?:20)?(\\d{4})\\s?年)?\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日?`,
 );
+/** The whole year as pages have it that lost the words of its dates: 202111日起至20211231日. */
+const tornPeriod = /(20\d{2})年?1月?1日?[起始]?,?(?:至|到|-|—)(20\d{2})?年?12月?31日/;
 
 const iso = (year: number, month: number, day: number) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -39,9 +41,11 @@ const iso = (year: number, month: number, day: number) =>
 export function readPeriod(passages: readonly Passage[], vocabulary: Vocabulary): Report['period'] {
   for (const passage of passages.map((each, i) => joinPassages(each, passages[i + 1]))) {
     if (!vocabulary.period.words.some((each) => passage.text.includes(each))) continue;
-    const match = wholePeriod.exec(passage.text);
+    const match = wholePeriod.exec(passage.text) ?? tornPeriod.exec(passage.text);
     if (match === null) continue;
-    const numbers = match.slice(1).map((each) => (each === undefined ? Number.NaN : Number(each)));
+    const [, from, ...others] = match;
+    const parts = others.length > 1 ? [from, ...others] : [from, '1', '1', ...others, '12', '31'];
+    const numbers = parts.map((each) => (each === undefined ? Number.NaN : Number(each)));
     const [fromYear = 0, fromMonth = 0, fromDay = 0, toYear = Number.NaN, toMonth = 0, toDay = 0] = numbers;
     const quote = passage.source.slice(
       passage.offsets[match.index] ?? 0,

@@ -248,8 +248,13 @@ function headingsOf(lines: readonly Line[], forms: readonly FormEdition[]): Head
   );
 }
 
-/** Without a title the preface is the prose right before the first heading. */
+/** Without a title the preface is the prose right before the first heading; without any heading all from the first line of prose on. */
 function prefaceStart(lines: readonly Line[], before: number): number {
+  if (before === lines.length)
+    return Math.max(
+      0,
+      lines.findIndex((line) => 'passage' in line && line.passage.text.length >= shortestProse),
+    );
   let from = before;
   while (from > 0) {
     const line = lines[from - 1];

@@ -35,6 +35,17 @@ test('characters that normalise to several keep their place', () => {
   expect(hit?.quote().quote).toBe('……尾XX年');
 });
 
+test('a quote out of a long sentence begins and ends at a pause', () => {
+  const long = '甲乙丙丁戊己庚辛'.repeat(6);
+  const [hit] = search(
+    [stretch(`${long}，依照《${'某'.repeat(20)}办法》，按国办函编制，内容${'如'.repeat(20)}，${long}。`)],
+    expressionOf({ words: ['国办函'] }),
+  );
+  expect(hit?.quote().quote).toBe(`依照《${'某'.repeat(20)}办法》，按国办函编制，内容${'如'.repeat(20)}`);
+  const [whole] = search([stretch(`${long}国办函${long}。`)], expressionOf({ words: ['国办函'] }));
+  expect(whole?.quote().quote).toHaveLength(83);
+});
+
 test('named groups come along', () => {
   const [hit] = search([stretch('2021年收到')], expressionOf({ pattern: '(?<year>20\\d{2})年' }));
   expect(hit?.groups['year']).toBe('2021');

@@ -145,6 +145,21 @@ function endOfSentence(text: string, from: number): number {
   return end;
 }
 
+const PAUSES = ',、:(《';
+
+/** A quote that does not reach back to the beginning of its sentence begins behind a pause, if there is one. */
+function behindPause(text: string, from: number, start: number): number {
+  for (let at = from; at < start; at++)
+    if (PAUSES.includes(text[at] ?? '')) return text[at] === '《' ? at : at + 1;
+  return from;
+}
+
+/** One that does not reach the end ends before a pause. */
+function beforePause(text: string, end: number, to: number): number {
+  for (let at = to - 1; at >= end; at--) if (PAUSES.includes(text[at] ?? '')) return at;
+  return to;
+}
+
 /** The clause around the match as it stands in the source. */
 function quoteAt({ text, passages, starts }: Stretch, start: number, end: number): Quote {
   let index = starts.findLastIndex((each) => each <= start);
@@ -157,6 +172,8 @@ function quoteAt({ text, passages, starts }: Stretch, start: number, end: number
   while (from > base && start - from < REACH && !BREAKS.includes(text[from - 1] ?? '')) from--;
   let to = Math.min(end, limit);
   while (to < limit && to - end < REACH && !BREAKS.includes(text[to] ?? '')) to++;
+  if (start - from === REACH) from = behindPause(text, from, start);
+  if (to - end === REACH) to = beforePause(text, end, to);
   const first = passage.offsets[from - base] ?? 0;
   const last = passage.offsets[to - base] ?? passage.source.length;
   return { quote: passage.source.slice(first, last).trim(), at: placeOf(passage, first) };

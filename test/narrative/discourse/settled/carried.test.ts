@@ -61,3 +61,36 @@ test.for(anyone)('whoever may ask is no kind of applicants: %s%s%s', ([who = '',
   expect(cellsOf(`全年收到${all}政府信息公开申请共32件。`)).toEqual(['t3.received.total 32']);
   expect(cellsOf(`本年度未收到${all}提出的政府信息公开申请。`)).toEqual(['t3.received.total 0']);
 });
+
+test.for(
+  combinations(
+    ['没有', '无', '未有'],
+    ['上年结转', '上年接转'],
+    ['和', '及'],
+    ['结转下年', '接转下年', '结转下年度办理'],
+  ),
+)('nothing was carried in or on: %s%s%s%s', ([sign = '', before = '', link = '', after = '']) => {
+  expect(cellsOf(`收到依申请公开事项1件，${sign}${before}${link}${after}的申请。`)).toEqual([
+    't3.carriedIn.total 0',
+    't3.carriedOut.total 0',
+    't3.received.total 1',
+  ]);
+});
+
+test.for(combinations(['历年', '自成立以来', '近年来'], ['均未收取信息公开费用', '未收取任何信息公开费用']))(
+  'none in all the years is none in this one: %s%s',
+  ([when = '', none = '']) => {
+    expect(cellsOf(`依申请公开工作平稳。${when}${none}。`)).toEqual(['fees.amount 0']);
+  },
+);
+
+test.for(
+  combinations(
+    ['未收到', '没有收到', '未接到'],
+    ['行政复议、行政诉讼', '行政复议和行政诉讼', '行政复议申请及行政诉讼'],
+  ),
+)('reviews and suits together are those over what the text speaks of: %s%s', ([sign = '', both = '']) => {
+  const text = (what: string) => `全年未收到政府信息公开申请。${sign}${what}的情况。`;
+  expect(cellsOf(text(both)).length).toBe(3);
+  expect(cellsOf(text('行政复议申请'))).toEqual(['t3.received.total 0']);
+});

@@ -22,7 +22,8 @@ export interface NoneReading {
 function readSign(setting: Setting, sign: Sign): NoneReading[] {
   const { sentence, token, lead } = sign;
   const time = timeAt(setting.times, token.start);
-  if (time.span !== 'year') return [];
+  // 历年均未收取费用: nor in this year.
+  if (time.span !== 'year' && time.span !== 'since') return [];
   const stretch = stretchOf(setting, sign);
   const { named, verbs } = namedIn(setting, stretch);
   if (!deniesAll(setting, sign, stretch, named)) return [];
@@ -37,10 +38,12 @@ function readSign(setting: Setting, sign: Sign): NoneReading[] {
     (sentence.disclosure === Infinity &&
       earlier.some(isAct) &&
       !earlier.some((each, place) => each.kind === 'number' && !receives(earlier.slice(0, place), isAct)));
+  // 未收到行政复议、行政诉讼: no body that decides reviews is sued before itself, so that these are disputes over what the text speaks of.
+  const areBoth = paired.every((topic) => named.some((each) => each.topic === topic));
   const isAbout = ({ topic, aspects }: Named) =>
     !(ofAct && paired.includes(topic)) &&
     (!aspects.some((aspect) => isStage(setting.lexicon, [aspect])) ||
-      aboutDisclosure(setting, sentence, end, [topic], aspects));
+      aboutDisclosure(setting, sentence, end, [topic], areBoth ? [] : aspects));
   const scope = scopeAt(setting, sentence, end);
   return (named.length > 0 ? named : namedBefore(setting, sign, verbs))
     .filter(isAbout)

@@ -439,6 +439,18 @@ test('a row whose figures may go on below, broken in narrow cells, is not told',
   expect(told.join(' ')).toBe('3 0 0 0 0 0 3 4 0 0 0 0 0 4');
 });
 
+test('the number of a label that stands apart before it on its line is no figure', () => {
+  const { values, ordinals } = flowOf([
+    '1 ．属于国家秘密 3 0 0 0 0 0 3',
+    '0 0 0 0 0 0 0',
+    '2 ．其他法律行政法规禁止公开',
+    '7 ．没有现成信息需要另行制作',
+  ]);
+  // The last has another number in the form: it is a figure.
+  expect(values.map(({ text }) => text).join(' ')).toBe('3 0 0 0 0 0 3 0 0 0 0 0 0 0 7');
+  expect(ordinals).toEqual(['2']);
+});
+
 test('a label that has slid onto the line of the figures of another row does not tell that they are its own', () => {
   const block = blockOf(tableOf('2021', 't3'));
   const { values } = flowOf([

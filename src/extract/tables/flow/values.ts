@@ -56,7 +56,7 @@ const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
 /** The label of an item without the number before it, which stands on a line near by. */
 const unnumbered = /^[.．、]\p{Script=Han}/u;
 
-/** The numbers that belong to such labels: those that stand near by, and the other ones that labels lack, in the order of the labels. */
+/** The numbers that belong to such labels: those that stand before or near by, and the other ones that labels lack, in the order of the labels. */
 function tornNumbers(
   lines: readonly PlacedLine[],
   ordinalOf: RowLabels['ordinalOf'],
@@ -66,7 +66,12 @@ function tornNumbers(
   lines.forEach(({ words }, i) => {
     const label = words.find(({ text }) => unnumbered.test(text));
     const ordinal = label === undefined ? null : ordinalOf(label.key);
-    if (ordinal === null) return;
+    if (label === undefined || ordinal === null) return;
+    const own = words[words.indexOf(label) - 1];
+    if (own?.text === ordinal) {
+      near.add(own);
+      return;
+    }
     const beside = [lines[i + 1]?.words[0], lines[i - 1]?.words.at(-1)];
     const [number, other] = beside.filter((each) => each?.text === ordinal);
     if (number !== undefined && other === undefined) near.add(number);

@@ -26,6 +26,9 @@ test('links of a page, and prose on interpretations, are no titles', () => {
 test('documents of another kind, by their title, not by a link that names them', () => {
   const notice = '关于做好2023年度政府信息公开工作年度报告编制的通知';
   expect(explains([notice, '各镇、街道：'], '做好2023年度政府信息公开工作年度报告')).toBe(true);
+  const rules = '云溪县政府信息公开工作年度报告制度';
+  expect(explains([rules, '一、每年报送年度报告。'], '云溪县政府信息公开工作年度报告')).toBe(true);
+  expect(explains(['政府信息公开制度', '政府信息公开指南', report, '一、总体情况'], report)).toBe(false);
   expect(explains([report, '一、总体情况', notice], report)).toBe(false);
   expect(explains([report, '一、总体情况'], `${report}_通知公告`)).toBe(false);
 });

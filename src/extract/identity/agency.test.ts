@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../passages.js';
-import { kindOf, levelOf, nameFromTitle } from './agency.js';
+import { kindOf, levelOf, nameFromTitle, readAgency } from './agency.js';
 import { readTitle } from './title.js';
 import { vocabulary } from '../../../test/fixtures/defaults.js';
 
@@ -36,6 +36,7 @@ test.each([
   ['标题:云川县水利局2023年政府信息公开工作年度报告', '云川县水利局'],
   ['2023年政府信息公开工作年度报告', null],
   ['云川县水利局工作总结', null],
+  ['云川县柳塘镇人民政府信息公开工作年度报告', '云川县柳塘镇人民政府'],
 ])('name in the title %s', (title, name) => {
   expect(nameFromTitle(title, vocabulary)).toBe(name);
 });
@@ -58,6 +59,19 @@ test('a line within brackets that open and do not close is part of a sentence, a
   ];
   const own = broken.map((line, i) => passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }));
   expect(readTitle(own, vocabulary)?.title.text).toBe('云川县水利局2023年度政府信息公开工作年度报告');
+});
+
+test.each([
+  [['我镇公开信息12条。'], 'township', 'government'],
+  [['我街道公开信息12条。', '本街道未收到申请。'], 'township', 'government'],
+  [['我局指导各乡镇，本镇另报。'], 'unknown', 'unknown'],
+  [['公开信息12条。'], 'unknown', 'unknown'],
+])('an agency without a name: %j', (lines, level, kind) => {
+  const passages = lines.map((line, i) =>
+    passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }),
+  );
+  const section = { id: '一', heading: null, printedOrdinal: null, at: null, passages, asides: [] };
+  expect(readAgency(null, null, [section], vocabulary).agency).toEqual({ name: null, level, kind });
 });
 
 test('where the page stands on its site is no title', () => {

@@ -87,7 +87,9 @@ export function nameFromTitle(title: string, vocabulary: Vocabulary): string | n
     .replace(new RegExp(`^[#*\\s]*(?:${anyOf(labels)})\\s*:`), '')
     .replaceAll(/(?:20\d{2}|二[〇○零]\S\S)\s*年?度?/g, '')
     .replaceAll(/关于|[《》:\-_|"“”'#*\s]|^年度?/g, '')
-    .replace(/的$/, '');
+    .replace(/的$/, '')
+    // 某某镇人民政府信息公开工作年度报告 says 政府 once for two.
+    .replace(/(?<=.人民)$/, '政府');
   if (name === '') return nameBehind(title, vocabulary);
   return name.length >= 2 && name.length <= 40 && /^[\p{Script=Han}()、·0-9]+$/u.test(name) ? name : null;
 }
@@ -96,6 +98,17 @@ export function nameFromTitle(title: string, vocabulary: Vocabulary): string | n
 function nameBehind(title: string, vocabulary: Vocabulary): string | null {
   const name = /\((\p{Script=Han}{3,30})\)\s*$/u.exec(title)?.[1];
   return name !== undefined && kindOf(name, vocabulary) !== 'unknown' ? name : null;
+}
+
+const ofTownship = /[我本](?:镇|乡(?!村|镇)|街道)/;
+const ofOthers = /[我本](?:局|厅|委|办|县|区|市|省|单位|部门)/;
+
+/** What an agency is that has no name and speaks of itself as a township or a street. */
+function unnamed(passages: readonly Passage[]): Pick<Agency, 'level' | 'kind'> {
+  const speaks = (of: RegExp) => passages.some(({ text }) => of.test(text));
+  return speaks(ofTownship) && !speaks(ofOthers)
+    ? { level: 'township', kind: 'government' }
+    : { level: 'unknown', kind: 'unknown' };
 }
 
 /** The rank of a city that no list has, from whom the prose names below it; `unknown` when it names nobody. */
@@ -149,7 +162,7 @@ export function readAgency(
       });
   }
   const name = quotes[0]?.name ?? null;
-  if (name === null) return { agency: { name: null, level: 'unknown', kind: 'unknown' }, quotes };
+  if (name === null) return { agency: { name: null, ...unnamed(prose) }, quotes };
   const level = levelOf(name, vocabulary);
   return {
     agency: {

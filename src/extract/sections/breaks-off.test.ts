@@ -29,6 +29,7 @@ describe('the document ends before the report', () => {
         '公开的途径有门户网站、政府公报、档案馆、公共图书馆、机关查阅点、局长信箱、政务微博(禾屿水利)、政务微信公众号以及县融媒体中心的客户端(禾屿发布)',
       ],
     ],
+    ['a cell whose bracket nothing closes', ['二、主动公开政府信息情况', '政府集中采购', '3', '13000(预算']],
     ['the number of a label', ['二、主动公开政府信息情况', '（二）']],
     ['the beginning of a label', ['二、主动公开政府信息情况', '第二十条第（']],
     ['a column and no figure', ['二、主动公开政府信息情况', '信息内容 | 本年（2023）制发件数']],

@@ -21,6 +21,8 @@ const longestHeading = 40;
 const ended = /[。!?;:.…"'”’)》」\]>*]$/;
 /** So long a line is a sentence, which a bracket or quotation mark does not end. */
 const longInBrackets = /^.{60,}[)》」\]”’]$/;
+/** A bracket that nothing closes. */
+const openBracket = /[\p{Script=Han}\d]\([^()]{1,20}$/u;
 /** A year that is cut. */
 const cutYear = /^20\d{0,2}$/;
 const pauses = /[,、。;:]/;
@@ -84,6 +86,7 @@ function lastLines({ blocks }: Document, script: Script): { text: string; at: At
 }
 
 function isUnfinished(text: string, vocabulary: Vocabulary): boolean {
+  if (openBracket.test(text)) return true;
   const isOver = longInBrackets.test(text) ? false : ended.test(text);
   if (text.length < shortestSentence || isOver || !(pauses.test(text) || opensSentence.test(text)))
     return false;

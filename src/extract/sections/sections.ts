@@ -261,7 +261,9 @@ function prefaceStart(lines: readonly Line[], before: number): number {
     if (
       line === undefined ||
       !('passage' in line) ||
-      (line.passage.text.length < shortestProse && !/^[#\s]*20\d{2}/.test(line.passage.text))
+      (line.passage.text.length < shortestProse &&
+        !/^[#\s]*20\d{2}/.test(line.passage.text) &&
+        !opensPart.test(line.passage.text))
     )
       break;
     from -= 1;

@@ -11,6 +11,9 @@ const ENDINGS: readonly [RegExp, string][] = [
 const PART =
   /(?:分局|派出所|支队|大队|党委|纪委|监委|党组|村委会|居委会|(?:村民|居民|社区)委员会|管委会|管理委员会)$/;
 
+/** 我局 and 本镇 are nobody else, whatever runs into them. */
+const OWN = /我|本(?:局|厅|委|办|镇|乡|街|院|校|单位|机关|级)/;
+
 /** What runs into a name from the sentence before it. */
 const LEADING = /^.*(?:由|与|请|向|对|在|年|年度|现将|就是|系)(?=.{3})/;
 
@@ -34,6 +37,7 @@ interface Name {
  * those with words of one list of `bodies` (a body goes by several names, or has got another) may mean one agency.
  */
 export function areDifferent(own: string, other: string, bodies: readonly (readonly string[])[]): boolean {
+  if (OWN.test(other)) return false;
   const one = partsOf(own);
   const two = partsOf(other.replace(LEADING, ''));
   if (one === null || two === null || one.ending !== two.ending) return false;

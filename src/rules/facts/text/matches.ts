@@ -21,6 +21,8 @@ export const matches = defineFact({
       return known(hits.length, {
         quotes: () => hits.slice(0, 5).map((hit) => hit.quote()),
         items: () => hits.map((hit) => hit.text),
+        // What was found stands there, whatever was lost elsewhere.
+        surely: hits.length,
         sure: !context.textLost || params.in?.every((place) => place === 'agency') === true,
       });
     };

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/sequence.js';
 
 /** Tests of the built program stand apart: they need a build, which no other test should wait for. */
 const built = 'test/scenarios/**/*.test.ts';
@@ -12,6 +13,7 @@ export default defineConfig({
     isolate: false,
     reporters: ['default', './test/tally.ts'],
     setupFiles: ['./test/seed.ts'],
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,

@@ -74,6 +74,20 @@ test.each([
   expect(readAgency(null, null, [section], vocabulary).agency).toEqual({ name: null, level, kind });
 });
 
+test('a bureau that answers for a county is not the agency', () => {
+  const nameOf = (...lines: string[]) => {
+    const passages = lines.map((line, i) =>
+      passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }),
+    );
+    const section = { id: 'preface', heading: null, printedOrdinal: null, at: null, passages, asides: [] };
+    return readAgency(null, null, [section], vocabulary).agency.name;
+  };
+  const contact = '如有疑问，请联系禾屿县政务服务中心。';
+  expect(nameOf(contact, '2023年，我县持续推进公开。')).toBeNull();
+  expect(nameOf(contact, '2023年，我中心持续推进公开，服务我县群众。')).toBe('禾屿县政务服务中心');
+  expect(nameOf('请与禾屿县人民政府办公室联系。', '我县持续推进公开。')).toBe('禾屿县人民政府办公室');
+});
+
 test('where the page stands on its site is no title', () => {
   const titleOf = (...lines: string[]) =>
     readTitle(

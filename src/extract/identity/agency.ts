@@ -101,14 +101,17 @@ function nameBehind(title: string, vocabulary: Vocabulary): string | null {
 }
 
 const ofTownship = /[我本](?:镇|乡(?!村|镇)|街道)/;
-const ofOthers = /[我本](?:局|厅|委|办|县|区|市|省|单位|部门)/;
+const ofPlaces = /[我本](?:县|市|区(?!域)|镇|乡(?!村|镇)|街道)/;
+const ofBodies = /[我本](?:局|厅|委|办|单位|部门|机关|中心|院|校|馆|站|所|处|队)/;
+
+const speaks = (passages: readonly Passage[], of: RegExp): boolean =>
+  passages.some(({ text }) => of.test(text));
 
 /** What an agency is that has no name and speaks of itself as a township or a street. */
 function unnamed(passages: readonly Passage[]): Pick<Agency, 'level' | 'kind'> {
-  const speaks = (of: RegExp) => passages.some(({ text }) => of.test(text));
-  return speaks(ofTownship) && !speaks(ofOthers)
-    ? { level: 'township', kind: 'government' }
-    : { level: 'unknown', kind: 'unknown' };
+  const isTownship =
+    speaks(passages, ofTownship) && !speaks(passages, ofBodies) && !speaks(passages, /[我本][县区市省]/);
+  return isTownship ? { level: 'township', kind: 'government' } : { level: 'unknown', kind: 'unknown' };
 }
 
 /** The rank of a city that no list has, from whom the prose names below it; `unknown` when it names nobody. */
@@ -146,15 +149,19 @@ export function readAgency(
     !said.name.startsWith(titled);
   if (titled !== null && title !== null && !isOthers)
     quotes.push({ name: titled, quote: title.source, at: title.at });
+  // A report that speaks of 我县 and never of 我局 is not that of the bureau which answers for it.
+  const ofPlace = speaks(prose, ofPlaces) && !speaks(prose, ofBodies);
+  const isOwn = ({ name }: { name: string }) =>
+    titled !== null || !ofPlace || !['department', 'institution'].includes(kindOf(name, vocabulary));
   const preface = sections.filter((each) => each.id === 'preface').flatMap((each) => each.passages);
-  for (const { name, passage } of namesSaid(preface, vocabulary))
+  for (const { name, passage } of namesSaid(preface, vocabulary).filter(isOwn))
     quotes.push({ name, quote: passage.source.slice(0, 200), at: passage.at });
   const fromPage = documentTitle === null ? null : nameFromTitle(documentTitle, vocabulary);
   if (fromPage !== null && quotes.length === 0)
     quotes.push({ name: fromPage, quote: documentTitle ?? '', at: null });
   if (quotes.length === 0) {
     const inProse = nameInProse(prose, vocabulary);
-    if (inProse !== null)
+    if (inProse !== null && isOwn(inProse))
       quotes.push({
         name: inProse.name,
         quote: inProse.passage.source.slice(0, 200),

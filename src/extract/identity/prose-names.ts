@@ -39,6 +39,7 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
         `(?:${anyOf(selfNaming)}):?${name}(?:[\\p{Script=Han}]{1,8}(?:[科股室]|(?<!事)处))?(?=[联20(,。;:]|$)`,
         'gu',
       ),
+      new RegExp(`(?:做好|结合)${name}(?=(?:${titles})|工作实际)`, 'gu'),
       new RegExp(`由${name}(?:组织|负责|综合)?编制`, 'gu'),
       new RegExp(`(?:公布|发布|公开|编制|现将)《?(?:本年度?|${year})${name}的?${year}(?:${titles})`, 'gu'),
     ],

@@ -124,3 +124,14 @@ describe('a report without title and table', () => {
     });
   });
 });
+
+test('lines of how to reach the agency part no preface', async () => {
+  const { period } = await read([
+    '根据条例，现公布本机关政府信息公开年度报告。数据统计期限为2023年1月1日至12月31日。',
+    '邮编：100000；',
+    '电话：0000-1234567',
+    '一、总体情况',
+    '公开12条。',
+  ]);
+  expect(period?.to).toBe('2023-12-31');
+});

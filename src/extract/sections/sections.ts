@@ -191,7 +191,7 @@ export function readSections(
             .map((line) => ('passage' in line ? line.passage : null)),
           vocabulary,
         );
-  const prefaceFrom = titled === null ? prefaceStart(lines, firstHeading) : titled.to + 1;
+  const prefaceFrom = titled === null ? prefaceStart(lines, firstHeading, vocabulary) : titled.to + 1;
   const sections: Section[] = [
     section({ ordinal: 'preface' }, null, null, null, lines.slice(prefaceFrom, firstHeading), null),
   ];
@@ -248,8 +248,15 @@ function headingsOf(lines: readonly Line[], forms: readonly FormEdition[]): Head
   );
 }
 
+/** How to reach the agency: 邮编：100000. */
+const isContact = (text: string, words: readonly string[]): boolean =>
+  /:/.test(text) &&
+  words.some(
+    (each) => text.startsWith(each) || text.startsWith(`联系${each}`) || text.startsWith(`电子${each}`),
+  );
+
 /** Without a title the preface is the prose right before the first heading; without any heading all from the first line of prose on. */
-function prefaceStart(lines: readonly Line[], before: number): number {
+function prefaceStart(lines: readonly Line[], before: number, { closing }: Vocabulary): number {
   if (before === lines.length)
     return Math.max(
       0,
@@ -263,7 +270,8 @@ function prefaceStart(lines: readonly Line[], before: number): number {
       !('passage' in line) ||
       (line.passage.text.length < shortestProse &&
         !/^[#\s]*20\d{2}/.test(line.passage.text) &&
-        !opensPart.test(line.passage.text))
+        !opensPart.test(line.passage.text) &&
+        !isContact(line.passage.text, closing))
     )
       break;
     from -= 1;

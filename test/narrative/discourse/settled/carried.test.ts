@@ -94,3 +94,26 @@ test.for(
   expect(cellsOf(text(both)).length).toBe(3);
   expect(cellsOf(text('行政复议申请'))).toEqual(['t3.received.total 0']);
 });
+
+test.for(combinations(['，亦', '，也', '，'], ['无不予公开的情况', '没有不予公开情形', '无不公开情况']))(
+  'no refusals, and not no grants: 无申请%s%s',
+  ([link = '', none = '']) => {
+    expect(cellsOf(`本年无政府信息公开申请${link}${none}。`)).toEqual([
+      't3.denied.total 0',
+      't3.received.total 0',
+    ]);
+  },
+);
+
+test.for(
+  combinations(
+    ['未产生', '未发生', '没有'],
+    ['提请的', '被提请的', '提出的'],
+    ['行政复议和行政诉讼案件', '复议、诉讼'],
+  ),
+)('disputes that were asked for: %s因申请%s%s', ([sign = '', verb = '', what = '']) => {
+  expect(cellsOf(`${sign}因政府信息公开申请${verb}${what}。`)).toEqual([
+    't4.litigationDirect.total+t4.litigationAfterReview.total 0',
+    't4.review.total 0',
+  ]);
+});

@@ -153,6 +153,17 @@ test.for(combinations(['有', '共有'], ['，', '、', '和'], ['案件', '']))
 
 test.for(
   combinations(
+    ['材料涉及企业经营数据', '文稿处于内部讨论阶段', '经多方核实确认'],
+    ['不予公开', '依法不予公开'],
+    ['。', '；5件予以公开。'],
+  ),
+)('a clause that ends with what became of it says so: 3件%s%s%s', ([why = '', outcome = '', rest = '']) => {
+  const text = `收到政府信息公开申请9件，均按期办结。其中3件${why}${outcome}${rest}`;
+  expect(cellsOf(text)).toContain('t3.denied.total 3');
+});
+
+test.for(
+  combinations(
     ['受理自然人政府信息公开申请4件', '收到自然人提交的申请4件'],
     ['均已按期答复', '上年度结转0件'],
   ),
@@ -234,5 +245,24 @@ test.for(combinations(['办理结果总计', '本年度办理结果总计', '办
   ([total = '', mark = '']) => {
     const text = `本年新收政府信息公开申请33件${mark}${total}31件${mark}结转下年度2件。`;
     expect(cellsOf(text)).toContain('t3.totalHandled.total 31');
+  },
+);
+
+test.for(
+  combinations(['收到', '共收到', '受理'], ['、', '和', '，'], ['申请', '提交的申请', '政府信息公开申请']),
+)(
+  'a kind of applicants behind the number is counted, and not all: %s%s%s',
+  ([came = '', mark = '', noun = '']) => {
+    const cells = cellsOf(`依申请公开情况。${came}12件自然人${noun}${mark}3件企业${noun}，均已答复。`);
+    expect(cells).toContain('t3.received.naturalPerson 12');
+    expect(cells).not.toContain('t3.received.total 12');
+    expect(cellsOf(`依申请公开情况。${came}12件${noun}，均由自然人提出。`)).toContain('t3.received.total 12');
+  },
+);
+
+test.for(combinations(['网络', '网上'], ['、', '，'], ['信函', '邮寄']))(
+  'one way behind the number is not all: %s%s%s',
+  ([one = '', mark = '', other = '']) => {
+    expect(cellsOf(`依申请公开情况。收到3件${one}申请${mark}2件${other}申请。`)).toEqual([]);
   },
 );

@@ -1,6 +1,7 @@
 import { readPhrase } from '../../lexicon/words/phrase.js';
 import { isConjunction } from '../../sentence/negated.js';
-import { placeOfClause, type Clause } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause, type Clause } from '../../sentence/clauses.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { cellsTogether } from '../measures.js';
@@ -22,6 +23,17 @@ function outcomesOf({ lexicon }: Setting, clause: Clause | undefined, depth: num
     : [];
 }
 
+/** 3 件材料涉及企业经营数据不予公开: the outcome that the clause ends with. */
+function outcomeAtEnd({ lexicon }: Setting, trailing: readonly Token[]): string | null {
+  const last = trailing.at(-1);
+  if (last?.kind !== 'word' || !lexicon.outcomes.has(last.senses.aspect ?? '')) return null;
+  const turns = (['negation', 'plan', 'others', 'improper', 'cause', 'asking'] as const).some((role) =>
+    trailing.some((token) => hasRole(token, role)),
+  );
+  const named = trailing.some((token) => token.kind === 'word' && token.senses.topic !== null);
+  return turns || named || isOpen(lexicon, last.senses.aspect ?? '') ? null : last.senses.aspect;
+}
+
 /** 3 件内容可能影响经济运行，不予公开: whatever the words behind a number say, the clause behind them says what became of it; that is inferred. */
 export function takeOutcomesBehind(setting: Setting): void {
   const { lexicon, readings, reportYear } = setting;
@@ -36,10 +48,14 @@ export function takeOutcomesBehind(setting: Setting): void {
     if (!last || !after.unknown) continue;
     const place = placeOfClause(sentence, clause);
     const [next, beyond] = sentence.clauses.slice(place + 1, place + 3);
-    const aspects = outcomesOf(setting, next, clause.depth);
+    const ownWords = outcomeAtEnd(setting, mention.trailing);
+    const aspects = ownWords === null ? outcomesOf(setting, next, clause.depth) : [ownWords];
     // …，不予公开，并说明理由: the sentence may go on with it.
     const ends =
-      beyond === undefined || beyond.before === ';' || beyond.tokens.some(({ kind }) => kind === 'number');
+      ownWords !== null ||
+      beyond === undefined ||
+      beyond.before === ';' ||
+      beyond.tokens.some(({ kind }) => kind === 'number');
     if (aspects.length !== 1 || !ends) continue;
     const known = takenUp(setting, number.start, aspects);
     if (known === null || !known.topics.every((id) => lexicon.byApplicant.has(id))) continue;

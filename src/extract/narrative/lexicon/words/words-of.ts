@@ -149,6 +149,7 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   const whole = after.roles.has('all') || after.roles.has('done');
   let own = nouns(before);
   let source = before;
+  let kinds: Phrase | null = null;
   let aspects = together(setting, before.aspects);
   if (aspects === null) return null;
   // 因信息不存在等原因 37 件无法提供
@@ -163,11 +164,14 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
     aspects = together(setting, after.aspects) ?? [];
   } else if (before.topics.length === 0 && !after.gap && after.topics.length > 0) {
     own = nouns(after);
+    // 收到 12 件自然人申请、3 件法人申请: what the noun behind the number is of, unless 均 says it of all.
+    if (!whole && own.length === 1) kinds = after;
   } else if (aspects.length === 0 && before.topics.length > 0 && !after.unknown && !whole) {
     aspects = together(setting, after.aspects) ?? [];
   }
-  const [nearest, next] = source.channels;
-  const named = nearest === undefined || next?.linked || source.roles.has('ways') ? null : nearest;
+  const ofWay = kinds !== null && source.channels.length === 0 ? kinds : source;
+  const [nearest, next] = ofWay.channels;
+  const named = nearest === undefined || next?.linked || ofWay.roles.has('ways') ? null : nearest;
   const alone = named?.loose === true && own.length > 0 && !hasOtherWay(setting, mention.sentence, named.id);
   const channel = alone ? null : (named?.id ?? null);
   // 对以前制定的 31 件规范性文件进行清理: what was done with documents that were made is what the number counts.
@@ -186,9 +190,10 @@ export function wordsOf(setting: Setting, mention: Mention): Words | null {
   }
   const topics = [...new Set(own.map((each) => specific(setting, mention, each.id, aspects ?? [])))];
   aspects = withoutListed(setting, topics, aspects ?? []);
+  const asked = kinds !== null && source.applicants.length === 0 ? kinds.applicants : source.applicants;
   return {
     nouns: own,
-    said: { topics, aspects, applicants: columnsOf(setting, source.applicants, mention.sentence), channel },
+    said: { topics, aspects, applicants: columnsOf(setting, asked, mention.sentence), channel },
     loose: alone,
     fromAfter: own.length > 0 && (source === after || before.topics.length === 0),
   };

@@ -60,12 +60,11 @@ export function makeOf(rows: readonly Row[]): Make {
 }
 
 function areRuns(rows: readonly Row[]): boolean {
-  const others = rows.filter(({ slots, count, sums }) => !isProvenRun(slots, count, sums));
-  if (others.length === 0) return rows.length > 0;
-  const proven = rows.length - others.length;
-  return (
-    others.length <= mostWrong &&
-    proven >= fewestProven &&
-    others.every(({ slots, count }) => cutsOf(slots, count).length > 0)
-  );
+  const others: Row[] = [];
+  for (const row of rows) {
+    if (isProvenRun(row.slots, row.count, row.sums)) continue;
+    if (others.length === mostWrong || cutsOf(row.slots, row.count).length === 0) return false;
+    others.push(row);
+  }
+  return rows.length > 0 && (others.length === 0 || rows.length - others.length >= fewestProven);
 }

@@ -2,7 +2,6 @@ import { InputError, type Document, type Report } from '../model/index.js';
 import { pause } from './pause.js';
 import { withinBounds } from './read/bounds.js';
 import { readDocument } from './read/index.js';
-import { textReader } from './read/text/text.js';
 import { recognise, type RecogniseOptions } from './recognise.js';
 import { partReports } from './several/index.js';
 
@@ -71,7 +70,8 @@ export async function openReports(
   await pause(signal);
   const { format, encoding } = document;
   const source = { name, format, encoding, sha256: await digest };
-  const reader = format === 'text' ? () => textReader(bytes) : null;
+  const reader =
+    format === 'text' ? async () => (await import('./read/text/text.js')).textReader(bytes) : null;
   const parted = await partReports(document, forms, vocabulary, reader);
   const reports = parted.map((each) => withinBounds(each));
   if (reports.length === 1) return reports.map((each) => ({ document: each, source }));

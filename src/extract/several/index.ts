@@ -27,7 +27,7 @@ export async function partReports(
   document: Document,
   forms: readonly FormEdition[],
   vocabulary: Vocabulary,
-  reader: (() => LineReader) | null = null,
+  reader: (() => Promise<LineReader>) | null = null,
 ): Promise<Document[]> {
   if (document.given !== undefined) return [document];
   const lines = linesOf(document, await detectScript(beginningOf(document)));
@@ -44,7 +44,7 @@ export async function partReports(
     );
   const [only] = reports;
   if (reports.length === 1 && only !== undefined) return [withoutCopies(document, lines, spans, copies)];
-  const read = reader?.();
+  const read = await reader?.();
   return reports.map((span, i) => {
     const [from, to] = [placeOf(lines, span.from, document), placeOf(lines, span.to, document)];
     const blocks =

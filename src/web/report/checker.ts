@@ -23,7 +23,6 @@ import type { Handed } from '../input/handed.js';
 import type { Answer, AuditView, Download, Edits, Request, Said } from '../protocol.js';
 import type { PageSettings } from '../../audit/page-settings.js';
 import { useEngine } from '../scan/library.js';
-import { viewOf } from '../view.js';
 import { failureInPage } from './failure.js';
 
 /** The report that lies open, as it was read and as it stands now. */
@@ -94,7 +93,8 @@ export function createChecker(
   ): Promise<Answer> {
     const t = translator(lang);
     const now = revised(read, edits, own, t);
-    const audit = await judged(now, own, around, lang);
+    // Fetched meanwhile: the page begins without what shows an audit.
+    const [audit, { viewOf }] = await Promise.all([judged(now, own, around, lang), import('../view.js')]);
     onStage('conclude');
     const ruleNotes = ruleNotesOf(rules, lang);
     const context: Context = { lang, t, forms, notice, provenance, ruleNotes, color: false, columns: 80 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Document } from '../../model/index.js';
+import type { Block, Document } from '../../model/index.js';
 import { itemAt, type KeyPosition } from './positions.js';
 import { detectScript } from '../text/normalise.js';
 import { squeeze, streamOf, wordBehind } from './stream.js';
@@ -21,8 +21,7 @@ test('labels are compared by their Han characters, letters and digits alone', ()
 
 test('lines of which none is like another tell that repeated ones were dropped, unless they are rows of figures with their labels', async () => {
   const labels = Array.from({ length: 24 }, (_, index) => `第${String(index + 1)}类信息`);
-  const droppedIn = async (lines: readonly string[]) => {
-    const blocks = lines.map((text) => ({ kind: 'paragraph' as const, text, at: {} }));
+  const isDropped = async (blocks: Block[]) => {
     const document: Document = {
       format: 'text',
       encoding: null,
@@ -33,8 +32,25 @@ test('lines of which none is like another tell that repeated ones were dropped, 
     };
     return streamOf(document, await detectScript('信息')).deduplicated;
   };
+  const droppedIn = (lines: readonly string[]) =>
+    isDropped(lines.map((text, index) => ({ kind: 'paragraph', text, at: { line: index + 1 } })));
+  /** Each cell of the only row on a line of its own. */
+  const droppedInRow = (texts: readonly string[]) => {
+    const cells = texts.map((text, index) => ({
+      text,
+      at: { line: index + 1 },
+      column: index,
+      columnSpan: 1,
+      rowSpan: 1,
+    }));
+    return isDropped([{ kind: 'table', rows: [cells], at: { line: 1 }, grid: false }]);
+  };
   expect(await droppedIn([...labels, '0', '5'])).toBe(true);
   expect(await droppedIn([...labels.map((each) => `${each} 0 0 0 0 0 0 0`), '5'])).toBe(false);
+  const figures = Array.from({ length: 40 }, (_, index) => String(index));
+  expect(
+    await droppedInRow(labels.flatMap((each, index) => [each, ...figures.slice(2 * index, 2 * index + 2)])),
+  ).toBe(true);
 });
 
 test('positions of one kind lead to nothing of another', async () => {

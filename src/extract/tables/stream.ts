@@ -241,13 +241,16 @@ function dropsRepeats(cells: readonly StreamCell[], words: readonly Word[]): boo
   );
 }
 
-/** Figures that stand on a line with others, as far as they matter here. */
+/** Figures that stand on a line with others, as far as they matter here; a row of a table may take a line for each of its cells. */
 function besideOthers(cells: readonly StreamCell[], words: readonly Word[]): number {
   let count = 0;
-  for (const { firstWord, lastWord, rowLength } of cells) {
+  let above: number | undefined;
+  for (const { firstWord, lastWord, rowLength, at } of cells) {
     const own = words.slice(firstWord, lastWord).filter(({ text }) => /^\d{1,9}$/.test(text)).length;
-    if (own > 1 || (own > 0 && rowLength > 1)) count += own;
+    const isBeside = rowLength > 1 && (at.line === undefined || at.line === above);
+    if (own > 1 || (own > 0 && isBeside)) count += own;
     if (count >= mostBesideOthers) break;
+    above = at.line;
   }
   return count;
 }

@@ -1,9 +1,6 @@
 import type { Agency, AgencyKind, AgencyLevel, Passage, Section } from '../../model/index.js';
-import type { Vocabulary } from '../vocabulary.js';
+import { anyOf, type Vocabulary } from '../vocabulary.js';
 import { nameInProse, namesSaid } from './prose-names.js';
-
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyOf = (words: readonly string[]) => words.map(escape).join('|');
 
 /** Kind of agency by the ending of its name. */
 export function kindOf(name: string, vocabulary: Vocabulary): AgencyKind {

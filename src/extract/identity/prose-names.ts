@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/index.js';
-import type { Vocabulary } from '../vocabulary.js';
+import { anyOf, type Vocabulary } from '../vocabulary.js';
 
 export interface NameInProse {
   name: string;
@@ -16,9 +16,6 @@ interface Patterns {
   /** No name of an agency begins so. */
   notNames: RegExp;
 }
-
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyOf = (words: readonly string[]) => words.map(escape).join('|');
 
 const compiled = new WeakMap<Vocabulary, Patterns>();
 

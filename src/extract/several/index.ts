@@ -20,7 +20,8 @@ export type LineReader = (from: number, to: number) => Block[];
 
 /**
  * The reports in a document, each as a document of its own whose places are those of the whole; a document of one report comes back as it is.
- * The same report printed twice is one. A text is read again report by report where there is a reader for its lines. What stands before the first and after the last belongs to none as far as it can be told.
+ * The same report printed twice is one. What stands before the first and after the last belongs to none as far as it can be told.
+ * @param reader for a text, which is read again report by report
  * @throws InputError `unparted` when there are several and nothing shows where one of them begins
  */
 export async function partReports(

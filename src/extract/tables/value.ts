@@ -27,9 +27,6 @@ const minus = /^[−﹣]/;
 /** 减4, 增加2: how a change is written in words. */
 const change = /^(?:增加?|(减少?))(\d{1,9})[件条项个]?$/;
 
-/** A change that was none, in words. */
-const unchanged = /^(?:未增未减|不增不减|无增减|没有增减|无变化|没有变化|未变化|不变|持平)$/;
-
 /** Marks that Markdown sets around a bold word, and before a sign that it does not mean. */
 const bold = /^(\*\*|__)([^*_]+)\1$/;
 const escape = /^\\(?=[-+.])/;
@@ -54,7 +51,6 @@ export function readValue(normalised: string): CellReading {
   const changed = change.exec(text);
   if (changed?.[2] !== undefined)
     return { state: 'text', value: changed[1] === undefined ? Number(changed[2]) : -Number(changed[2]) };
-  if (unchanged.test(text)) return { state: 'text', value: 0 };
   const spelt = chineseNumber(text);
   if (spelt !== null) return { state: 'text', value: spelt };
   return { state: 'text', value: null };

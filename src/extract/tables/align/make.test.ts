@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { printed } from '../../form/printed.js';
-import { leavesOf } from '../../model/index.js';
-import { extract } from '../index.js';
-import { forms, lexicon, vocabulary } from '../../../test/fixtures/defaults.js';
+import { printed } from '../../../form/printed.js';
+import { leavesOf } from '../../../model/index.js';
+import { extract } from '../../index.js';
+import { forms, lexicon, vocabulary } from '../../../../test/fixtures/defaults.js';
 
 const block =
   forms.find(({ id }) => id === '2021')?.tables.find(({ id }) => id === 't3')?.blocks[0] ?? expect.fail();

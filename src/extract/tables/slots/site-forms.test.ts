@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { forms, lexicon, vocabulary } from '../../../test/fixtures/defaults.js';
-import { leavesOf } from '../../model/index.js';
-import { extract } from '../index.js';
+import { forms, lexicon, vocabulary } from '../../../../test/fixtures/defaults.js';
+import { leavesOf } from '../../../model/index.js';
+import { extract } from '../../index.js';
 
 /** How pages give their tables as text: made-up reports in the forms in which sites are stored. */
 const read = async (lines: readonly string[]) => {
@@ -57,7 +57,11 @@ const some = [
 
 describe('cells on lines of their own', () => {
   test.each([
-    ['words for no change', table2('未增未减', '2'), [6, 'text 0', 14, 'text 0', 2]],
+    [
+      'words for no change, which are no number',
+      table2('未增未减', '2'),
+      Array.from({ length: 5 }, () => 'unreadable'),
+    ],
     ['a unit of several characters', table2('0', '2批次'), [6, 0, 14, 0, 'text 2']],
     ['notes behind labels', table2('0', '2', '（由设区的市提供）'), [6, 0, 14, 0, 2]],
     [

@@ -44,8 +44,3 @@ export const vocabularySchema = z.strictObject({
   cities: z.strictObject({ prefectureLevel: words, countyLevel: words }),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
-
-const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The source of an expression for any of the words. */
-export const anyOf = (all: readonly string[]): string => all.map(escape).join('|');

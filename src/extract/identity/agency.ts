@@ -1,5 +1,6 @@
 import type { Agency, AgencyKind, AgencyLevel, Passage, Section } from '../../model/index.js';
-import { anyOf, type Vocabulary } from '../vocabulary.js';
+import { anyOf } from '../any-of.js';
+import type { Vocabulary } from '../vocabulary.js';
 import { nameInProse, namesSaid } from './prose-names.js';
 
 /** Kind of agency by the ending of its name. */

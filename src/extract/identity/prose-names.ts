@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/index.js';
-import { anyOf, type Vocabulary } from '../vocabulary.js';
+import { anyOf } from '../any-of.js';
+import type { Vocabulary } from '../vocabulary.js';
 
 export interface NameInProse {
   name: string;

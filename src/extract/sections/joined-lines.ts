@@ -7,6 +7,7 @@ import {
   type Paragraph,
 } from '../../model/index.js';
 import { purposeOf } from '../../form/parts.js';
+import { anyOf } from '../any-of.js';
 import { headingCandidates, mayOpenPart } from './headings.js';
 import { kindOf } from '../identity/agency.js';
 import { ofPages } from '../text/of-pages.js';
@@ -101,7 +102,7 @@ function gluedRows(running: Running, forms: readonly FormEdition[]): Span[] {
     (places[at]?.offset ?? 0) - (places[at - 1]?.offset ?? 0) === 1;
   const paired = new Set(forms.flatMap((form) => rowLabels(form, 2)));
   const labels = [...new Set(forms.flatMap((form) => rowLabels(form)))].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?:${labels.map(escaped).join('|')})(?=\\d)`, 'g');
+  const pattern = new RegExp(`(?:${anyOf(labels)})(?=\\d)`, 'g');
   let glued = 0;
   const spans = [...text.matchAll(pattern)].flatMap(({ index, 0: label }): Span[] => {
     const from = index + label.length;
@@ -147,7 +148,6 @@ const rowLabels = ({ tables }: FormEdition, width?: number): string[] =>
 
 /** Without what a normalised text writes otherwise. */
 const plain = (label: string): string => label.normalize('NFKC').replaceAll(/\s/g, '');
-const escaped = (label: string): string => label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Shorter names may be the end of one that a line break cut. */
 const shortestName = 4;

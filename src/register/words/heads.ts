@@ -1,4 +1,5 @@
 import { registerKinds, type RegisterKind } from '../../model/index.js';
+import { anyOf } from '../../extract/any-of.js';
 import { bare, plain } from './plain.js';
 import type { RegisterVocabulary } from './vocabulary.js';
 
@@ -25,10 +26,7 @@ export function headsOf({ noise, day, registers }: RegisterVocabulary): Heads {
     .map(bare)
     .filter((each) => each !== '')
     .sort((a, b) => b.length - a.length);
-  const without = new RegExp(
-    noises.map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
-    'g',
-  );
+  const without = new RegExp(anyOf(noises), 'g');
   const alternatives = (part: string) => (part === '{day}' ? days : part.split('|').map(bare));
   const fields = new Map(
     registerKinds.map((kind) => [

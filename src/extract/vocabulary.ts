@@ -5,7 +5,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 /** Words by which title, agency and the page around the report are recognised; `recognition.yaml` and `cities.yaml`. */
 export const vocabularySchema = z.strictObject({
-  title: z.strictObject({ subject: words, kind: words, otherKinds: words, labels: words }),
+  title: z.strictObject({ subject: words, kind: words, otherKinds: words, notTitles: words, labels: words }),
   /** What lines of the first part head in every report. */
   topics: words,
   /** Words in the title of a page about a report (文字解读, 一图读懂). */
@@ -27,6 +27,7 @@ export const vocabularySchema = z.strictObject({
       township: words,
       county: words,
       prefectures: words,
+      shortPrefectures: words,
     }),
     subordinates: z.strictObject({ city: words, county: words }),
     selfNaming: words,
@@ -36,6 +37,7 @@ export const vocabularySchema = z.strictObject({
     offices: words,
     /** How no name of an agency begins. */
     notNames: words,
+    notSubjects: words,
   }),
   chrome: words,
   /** Words of a last line that is no sentence: how to reach the agency, what is attached. */

@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../passages.js';
 import { kindOf, levelOf, nameFromTitle, readAgency } from './agency.js';
-import { readTitle } from './title.js';
+import { leadingTitle, readTitle } from './title.js';
 import { vocabulary } from '../../../test/fixtures/defaults.js';
 
 describe('level and kind by name', () => {
   test.each([
     ['国家统计局', 'central', 'department'],
     ['国务院国有资产监督管理委员会', 'central', 'department'],
+    ['生态环境部', 'central', 'department'],
+    ['禾屿县人民武装部', 'county', 'department'],
     ['内蒙古自治区教育厅', 'province', 'department'],
     ['北京市人民政府', 'province', 'government'],
     ['北京市朝阳区教育局', 'county', 'department'],
     ['长春市人民政府办公厅', 'city', 'office'],
     ['延边朝鲜族自治州人民政府', 'city', 'government'],
     ['景德镇市水利局', 'city', 'department'],
+    ['红河州水利局', 'city', 'department'],
+    ['云南省大理州审计局', 'city', 'department'],
+    ['大理市审计局', 'county', 'department'],
+    ['巴州区水利局', 'county', 'department'],
     ['昆山市人民政府', 'county', 'government'],
     ['新乡市新乡县', 'county', 'government'],
     ['西乡县城镇管理局', 'county', 'department'],
@@ -33,6 +39,7 @@ test.each([
   ['云川县水利局2023年政府信息公开工作年度报告', '云川县水利局'],
   ['2023年度云川县水利局政府信息公开工作年度报告', '云川县水利局'],
   ['云川县水利局关于2023年政府信息公开工作的年度报告', '云川县水利局'],
+  ['云川县水利局2016年政务信息公开年度报告', '云川县水利局'],
   ['标题:云川县水利局2023年政府信息公开工作年度报告', '云川县水利局'],
   ['2023年政府信息公开工作年度报告', null],
   ['云川县水利局工作总结', null],
@@ -117,4 +124,15 @@ test('a line above the title belongs to it where the text behind gives the name 
   expect(titleOf('云川', title, report, ...whole)).toBe(`云川${title}${report}`);
   expect(titleOf('附件', `云川${title}`, report, ...whole)).toBe(`云川${title}${report}`);
   expect(titleOf('云川县人民政府', `云川${title}`, report, ...whole)).toBe(`云川${title}${report}`);
+});
+
+test.each([
+  [
+    '按照《中华人民共和国政府信息公开条例》以及省、市关于做好2023年政府信息公开工作年度报告编制工作的要求，编制',
+  ],
+  ['根据《政府信息公开条例》和2023年度政府信息公开工作年度报告格式'],
+])('a sentence that says by what the report was made is no title: %s', (line) => {
+  const passage = passageOf(line, { line: 1 }, { simplify: null, pinyin: false });
+  expect(readTitle([passage], vocabulary)).toBeNull();
+  expect(leadingTitle(passage, vocabulary)).toBeNull();
 });

@@ -35,6 +35,10 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
       { pattern: suffix(levels.township, '(?![市县区族])'), level: 'township' },
       { pattern: suffix(levels.provinces), level: 'province' },
       { pattern: suffix(levels.prefectures), level: 'city' },
+      {
+        pattern: new RegExp(`(?<=^|[/省])(?:${anyOf(levels.shortPrefectures)})(?![县市区镇乡])`, 'u'),
+        level: 'city',
+      },
       { pattern: suffix(['市']), level: null },
       { pattern: suffix(levels.county), level: 'county' },
     ],

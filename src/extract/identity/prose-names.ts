@@ -14,8 +14,12 @@ interface Patterns {
   subject: RegExp;
   /** What of a name is an office within the agency. */
   office: RegExp;
+  /** How the names of agencies end. */
+  agency: RegExp;
   /** No name of an agency begins so. */
   notNames: RegExp;
+  /** Nor does one that a sentence has for its subject. */
+  notSubjects: RegExp;
 }
 
 const compiled = new WeakMap<Vocabulary, Patterns>();
@@ -23,7 +27,7 @@ const compiled = new WeakMap<Vocabulary, Patterns>();
 function patternsOf(vocabulary: Vocabulary): Patterns {
   const known = compiled.get(vocabulary);
   if (known !== undefined) return known;
-  const { kinds, selfNaming, subjects, offices, notNames } = vocabulary.agency;
+  const { kinds, selfNaming, subjects, offices, notNames, notSubjects } = vocabulary.agency;
   const endings = kinds
     .flatMap((each) => each.endings)
     .filter((each) => each.length > 1 || '局厅委镇乡'.includes(each));
@@ -34,7 +38,7 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
   const patterns: Patterns = {
     said: [
       new RegExp(
-        `(?:${anyOf(selfNaming)}):?${name}(?:[\\p{Script=Han}]{1,8}(?:[科股室]|(?<!事)处))?(?=[联20(,。;:]|$)`,
+        `(?:${anyOf(selfNaming)}):?${name}(?<within>[\\p{Script=Han}]{1,8}(?:[科股室]|(?<!事)处))?(?=[联20(,。;:]|$)`,
         'gu',
       ),
       new RegExp(`(?:做好|结合)${name}(?=(?:${titles})|工作实际)`, 'gu'),
@@ -42,11 +46,13 @@ function patternsOf(vocabulary: Vocabulary): Patterns {
       new RegExp(`(?:公布|发布|公开|编制|现将)《?(?:本年度?|${year})${name}的?${year}(?:${titles})`, 'gu'),
     ],
     subject: new RegExp(
-      `(?:^|[,。;]|20\\d{2}年(?:度|来|以来|底)?)${name}(?=${anyOf(subjects)})|(?<![\\p{Script=Han}])20\\d{2}年(?:度|来|以来)?,?${name}(?=${titles})`,
+      `(?:^|[,。;]|20\\d{2}年(?:度|来|以来|底)?)${name}(?=${anyOf(subjects)})|(?<![\\p{Script=Han}])20\\d{2}年(?:度|来|以来)?,?${name}(?=的?(?:${titles}))`,
       'gu',
     ),
     office: new RegExp(`(?:${anyOf(offices)}).{0,12}$`, 'u'),
+    agency: new RegExp(`(?:${anyOf(kinds.flatMap((each) => each.endings))})(?:\\([^)]{0,20}\\))?$`, 'u'),
     notNames: new RegExp(`^(?:${anyOf(notNames)})|[我本]|条例|规定|要求`, 'u'),
+    notSubjects: new RegExp(`^(?:${anyOf(notSubjects)})`, 'u'),
   };
   compiled.set(vocabulary, patterns);
   return patterns;
@@ -58,9 +64,10 @@ export function withoutOffice(name: string, vocabulary: Vocabulary): string {
   const found = office.exec(name);
   if (found === null) return name;
   const agency = name.slice(0, found.index);
-  if (/人民政府$/.test(agency) && !/[镇乡]人民政府$/.test(agency) && /^办公[室厅]$/.test(found[0]))
+  if (/政府$/.test(agency) && !/[镇乡](?:人民)?政府$/.test(agency) && /^办公[室厅]$/.test(found[0]))
     return name;
-  return agency;
+  // 禾屿市人民政府地方志办公室: what is left without its last word is no agency.
+  return patternsOf(vocabulary).agency.test(agency) ? agency : name;
 }
 
 /** Sentences of so many passages are looked at. */
@@ -68,12 +75,20 @@ const passagesForName = 40;
 /** A name without a place is shorter than this. */
 const shortestName = 3;
 
+/** 某市人民政府地方志办公室 is an agency of the government, and no office within it. */
+function wholeName(match: RegExpExecArray, vocabulary: Vocabulary): string {
+  const name = match[1] ?? match[2] ?? '';
+  const within = match.groups?.['within'] ?? '';
+  const isOffice = vocabulary.agency.offices.some((each) => within.startsWith(each));
+  return name.endsWith('政府') && within.endsWith('办公室') && !isOffice ? name + within : name;
+}
+
 function matches(passages: readonly Passage[], pattern: RegExp, vocabulary: Vocabulary): NameInProse[] {
   const { notNames } = patternsOf(vocabulary);
   return passages.slice(0, passagesForName).flatMap((passage) => {
     const text = passage.text.replaceAll(/(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
     return [...text.matchAll(pattern)].flatMap((match) => {
-      const name = withoutOffice(match[1] ?? match[2] ?? '', vocabulary);
+      const name = withoutOffice(wholeName(match, vocabulary), vocabulary);
       return name.length < shortestName || notNames.test(name) ? [] : [{ name, passage }];
     });
   });
@@ -99,7 +114,8 @@ function fullest(first: NameInProse, others: readonly NameInProse[]): NameInPros
  */
 export function nameInProse(passages: readonly Passage[], vocabulary: Vocabulary): NameInProse | null {
   const said = namesSaid(passages, vocabulary);
-  const subjects = matches(passages, patternsOf(vocabulary).subject, vocabulary);
+  const { subject, notSubjects } = patternsOf(vocabulary);
+  const subjects = matches(passages, subject, vocabulary).filter(({ name }) => !notSubjects.test(name));
   const [first] = said;
   if (first !== undefined) return fullest(first, [...said, ...subjects]);
   const stems = subjects.map(({ name }) => stemOf(name));

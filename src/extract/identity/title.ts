@@ -30,6 +30,10 @@ export function readTitle(
 const isInBrackets = (text: string): boolean =>
   (text.match(/[(《〈“]/g)?.length ?? 0) > (text.match(/[)》〉”]/g)?.length ?? 0);
 
+/** 按照《条例》…: it says by what the report was made. */
+const beginsSentence = (text: string, { title }: Vocabulary): boolean =>
+  title.notTitles.some((each) => text.startsWith(each));
+
 /** Where the page stands on its site: 首页>政府信息公开>年报. */
 const breadcrumb = /^[^<〈《]*>/;
 
@@ -42,6 +46,7 @@ function titleOfKind(
   const isTitle = (text: string) =>
     text.length <= longestTitle &&
     !breadcrumb.test(text) &&
+    !beginsSentence(text, vocabulary) &&
     subject.some((each) => text.includes(each)) &&
     kind.some((each) => text.includes(each)) &&
     !/[。;!?]/.test(text);
@@ -95,6 +100,7 @@ export function leadingTitle(
     !subject.some((each) => head.slice(0, end).includes(each)) ||
     /[。;,!?]/.test(head.slice(0, end)) ||
     breadcrumb.test(head.slice(0, end)) ||
+    beginsSentence(head, vocabulary) ||
     isInBrackets(head.slice(0, end))
   )
     return null;

@@ -32,6 +32,17 @@ describe('the document ends before the report', () => {
     ['a cell whose bracket nothing closes', ['二、主动公开政府信息情况', '政府集中采购', '3', '13000(预算']],
     ['the number of a label', ['二、主动公开政府信息情况', '（二）']],
     ['the beginning of a label', ['二、主动公开政府信息情况', '第二十条第（']],
+    ['words that no sentence ends behind one that did', ['全年举办访谈6次。', '全力做好园区各项']],
+    ['a bracket and nothing in it', ['全年公开信息12条，其中动态8条。', '（']],
+    [
+      'one character of a label',
+      ['二、主动公开政府信息情况', '本年制发件数 | 本年废止件数 | 现行有效件数', '规'],
+    ],
+    [
+      'one character behind a label with its unit',
+      ['二、主动公开政府信息情况', '本年收费金额（单位：万元）', '行'],
+    ],
+    ['where a picture lies', ['全年公开信息12条，其中动态8条。', '/files/public/20240129/6a0c12f87']],
     ['a column and no figure', ['二、主动公开政府信息情况', '信息内容 | 本年（2023）制发件数']],
   ])('%s', async (_, lines) => {
     expect(await isCutOff(...start, ...lines)).toBe(true);
@@ -56,6 +67,8 @@ describe('it does not break off', () => {
     ['a signature', ['全年公开信息12条，其中动态8条。', '禾屿县水利局', '2024年1月12日']],
     ['a telephone number', ['全年公开信息12条。', '联系电话：0000-1234567，邮编：100000']],
     ['an address', ['全年公开信息12条。', '联系人：张某，地址：清河路8号']],
+    ['a name that signs', ['全年公开信息12条，其中动态8条。', '禾屿县水利局办公室']],
+    ['the name of a column of the site', ['全年公开信息12条，其中动态8条。', '返回顶部']],
     ['an attachment', ['全年公开信息12条。', '附件：公开情况一览，公开目录']],
     ['the foot of a page', ['全年公开信息12条。', '主办单位：禾屿县人民政府，承办单位：县大数据中心']],
     ['the last part is there', ['六、其他需要报告的事项', '本年度收取信息处理费0元，没有其他事项']],

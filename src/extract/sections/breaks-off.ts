@@ -6,6 +6,7 @@ import {
   type Passage,
   type Section,
 } from '../../model/index.js';
+import { kindOf } from '../identity/agency.js';
 import { squeeze, yearInLabel } from '../tables/stream.js';
 import { normalised, type Script } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary.js';
@@ -19,10 +20,13 @@ const longestHeading = 40;
 
 /** A sentence or what stands for one has come to its end. */
 const ended = /[。!?;:.…"'”’)》」\]>*]$/;
+const endedBy = /[。!?;]$/;
 /** So long a line is a sentence, which a bracket or quotation mark does not end. */
 const longInBrackets = /^.{60,}[)》」\]”’]$/;
 /** A bracket that nothing closes. */
-const openBracket = /[\p{Script=Han}\d]\([^()]{1,20}$/u;
+const openBracket = /[\p{Script=Han}\d]\([^()]{1,20}$|^\($/u;
+/** Where a picture or a file lies, without what it is. */
+const bareAddress = /^\/[\w./-]+\/\w+$/;
 /** A year that is cut. */
 const cutYear = /^20\d{0,2}$/;
 const pauses = /[,、。;:]/;
@@ -76,7 +80,7 @@ function lastLines({ blocks }: Document, script: Script): { text: string; at: At
     const pieces = block.kind === 'paragraph' ? [block] : block.rows.flat();
     for (const { text, at } of [...pieces].reverse()) {
       for (const line of text.split(/[\n|]/).reverse()) {
-        if (squeeze(line) === '') continue;
+        if (squeeze(line) === '' && !/[(（]\s*$/.test(line)) continue;
         lines.push({ text: normalised(line, script).trim(), at: at ?? block.at });
         if (lines.length === 2) return lines;
       }
@@ -85,18 +89,22 @@ function lastLines({ blocks }: Document, script: Script): { text: string; at: At
   return lines;
 }
 
-function isUnfinished(text: string, vocabulary: Vocabulary): boolean {
-  if (openBracket.test(text)) return true;
+/** Behind a sentence that ended: words that are no sentence, and no name that signs the report. */
+const goesOn = (text: string, before: string, vocabulary: Vocabulary): boolean =>
+  /^\p{Script=Han}+$/u.test(text) && endedBy.test(before) && kindOf(text, vocabulary) === 'unknown';
+
+function isUnfinished(text: string, before: string, vocabulary: Vocabulary): boolean {
+  if (openBracket.test(text) || bareAddress.test(text)) return true;
   const isOver = longInBrackets.test(text) ? false : ended.test(text);
-  if (text.length < shortestSentence || isOver || !(pauses.test(text) || opensSentence.test(text)))
-    return false;
+  const isPart = pauses.test(text) || opensSentence.test(text) || goesOn(text, before, vocabulary);
+  if (text.length < shortestSentence || isOver || !isPart) return false;
   const clauses = text.split(pauses);
   const words = [...vocabulary.chrome, ...vocabulary.closing];
   const tail = clauses.at(-1) ?? '';
-  const before = clauses.at(-2) ?? '';
+  const clause = clauses.at(-2) ?? '';
   return (
     !endsByItself.test(text) &&
-    !words.some((each) => tail.includes(each) || before.endsWith(each) || text.startsWith(each))
+    !words.some((each) => tail.includes(each) || clause.endsWith(each) || text.startsWith(each))
   );
 }
 
@@ -129,9 +137,11 @@ export function breaksOff(
   const { text, at } = last;
   const key = squeeze(text.replace(yearInLabel, '$1'));
   const { all, labels } = wordingsOf(forms);
+  // A single character begins a label only behind a row of labels.
+  const isBehindLabels = before !== undefined && labels.has(squeeze(before.text.replace(/\([^()]*\)$/, '')));
   const isLabel =
     /\p{Script=Han}/u.test(key) &&
-    key.length >= shortestBeginning &&
+    (key.length >= shortestBeginning || isBehindLabels) &&
     (labels.has(key) || all.some((each) => each.length > key.length && each.startsWith(key)));
   const isBare = (line: string) =>
     bareOrdinal.test(line) ||
@@ -142,5 +152,7 @@ export function breaksOff(
   // What follows a heading is a sentence.
   const isBegun = before !== undefined && isBare(before.text) && !ended.test(text);
   const isCutYear = before !== undefined && cutYear.test(text) && /\p{Script=Han}$/u.test(before.text);
-  return isLabel || isBare(text) || isBegun || isCutYear || isUnfinished(text, vocabulary) ? at : null;
+  return isLabel || isBare(text) || isBegun || isCutYear || isUnfinished(text, before?.text ?? '', vocabulary)
+    ? at
+    : null;
 }

@@ -173,3 +173,34 @@ test.for(combinations(['不存在', '信息不存在'], ['非本机关', '不属
     expect(read).toEqual(['t3.granted.total 27', 't3.received.total 43']);
   },
 );
+
+test.for(combinations(['，且', '，并且', '，而且'], ['2件申请内容', '2件所涉信息']))(
+  'what divides the same ones in another way is no part: %s%s',
+  ([again = '', what = '']) => {
+    const text = `在受理的4件政府信息公开申请中，按申请方式区分，4件属于网络平台申请${again}${what}不属于政府信息。`;
+    expect(sumsOf(text)).toEqual([]);
+  },
+);
+
+test.for(combinations(['合计公开', '共计公开', '合计发布'], ['、', '，']))(
+  'a total behind parts that say no verb adds them up: %s%s',
+  ([total = '', mark = '']) => {
+    const parts = ['林业补助83条', '河道整治61条', '船舶检验47条'];
+    expect(sumsOf(`${parts.join(mark)}，${total}201条。`)).toEqual(['201 = 83 + 61 + 47']);
+  },
+);
+
+test.for([
+  ['two digits that changed places are a slip', '381', ['381 = 97 + 136 + 85']],
+  ['other digits are not', '372', []],
+] as [string, string, string[]][])('in a list that leaves things out %s', ([, whole, sums]) => {
+  const text = `全年公开政府信息${whole}条，其中林业补助97条、河道整治136条、船舶检验85条。`;
+  expect(sumsOf(text)).toEqual(sums);
+});
+
+test('a rate that lost its sign counts nothing', () => {
+  expect(cellsOf('全年收到政府信息公开申请13件，均依法答复，答复率100。')).toEqual([
+    't3.received.total 13',
+    't3.totalHandled.total 13',
+  ]);
+});

@@ -46,6 +46,7 @@ export const roles = [
   'improper',
   'occurs',
   'further',
+  'besides',
   'through',
   'via',
   'asking',

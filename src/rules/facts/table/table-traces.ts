@@ -1,4 +1,4 @@
-import { leavesOf, type FormTable, type Section } from '../../../model/index.js';
+import { leavesOf, type FormTable, type Lang, type ReadNote, type Section } from '../../../model/index.js';
 import type { Context } from '../../evaluate/context.js';
 import type { FormView } from '../../form/form-view.js';
 import { known } from '../../value.js';
@@ -45,15 +45,35 @@ function endsBefore(
   return labelsLost && behind.length > 0 && behind.every((each) => section(each.ordinal) === undefined);
 }
 
+/** What shows that the document has a table of which nothing was read. */
+type Trace = 'aside' | 'figures' | 'lost' | 'cutOff' | 'pages';
+
+const words: Readonly<Record<Trace, Readonly<Record<Lang, string>>>> = {
+  aside: { 'zh-CN': '该部分有图片或附件', en: 'its part holds a picture or an attachment' },
+  figures: {
+    'zh-CN': '该部分有未成表格的数字或栏目名称',
+    en: 'its part holds figures or labels that make no table',
+  },
+  lost: { 'zh-CN': '读取时有文字丢失', en: 'text was lost in reading' },
+  cutOff: { 'zh-CN': '读到的文书不完整', en: 'the document as it was read is not whole' },
+  pages: {
+    'zh-CN': '取自分页文件的文字在该部分之前终止',
+    en: 'the text taken out of pages ends before its part',
+  },
+};
+
+const isCutOff = ({ code }: ReadNote): boolean => code === 'cut-off';
+
 /** Signs that the document has a table of which nothing was read. */
-export function tracesOf(table: FormTable, view: FormView, context: Context): number {
+export function tracesOf(table: FormTable, view: FormView, context: Context): Trace[] {
   const { report, textLost, section } = context;
-  if (report.layout.blocks.some((each) => each.table === table.id && each.found)) return 0;
+  if (report.layout.blocks.some((each) => each.table === table.id && each.found)) return [];
   const part = section(table.section)?.section;
-  const asides = part?.asides.length ?? 0;
-  const shown = part !== undefined && (holdsFigures(part) || holdsLabels(part, table)) ? 1 : 0;
-  const lost = textLost || endsBefore(table.section, view, context) ? 1 : 0;
-  return asides + shown + lost;
+  const traces: Trace[] = (part?.asides ?? []).map(() => 'aside');
+  if (part !== undefined && (holdsFigures(part) || holdsLabels(part, table))) traces.push('figures');
+  if (textLost) traces.push(report.notes.some(isCutOff) ? 'cutOff' : 'lost');
+  else if (endsBefore(table.section, view, context)) traces.push('pages');
+  return traces;
 }
 
 export const tableTraces = defineFact({
@@ -71,7 +91,10 @@ export const tableTraces = defineFact({
     if (table === undefined) return null;
     return (context) => {
       const traces = tracesOf(table, view, context);
-      return known(traces, { sure: traces === 0 });
+      return known(traces.length, {
+        items: (lang) => [...new Set(traces)].map((each) => words[each][lang]),
+        sure: traces.length === 0,
+      });
     };
   },
 });

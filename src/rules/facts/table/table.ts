@@ -24,7 +24,7 @@ export const table = defineFact({
       const { report } = context;
       const found = report.layout.blocks.filter((each) => each.table === id && each.found);
       if (content === 'blocks')
-        return found.length === 0 && tracesOf(form, view, context) > 0
+        return found.length === 0 && tracesOf(form, view, context).length > 0
           ? unknown('table-missing')
           : known(found.length);
       if (found.length === 0) return unknown('table-missing', addresses);

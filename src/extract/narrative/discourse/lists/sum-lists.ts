@@ -65,6 +65,8 @@ export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number,
     if (depth(item) > depth(first) || family(item) !== family(first)) continue;
     if (leads(item, 'total') && (leads(item, 'adds') || item.reading.measures.length > 0)) break;
     if (item.mark >= 3 && turns(lexicon, item, first, mixed)) break;
+    // 3 件属于网络申请，且 2 件已公开: it divides the same ones in another way.
+    if (item.mark >= 2 && leads(item, 'besides')) break;
     list.push(item);
   }
   return list;
@@ -184,7 +186,11 @@ export function totalAfter(items: readonly Item[], at: number, from: number): It
   }
   // …，共计发布信息 97 条: with words of its own it adds up what the parts count, too.
   const named = governs(whole.reading.mention.before);
-  if (named && !list.every(({ reading }) => isAlike(whole.reading, reading))) return [];
+  // 惠农补贴 87 条、项目建设 69 条，合计公开 156 条: parts that say no verb have that of their total.
+  const isBare = ({ reading: { aspects, topics, mention } }: Item) =>
+    aspects.length === 0 && topics.length === 0 && !governs(mention.before);
+  const hasBareParts = adds(whole, list) && list.every(isBare);
+  if (named && !hasBareParts && !list.every(({ reading }) => isAlike(whole.reading, reading))) return [];
   const verbs = verbsOf(list);
   const joined = named || new Set(verbs).size === 1 || verbs.every((verb) => verb !== '');
   const yearly = list.every((each) => each.reading.time.span === 'year');

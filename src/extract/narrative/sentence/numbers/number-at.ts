@@ -125,6 +125,9 @@ function enumerates(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 答复率100: its sign is lost, and it counts nothing. */
+const isRate = /(?:率|比例|占比)(?:为|达|达到|:)?$/;
+
 /** Without a unit only short digits count; long ones are codes, and 20xx is a year that lost its 年. */
 function unitless(text: string, start: number, numeral: Numeral, lexicon: Lexicon): Token | null {
   // 0 申请、0 复议: the digit stands for 零.
@@ -142,6 +145,7 @@ function unitless(text: string, start: number, numeral: Numeral, lexicon: Lexico
   } else if (
     numeral.end - start >= 7 ||
     enumerates(text, start, numeral.end) ||
+    isRate.test(text.slice(Math.max(0, start - 4), start)) ||
     (numeral.value >= 1990 && numeral.value < 2100 && numeral.decimals === 0)
   ) {
     return { kind: 'noise', start, end: numeral.end };

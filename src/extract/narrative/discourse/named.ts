@@ -46,7 +46,8 @@ export function namedTopics(
   const known = [...over];
   for (const { clauses, roles: said } of sentences) {
     const [mayLead, mayTurn] = [said.has('blocker'), said.has('foreign')];
-    for (const { tokens, until } of clauses) {
+    for (const [place, { tokens, until }] of clauses.entries()) {
+      const heads = clauses[place + 1]?.before === ':';
       // 涉及信访事项: what something is about is not what the text speaks of.
       let about = false;
       for (const token of tokens) {
@@ -57,7 +58,10 @@ export function namedTopics(
         if (mayTurn && !about && roles.has('foreign')) known.push({ topics: [], position, until });
         if (topic === null) continue;
         // 全部申请中，19 件予以公开: a frame names what is counted, with a weak noun, too.
-        const names = strength === 'strong' || (strength === 'weak' && hasRole(tokens.at(-1), 'frame'));
+        // 申请量：新收 15 件
+        const isHead = heads && lexicon.byApplicant.has(topic);
+        const names =
+          strength === 'strong' || (strength === 'weak' && (isHead || hasRole(tokens.at(-1), 'frame')));
         if (names && lexicon.measured.has(topic) && !(about && !lexicon.tabled.has(topic)))
           known.push({ topics: [topic], position, until });
       }

@@ -85,7 +85,11 @@ export function takenUp(setting: Setting, position: number, aspects: readonly st
   // 诉讼方面，上年结转 2 件: of the disputes named before, though nothing counts those.
   const isDispute = (token: Token) =>
     token.kind === 'word' && token.start < position && lexicon.data.paired.includes(token.senses.topic ?? '');
-  if (aspects.length > 0 && sentence?.tokens.some(isDispute) === true) return null;
+  const isFee = Object.entries(lexicon.data.topics).some(
+    ([id, { implied }]) =>
+      !lexicon.data.disclosure.includes(id) && aspects.every((each) => implied?.includes(each)),
+  );
+  if (aspects.length > 0 && !isFee && sentence?.tokens.some(isDispute) === true) return null;
   const furthest = Math.min(position + reach, sentence?.end ?? 0);
   const ahead = named
     .slice(place, place + memory)

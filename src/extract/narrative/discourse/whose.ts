@@ -2,6 +2,9 @@ import { hasRole, type Sentence } from '../sentence/clauses.js';
 import { placeOf } from '../sentence/place-of.js';
 import { type Known, memory, recent, type Setting } from './setting.js';
 
+/** Whether the text says that disputes are over information disclosure; `unsaid`: it says nothing of what they are over. */
+type About = 'disclosure' | 'other' | 'unsaid';
+
 /** Reviews and lawsuits count only where the text speaks of information disclosure: a justice bureau handles others too. */
 export function aboutDisclosure(
   setting: Setting,
@@ -9,26 +12,36 @@ export function aboutDisclosure(
   position: number,
   topics: readonly string[],
   aspects: readonly string[],
-): boolean {
-  return topics.every((id) => {
-    const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
-    if (strict === undefined) return true;
-    // 受理工伤认定申请 611 件，被复议 12 件: over what the sentence has counted, not over answers that an earlier one spoke of.
-    const isOther = (each: Known) =>
-      each.position >= sentence.start &&
-      each.position < position &&
-      (each.counted === true || each.topics.length === 0) &&
-      each.topics.every((topic) => !setting.lexicon.tabled.has(topic));
-    if (sentence.disclosure > position && setting.counted.slice(-memory).some(isOther)) return false;
-    // 行政执法工作均未被申请行政复议: other work, unless the sentence names disclosure after it.
-    if (
-      sentence.foreign < position &&
-      (sentence.disclosure > position || sentence.disclosure < sentence.foreign)
-    )
-      return false;
-    if (!aspects.some((each) => strict.includes(each))) return setting.disclosure(position);
-    return sentence.disclosure < position;
-  });
+): About {
+  const each = topics.map((id) => aboutOf(setting, sentence, position, id, aspects));
+  return each.find((about) => about === 'other') ?? each.find((about) => about === 'unsaid') ?? 'disclosure';
+}
+
+function aboutOf(
+  setting: Setting,
+  sentence: Sentence,
+  position: number,
+  id: string,
+  aspects: readonly string[],
+): About {
+  const strict = setting.lexicon.data.topics[id]?.onlyDisclosure;
+  if (strict === undefined) return 'disclosure';
+  // 受理工伤认定申请 611 件，被复议 12 件: over what the sentence has counted, not over answers that an earlier one spoke of.
+  const isOther = (each: Known) =>
+    each.position >= sentence.start &&
+    each.position < position &&
+    (each.counted === true || each.topics.length === 0) &&
+    each.topics.every((topic) => !setting.lexicon.tabled.has(topic));
+  if (sentence.disclosure > position && setting.counted.slice(-memory).some(isOther)) return 'other';
+  // 行政执法工作均未被申请行政复议: other work, unless the sentence names disclosure after it.
+  if (
+    sentence.foreign < position &&
+    (sentence.disclosure > position || sentence.disclosure < sentence.foreign)
+  )
+    return 'other';
+  if (sentence.disclosure < position) return 'disclosure';
+  if (aspects.some((each) => strict.includes(each))) return 'other';
+  return setting.disclosure(position) ? 'disclosure' : 'unsaid';
 }
 
 /** How many sentences a list may go on over. */

@@ -62,6 +62,7 @@ export const roles = [
   'newly',
   'valid',
   'waived',
+  'against',
   'courts',
   'cases',
   'foreign',

@@ -1,4 +1,5 @@
 import { hasRole, placeOfClause, type Clause, type Sentence } from './clauses.js';
+import { isConjunction } from './negated.js';
 import type { Role } from '../lexicon/roles.js';
 import { governs, readPhrase, type Phrase } from '../lexicon/words/phrase.js';
 import type { NumberToken, Token } from './numbers/token.js';
@@ -48,7 +49,22 @@ function respectively(lead: readonly Token[], count: number): Phrase[] | null {
     phrase[key].length === count
       ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] }))
       : null;
-  return split('aspects') ?? split('applicants') ?? split('channels') ?? split('topics');
+  return (
+    split('aspects') ?? split('applicants') ?? split('channels') ?? itemsOf(lead, count) ?? split('topics')
+  );
+}
+
+/** 新收申请、办结申请、结转申请分别为…: each item with a verb of its own. */
+function itemsOf(lead: readonly Token[], count: number): Phrase[] | null {
+  const items: Token[][] = [[]];
+  for (const token of lead) {
+    if (hasRole(token, 'respectively')) break;
+    if (isConjunction(token)) items.push([]);
+    else items.at(-1)?.push(token);
+  }
+  const phrases = items.map((item) => readPhrase(item));
+  const says = ({ topics, aspects, gap }: Phrase) => topics.length > 0 && aspects.length === 1 && !gap;
+  return phrases.length === count && phrases.every(says) ? phrases : null;
 }
 
 /** 办结的申请中，自然人申请25件; 通过微信公众号，发布信息9条: the clause says among what, or where, the next one counts. */
@@ -61,6 +77,15 @@ function isFrame(clause: Clause): boolean {
   const says = phrase.roles.has('all') || phrase.roles.has('copula');
   const place = last?.kind === 'word' && last.senses.channel !== null && !says;
   return place && phrase.topics.length + phrase.aspects.length + phrase.applicants.length === 0;
+}
+
+/** The words before a comparison (与上年持平) that a clause ends with; none where it ends with anything else. */
+function beforeComparison(tokens: readonly Token[]): Token[] {
+  if (!hasRole(tokens.at(-1), 'compare')) return [];
+  const isOfIt = (token: Token) =>
+    token.kind === 'year' ||
+    (['compare', 'lastYear', 'link', 'of'] as const).some((role) => hasRole(token, role));
+  return tokens.slice(0, tokens.findLastIndex((token) => !isOfIt(token)) + 1);
 }
 
 /** 收到 2 名公民提交的 3 件申请, 收到申请 2 人次 3 件: the number of those who handed in what the next one counts. */
@@ -91,7 +116,11 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   // 其中，2023 年新收 68 件
   const listed =
     clause.before === ',' && frames && previous.tokens.every((token) => hasRole(token, 'breakdown'));
-  if (framed || listed) lead = [...previous.tokens, ...lead];
+  // 申请数与上年持平，均为 7 件
+  const same = frames && clause.before === ',' && lead.every((token) => hasRole(token, 'each'));
+  const compared = same && lead.length > 0 ? beforeComparison(previous.tokens) : [];
+  if (compared.length > 0) lead = compared;
+  else if (framed || listed) lead = [...previous.tokens, ...lead];
   const named = respectively(lead, numbers.length);
   const mentions: Mention[] = [];
   let earlier: ReadonlySet<Role> = new Set();
@@ -99,7 +128,9 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     const next = numbers[place + 1];
     const [trailing, nextLead] =
       next === undefined ? [tail, []] : share(clause.tokens.slice(index + 1, next.index), numberFirst);
-    const before = named?.[place] ?? (place === 0 && !framed && !listed ? opening : readPhrase(lead));
+    const before =
+      named?.[place] ??
+      (place === 0 && compared.length === 0 && !framed && !listed ? opening : readPhrase(lead));
     earlier = place === 0 ? before.roles : new Set([...earlier, ...before.roles]);
     mentions.push({
       number: token,

@@ -68,11 +68,10 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       !(alone || saysAll(setting, tokens, phrase, reading))
     )
       return;
-    const measures = measuresFor(setting, reading, phrase);
     const far = reading.mention.sentence !== sentence;
-    if (measures === null) return;
     const complete = tokens.some((token) => hasRole(token, 'all')) && !leavesSome(setting, sentence, counted);
-    found.push({ of: reading, far, complete, measures, start: first.start, end: last.end });
+    for (const measures of measuresFor(setting, reading, phrase))
+      found.push({ of: reading, far, complete, measures, start: first.start, end: last.end });
   };
   for (const [place, clause] of sentence.clauses.entries()) {
     const first = clause.tokens[0];

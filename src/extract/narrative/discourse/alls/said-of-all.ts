@@ -17,12 +17,26 @@ export function withinTopics({ data }: Lexicon, topics: string[], phrase: Phrase
   return said.every(isWithin) ? said : null;
 }
 
-export function measuresFor(setting: Setting, reading: NumberReading, phrase: Phrase): string[] | null {
+/** The cells that the words give the number of a reading; one list for each of the things that it holds for. */
+export function measuresFor(setting: Setting, reading: NumberReading, phrase: Phrase): string[][] {
+  const topics = withinTopics(setting.lexicon, reading.topics, phrase) ?? [];
+  // 行政复议、行政诉讼各 1 件，均维持
+  const groups = reading.measures.length > 1 ? topics.map((topic) => [topic]) : [topics];
+  const lists = groups.map((group) => cellsFor(setting, reading, phrase, group));
+  return lists.every((each) => each !== null) ? lists : [];
+}
+
+function cellsFor(
+  setting: Setting,
+  reading: NumberReading,
+  phrase: Phrase,
+  topics: readonly string[],
+): string[] | null {
   const { lexicon, reportYear } = setting;
-  const topics = withinTopics(lexicon, reading.topics, phrase) ?? [];
   const said = (phrase.aspects.find((each) => !isStage(lexicon, [each.id])) ?? phrase.aspects[0])?.id;
   const applicants = [...new Set(phrase.applicants.map((each) => each.id))];
-  if (said === undefined && applicants.length === 0 && topics === reading.topics) return null;
+  if (said === undefined && applicants.length === 0 && topics.every((id) => reading.topics.includes(id)))
+    return null;
   if (said !== undefined && !topics.every((topic) => accepts(lexicon, topic, said))) return null;
   const cells: string[] = [];
   for (const topic of topics) {

@@ -5,7 +5,7 @@ import type { Mention } from '../../sentence/mentions.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { goneOnWith } from '../whose.js';
-import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
+import { isPlain, memory, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { measuresOf } from './cells.js';
 
 /** 不服行政处罚决定的行政复议 23 件: the nearest thing that the clause names before the disputes is not disclosure. */
@@ -124,4 +124,40 @@ export function ofDisclosure(
     last.topics.length > 0 &&
     last.topics.every(isDispute);
   return whole ? last : null;
+}
+
+/** How many words of a sentence are looked through. */
+const longest = 120;
+
+/**
+ * 被申请行政复议 3 件: cases against the agency itself, where nothing else is spoken of that they could be over; so is what became of them. Whatever
+ * is read so is inferred.
+ */
+export function isPresumed(
+  { lexicon, named, counted, readings }: Setting,
+  { sentence, number, before, after }: Mention,
+  { topics, aspects }: Said,
+): boolean {
+  const { acts, topics: entries } = lexicon.data;
+  if (topics.length === 0 || !topics.every((id) => entries[id]?.onlyDisclosure !== undefined)) return false;
+  // 被申请行政复议 31 件，其中信息公开类 2 件
+  if (sentence.disclosure < Infinity) return false;
+  const isOther = (id: string) => !lexicon.tabled.has(id) || acts.includes(id);
+  const earlier = [named, counted].flatMap((list) =>
+    list.filter((each) => each.position < number.start).slice(-memory),
+  );
+  if (earlier.some((each) => each.topics.length === 0 || each.topics.some(isOther))) return false;
+  const turns = (token: Token) =>
+    hasRole(token, 'foreign') ||
+    hasRole(token, 'others') ||
+    hasRole(token, 'courts') ||
+    (token.kind === 'word' &&
+      token.senses.topic !== null &&
+      !hasRole(token, 'noun') &&
+      isOther(token.senses.topic));
+  if (sentence.tokens.slice(0, longest).some(turns)) return false;
+  const isOwn = ({ topics: said, measures, by }: NumberReading) =>
+    by === 'topic' && measures.length > 0 && said.join() === topics.join();
+  if (aspects.length > 0) return recent(readings, isOwn) !== undefined;
+  return before.roles.has('against') || after.roles.has('against');
 }

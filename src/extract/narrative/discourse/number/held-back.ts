@@ -1,10 +1,12 @@
 import type { Unassigned } from '../../../../model/report/explained.js';
 import { isClassOfDocuments, opensOther } from '../../lexicon/classes.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { isConjunction } from '../../sentence/negated.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import { isMarkedPart, isOfOwnYear } from '../../sentence/counts.js';
 import type { Mention } from '../../sentence/mentions.js';
+import { withinTopics } from '../alls/said-of-all.js';
 import { accepts } from '../measures.js';
 import { aboutDisclosure } from '../whose.js';
 import { isPlain, isStage, recent, type NumberReading, type Setting } from '../setting.js';
@@ -12,7 +14,7 @@ import { isMerged } from '../split.js';
 import { next, startsList } from './behind.js';
 import { isPart } from './cells.js';
 import { unitFits } from './circumstance.js';
-import { areOfOtherKind, goesOnWithOthers, isForOtherCause, isOverAct } from './disputes.js';
+import { areOfOtherKind, goesOnWithOthers, isForOtherCause, isOverAct, isPresumed } from './disputes.js';
 import type { Told } from './told.js';
 
 /** Why the words beside a number do not say for certain what it counts, whatever the noun is. */
@@ -34,7 +36,8 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   // 对 2 件答复，申请人申请行政复议: what something was done about.
   const isAbout =
     hasRole(mention.leading.at(-1), 'cause') && before.topics.length + before.aspects.length === 0;
-  if (isAbout && said.aspects.length > 0 && !said.aspects.includes('received')) return 'content';
+  if (isAbout && said.aspects.length > 0 && !said.aspects.includes('received') && !decides(lexicon, mention))
+    return 'content';
   // 3 个阶段, 9 个单位: of any number of things, what stands behind it.
   const [behind] = mention.trailing;
   const ofThing =
@@ -76,6 +79,26 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
     : null;
 }
 
+/** 对 2 件作出不予公开决定: what was decided about them is what became of them. */
+function decides(
+  { results, outcomes, byApplicant, data }: Lexicon,
+  { after, sentence, clause }: Mention,
+): boolean {
+  const own = after.aspects.filter(({ id }) => ![...data.light, ...data.stages].includes(id));
+  const next = sentence.clauses[placeOfClause(sentence, clause) + 1];
+  const goesOn = next?.before === ',' && next.tokens.some((token) => isPaired(token, data.paired));
+  return (
+    own.length > 0 &&
+    own.every(({ id }) => outcomes.has(id) && results.has(id)) &&
+    after.topics.every(({ id }) => byApplicant.has(id)) &&
+    !after.unknown &&
+    !goesOn
+  );
+}
+
+const isPaired = (token: Token, paired: readonly string[]): boolean =>
+  token.kind === 'word' && paired.includes(token.senses.topic ?? '');
+
 /** 复议机关受理信息公开案件 3 件; 诉讼方面，新收 1 件涉信息公开案件: disputes over disclosure, not applications. */
 function areCases({ lexicon }: Setting, { mention, nouns, said }: Told): boolean {
   const { sentence, leading, number, trailing } = mention;
@@ -107,6 +130,15 @@ function isOfAKind({ sentence, clause, number, leading }: Mention): boolean {
   );
 }
 
+/** 行政诉讼 5 件，其中 2 件为复议后起诉: the noun behind the number is a kind of what was counted before. */
+function narrows({ lexicon, readings }: Setting, { mention, said }: Told): boolean {
+  const holds = (each: NumberReading) =>
+    each.mention.sentence === mention.sentence &&
+    each.topics.join() !== said.topics.join() &&
+    withinTopics(lexicon, each.topics, mention.after)?.join() === said.topics.join();
+  return recent(readings, holds) !== undefined;
+}
+
 /** Why a number of something known may still count something else. */
 export function unfit(setting: Setting, told: Told): Unassigned | null {
   const { lexicon } = setting;
@@ -128,7 +160,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
     (before.roles.has('total') && !hasRole(mention.leading.at(-1), 'cause')) ||
     lead.roles.has('occurs') ||
     // 其中 1 件申请人提起行政诉讼
-    (after.roles.has('occurs') && !before.roles.has('cause'));
+    (after.roles.has('occurs') && !before.roles.has('cause')) ||
+    narrows(setting, told);
   if (fromAfter && bare && number.value > 0 && !counts) return 'no-noun';
   if (share && (bare || !said.topics.every((id) => said.aspects.every((each) => isPart(lexicon, id, each)))))
     return 'no-measure';
@@ -142,7 +175,7 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const place = fromAfter ? (mention.trailing.at(-1)?.end ?? number.end) : number.start;
   const goesOn =
     (before.roles.has('breakdown') || hasRole(sentence.tokens[0], 'breakdown')) && setting.disclosure(place);
-  const about = goesOn || aboutDisclosure(setting, sentence, place, said.topics, said.aspects);
+  const about = goesOn ? 'disclosure' : aboutDisclosure(setting, sentence, place, said.topics, said.aspects);
   const isDispute = said.topics.every((id) => lexicon.data.topics[id]?.onlyDisclosure !== undefined);
   const ofOthers =
     isDispute &&
@@ -152,7 +185,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
       isForOtherCause(setting, mention) ||
       areOfOtherKind(setting, mention) ||
       goesOnWithOthers(setting, mention));
-  return !about || ofOthers ? 'no-measure' : null;
+  if (ofOthers || about === 'other') return 'no-measure';
+  return about === 'disclosure' || isPresumed(setting, mention, said) ? null : 'no-measure';
 }
 
 /** Why a number with a measure is not the total that the measure stands for. */

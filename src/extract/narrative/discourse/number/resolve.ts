@@ -11,7 +11,7 @@ import { scopeAt } from '../whose.js';
 import { next } from './behind.js';
 import { measuresOf, measuresOfItems } from './cells.js';
 import { changeOf, excluded, qualifierOf, timeOfMention } from './circumstance.js';
-import { isOfRefused, ofDisclosure } from './disputes.js';
+import { isOfRefused, isPresumed, ofDisclosure } from './disputes.js';
 import { noTotal, unclear, unfit } from './held-back.js';
 import { growing, ofOwnYear, spreadVerb, takeTopic, takeUpAgain, withIncluded } from './taken-over.js';
 import type { Told } from './told.js';
@@ -189,6 +189,7 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   const ofOthers = !named || isListed(setting, mention);
   if (ofOthers && isOfRefused(setting, said, named)) return stop('no-measure');
   reading.measures = measures;
+  if (isPresumed(setting, mention, said) && !setting.disclosure(number.start)) reading.by = 'topic';
   const part = noTotal(setting, told, reading, each);
   if (part !== null) leaveAside(reading, part);
   return reading;

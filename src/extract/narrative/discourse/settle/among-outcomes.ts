@@ -102,7 +102,9 @@ export function leaveReasons(setting: Setting): void {
     const goesOn = next?.before === ',' && next.depth === clause.depth;
     if (!goesOn || next.tokens.some(({ kind }) => kind === 'number')) continue;
     const own = reading.measures.flat().map(groupOf);
+    // 1 件因内容不明确无法提供，均已按期答复: that they were answered is no other outcome.
     const differs = readPhrase(next.tokens).aspects.some(({ id }) => {
+      if (isStage(lexicon, [id])) return false;
       const cells = cellsTogether(lexicon, reading.topics, id, [], reportYear) ?? [];
       return !cells.every((cell) => own.includes(groupOf(cell)));
     });

@@ -13,6 +13,8 @@ const longest = 1000;
 interface Counted {
   topics: string[];
   aspects: string[];
+  /** Who asked for all of them. */
+  applicants?: string[];
 }
 
 const isTotal = ({ mention, unassigned, topics, time }: NumberReading): boolean =>
@@ -49,7 +51,10 @@ function whoseClause(setting: Setting, { mention }: NumberReading, at: number): 
   if (last === undefined) {
     const phrase = readPhrase(before.tokens);
     const denies = phrase.roles.has('negation') || phrase.roles.has('others') || phrase.roles.has('blocker');
-    return phrase.unknown || denies ? null : countedIn(setting, phrase);
+    const counted = phrase.unknown || denies ? null : countedIn(setting, phrase);
+    return counted === null || !phrase.roles.has('all')
+      ? counted
+      : { ...counted, applicants: phrase.applicants.map(({ id }) => id) };
   }
   const isWho = ({ mention: { number: who, after } }: NumberReading) =>
     (who.unit?.family !== number.unit?.family || who.unit?.name === '个') &&
@@ -103,9 +108,15 @@ export function nameBehind(setting: Setting, sums: readonly SumReading[]): void 
       continue;
     const cells = cellsTogether(lexicon, found.topics, found.aspects[0] ?? null, [], reportYear);
     if (cells === null) continue;
+    const { topics, aspects, applicants = [] } = found;
+    const asked =
+      applicants.length === 1
+        ? cellsTogether(lexicon, topics, aspects[0] ?? null, applicants, reportYear)
+        : null;
     Object.assign(whole, {
-      ...found,
-      measures: [cells],
+      topics,
+      aspects,
+      measures: asked === null ? [cells] : [cells, asked],
       unassigned: null,
       by: 'total',
     });

@@ -56,6 +56,20 @@ const nameEnd = /[省市区县旗州盟镇乡村街局厅委办处院所站队�
 const isLink = (token: Token): boolean =>
   (token.kind === 'mark' && token.char === '、') || (token.kind === 'word' && token.senses.roles.has('link'));
 
+/** Whether nothing but examples stands between 属于 and an unknown word. */
+function isOpened(tokens: readonly Token[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - longestExamples); index -= 1) {
+    const token = tokens[index];
+    if (hasRole(token, 'copula')) return true;
+    const ends = token?.kind === 'word' ? token.senses.aspect !== null : token?.kind !== 'rest';
+    if (token === undefined || (ends && !isLink(token))) return false;
+  }
+  return false;
+}
+
+/** How many words a list of examples may have. */
+const longestExamples = 12;
+
 /**
  * Reads the words before a number, from the number backwards; also those after it up to the end of its clause, for Chinese puts the head
  * of a noun phrase last. Words before 的 describe the noun after it: their nouns are not counted, and their verb counts only where it is
@@ -98,6 +112,9 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
     } else if (token.kind === 'rest' && last === 'channel' && joint === 'adjacent') {
       // “云浦发布”微信公众号: the name of the channel.
       joint = 'apart';
+    } else if (isUnknown(token) && examples && isOpened(tokens, index)) {
+      // 属于过程稿、磋商信函等过程性信息: what they are examples of is said.
+      continue;
     } else if (isUnknown(token)) {
       const name = token.kind === 'rest' && nameEnd.test(token.text);
       phrase.unknown = true;

@@ -43,7 +43,7 @@ function readSign(setting: Setting, sign: Sign): NoneReading[] {
   const isAbout = ({ topic, aspects }: Named) =>
     !(ofAct && paired.includes(topic)) &&
     (!aspects.some((aspect) => isStage(setting.lexicon, [aspect])) ||
-      aboutDisclosure(setting, sentence, end, [topic], areBoth ? [] : aspects));
+      aboutDisclosure(setting, sentence, end, [topic], areBoth ? [] : aspects) === 'disclosure');
   const scope = scopeAt(setting, sentence, end);
   return (named.length > 0 ? named : namedBefore(setting, sign, verbs))
     .filter(isAbout)

@@ -82,14 +82,17 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
 /** 对 2 件作出不予公开决定: what was decided about them is what became of them. */
 function decides(
   { results, outcomes, byApplicant, data }: Lexicon,
-  { after, sentence, clause }: Mention,
+  { after, trailing, sentence, clause }: Mention,
 ): boolean {
+  const last = trailing.at(-1);
   const own = after.aspects.filter(({ id }) => ![...data.light, ...data.stages].includes(id));
   const next = sentence.clauses[placeOfClause(sentence, clause) + 1];
   const goesOn = next?.before === ',' && next.tokens.some((token) => isPaired(token, data.paired));
   return (
     own.length > 0 &&
     own.every(({ id }) => outcomes.has(id) && results.has(id)) &&
+    last?.kind === 'word' &&
+    last.senses.aspect !== null &&
     after.topics.every(({ id }) => byApplicant.has(id)) &&
     !after.unknown &&
     !goesOn

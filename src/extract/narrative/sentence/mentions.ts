@@ -171,7 +171,7 @@ function wordsBefore(clauses: readonly Clause[], index: number): Clause | null {
   const from = Math.max(words[number]?.end ?? 0, earlier?.until ?? 0);
   const own = words.filter((token) => token.start >= from);
   if (own.length === 0 || !governs(readPhrase(own))) return null;
-  return { ...outer, tokens: [...own, ...inside.tokens] };
+  return { ...outer, until: inside.until, tokens: [...own, ...inside.tokens] };
 }
 
 /**

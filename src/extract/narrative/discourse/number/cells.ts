@@ -53,7 +53,10 @@ export function measuresOf(setting: Setting, said: Said, each: boolean): string[
     if (cells === null) return null;
     if (!lists.some((list) => list.join() === cells.join())) lists.push(cells);
   }
-  return lists.length === 0 ? null : lists;
+  // 属国家秘密、过程性信息不予公开各 1 件: the group is not one of those that are listed.
+  const kept = mostSpecific(lists.flat());
+  const own = lists.filter((list) => list.every((cell) => kept.includes(cell)));
+  return own.length === 0 ? null : own;
 }
 
 /** 受理申请数、办结申请数均为 12 件: the number holds for each of the things that are listed with their verbs. */

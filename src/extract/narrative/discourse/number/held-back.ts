@@ -27,6 +27,11 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const speaks =
     phrase.roles.has('disclosure') || phrase.nouns.some((id) => lexicon.data.disclosure.includes(id));
   if (vague && !speaks) return 'unknown-words';
+  // 行政许可方面，受理申请 89 件
+  const plain = nouns.length > 0 && nouns.every((each) => each.strength === 'weak');
+  const { foreign, disclosure } = mention.sentence;
+  if (plain && !speaks && foreign < mention.number.start && disclosure > mention.number.start)
+    return 'content';
   // 电话咨询依申请公开事宜 6 次
   const asks = mention.sentence.roles.has('asking');
   const asked = asks ? mention.leading.findIndex((token) => hasRole(token, 'asking')) : -1;

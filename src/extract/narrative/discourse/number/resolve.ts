@@ -56,8 +56,14 @@ function meant(
 ): NumberReading | undefined {
   const { roles } = mention.before;
   const ofBase = reading.share && (['share', 'rate'] as const).some((role) => roles.has(role));
+  // 全区受理 52 件，区本级 28 件
+  const ofOwn =
+    previous?.scope === 'region' &&
+    mention.leading.length > 0 &&
+    mention.leading.every((token) => hasRole(token, 'own'));
   const refers =
     compared ||
+    ofOwn ||
     reading.change !== 0 ||
     roles.has('becomes') ||
     ((ofBase || mention.clause.depth > 0) && reading.share && !roles.has('respectively'));

@@ -1,6 +1,6 @@
 import { hasRole } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import { isCount, isRest, leaveAside, value } from '../../sentence/counts.js';
+import { isCount, isMarkedPart, isRest, leaveAside, value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { measureOf } from '../measures.js';
@@ -198,7 +198,8 @@ export function leaveAnswered(setting: Setting, sums: readonly SumReading[]): vo
     const apart = parts.at(-1)?.mention.before.roles.has('further') === true;
     const isAnswered = (part: NumberReading) =>
       part.aspects.join() === 'handled' &&
-      (apart || part.mention.before.aspects.length === 0) &&
+      // 受理 16 件，其中答复 13 件、撤回 2 件、并案 1 件
+      (apart || part.mention.before.aspects.length === 0 || isMarkedPart(part)) &&
       !isRest(part);
     if (parts.some((part) => isOutcome(part) || isUnknown(part)))
       for (const part of parts.filter(isAnswered)) leaveAside(part, 'part');

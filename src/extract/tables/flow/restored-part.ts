@@ -3,6 +3,7 @@ import { normalised, type Script } from '../../text/normalise.js';
 import { readValue } from '../value.js';
 import { anchoredCells } from './anchored/anchored.js';
 import { areAnchored } from './anchored/anchors.js';
+import { stripsOf } from './anchored/strips.js';
 import { areBehindOthers, beginsWithFigures, isScattered } from './labels/apart.js';
 import { isOrderly, labelledRows, rowsOnLines } from './labels/labelled-rows.js';
 import { lacksRows } from './labels/lacks-rows.js';
@@ -111,7 +112,12 @@ function ofOneBlock(
           strangers: each.strangers,
         })),
       };
-    if (anchored !== null) return { rows: officialRows(block, anchored, at), left: [] };
+    const strips = stripsOf(block, values, model);
+    const apart = strips.length === 0 ? null : anchoredCells(block, values, model, numberOf, strips);
+    const read = [anchored, apart]
+      .filter((each) => each !== null)
+      .sort((one, other) => readIn(other) - readIn(one))[0];
+    if (read !== undefined) return { rows: officialRows(block, read, at), left: [] };
   }
   if (beginsWithFigures([likeliest], values)) return { rows: officialRows(likeliest, [], at), left: [] };
   const whole = rowsOnLines(likeliest, values);
@@ -138,6 +144,8 @@ function partedFigures(
   const ways = run.length > 0 ? run : unglued(values, model, numberOf);
   return ways.length === 0 ? null : ways.map((each) => ({ values: each, strangers: [], isGuess: true }));
 }
+
+const readIn = (placed: readonly Placed[]): number => placed.filter((each) => each !== null).length;
 
 /** What labels and counts tell, and where it agrees with that, what the order of all figures tells of the rest. */
 function joined(anchored: readonly Placed[] | null, ordered: readonly Placed[]): readonly Placed[] {

@@ -13,6 +13,7 @@ import { rowLabelsOf } from '../labels/row-labels.js';
 import { formOf } from '../readings/settle/settled.js';
 import { valuesOf, type FlowValue } from '../values.js';
 import { anchoredCells } from './anchored.js';
+import { stripsOf } from './strips.js';
 
 const form = editions['2021'];
 const table = form.tables.find(({ id }) => id === 't3') ?? expect.fail('no Table 3');
@@ -26,14 +27,16 @@ const figuresOf = (values: Values) =>
   rows.map((row) => columns.map((column) => String(values[`t3.${row.path}.${column.path}`] ?? 0)));
 
 /** The cells that a text gives, row by row: `?` open, `*` behind what sums chose; `null` where nothing is told. */
-function read(lines: readonly string[]): string[] | null {
+function read(lines: readonly string[], mayBeInStrips = false): string[] | null {
   const placed = linesOf(readTextBlocks(lines.join('\n')), { simplify: null, pinyin: false });
   const { values } = valuesOf(
     placed.filter((each): each is PlacedLine => each !== null),
     rowLabelsOf(forms, 't3'),
   );
   const numberOf = ({ text }: FlowValue) => Number(text);
-  const cells = anchoredCells(block, values, formOf({ form, table }, block), numberOf);
+  const model = formOf({ form, table }, block);
+  const strips = mayBeInStrips ? stripsOf(block, values, model) : [];
+  const cells = anchoredCells(block, values, model, numberOf, strips);
   return (
     cells?.map((each) => (each === null ? '?' : each.text + (each.placedBy === undefined ? '' : '*'))) ?? null
   );
@@ -195,5 +198,78 @@ test('whatever the order and two wrong figures: what labels and counts tell is a
       },
     ),
     { numRuns: examples(200) },
+  );
+});
+
+interface Stripped {
+  /** Whole rows before the others. */
+  whole: number;
+  /** Columns beside the labels of the others. */
+  width: number;
+  where: 'before' | 'behind';
+  /** A figure of the other columns, and to where it moves. */
+  moved: readonly [from: number, to: number] | null;
+}
+
+/** Whole rows, then the first columns of the others beside their labels, then what is left of them. */
+function inStrips(figures: readonly string[][], { whole, width, where, moved }: Stripped): string[] {
+  const line = (row: number, own: readonly string[]) =>
+    where === 'before' ? [labels[row] ?? '', ...apart(own)] : [...apart(own), labels[row] ?? ''];
+  const rest = figures.slice(whole).flatMap((own) => own.slice(width));
+  if (moved !== null) {
+    const [figure = ''] = rest.splice(moved[0] % rest.length, 1);
+    rest.splice(moved[1] % (rest.length + 1), 0, figure);
+  }
+  return [
+    ...header,
+    ...figures.flatMap((own, row) => line(row, row < whole ? own : own.slice(0, width))),
+    ...apart(rest),
+  ];
+}
+
+const stripped = (moved: fc.Arbitrary<Stripped['moved']>): fc.Arbitrary<Stripped> =>
+  fc.record({
+    whole: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: rows.length - 12 })),
+    width: fc.integer({ min: 1, max: 4 }),
+    where: fc.constantFrom('before', 'behind'),
+    moved,
+  });
+
+const place = fc.nat(rows.length * columns.length);
+const wrongOnes = fc.array(fc.tuple(fc.constantFrom(...boundCells(form)), fc.integer({ min: 1, max: 30 })), {
+  maxLength: 1,
+});
+
+test('rows in strips are told whole', () => {
+  fc.assert(
+    fc.property(consistentCells(form, 'busy'), stripped(fc.constant(null)), (values, plan) => {
+      const figures = figuresOf(values);
+      expect(read(inStrips(figures, plan), true)).toEqual(figures.flat());
+    }),
+    { numRuns: examples(40) },
+  );
+});
+
+test('rows in strips are told where a figure of the report is wrong', () => {
+  const figures = figuresOf({ ...filled, 't3.received.research': 977 });
+  for (const width of [1, 2, 3])
+    for (const where of ['before', 'behind'] as const)
+      expect(read(inStrips(figures, { whole: 0, width, where, moved: null }), true)).toEqual(figures.flat());
+});
+
+test('figures in strips are none of a wrong cell, whether one stands elsewhere and one is wrong or not', () => {
+  fc.assert(
+    fc.property(
+      consistentCells(form, 'busy'),
+      stripped(fc.option(fc.tuple(place, place))),
+      wrongOnes,
+      (values, plan, slips) => {
+        const figures = figuresOf({ ...values, ...Object.fromEntries(slips) });
+        const cells = read(inStrips(figures, plan), true) ?? [];
+        const told = cells.map((each, cell) => (/[?*]/.test(each) ? figures.flat()[cell] : each));
+        expect(told).toEqual(cells.length === 0 ? [] : figures.flat());
+      },
+    ),
+    { numRuns: examples(100) },
   );
 });

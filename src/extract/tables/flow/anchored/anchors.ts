@@ -19,7 +19,7 @@ const fewestInLine = 3;
 const known = new WeakMap<FormBlock, string[][]>();
 
 /** For each row the shortest beginnings of its label, and of the group that it opens, that no other text of the table has. */
-function beginningsOf(blocks: readonly FormBlock[]): string[][] {
+export function beginningsOf(blocks: readonly FormBlock[]): string[][] {
   const [first] = blocks;
   const made = first === undefined ? undefined : known.get(first);
   if (made !== undefined) return made;

@@ -44,7 +44,9 @@ export function readingsOf(
   const found = readingsWithin(bands, numbers, form, 0) ?? [];
   // Nothing but a wrong figure explains a row that can stand in one way only; another order than the plain one is told by nothing but its sums.
   if (rows === 1) {
-    const all = found.length === 0 ? [plain] : found;
+    // Figures before and behind their label come in either order.
+    const isParted = values.some(({ before }, index) => index > 0 && before !== '');
+    const all = found.length > 0 || isParted ? found : [plain];
     return { all, bySums: all.some((each) => each.some((index, cell) => index !== cell)) };
   }
   return { all: found, bySums: true };

@@ -1,0 +1,126 @@
+import type { Placed } from '../official.js';
+import { excess, isNothing, type Form, type LineSum } from '../readings/settle/sums.js';
+import type { FlowValue } from '../values.js';
+import type { Strips } from './strips.js';
+
+type NumberOf = (value: FlowValue) => number | null;
+
+/**
+ * Takes out of a table what its sums show not to be in place; `null` where so many are broken that its rows are not those of the form.
+ * @param loose rows whose figures may have changed places with others
+ */
+export function withoutMoved(
+  placed: readonly Placed[],
+  loose: ReadonlySet<number>,
+  form: Form,
+  numberOf: NumberOf,
+): Placed[] | null {
+  const { rows, columns, alongRows, alongColumns } = form;
+  const numberAt = (row: number, column: number): number => {
+    const value = row < rows ? (placed[row * columns + column] ?? null) : null;
+    return value === null ? NaN : (numberOf(value) ?? 0);
+  };
+  const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
+  const brokenRows = upTo(rows).flatMap((row) =>
+    alongRows
+      .map((sum) => ({ row, sum, difference: excess(sum, (column) => numberAt(row, column)) }))
+      .filter(({ difference }) => isBroken(difference)),
+  );
+  const brokenColumns = upTo(columns).filter((column) =>
+    alongColumns.some((sum) => isBroken(excess(sum, (row) => numberAt(row, column)))),
+  );
+  if (brokenRows.length + brokenColumns.length > mostBroken) return null;
+  // A wrong figure of a report breaks the sums of its row and of its column alike: where no row explains a column, figures of a row have changed places.
+  const moved = brokenColumns.filter((column) => {
+    const slips = brokenRows
+      .map(({ row, sum, difference }) => ({ row, slip: difference * sideOf(sum, column) }))
+      .filter(({ slip }) => slip !== 0);
+    return !subsetsOf(slips).some((some) =>
+      alongColumns.every((sum) =>
+        isNothing(
+          excess(sum, (row) => numberAt(row, column)) -
+            some.reduce((all, { row, slip }) => all + slip * sideOf(sum, row), 0),
+        ),
+      ),
+    );
+  });
+  return placed.map((each, cell) =>
+    loose.has(Math.floor(cell / columns)) && moved.includes(cell % columns) ? null : each,
+  );
+}
+
+/**
+ * Without the figures of rows in strips that may have changed places within their row: those that differ, in columns whose sums cannot be checked because figures
+ * of theirs are unread.
+ */
+export function withoutSwapped(
+  placed: readonly Placed[],
+  strips: readonly Strips[],
+  { columns, alongRows, alongColumns, rows }: Form,
+  numberOf: NumberOf,
+): Placed[] {
+  const numberAt = (row: number, column: number): number => {
+    const value = row < rows ? (placed[row * columns + column] ?? null) : null;
+    return value === null ? NaN : (numberOf(value) ?? 0);
+  };
+  const isOpen = Array.from({ length: columns }, (_, column) =>
+    alongColumns.some((sum) => Number.isNaN(excess(sum, (row) => numberAt(row, column)))),
+  );
+  const mayChange = (one: number, other: number) =>
+    isOpen[one] === true &&
+    isOpen[other] === true &&
+    alongRows.every((sum) => sideOf(sum, one) === sideOf(sum, other));
+  return placed.map((each, cell) => {
+    const row = Math.floor(cell / columns);
+    if (!strips.some((one) => row >= one.row && row < one.row + one.height)) return each;
+    const own = placed.slice(row * columns, (row + 1) * columns);
+    const isUnclear = own.some(
+      (other, column) => mayChange(cell % columns, column) && other?.text !== each?.text,
+    );
+    return isUnclear ? null : each;
+  });
+}
+
+/** Two wrong figures of a report break so many rows and columns at most; more are broken where figures stand in the wrong rows. */
+const mostBroken = 4;
+
+const isBroken = (difference: number) => !Number.isNaN(difference) && !isNothing(difference);
+
+const sideOf = ({ left, right }: LineSum, index: number): number =>
+  left.includes(index) ? 1 : right.includes(index) ? -1 : 0;
+
+const subsetsOf = <Each>(all: readonly Each[]): Each[][] =>
+  all.reduce<Each[][]>((some, each) => [...some, ...some.map((one) => [...one, each])], [[]]);
+
+/**
+ * The sums of a row that stands on several lines hold, or one wrong figure explains those of the row and of a column alike: otherwise a figure may have
+ * changed places with one of another row.
+ */
+export function isTold(
+  row: number,
+  placed: readonly Placed[],
+  { rows, columns, alongRows, alongColumns }: Form,
+  numberOf: NumberOf,
+): boolean {
+  const numberAt = (cell: number): number | null => {
+    const value = placed[cell];
+    return value === null || value === undefined ? null : (numberOf(value) ?? 0);
+  };
+  return alongRows.every((sum) => {
+    const difference = excess(sum, (column) => numberAt(row * columns + column) ?? NaN);
+    if (Number.isNaN(difference) || isNothing(difference)) return true;
+    return [...sum.left, ...sum.right].some((column) => {
+      const slip = sum.left.includes(column) ? difference : -difference;
+      const own = alongColumns.filter(({ left, right }) => [...left, ...right].includes(row));
+      return (
+        own.length > 0 &&
+        own.every((other) => {
+          const found = excess(other, (each) =>
+            each < rows ? (numberAt(each * columns + column) ?? NaN) : NaN,
+          );
+          return isNothing(found - (other.left.includes(row) ? slip : -slip));
+        })
+      );
+    });
+  });
+}

@@ -24,9 +24,12 @@ export function withoutDoubleSense(tokens: readonly Token[]): readonly Token[] {
     }
     // 不存在 3 件, 不存在答复 3 件
     // 不存在的 3 件
-    const said = tokens[hasRole(tokens[index + 1], 'of') ? index + 2 : index + 1];
+    // 准予公开、不存在各 1 件
+    const behind = tokens[index + 1];
+    const said = tokens[hasRole(behind, 'of') || hasRole(behind, 'each') ? index + 2 : index + 1];
+    const listed = behind?.kind === 'mark' && behind.char === '、';
     const next = said?.kind === 'word' && said.senses.aspect !== null ? tokens[index + 2] : said;
-    return next?.kind === 'number' && next.value > 0
+    return listed || (next?.kind === 'number' && next.value > 0)
       ? [verb]
       : [{ ...token, senses: { ...token.senses, aspect: null } }];
   });

@@ -79,13 +79,24 @@ function isFrame(clause: Clause): boolean {
   return place && phrase.topics.length + phrase.aspects.length + phrase.applicants.length === 0;
 }
 
-/** The words before a comparison (与上年持平) that a clause ends with; none where it ends with anything else. */
+/** Words that lead from what a clause names to its number. */
+const ledOn = ['each', 'becomes', 'copula', 'filler'] as const;
+
+/** The words before a comparison (与上年持平, 比上年下降一半, 再创新高) that ends a clause; none where there is no such thing. */
 function beforeComparison(tokens: readonly Token[]): Token[] {
-  if (!hasRole(tokens.at(-1), 'compare')) return [];
+  const grows = (token: Token) =>
+    (['compare', 'increase', 'decrease'] as const).some((role) => hasRole(token, role));
+  const last = tokens.at(-1);
+  const isUnknown = (token: Token) => token.kind === 'rest' || hasRole(token, 'filler');
+  const begins =
+    last?.kind === 'rest' ? tokens.findLastIndex((token) => !isUnknown(token)) + 1 : tokens.findIndex(grows);
+  if (begins < 1) return [];
   const isOfIt = (token: Token) =>
-    token.kind === 'year' ||
-    (['compare', 'lastYear', 'link', 'of'] as const).some((role) => hasRole(token, role));
-  return tokens.slice(0, tokens.findLastIndex((token) => !isOfIt(token)) + 1);
+    token.kind === 'year' || (['lastYear', 'link', 'of'] as const).some((role) => hasRole(token, role));
+  const before = tokens.slice(0, begins);
+  const own = before.slice(0, before.findLastIndex((token) => !isOfIt(token)) + 1);
+  const phrase = readPhrase(own);
+  return phrase.topics.length > 0 && !phrase.gap ? own : [];
 }
 
 /** 收到 2 名公民提交的 3 件申请, 收到申请 2 人次 3 件: the number of those who handed in what the next one counts. */
@@ -116,8 +127,9 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   // 其中，2023 年新收 68 件
   const listed =
     clause.before === ',' && frames && previous.tokens.every((token) => hasRole(token, 'breakdown'));
-  // 申请数与上年持平，均为 7 件
-  const same = frames && clause.before === ',' && lead.every((token) => hasRole(token, 'each'));
+  // 申请数与上年持平，均为 7 件; 申请量再创新高，达到 213 件
+  const says = (token: Token) => ledOn.some((role) => hasRole(token, role));
+  const same = frames && clause.before === ',' && lead.every(says) && !numberFirst;
   const compared = same && lead.length > 0 ? beforeComparison(previous.tokens) : [];
   if (compared.length > 0) lead = compared;
   else if (framed || listed) lead = [...previous.tokens, ...lead];

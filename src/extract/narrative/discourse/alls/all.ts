@@ -5,7 +5,7 @@ import { isPlain, isStage, type NumberReading, type Setting } from '../setting.j
 import { antecedent, isWhole, mentionedAgain, partsSaid } from './antecedent.js';
 import { carriedBefore, carriedTogether } from './carried-together.js';
 import { leavesSome } from './leaves-some.js';
-import { allWords, measuresFor, saysAll, withinTopics } from './said-of-all.js';
+import { allWords, endsDisputes, measuresFor, saysAll, withinTopics } from './said-of-all.js';
 
 /** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
 export interface AllReading {
@@ -127,7 +127,8 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
     const reading =
       antecedent(setting, own, first.start, saysStage) ??
       (place === 0 ? antecedent(setting, readings.slice(-4), first.start, saysStage) : null);
-    if (reading !== null && clause.depth === reading.mention.clause.depth) add(reading, clause.tokens);
+    if (reading !== null && clause.depth === reading.mention.clause.depth)
+      add(reading, clause.tokens, [], endsDisputes(setting, sentence, place, reading));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import type { Phrase } from '../../lexicon/words/phrase.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { readPhrase, type Phrase } from '../../lexicon/words/phrase.js';
+import { hasRole, type Sentence } from '../../sentence/clauses.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { accepts, measureOf } from '../measures.js';
 import { isStage, type NumberReading, type Setting } from '../setting.js';
@@ -68,6 +68,30 @@ export function saysAll(
     phrase.aspects.map((each) => each.id),
   );
   return reading.mention.number.value === 1 && reading.qualifier === 'exact' && !stages;
+}
+
+/** 复议后起诉 2 件，尚未审结: a clause of nothing but what only becomes of disputes, behind which no part of them is counted. */
+export function endsDisputes(
+  { lexicon: { results, outcomes } }: Setting,
+  { clauses }: Sentence,
+  place: number,
+  { aspects, measures }: NumberReading,
+): boolean {
+  const { topics, aspects: said, unknown } = readPhrase(clauses[place]?.tokens ?? []);
+  const [only, other] = said;
+  const next = clauses[place + 1];
+  const goesOn = next?.before === ',' && next.tokens.some(({ kind }) => kind === 'number');
+  return (
+    only !== undefined &&
+    other === undefined &&
+    results.has(only.id) &&
+    !outcomes.has(only.id) &&
+    topics.length === 0 &&
+    !unknown &&
+    aspects.length === 0 &&
+    measures.length === 1 &&
+    !goesOn
+  );
 }
 
 export const allWords = ['all', 'done', 'copula'] as const;

@@ -176,7 +176,9 @@ export function totalAfter(items: readonly Item[], at: number, from: number): It
   const list: Item[] = [];
   for (let index = at - 1; index >= Math.max(from, at - longestList); index -= 1) {
     const item = items[index];
-    if (item === undefined || family(item) !== family(whole) || depth(item) !== depth(whole)) break;
+    if (item === undefined || family(item) !== family(whole) || depth(item) < depth(whole)) break;
+    // 不予公开 9 件（其中…）: parts of a part.
+    if (depth(item) > depth(whole)) continue;
     // 三项合计: how many parts there are.
     const told = item.reading.mention.number.end === whole.reading.mention.leading[0]?.start;
     if (told && unitOf(item) !== unitOf(whole)) continue;

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { goesOn, isComplete, otherYears, strays } from './complete.js';
-import { depth, family, holds, itemsOf, sum, unitOf, value, type Item } from './items.js';
+import { placeOf } from '../../sentence/place-of.js';
+import { depth, family, holds, itemsOf, leads, sum, unitOf, value, type Item } from './items.js';
 import { makesUp } from './makes-up.js';
 import { partitionsOf } from './partitions.js';
 import type { NumberReading } from '../setting.js';
@@ -110,13 +111,14 @@ export function sumsOf(
         if (!inside && item.opens !== 'bracket') outer = group;
       }
     }
-    taken = at;
+    // 不予公开 9 件（其中…），无法提供 20 件，总计 66 件: the list goes on behind the brackets.
+    if (depth(item) === 0) taken = at;
   }
   const held = partitionsOf(lexicon, items);
   const firsts = new Set(held.map(({ parts }) => parts[0]));
   const others = groups
     .filter(({ whole, parts }) => parts.length > 1 && value(whole) > 0 && !firsts.has(parts[0]))
-    .map((group) => readingOf(lexicon, group))
+    .map((group) => readingOf(lexicon, { ...group, certain: group.certain && !isRestBehind(items, group) }))
     .filter(
       (each) =>
         makesUp(lexicon, each.whole, each.parts) &&
@@ -130,6 +132,15 @@ export function sumsOf(
       open: each.parts.some((part) => part.open),
     }));
   return [...sums, ...others];
+}
+
+/** 其中 A 36 件，B 20 件；其余 37 件: the list goes on, and what is left of it need not leave out both. */
+function isRestBehind(items: readonly Item[], { parts }: Group): boolean {
+  const last = parts.at(-1);
+  if (last === undefined) return false;
+  const position = ({ reading }: Item) => reading.mention.number.start;
+  const next = items[placeOf(items, position(last) + 1, position)];
+  return next?.reading.mention.sentence === last.reading.mention.sentence && leads(next, 'remainder');
 }
 
 function readingOf(lexicon: Lexicon, { whole, parts, certain, added = false }: Group): SumReading {

@@ -189,6 +189,11 @@ export function leaveBegun(sums: readonly SumReading[]): void {
 export function leaveAnswered(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon } = setting;
   for (const { whole, parts } of sums) {
+    // 各科室办理 17 件，其中 15 件提前答复，2 件延期后办结
+    const isLess = (part: NumberReading) =>
+      part.aspects.join() === 'handled' && value(part) < value(whole) && part.scope === whole.scope;
+    if (whole.unassigned !== null && whole.aspects.includes('handled'))
+      for (const part of parts.filter(isLess)) leaveAside(part, 'part');
     const bare = whole.aspects.length === 0 && whole.measures.length > 0;
     if (!(bare || isStage(lexicon, whole.aspects)) || whole.aspects.includes('handled')) continue;
     const isOutcome = ({ aspects }: NumberReading) => aspects.some((each) => lexicon.outcomes.has(each));

@@ -28,7 +28,7 @@ import { mendPageLines } from './tables/mend/page-lines.js';
 import { streamOf } from './tables/stream.js';
 import { transposeTables } from './tables/header/transpose.js';
 import { unwrapTables } from './tables/mend/unwrap.js';
-import { detectScript } from './text/normalise.js';
+import { scriptOf } from './text/normalise.js';
 import type { Vocabulary } from './vocabulary.js';
 import { readYear } from './identity/year.js';
 
@@ -56,17 +56,14 @@ export interface RecogniseOptions {
   onTables?: ((tables: ExplainedTables) => void) | undefined;
 }
 
-function wholeText(document: Document): string {
-  return document.blocks
-    .map((block) =>
-      block.kind === 'paragraph'
-        ? block.text
-        : block.kind === 'table'
-          ? block.rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n')
-          : '',
-    )
-    .join('\n');
-}
+const han = /\p{Script=Han}/u;
+
+const isInChinese = ({ blocks }: Document): boolean =>
+  blocks.some((block) =>
+    block.kind === 'paragraph'
+      ? han.test(block.text)
+      : block.kind === 'table' && block.rows.some((row) => row.some((cell) => han.test(cell.text))),
+  );
 
 const linesOf = ({ blocks }: Document): string[] =>
   blocks.slice(0, 40).flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
@@ -81,10 +78,9 @@ export async function recognise(
   options: RecogniseOptions,
 ): Promise<Report> {
   const { forms, vocabulary, lexicon } = options;
-  const text = wholeText(read);
   // The title, the headings and the labels of a report are in Chinese.
-  if (read.given === undefined && !/\p{Script=Han}/u.test(text)) throw new InputError('no-report');
-  const script = await detectScript(text);
+  if (read.given === undefined && !isInChinese(read)) throw new InputError('no-report');
+  const script = await scriptOf(read);
   const parted = mendPageLines(partJoinedLines(read, forms, vocabulary, script), forms, script);
   const labelled = mendLabels(parted, forms);
   const unwrapped = unwrapTables(restoreTables(labelled, forms, script), forms, script);

@@ -62,9 +62,10 @@ function shortTexts(block: Block): string[] {
 function datesIn(block: Block, labels: readonly string[]): Published[] {
   if (block.kind === 'paragraph') return datesAfter(block.text, block.at, labels);
   if (block.kind === 'aside') return [];
+  const shortest = Math.min(...labels.map((each) => each.length));
   return block.rows.flatMap((row) =>
     row.flatMap(({ text, at }, index) => {
-      if (!labels.some((each) => text.length >= each.length)) return [];
+      if (text.length < shortest) return [];
       const bare = text.replace(/[\s:：]/g, '');
       const label = labels.find((each) => bare === each);
       return label === undefined

@@ -73,6 +73,9 @@ const known = new WeakMap<readonly FormEdition[], Wordings>();
 function behind(text: string, count: number): number {
   let left = count;
   let i = 0;
+  // Most characters of a heading are those of a label.
+  const alone = /^[\u4e00-\u9fffa-zA-Z0-9]*/.exec(text)?.[0].length ?? 0;
+  if (alone >= count) return count;
   while (i < text.length && left > 0) {
     left -= squeeze(text.charAt(i)).length;
     i += 1;
@@ -104,9 +107,10 @@ export function headingCandidates(
       if (at === -1 || at > longestLead) return [];
       const rest = key.slice(at + each.length);
       const whole = rest === '';
+      const maySeparate = numeral === section.ordinal && at === 0;
+      if (!whole && !maySeparate) return [];
       const end = skip + behind(text.slice(skip), at + each.length);
-      const separated = /^[\s::。.、,;*]/.test(text.slice(end)) && numeral === section.ordinal && at === 0;
-      if (!whole && !separated) return [];
+      if (!whole && !/^[\s::。.、,;*]/.test(text.slice(end))) return [];
       const named = i === 0 ? 3 : each.length >= 6 ? 2.5 : 1.5;
       const numbered =
         numeral === section.ordinal ? 1.5 : numeral === '' ? 0 : numeral.startsWith('(') ? -2 : 0.3;

@@ -6,14 +6,11 @@ import {
   type FormEdition,
   type ReadNote,
 } from '../../model/index.js';
-import { detectScript } from '../text/normalise.js';
+import { scriptOf } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { spansOf, type Span } from './bounds.js';
 import { copiesAmong } from './copies.js';
 import { blocksBetween, linesOf, type ReportLine, type Place } from './lines.js';
-
-/** Characters by which the script of a document is told. */
-const sample = 60_000;
 
 /** Reads the lines from one number up to another by themselves. */
 export type LineReader = (from: number, to: number) => Block[];
@@ -31,7 +28,7 @@ export async function partReports(
   reader: (() => Promise<LineReader>) | null = null,
 ): Promise<Document[]> {
   if (document.given !== undefined) return [document];
-  const lines = linesOf(document, await detectScript(beginningOf(document)));
+  const lines = linesOf(document, await scriptOf(document));
   const { spans, unmarked } = spansOf(lines, forms, vocabulary);
   if (spans.length < 2) return [document];
   const copies = copiesAmong(lines, spans);
@@ -54,16 +51,6 @@ export async function partReports(
         : blocksBetween(document.blocks, from, to);
     return partOf(document, lines, span, { number: i + 1, of: reports.length }, blocks, copies);
   });
-}
-
-function beginningOf({ blocks }: Document): string {
-  let text = '';
-  for (const block of blocks) {
-    if (text.length >= sample) break;
-    if (block.kind === 'paragraph') text += `${block.text}\n`;
-    if (block.kind === 'table') text += block.rows.flatMap((row) => row.map((cell) => cell.text)).join('\n');
-  }
-  return text;
 }
 
 /** Where to look in the file, as far as the format counts anything. */

@@ -267,11 +267,12 @@ export function textOf(stream: Stream, cell: StreamCell, script: Script): string
 
 /** Index of the word that holds the character at `position` of the key. */
 export function wordAt(stream: Stream, position: KeyPosition): WordPosition {
+  const starts = stream.keyStarts as unknown as readonly KeyPosition[];
   let low: number = beginning;
   let high = stream.words.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (keyStart(stream, middle as WordPosition) <= position) low = middle;
+    if ((starts[middle] ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
   return low as WordPosition;

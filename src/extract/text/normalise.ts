@@ -1,10 +1,11 @@
+import type { Document } from '../../model/index.js';
 import { withOwnTerms } from './converted.js';
 
 /** Normalised text with the way back to its source. */
 export interface Normalised {
   text: string;
   /** For each UTF-16 unit of `text` the index in the source where it begins; one more entry for the end of the source. */
-  offsets: number[];
+  readonly offsets: readonly number[];
 }
 
 /** How a document writes, decided once for the whole document so that single words are not misjudged. */
@@ -23,9 +24,35 @@ const toneMark = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const toneMarked = /\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\)/gu;
 const pinyinAfterHan = /(?<=[\u3400-\u9fff])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
 
-/** Looks at the whole text of a document; loads the conversion table only when it is needed. */
+const scripts = new WeakMap<Document, Promise<Script>>();
+
+/** How a document writes. */
+export function scriptOf(document: Document): Promise<Script> {
+  let known = scripts.get(document);
+  if (known === undefined) {
+    known = detectScript(beginningOf(document));
+    scripts.set(document, known);
+  }
+  return known;
+}
+
+/** Characters by which the script of a document is told. */
+const sampled = 60_000;
+
+function beginningOf({ blocks }: Document): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length >= sampled) break;
+    if (block.kind === 'paragraph') text += `${block.text}\n`;
+    if (block.kind === 'table')
+      for (const row of block.rows) for (const cell of row) text += `${cell.text}\n`;
+  }
+  return text;
+}
+
+/** Looks at a text; loads the conversion table only when it is needed. */
 export async function detectScript(text: string): Promise<Script> {
-  const sample = text.slice(0, 60_000);
+  const sample = text.slice(0, sampled);
   const traditional = sample.match(traditionalOnly)?.length ?? 0;
   const marked = toneMark.test(sample)
     ? (sample.replaceAll('（', '(').replaceAll('）', ')').match(toneMarked)?.length ?? 0)
@@ -199,8 +226,39 @@ function evenly(source: string, { pinyin, simplify }: Script): string | null {
  * letters or between two digits, where it separates; runs of white space count as one. `offsets` leads back to `source`.
  */
 export function normalise(source: string, script: Script): Normalised {
+  const { whole } = doneFor(script);
+  let done = whole.get(source);
+  if (done === undefined) {
+    done = normaliseOnce(source, script);
+    whole.set(source, done);
+  }
+  return done;
+}
+
+interface Done {
+  whole: Map<string, Normalised>;
+  texts: Map<string, string>;
+}
+
+const doneByScript = new WeakMap<Script, Done>();
+
+/** What was normalised already: most texts of a document are asked for by several stages. */
+function doneFor(script: Script): Done {
+  let done = doneByScript.get(script);
+  if (done === undefined) {
+    done = { whole: new Map(), texts: new Map() };
+    doneByScript.set(script, done);
+  }
+  return done;
+}
+
+function normaliseOnce(source: string, script: Script): Normalised {
   const even = evenly(source, script);
-  if (even !== null) return { text: even, offsets: Array.from({ length: source.length + 1 }, (_, i) => i) };
+  if (even !== null) {
+    const offsets: number[] = [];
+    for (let i = 0; i <= source.length; i += 1) offsets.push(i);
+    return { text: even, offsets };
+  }
   let text = '';
   const offsets: number[] = [];
   let space = -1;
@@ -243,5 +301,12 @@ export function normalise(source: string, script: Script): Normalised {
 }
 
 /** The text of {@link normalise}, for who needs no way back. */
-export const normalised = (source: string, script: Script): string =>
-  evenly(source.trim(), script) ?? normalise(source, script).text;
+export function normalised(source: string, script: Script): string {
+  const { texts } = doneFor(script);
+  let text = texts.get(source);
+  if (text === undefined) {
+    text = evenly(source.trim(), script) ?? normalise(source, script).text;
+    texts.set(source, text);
+  }
+  return text;
+}

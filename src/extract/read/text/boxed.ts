@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../../model/index.js';
 import type { TextLine } from './lines.js';
-import { layOut, sliceColumns, type Laid } from './width.js';
+import { ambiguous, layOut, sliceColumns, type Laid } from './width.js';
 
 const vertical = new Set('│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┝┥┠┨┰┸╂');
 const horizontal = new Set('─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋┝┥┠┨┰┸╂');
@@ -31,6 +31,7 @@ function drawAscii(lines: readonly string[]): string[] {
 
 /** Curly quotes take one or two columns: the width that lines the bars up with the frame is the right one. */
 function layOutLines(lines: readonly string[]): Laid[] {
+  if (!lines.some((line) => ambiguous.test(line))) return lines.map((line) => layOut(line, 1));
   const frames = [1, 2].map((width) => lines.map((line) => layOut(line, width as 1 | 2)));
   const misfits = frames.map((laid) => {
     const widths = laid.map((line) => line.indexAt.length);

@@ -1,6 +1,10 @@
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
-const ambiguous = /[\u2018\u2019\u201c\u201d\u2026\u2014\u00b7\u2460-\u2473\u00d7]/;
+/** Characters that take one or two columns, depending on the program. */
+export const ambiguous = /[\u2018\u2019\u201c\u201d\u2026\u2014\u00b7\u2460-\u2473\u00d7]/;
+
+/** Nothing but characters that take one column each. */
+const narrow = /^[^\u00b7\u00d7\u1100-\uffff]*$/;
 
 /** Terminal columns of one character; curly quotes and the like take `ambiguousWidth`, which differs between programs. */
 export function charWidth(character: string, ambiguousWidth: 1 | 2): number {
@@ -37,6 +41,7 @@ export function sliceColumns(line: Laid, from: number, to: number): { text: stri
 
 /** Terminal columns that a text takes. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
   let width = 0;
   for (let i = 0; i < text.length; i += 1) width += charWidth(text.charAt(i), 2);
   return width;

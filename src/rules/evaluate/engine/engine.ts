@@ -52,17 +52,14 @@ function leavesOf(tree: Tree): CompiledLeaf[] {
   return 'not' in tree ? leavesOf(tree.not) : [tree];
 }
 
+/** Readings are handed on as the functions that they are; anything else json-rules-engine would copy on each run. */
 function conditionOf({ left, operator, right }: CompiledLeaf): NestedCondition {
   return {
-    ...reference(left),
+    fact: readingFact,
+    params: left as unknown as Record<string, never>,
     operator: operator.name,
-    value: 'literal' in right ? right.literal : reference(right.reading),
+    value: 'literal' in right ? right.literal : right.reading,
   };
-}
-
-function reference(reading: FactReading): { fact: string; params: Record<string, never> } {
-  // A function is handed on as it is; anything else json-rules-engine would copy on each run.
-  return { fact: readingFact, params: reading as unknown as Record<string, never> };
 }
 
 /** Runs the batches over one report; one judgement per instance, in their order. */
@@ -73,45 +70,63 @@ export async function run(batches: readonly Batch[], context: Context): Promise<
   for (const rule of rules) runner.engine.addRule(rule);
   const { results, failureResults } = await runner.engine.run();
   for (const rule of rules) runner.engine.removeRule(rule);
-  runner.context = null;
-  runner.values.clear();
-  idle.push(runner);
   const leaves = batches.flatMap((batch) => batch.leaves);
   const told = new Map<CompiledLeaf, Judgement>();
   for (const { name, conditions } of [...results, ...failureResults]) {
-    const { any } = conditions as unknown as { any: LeafResult[] };
+    const { any } = conditions as unknown as { any: LeafOf<Side>[] };
     leaves
       .slice(Number(name), Number(name) + any.length)
-      .forEach((leaf, i) => told.set(leaf, judgeLeaf(any[i] ?? {})));
+      .forEach((leaf, i) => told.set(leaf, judgeLeaf(withValue(runner, any[i] ?? {}))));
   }
+  runner.context = null;
+  runner.values.clear();
+  idle.push(runner);
   const toldOf = (leaf: CompiledLeaf): Judgement => told.get(leaf) ?? judgeLeaf({});
   return batches.flatMap((batch) => batch.instances.map(({ tree }) => judge(tree, toldOf)));
+}
+
+/** What a reading comes to in the report at hand. */
+function valueOf({ context, values }: Runner, reading: FactReading): FactValue {
+  if (context === null) throw new Error('no report');
+  let value = values.get(reading);
+  if (value === undefined) {
+    value = reading(context);
+    values.set(reading, value);
+  }
+  return value;
 }
 
 function newRunner(): Runner {
   const engine = new Engine();
   const runner: Runner = { engine, context: null, values: new Map() };
-  const valueOf = (params: unknown): FactValue | null => {
-    if (runner.context === null) return null;
-    const reading = params as FactReading;
-    const value = runner.values.get(reading) ?? reading(runner.context);
-    runner.values.set(reading, value);
-    return value;
-  };
-  engine.addFact(readingFact, valueOf, { cache: false });
+  engine.addFact(readingFact, (params: unknown) => valueOf(runner, params as FactReading), { cache: false });
   for (const operator of operators.values()) {
-    engine.addOperator(operator.name, (left: FactValue, right: FactValue | Literal | readonly Literal[]) => {
-      const other = operandOf(right);
+    engine.addOperator(operator.name, (left: FactValue, right: Side) => {
+      const other = operandOf(runner, right);
       return left.known && other !== null && operator.holds(left, other);
     });
   }
   return runner;
 }
 
+/** The right-hand side of a condition. */
+type Side = FactReading | Literal | readonly Literal[];
+
+type LeafOf<V> = Omit<LeafResult, 'valueResult'> & { valueResult?: V };
+
 /** `null` when the side is not known. */
-function operandOf(side: FactValue | Literal | readonly Literal[]): Operand | readonly Literal[] | null {
-  if (Array.isArray(side)) return side as readonly Literal[];
-  if (typeof side !== 'object') return { value: side, atLeast: false, tolerance: 0 };
-  const value = side as FactValue;
+function operandOf(runner: Runner, side: Side): Operand | readonly Literal[] | null {
+  if (typeof side !== 'function')
+    return typeof side === 'object' ? side : { value: side, atLeast: false, tolerance: 0 };
+  const value = valueOf(runner, side);
   return value.known ? value : null;
+}
+
+/** The result of a comparison with the value that its right-hand side came to. */
+function withValue(runner: Runner, leaf: LeafOf<Side>): LeafResult {
+  const { valueResult } = leaf;
+  return {
+    ...leaf,
+    valueResult: typeof valueResult === 'function' ? valueOf(runner, valueResult) : (valueResult ?? ''),
+  };
 }

@@ -63,10 +63,11 @@ export const count = defineFact({
         const empty = table?.every((address) => !isFilled(report.cells[address])) === true;
         for (const address of own) {
           const state = report.cells[address]?.state ?? 'absent';
-          const lacking = aboutNumbers && numberIn(address) === null;
+          const number = aboutNumbers ? numberIn(address) : null;
+          const lacking = aboutNumbers && number === null;
           if (isHidden(state, wanted, lacking) ? missing(address) !== 'cell-absent' : false)
             hidden.push(address);
-          else if (!empty && meets(state, numberIn(address))) found.push(address);
+          else if (!empty && meets(state, number)) found.push(address);
         }
       }
       // What cannot be seen may meet the conditions: nothing found is then no proof that there is nothing.

@@ -44,7 +44,9 @@ function selfProvenShare(table: string, outcomes: readonly Outcome[]): number {
     if (first === undefined || !first.cell.startsWith(`${table}.`) || (verdict === 'notAssessable' && !own))
       continue;
     const kind = kinds.get(rule) ?? { own: 0, all: 0 };
-    kinds.set(rule, { own: kind.own + Number(own), all: kind.all + 1 });
+    kind.own += Number(own);
+    kind.all += 1;
+    kinds.set(rule, kind);
   }
   const unchecked = [...kinds.values()].filter(({ own, all }) => own * 2 > all);
   return share(unchecked.length, kinds.size);

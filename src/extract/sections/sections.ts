@@ -34,7 +34,13 @@ function freePieces(
   cell: StreamCell,
   used: readonly WordRange[],
 ): { text: string; index: number }[] {
-  const inside = used.filter((each) => meets(each, { from: cell.firstWord, to: cell.lastWord }));
+  const whole = { from: cell.firstWord, to: cell.lastWord };
+  const inside: WordRange[] = [];
+  for (const each of used) {
+    if (!meets(each, whole)) continue;
+    if (each.from <= whole.from && whole.to <= each.to) return [];
+    inside.push(each);
+  }
   if (inside.length === 0) return [{ text: cell.raw, index: 0 }];
   const pieces: { text: string; index: number }[] = [];
   let from = cell.firstWord;

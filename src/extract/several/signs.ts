@@ -147,7 +147,11 @@ export function tableSigns(
     if (starts.has(index)) for (const table of [...open.keys()]) close(table);
     for (const text of line.texts.flatMap(outsideSentences)) {
       if (text.length < shortestLabel) continue;
-      for (const [label] of squeeze(text).matchAll(any))
+      const key = squeeze(text);
+      // `matchAll` would make a copy of the expression for every text.
+      any.lastIndex = 0;
+      for (let match = any.exec(key); match !== null; match = any.exec(key)) {
+        const [label] = match;
         for (const table of tablesOf.get(label) ?? []) {
           const own = open.get(table);
           if (own?.seen.has(label) === true && own.last !== label && isWhole(table, own.seen)) close(table);
@@ -160,6 +164,7 @@ export function tableSigns(
           now.last = label;
           open.set(table, now);
         }
+      }
     }
   });
   for (const table of [...open.keys()]) close(table);

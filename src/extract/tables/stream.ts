@@ -81,7 +81,8 @@ export const squeeze = (text: string) =>
 /** A label may name the year that it is about: 本年(2023年)制发件数. */
 export const yearInLabel = /^(本年度?|上一?年度?)\(20\d{2}年?度?\)(?=\p{Script=Han})/u;
 
-function wordsOf(raw: string): { raw: string; index: number }[] {
+/** The runs of characters of a text without white space. */
+export function partsOf(raw: string): { raw: string; index: number }[] {
   if (raw !== '' && !/\s/.test(raw)) return [{ raw, index: 0 }];
   const words: { raw: string; index: number }[] = [];
   for (const match of raw.matchAll(/\S+/g)) words.push({ raw: match[0], index: match.index });
@@ -136,7 +137,7 @@ export function streamOf(document: Document, script: Script): Stream {
   const push = (cell: StreamCell) => {
     cell.firstWord = words.length as WordPosition;
     const placeOf = locator(cell.at, cell.raw);
-    for (const { raw, index } of wordsOf(cell.raw)) {
+    for (const { raw, index } of partsOf(cell.raw)) {
       const { text, key, value } = readWord(raw);
       words.push({
         raw,

@@ -42,6 +42,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark shows zero bytes on one side of ASCII characters (line ends, digits, markup). */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < sample.length; i += 1) {

@@ -5,8 +5,17 @@ import { opensItem } from '../../model/report/item.js';
 const shortestLine = 20;
 /** Share of the longest line that a line fills which breaks where there was no more room. */
 const filled = 0.8;
+/** All letters there are make an expression that is slow to compile: most lines are told without it. */
+const anyWord = /[\p{Script=Han}\p{L}\d]$/u;
+const plainWord = /[\u4e00-\u9fffA-Za-z\d]/;
+const plainMark = /[!-~\u2018-\u201d\u3001\u3002\u3008-\u3011]/;
+
 /** The line ends in the middle of a sentence, it may be of a word. */
-const endsInWords = /[\p{Script=Han}\p{L}\d]$/u;
+function endsInWords(text: string): boolean {
+  const last = text.slice(-1);
+  return plainWord.test(last) || (!plainMark.test(last) && anyWord.test(text));
+}
+
 /**
  * For each passage whether the one before it goes on in it: plain text is often broken into lines of one length, as where it was taken out
  * of a page, and a word may stand on two of them.
@@ -19,7 +28,7 @@ export function continuations(passages: readonly Passage[]): boolean[] {
     heading === undefined &&
     text.length > shortestLine &&
     text.length >= filled * longest &&
-    endsInWords.test(text);
+    endsInWords(text);
   return passages.map((passage, i) => {
     const before = passages[i - 1];
     return (

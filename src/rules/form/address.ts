@@ -35,7 +35,10 @@ const selected = new WeakMap<FormView, Map<string, readonly string[]>>();
 
 function matching(view: FormView, selector: string): readonly string[] {
   const pattern = patternOf(selector);
-  const addresses = [...view.cells.keys()].filter((address) => pattern.test(address));
+  const beginning = selector.slice(0, selector.indexOf('*'));
+  const addresses = [...view.cells.keys()].filter(
+    (address) => address.startsWith(beginning) && pattern.test(address),
+  );
   if (addresses.length > 0) return addresses;
   const groups = [...view.members.keys()].filter((measure) => pattern.test(measure));
   return [...new Set(groups.flatMap((measure) => view.measures.get(measure) ?? []))];

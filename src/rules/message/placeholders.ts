@@ -24,10 +24,27 @@ export class Untold extends Error {
   }
 }
 
-/** Fills the placeholders in every text of a structure. A text that is one placeholder becomes the value itself, keeping its type. */
+const filled = new WeakMap<object, boolean>();
+
+/** Whether any text of a structure has placeholders; most have none. */
+function hasPlaceholders(template: unknown): boolean {
+  if (typeof template === 'string') return template.includes('{');
+  if (typeof template !== 'object' || template === null) return false;
+  let has = filled.get(template);
+  if (has === undefined) {
+    has = Object.values(template).some(hasPlaceholders);
+    filled.set(template, has);
+  }
+  return has;
+}
+
+/**
+ * Fills the placeholders in every text of a structure; what has none stays the same object. A text that is one placeholder becomes the value
+ * itself, keeping its type.
+ */
 export function substitute(template: unknown, lookup: Lookup): unknown {
+  if (!hasPlaceholders(template)) return template;
   if (typeof template === 'string') {
-    if (!template.includes('{')) return template;
     const sole = /^\{([a-zA-Z][^{}]*)\}$/.exec(template)?.[1];
     if (sole !== undefined) {
       const value = lookup(sole);

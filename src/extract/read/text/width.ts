@@ -14,6 +14,13 @@ export function charWidth(character: string, ambiguousWidth: 1 | 2): number {
   return wide.test(character) ? 2 : 1;
 }
 
+/** `charWidth` of one character of a text, without asking for those that most are. */
+function widthAt(text: string, index: number, ambiguousWidth: 1 | 2): number {
+  const code = text.charCodeAt(index);
+  if (code < 0x7f) return 1;
+  return code >= 0x4e00 && code <= 0x9fff ? 2 : charWidth(text.charAt(index), ambiguousWidth);
+}
+
 /** A line laid out on terminal columns: the string index of the character that covers each column. */
 export interface Laid {
   text: string;
@@ -24,7 +31,9 @@ export interface Laid {
 export function layOut(text: string, ambiguousWidth: 1 | 2): Laid {
   const indexAt: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    for (let k = charWidth(text.charAt(i), ambiguousWidth); k > 0; k -= 1) indexAt.push(i);
+    const width = widthAt(text, i, ambiguousWidth);
+    indexAt.push(i);
+    if (width === 2) indexAt.push(i);
   }
   return { text, indexAt };
 }
@@ -43,6 +52,6 @@ export function sliceColumns(line: Laid, from: number, to: number): { text: stri
 export function displayWidth(text: string): number {
   if (narrow.test(text)) return text.length;
   let width = 0;
-  for (let i = 0; i < text.length; i += 1) width += charWidth(text.charAt(i), 2);
+  for (let i = 0; i < text.length; i += 1) width += widthAt(text, i, 2);
   return width;
 }

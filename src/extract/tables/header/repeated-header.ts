@@ -1,5 +1,5 @@
 import type { FormEdition } from '../../../model/index.js';
-import { marksOf, type BlockMarks } from '../marks.js';
+import { marksOf, type BlockMarks, type Mark } from '../marks.js';
 import { findMark } from '../rows/occurrences.js';
 import type { Stream } from '../stream.js';
 import { latest, type KeyPosition } from '../positions.js';
@@ -13,32 +13,34 @@ interface Zone {
 const headerGap = 12;
 const fewestLabels = 4;
 
-const zonesKnown = new WeakMap<Stream, Map<BlockMarks, readonly Zone[]>>();
+const known = new WeakMap<Stream, Map<BlockMarks, readonly Zone[]>>();
 
 /**
  * Stretches of the key that hold a header of the block: several of its column labels close together. A table that goes on over a page
  * repeats its header between the rows.
  */
 export function headerZones(stream: Stream, marks: BlockMarks): readonly Zone[] {
-  const ofStream = zonesKnown.get(stream) ?? new Map<BlockMarks, readonly Zone[]>();
-  zonesKnown.set(stream, ofStream);
+  const ofStream = known.get(stream) ?? new Map<BlockMarks, readonly Zone[]>();
+  known.set(stream, ofStream);
   const zones = ofStream.get(marks) ?? zonesOf(stream, marks);
   ofStream.set(marks, zones);
   return zones;
 }
 
-const numberedRows = new WeakMap<FormEdition, Map<string, string[]>>();
+const numberedRows = new WeakMap<FormEdition, Map<string, Mark[]>>();
 
-/** The texts of the rows of an edition that have ordinals, by ordinal. */
-function numberedOf(edition: FormEdition): Map<string, string[]> {
-  let known = numberedRows.get(edition);
-  if (known === undefined) {
-    known = new Map();
-    for (const { ordinal, texts } of marksOf(edition).flatMap(({ rows }) => rows))
-      if (ordinal !== '') known.set(ordinal, [...(known.get(ordinal) ?? []), ...texts]);
-    numberedRows.set(edition, known);
+/** The rows of an edition that have ordinals, by the last character of it. */
+function numberedOf(edition: FormEdition): Map<string, Mark[]> {
+  let numbered = numberedRows.get(edition);
+  if (numbered === undefined) {
+    numbered = new Map();
+    for (const row of marksOf(edition).flatMap(({ rows }) => rows)) {
+      const last = row.ordinal.slice(-1);
+      if (last !== '') numbered.set(last, [...(numbered.get(last) ?? []), row]);
+    }
+    numberedRows.set(edition, numbered);
   }
-  return known;
+  return numbered;
 }
 
 function zonesOf(stream: Stream, marks: BlockMarks): Zone[] {
@@ -46,11 +48,12 @@ function zonesOf(stream: Stream, marks: BlockMarks): Zone[] {
   const labels = [...marks.columnGroups, ...marks.columns];
   const numbered = numberedOf(marks.edition);
   const isRowLabel = (start: number) =>
-    [...numbered].some(
-      ([ordinal, texts]) =>
-        stream.key.startsWith(ordinal, start - ordinal.length) &&
-        texts.some((text) => stream.key.startsWith(text, start)),
-    );
+    numbered
+      .get(stream.key.charAt(start - 1))
+      ?.some(
+        ({ ordinal, texts }) =>
+          stream.key.endsWith(ordinal, start) && texts.some((text) => stream.key.startsWith(text, start)),
+      ) === true;
   const found = labels
     .flatMap((mark) =>
       findMark(stream, mark)

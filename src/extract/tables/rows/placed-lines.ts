@@ -2,7 +2,7 @@ import type { At, Block } from '../../../model/index.js';
 import type { Interval } from '../../interval.js';
 import { displayWidth } from '../../read/text/width.js';
 import { normalised, type Script } from '../../text/normalise.js';
-import { locate, squeeze } from '../stream.js';
+import { locate, partsOf, squeeze } from '../stream.js';
 import { isValue } from '../value.js';
 
 /** A word of plain text with the display columns that it takes. */
@@ -24,15 +24,15 @@ export interface PlacedLine {
 }
 
 function wordsOf(text: string, column: number, at: At, script: Script): PlacedWord[] {
-  return [...text.matchAll(/\S+/g)].map((match) => {
-    const read = normalised(match[0], script);
+  return partsOf(text).map(({ raw, index }) => {
+    const read = normalised(raw, script);
     return {
-      text: match[0],
+      text: raw,
       key: squeeze(read),
-      column: column + displayWidth(text.slice(0, match.index)),
-      width: displayWidth(match[0]),
+      column: column + displayWidth(text.slice(0, index)),
+      width: displayWidth(raw),
       value: isValue(read),
-      at: locate(at, text, match.index),
+      at: locate(at, text, index),
     };
   });
 }

@@ -17,7 +17,7 @@ export interface Batch {
 }
 
 /** A rule of json-rules-engine costs as much as several comparisons, and copying its tree grows with the square of its size. */
-const inOneRule = 16;
+const inOneRule = 32;
 
 /** The one fact: a prepared reading, which is its own parameter. */
 const readingFact = 'reading';

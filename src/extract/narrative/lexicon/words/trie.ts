@@ -55,17 +55,33 @@ function childOf({ units, children }: Trie<unknown>, node: number, unit: number)
   return -1;
 }
 
+const roots = new WeakMap<Trie<unknown>, Map<number, number>>();
+
+/** What the root leads to, by unit: every character of a text is asked for there. */
+function rootOf(trie: Trie<unknown>): Map<number, number> {
+  let root = roots.get(trie);
+  if (root === undefined) {
+    root = new Map();
+    for (let node = trie.children[0] ?? 0; node < (trie.children[1] ?? 0); node += 1)
+      root.set(trie.units[node] ?? 0, node);
+    roots.set(trie, root);
+  }
+  return root;
+}
+
 /** The longest word that begins at `start`, or `null`, in time linear in the longest word. */
 export function longestAt<Value>(
   trie: Trie<Value>,
   text: string,
   start: number,
 ): { end: number; value: Value } | null {
-  let node = 0;
+  if (start >= text.length) return null;
+  let node = rootOf(trie).get(text.charCodeAt(start)) ?? -1;
+  if (node === -1) return null;
   let end = start;
   let meaning = 0;
   for (let at = start; at < text.length; at += 1) {
-    node = childOf(trie, node, text.charCodeAt(at));
+    if (at > start) node = childOf(trie, node, text.charCodeAt(at));
     if (node === -1) break;
     const own = trie.meanings[node] ?? 0;
     if (own > 0) {

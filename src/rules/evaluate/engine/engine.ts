@@ -2,7 +2,7 @@ import { Engine, Rule, type NestedCondition } from 'json-rules-engine';
 import type { CompiledLeaf, Instance, Tree } from '../../load/compile.js';
 import type { Context } from '../context.js';
 import type { FactReading } from '../../facts/fact.js';
-import { judge, judgeLeaf, type Judgement, type LeafResult } from './kleene.js';
+import { judge, judgeLeaf, type Judgement } from './kleene.js';
 import { operators } from '../../operators/index.js';
 import type { Literal, Operand } from '../../operators/operator.js';
 import type { FactValue } from '../../value.js';
@@ -19,8 +19,23 @@ export interface Batch {
 /** A rule of json-rules-engine costs as much as several comparisons, and copying its tree grows with the square of its size. */
 const inOneRule = 32;
 
-/** The one fact: a prepared reading, which is its own parameter. */
-const readingFact = 'reading';
+/** The sides of a comparison. */
+interface Sides {
+  left: FactValue;
+  right: FactValue | Literal | readonly Literal[];
+}
+
+type SidesReading = (valueOf: (reading: FactReading) => FactValue) => Sides;
+
+/** What json-rules-engine says of one comparison. */
+interface Result {
+  operator: string;
+  factResult: Sides;
+  result: boolean;
+}
+
+/** The one fact: the sides of a comparison, of which the reading is its own parameter. */
+const sidesFact = 'sides';
 
 /**
  * An engine and the report it is at. It serves one run at a time: overlapping runs share the engine's `status`, and the first to end
@@ -52,13 +67,20 @@ function leavesOf(tree: Tree): CompiledLeaf[] {
   return 'not' in tree ? leavesOf(tree.not) : [tree];
 }
 
-/** Readings are handed on as the functions that they are; anything else json-rules-engine would copy on each run. */
+/**
+ * Both sides are one fact, read by a function, which is handed on as it is: anything else json-rules-engine would copy on each run, and a fact on the
+ * right-hand side cost as much again. They are of the run and not of the operator, for rules are shared by engines that run at the same time.
+ */
 function conditionOf({ left, operator, right }: CompiledLeaf): NestedCondition {
+  const sides: SidesReading = (valueOf) => ({
+    left: valueOf(left),
+    right: 'literal' in right ? right.literal : valueOf(right.reading),
+  });
   return {
-    fact: readingFact,
-    params: left as unknown as Record<string, never>,
+    fact: sidesFact,
+    params: sides as unknown as Record<string, never>,
     operator: operator.name,
-    value: 'literal' in right ? right.literal : right.reading,
+    value: null,
   };
 }
 
@@ -70,63 +92,52 @@ export async function run(batches: readonly Batch[], context: Context): Promise<
   for (const rule of rules) runner.engine.addRule(rule);
   const { results, failureResults } = await runner.engine.run();
   for (const rule of rules) runner.engine.removeRule(rule);
-  const leaves = batches.flatMap((batch) => batch.leaves);
-  const told = new Map<CompiledLeaf, Judgement>();
-  for (const { name, conditions } of [...results, ...failureResults]) {
-    const { any } = conditions as unknown as { any: LeafOf<Side>[] };
-    leaves
-      .slice(Number(name), Number(name) + any.length)
-      .forEach((leaf, i) => told.set(leaf, judgeLeaf(withValue(runner, any[i] ?? {}))));
-  }
   runner.context = null;
   runner.values.clear();
   idle.push(runner);
+  const leaves = batches.flatMap((batch) => batch.leaves);
+  const told = new Map<CompiledLeaf, Judgement>();
+  for (const { name, conditions } of [...results, ...failureResults]) {
+    const { any } = conditions as unknown as { any: Result[] };
+    any.forEach(({ operator, factResult, result }, i) => {
+      const leaf = leaves[Number(name) + i];
+      if (leaf !== undefined)
+        told.set(
+          leaf,
+          judgeLeaf({ operator, factResult: factResult.left, valueResult: factResult.right, result }),
+        );
+    });
+  }
   const toldOf = (leaf: CompiledLeaf): Judgement => told.get(leaf) ?? judgeLeaf({});
   return batches.flatMap((batch) => batch.instances.map(({ tree }) => judge(tree, toldOf)));
-}
-
-/** What a reading comes to in the report at hand. */
-function valueOf({ context, values }: Runner, reading: FactReading): FactValue {
-  if (context === null) throw new Error('no report');
-  let value = values.get(reading);
-  if (value === undefined) {
-    value = reading(context);
-    values.set(reading, value);
-  }
-  return value;
 }
 
 function newRunner(): Runner {
   const engine = new Engine();
   const runner: Runner = { engine, context: null, values: new Map() };
-  engine.addFact(readingFact, (params: unknown) => valueOf(runner, params as FactReading), { cache: false });
+  const valueOf = (reading: FactReading): FactValue => {
+    if (runner.context === null) throw new Error('no report');
+    let value = runner.values.get(reading);
+    if (value === undefined) {
+      value = reading(runner.context);
+      runner.values.set(reading, value);
+    }
+    return value;
+  };
+  engine.addFact(sidesFact, (params: unknown) => (params as SidesReading)(valueOf), { cache: false });
   for (const operator of operators.values()) {
-    engine.addOperator(operator.name, (left: FactValue, right: Side) => {
-      const other = operandOf(runner, right);
+    engine.addOperator(operator.name, ({ left, right }: Sides) => {
+      const other = operandOf(right);
       return left.known && other !== null && operator.holds(left, other);
     });
   }
   return runner;
 }
 
-/** The right-hand side of a condition. */
-type Side = FactReading | Literal | readonly Literal[];
-
-type LeafOf<V> = Omit<LeafResult, 'valueResult'> & { valueResult?: V };
-
 /** `null` when the side is not known. */
-function operandOf(runner: Runner, side: Side): Operand | readonly Literal[] | null {
-  if (typeof side !== 'function')
-    return typeof side === 'object' ? side : { value: side, atLeast: false, tolerance: 0 };
-  const value = valueOf(runner, side);
+function operandOf(side: Sides['right']): Operand | readonly Literal[] | null {
+  if (Array.isArray(side)) return side as readonly Literal[];
+  if (typeof side !== 'object') return { value: side, atLeast: false, tolerance: 0 };
+  const value = side as FactValue;
   return value.known ? value : null;
-}
-
-/** The result of a comparison with the value that its right-hand side came to. */
-function withValue(runner: Runner, leaf: LeafOf<Side>): LeafResult {
-  const { valueResult } = leaf;
-  return {
-    ...leaf,
-    valueResult: typeof valueResult === 'function' ? valueOf(runner, valueResult) : (valueResult ?? ''),
-  };
 }

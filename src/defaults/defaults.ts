@@ -68,7 +68,7 @@ export function loadDefaultRules(
   forms: readonly FormEdition[] = loadForms(),
   overlays: YamlSource[] = [],
 ): RuleSet {
-  return loadRules([...readDefaultRules(), ...overlays], forms);
+  return loadRules(overlays, forms, loadRules(readDefaultRules(), forms));
 }
 
 /** Words by which title, agency and the page around the report are recognised. */

@@ -17,6 +17,8 @@ import type { MessageKey, Translate } from './translate.js';
 export interface Provenance {
   tool: { name: string; version: string };
   rules: { files: string[]; count: number; sha256: string };
+  /** Rule files that were applied on top of the default rules, or in place of them. */
+  overlays?: { files: readonly string[]; alone: boolean };
 }
 
 export interface Context {

@@ -10,6 +10,8 @@ test('files on top of a loaded set make the same set as all files together', () 
   const local = overlay('disable: [T3-BALANCE]\nchange: [{ id: T4-SUM, severity: info }]');
   const onTop = loadRules([local], forms, base);
   expect(onTop).toEqual(loadDefaultRules(forms, [local]));
+  expect(onTop.overlays).toEqual({ files: ['local.yaml'], alone: false });
+  expect(base.overlays).toEqual({ files: [], alone: false });
   expect(onTop.rules.length).toBe(base.rules.length - 1);
   expect(loadRules([], forms, base)).toEqual(base);
 });

@@ -73,6 +73,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
   const provenance = {
     tool: { name: 'gouji', version: host.version },
     rules: provenanceOf(resources.rules),
+    overlays: resources.rules.overlays,
   };
   const outputs = outputsFor(command.format, out, inputs, () => {
     const page = readPage(host);

@@ -69,7 +69,11 @@ async function* resultsOf(
     t,
     forms: resources.forms,
     notice: resources.notice,
-    provenance: { tool: { name: 'gouji', version: host.version }, rules: provenanceOf(resources.rules) },
+    provenance: {
+      tool: { name: 'gouji', version: host.version },
+      rules: provenanceOf(resources.rules),
+      overlays: resources.rules.overlays,
+    },
     ruleNotes: ruleNotesOf(resources.rules, lang),
     color: false,
     columns: 80,

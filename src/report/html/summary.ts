@@ -2,6 +2,7 @@ import type { Category } from '../../model/index.js';
 import { assumptionText } from '../findings/assumed.js';
 import { gapsOf } from '../findings/gaps.js';
 import { changesLine } from '../findings/changes.js';
+import { overlayText } from '../overlays.js';
 import { percent } from '../percent.js';
 import { tally } from '../office/review.js';
 import { summarise } from '../office/summarise.js';
@@ -170,13 +171,14 @@ export function gaps({ audit, t }: View): Markup {
 /** What made the audit, and of what file. */
 export function provenance({ audit, context, t }: View): Markup {
   const { tool, rules } = context.provenance;
+  const overlays = overlayText(context.provenance, t);
   const made = t('html.provenance', {
     tool: `${tool.name} ${tool.version}`,
     count: rules.count,
     rules: rules.sha256.slice(0, 12),
   });
   return html`<footer>
-    <p>${made}</p>
+    <p>${overlays === null ? made : `${made} ${t('overlays.name')}${overlays}`}</p>
     <p class="hash">SHA-256 ${trusted('<wbr>')}${audit.source.sha256}</p>
   </footer>`;
 }

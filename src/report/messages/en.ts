@@ -246,6 +246,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'html.agrees': 'agrees',
   'html.noClaims': 'The prose states no number that a table holds.',
   'html.otherClaims': '{count} more numbers of the prose have no counterpart in a table and are left out.',
+  'overlays.name': 'Rules: ',
+  'overlays.alone': '{files}, without the default rules',
+  'overlays.text': 'the default rules and {files}',
   'html.provenance':
     'Audited by {tool} with {count} {count|rule|rules} ({rules}). Check the result against the register and the source.',
 

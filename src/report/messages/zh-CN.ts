@@ -243,6 +243,9 @@ export const zhCN = {
   'html.agrees': '一致',
   'html.noClaims': '正文中没有可与表格对照的数字。',
   'html.otherClaims': '正文另有{count}处数字与表格无对应关系，未列。',
+  'overlays.name': '规则：',
+  'overlays.alone': '{files}，不用默认规则',
+  'overlays.text': '默认规则，另加{files}',
   'html.provenance':
     '由 {tool} 审核，规则 {count} 条（{rules}）。审核结果供核对参考，以登记台账和原始材料为准。',
 

@@ -1,6 +1,7 @@
 import type { Category, Grade, Severity } from '../../model/index.js';
 import { assumptionText } from '../findings/assumed.js';
 import { changesLine } from '../findings/changes.js';
+import { overlayText } from '../overlays.js';
 import { percent } from '../percent.js';
 import { summarise } from '../office/summarise.js';
 import { standing, tally } from '../office/review.js';
@@ -55,6 +56,7 @@ export function header(view: View): string[] {
   const format = t(`format.${source.format}`);
   const { counts, dismissed } = tally(audit);
   const { changes } = summarise(audit);
+  const overlays = overlayText(context.provenance, t);
   const excused = dismissed === 0 ? '' : t('review.count', { count: dismissed });
 
   const fields: Field[] = [
@@ -77,6 +79,7 @@ export function header(view: View): string[] {
       name: t('pretty.layout'),
       text: edition === undefined ? status : t('pretty.layoutValue', { name: edition, status }),
     },
+    ...(overlays === null ? [] : [{ name: t('overlays.name'), text: overlays }]),
     ...gradeFields(view),
     ...subscores(view),
     {

@@ -3,6 +3,7 @@ import { attendanceLines } from '../office/attendance.js';
 import { failureGroups } from '../failure.js';
 import { inert, padEnd, padStart, truncate, widest } from '../tables/layout.js';
 import { byRank, frequentRules, gradeCounts } from '../office/league.js';
+import { overlayText } from '../overlays.js';
 import { percent } from '../percent.js';
 import type { Context, Failure, Summary } from '../renderer.js';
 import type { Translate } from '../translate.js';
@@ -124,8 +125,10 @@ export function summary(
     folder === ''
       ? t('summary.title', { count: ranked.length })
       : t('summary.titleIn', { count: ranked.length, folder });
+  const overlays = overlayText(context.provenance, t);
   return [
     painter(color).strong(inert(title)),
+    ...(overlays === null ? [] : hanging('', `${t('overlays.name')}${overlays}`, context.columns)),
     ...(ranked.length === 0 ? [] : ['', ...league(ranked, context), '', distribution(ranked, context)]),
     ...mostFrequent(ranked, context),
     ...changesSince(ranked, context),

@@ -66,8 +66,14 @@ export function loadRules(
     unguarded: [...(base?.unguarded ?? []), ...files.flatMap(({ head }) => head.unguarded ?? [])],
     grading,
     sources: [...(base?.sources ?? []), ...sources.map((source) => source.name)],
+    overlays: {
+      files: base === null ? [] : [...base.overlays.files, ...sources.map((source) => source.name)],
+      alone: base?.overlays.alone === true || (base !== null && files.some(isAlone)),
+    },
   };
 }
+
+const isAlone = ({ head }: OpenFile): boolean => head.extends === 'none';
 
 /** A parameter that is set anew keeps its kind, because the rules that use it were checked with that kind. */
 function setParameters({ source, head }: OpenFile, parameters: Record<string, ParameterValue>): Problem[] {

@@ -1,5 +1,6 @@
 import type { Provenance } from '../../renderer.js';
 import type { Translate } from '../../translate.js';
+import { overlayText } from '../../overlays.js';
 import { html, type Markup } from '../markup.js';
 
 /** A bar that is also a filter; the script keeps its length and its number. */
@@ -30,11 +31,15 @@ export function choice(id: string, name: string, options: readonly [number, stri
 }
 
 /** What made the page. */
-export function madeBy({ tool, rules }: Provenance, t: Translate): Markup {
+export function madeBy(provenance: Provenance, t: Translate): Markup {
+  const { tool, rules } = provenance;
+  const overlays = overlayText(provenance, t);
   const made = t('html.provenance', {
     tool: `${tool.name} ${tool.version}`,
     count: rules.count,
     rules: rules.sha256.slice(0, 12),
   });
-  return html`<footer><p>${made}</p></footer>`;
+  return html`<footer>
+    <p>${overlays === null ? made : `${made} ${t('overlays.name')}${overlays}`}</p>
+  </footer>`;
 }

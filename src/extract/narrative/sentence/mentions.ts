@@ -134,6 +134,13 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   if (compared.length > 0) lead = compared;
   else if (framed || listed) lead = [...previous.tokens, ...lead];
   const named = respectively(lead, numbers.length);
+  // 通过三种方式分别提出申请 1 件、6 件、9 件: one for each of things that the clause does not tell apart.
+  const second = numbers[1];
+  const scattered =
+    named === null &&
+    second !== undefined &&
+    lead.some((token) => hasRole(token, 'respectively')) &&
+    clause.tokens.slice(first.index + 1, second.index).every(isConjunction);
   const mentions: Mention[] = [];
   let earlier: ReadonlySet<Role> = new Set();
   numbers.forEach(({ token, index }, place) => {
@@ -143,6 +150,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     const before =
       named?.[place] ??
       (place === 0 && compared.length === 0 && !framed && !listed ? opening : readPhrase(lead));
+    if (scattered && place === 0) before.gap = true;
     earlier = place === 0 ? before.roles : new Set([...earlier, ...before.roles]);
     mentions.push({
       number: token,

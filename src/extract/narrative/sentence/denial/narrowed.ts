@@ -2,7 +2,7 @@ import type { Setting } from '../../discourse/setting.js';
 import { type Phrase, readPhrase } from '../../lexicon/words/phrase.js';
 import type { Role } from '../../lexicon/roles.js';
 import { hasRole } from '../clauses.js';
-import type { Named } from '../negated.js';
+import { isConjunction, type Named } from '../negated.js';
 import type { Token } from '../numbers/token.js';
 import type { Sign } from './sign.js';
 
@@ -28,6 +28,8 @@ const isPlainTail = (tokens: readonly Token[], index: number): boolean => {
 const isNarrow = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, index) =>
+      // 无收费减免情况
+      (hasRole(token, 'waived') && !(index > 0 && tokens.slice(index - 1, index).some(isConjunction))) ||
       (narrowing.some((role) => hasRole(token, role)) && !isPlainTail(tokens, index)) ||
       (token.kind === 'word' && token.senses.aspect === 'other'),
   );

@@ -25,7 +25,7 @@ import type { CutOff } from './tables/settle/cut-off.js';
 import { restoreTables } from './tables/flow/restore.js';
 import { mendLabels } from './tables/mend/mend.js';
 import { mendPageLines } from './tables/mend/page-lines.js';
-import { streamOf } from './tables/stream.js';
+import { streamOf } from './tables/stream/stream.js';
 import { transposeTables } from './tables/header/transpose.js';
 import { unwrapTables } from './tables/mend/unwrap.js';
 import { scriptOf } from './text/normalise.js';

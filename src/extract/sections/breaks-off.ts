@@ -7,7 +7,7 @@ import {
   type Section,
 } from '../../model/index.js';
 import { kindOf } from '../identity/agency.js';
-import { squeeze, yearInLabel } from '../tables/stream.js';
+import { squeeze, yearInLabel } from '../tables/stream/stream.js';
 import { normalised, type Script } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary.js';
 

@@ -1,6 +1,6 @@
 import { purposeOf } from '../../form/parts.js';
 import type { FormEdition, FormSection } from '../../model/index.js';
-import { squeeze } from '../tables/stream.js';
+import { squeeze } from '../tables/stream/stream.js';
 
 /** A line that may be the heading of one of the parts. */
 export interface HeadingCandidate {

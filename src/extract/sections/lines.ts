@@ -2,7 +2,7 @@ import type { Aside, At, Document, Passage } from '../../model/index.js';
 import { meets } from '../interval.js';
 import { joinPassages, passageOf } from '../passages.js';
 import { earliest, further, itemAt, latest, type WordPosition } from '../tables/positions.js';
-import { locate, squeeze, type Stream, type StreamCell } from '../tables/stream.js';
+import { locate, squeeze, type Stream, type StreamCell } from '../tables/stream/stream.js';
 import type { Script } from '../text/normalise.js';
 
 /** Cells of tables that are not the form's hold prose when they are as long as this. */

@@ -2,7 +2,7 @@ import type { Document, FormEdition, FormSection, Passage, Section } from '../..
 import { leadingTitle, longestTitle, readTitle } from '../identity/title.js';
 import { chooseHeadings, headingCandidates, opensPart, type HeadingCandidate } from './headings.js';
 import { linesOf, shortestProse, type Line, type WordRange } from './lines.js';
-import { squeeze, type Stream } from '../tables/stream.js';
+import { squeeze, type Stream } from '../tables/stream/stream.js';
 import type { Script } from '../text/normalise.js';
 import { joinPassages, slicePassage } from '../passages.js';
 import type { Vocabulary } from '../vocabulary.js';

@@ -1,4 +1,4 @@
-import { squeeze } from '../tables/stream.js';
+import { squeeze } from '../tables/stream/stream.js';
 import type { Span } from './bounds.js';
 import type { ReportLine } from './lines.js';
 

@@ -1,6 +1,6 @@
 import { leavesOf, type FormEdition } from '../../model/index.js';
 import { headingCandidates } from '../sections/headings.js';
-import { squeeze } from '../tables/stream.js';
+import { squeeze } from '../tables/stream/stream.js';
 import { wholeReport, type ReportLine } from './lines.js';
 import type { Title } from './titles.js';
 

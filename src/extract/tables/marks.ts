@@ -1,5 +1,5 @@
 import { type FormBlock, type FormEdition, type FormTable, type Label } from '../../model/index.js';
-import { squeeze } from './stream.js';
+import { squeeze } from './stream/stream.js';
 
 /** A label of a form block as it is looked for in the document. */
 export interface Mark {

@@ -15,7 +15,7 @@ import { subtotalsOf } from './settle/subtotals.js';
 import { lostRows } from './rows/lost-rows.js';
 import { rowSums, type SlottedBlock, type SlottedRow } from './slots/slot-block.js';
 import type { RowSlots, Slot } from './slots/slots.js';
-import type { Stream } from './stream.js';
+import type { Stream } from './stream/stream.js';
 import { itemAt } from './positions.js';
 
 const absent: Cell = { value: null, raw: '', state: 'absent', at: null, confidence: 1 };

@@ -4,7 +4,7 @@ import { ofPages } from '../../text/of-pages.js';
 import type { Script } from '../../text/normalise.js';
 import { replaced } from '../mend/replaced.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 import { rowLabelsOf } from './labels/row-labels.js';
 import { labelsOf } from './labels/wordings.js';
 import { withLooseRows } from './loose-rows.js';

@@ -1,5 +1,5 @@
 import { leavesOf, type At, type FormBlock, type FormTable, type TableCell } from '../../../model/index.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 import { wordingsOf } from './labels/wordings.js';
 import { officialRows, type Placed } from './official.js';
 import { settleRectangles } from './readings/rectangles.js';

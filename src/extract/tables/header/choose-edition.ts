@@ -4,7 +4,7 @@ import { locateHeader } from './locate-header.js';
 import { locateRows } from '../rows/locate-rows.js';
 import type { LocatedBlock } from '../located-block.js';
 import { marksOf } from '../marks.js';
-import type { Stream } from '../stream.js';
+import type { Stream } from '../stream/stream.js';
 
 /**
  * Finds every sub-table, each in the edition whose labels it carries best, in the order of the forms. Where none tells, the edition in force

@@ -1,7 +1,7 @@
 import type { At } from '../../../model/index.js';
 import type { Occurrence } from '../rows/occurrences.js';
 import { itemAt } from '../positions.js';
-import { widestRow, type Stream, type StreamCell } from '../stream.js';
+import { widestRow, type Stream, type StreamCell } from '../stream/stream.js';
 
 /** Where a label of the header stands. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { FormEdition } from '../../../model/index.js';
 import { marksOf, type BlockMarks, type Mark } from '../marks.js';
 import { findMark } from '../rows/occurrences.js';
-import type { Stream } from '../stream.js';
+import type { Stream } from '../stream/stream.js';
 import { latest, type KeyPosition } from '../positions.js';
 
 interface Zone {

@@ -1,5 +1,5 @@
 import { leavesOf, type Document, type FormEdition, type Table } from '../../../model/index.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 
 /** Rows at the top of a grid in which row labels of the form may stand instead of column labels, and how many of them prove it. */
 const topRows = 4;

@@ -2,7 +2,7 @@ import { printed } from '../../../form/printed.js';
 import type { Label } from '../../../model/index.js';
 import { printedWordings } from '../flow/labels/wordings.js';
 import { valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 
 /** Lines around a row on which its label may go on. */
 export const labelReach = 3;

@@ -1,5 +1,5 @@
 import type { Block, Document, FormBlock, FormEdition, Label, TableCell } from '../../../model/index.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 import { isValue } from '../value.js';
 
 /** Shorter labels differ in too few characters to be told apart when one is misread. */

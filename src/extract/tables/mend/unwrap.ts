@@ -10,7 +10,7 @@ import type { Script } from '../../text/normalise.js';
 import { lacksRows } from '../flow/labels/lacks-rows.js';
 import { cellOf, headerRows } from '../header/unwrap-header.js';
 import { extentOf, linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 import { hasOtherLabel, labelReach, leafRows, showsLabel, type Leaf } from './leaf-rows.js';
 import { replaced } from './replaced.js';
 

@@ -5,7 +5,7 @@ import { headerScore, type LocatedBlock } from '../located-block.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from './occurrences.js';
 import { headerZones } from '../header/repeated-header.js';
-import type { Stream } from '../stream.js';
+import type { Stream } from '../stream/stream.js';
 import { subtotalRows } from './subtotal-rows.js';
 import { unlabelledRows } from './unlabelled.js';
 import { beginning, further, earliest, latest, type KeyPosition } from '../positions.js';

@@ -1,6 +1,6 @@
 import type { LocatedBlock } from '../located-block.js';
 import type { RowSlots } from '../slots/slots.js';
-import { wordBehind, type Stream } from '../stream.js';
+import { wordBehind, type Stream } from '../stream/stream.js';
 import { itemAt, further } from '../positions.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Mark } from '../marks.js';
-import { cellOfWord, keyStart, wordAt, type Stream, type StreamCell } from '../stream.js';
+import { cellOfWord, keyStart, wordAt, type Stream, type StreamCell } from '../stream/stream.js';
 import {
   itemAt,
   beginning,

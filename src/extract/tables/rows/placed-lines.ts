@@ -2,7 +2,7 @@ import type { At, Block } from '../../../model/index.js';
 import type { Interval } from '../../interval.js';
 import { displayWidth } from '../../read/text/width.js';
 import { normalised, type Script } from '../../text/normalise.js';
-import { locate, partsOf, squeeze } from '../stream.js';
+import { locate, partsOf, squeeze } from '../stream/stream.js';
 import { isValue } from '../value.js';
 
 /** A word of plain text with the display columns that it takes. */

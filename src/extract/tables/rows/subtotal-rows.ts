@@ -1,6 +1,6 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
-import { cellOfWord, keyStart, wordAt, type Stream, type Word } from '../stream.js';
+import { cellOfWord, keyStart, wordAt, type Stream, type Word } from '../stream/stream.js';
 import { itemAt, further, type WordPosition } from '../positions.js';
 
 /** On which side of its group a row of subtotals stands. */

@@ -2,7 +2,7 @@ import { leavesOf, type Cell, type FormBlock } from '../../../model/index.js';
 import { membersOf } from '../../../form/relations.js';
 import type { HeaderColumn } from '../header/header-column.js';
 import type { BlockMarks } from '../marks.js';
-import { squeeze } from '../stream.js';
+import { squeeze } from '../stream/stream.js';
 import { cellOf, type RowReading } from './row-reading.js';
 
 /** Groups of columns below one label, by their names: `organisations`. */

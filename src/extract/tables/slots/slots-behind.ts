@@ -19,7 +19,7 @@ import {
   wordAt,
   type Stream,
   type StreamCell,
-} from '../stream.js';
+} from '../stream/stream.js';
 import { isValue } from '../value.js';
 import {
   itemAt,

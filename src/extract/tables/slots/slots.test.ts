@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTextBlocks } from '../../read/text/text.js';
 import { beginning, further, itemAt, type WordPosition } from '../positions.js';
-import { streamOf, wordBehind } from '../stream.js';
+import { streamOf, wordBehind } from '../stream/stream.js';
 import { looseSlots } from './slots.js';
 
 const script = { simplify: null, pinyin: false };

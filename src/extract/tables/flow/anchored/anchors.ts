@@ -1,5 +1,5 @@
 import { leavesOf, type FormBlock, type Label } from '../../../../model/index.js';
-import { squeeze } from '../../stream.js';
+import { squeeze } from '../../stream/stream.js';
 import { allLabels, printedWordings, wordingsOf } from '../labels/wordings.js';
 import type { FlowValue } from '../values.js';
 

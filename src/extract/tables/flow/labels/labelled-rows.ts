@@ -1,5 +1,5 @@
 import { leavesOf, type FormBlock } from '../../../../model/index.js';
-import { squeeze } from '../../stream.js';
+import { squeeze } from '../../stream/stream.js';
 import type { FlowValue } from '../values.js';
 import { runsOf, type Run } from './runs.js';
 import { rowsOf, wordingsOf } from './wordings.js';

@@ -1,5 +1,5 @@
 import { leavesOf, type FormBlock, type Label } from '../../../../model/index.js';
-import { squeeze } from '../../stream.js';
+import { squeeze } from '../../stream/stream.js';
 import { allLabels, printedWordings } from './wordings.js';
 
 /** Share of the rows whose labels show, for one that does not to be missing. */

@@ -1,6 +1,6 @@
 import { tablesFor } from '../../../../form/parts.js';
 import { leavesOf, type FormEdition } from '../../../../model/index.js';
-import { squeeze } from '../../stream.js';
+import { squeeze } from '../../stream/stream.js';
 import type { RowLabels } from '../values.js';
 import { allLabels, wordingsOf } from './wordings.js';
 

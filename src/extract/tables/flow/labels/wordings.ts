@@ -1,6 +1,6 @@
 import { printed } from '../../../../form/printed.js';
 import { leavesOf, type FormBlock, type FormEdition, type Label } from '../../../../model/index.js';
-import { squeeze } from '../../stream.js';
+import { squeeze } from '../../stream/stream.js';
 
 /** Every wording of a label as the form prints it, with its ordinal, squeezed. */
 export const printedWordings = (label: Label): string[] =>

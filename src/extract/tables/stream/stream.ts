@@ -1,6 +1,6 @@
-import type { At, Placing, Document } from '../../model/index.js';
-import { normalised, type Script } from '../text/normalise.js';
-import { isPlaceholder, isValue } from './value.js';
+import type { At, Placing, Document } from '../../../model/index.js';
+import { normalised, type Script } from '../../text/normalise.js';
+import { isPlaceholder, isValue } from '../value.js';
 import {
   itemAt,
   beginning,
@@ -12,7 +12,7 @@ import {
   type CellPosition,
   type RowPosition,
   type Sequence,
-} from './positions.js';
+} from '../positions.js';
 
 /** A run of characters without white space inside one cell. */
 export interface Word {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block, Document } from '../../model/index.js';
-import { itemAt, type KeyPosition } from './positions.js';
-import { detectScript } from '../text/normalise.js';
+import type { Block, Document } from '../../../model/index.js';
+import { itemAt, type KeyPosition } from '../positions.js';
+import { detectScript } from '../../text/normalise.js';
 import { squeeze, streamOf, wordBehind } from './stream.js';
 
 const inLabel = /^[\p{Script=Han}A-Za-z0-9]$/u;

@@ -1,7 +1,8 @@
 import type { BlockReading } from '../../model/index.js';
 import type { HeaderColumn } from './header/header-column.js';
 import type { LocatedBlock } from './located-block.js';
-import { cellAt, sourceOf, wordAt, type Stream } from './stream/stream.js';
+import { cellAt, sourceOf, wordAt } from './stream/lookup.js';
+import type { Stream } from './stream/stream.js';
 import { itemAt, further, earliest, type CellPosition } from './positions.js';
 
 /** Key characters of a label that show it although its end is cut off. */

@@ -2,7 +2,8 @@ import type { ExplainedBlock, ExplainedRow, ExplainedTables } from '../../model/
 import type { TableReadings } from './index.js';
 import type { RowReading } from './settle/row-reading.js';
 import type { SlottedBlock } from './slots/slot-block.js';
-import { cellAt, type Stream } from './stream/stream.js';
+import { cellAt } from './stream/lookup.js';
+import type { Stream } from './stream/stream.js';
 import { itemAt } from './positions.js';
 
 function rowOf(row: RowReading): ExplainedRow {

@@ -8,7 +8,8 @@ import { makeOf, type Make } from './make.js';
 import { readBlock } from './read-block.js';
 import type { RowReading } from './settle/row-reading.js';
 import { rowSums, slotBlock, type SlottedBlock } from './slots/slot-block.js';
-import { wordAt, type Stream } from './stream/stream.js';
+import { wordAt } from './stream/lookup.js';
+import type { Stream } from './stream/stream.js';
 import type { WordPosition } from './positions.js';
 
 /** Everything read from the tables of a document. */

@@ -34,6 +34,10 @@ export interface Sentence {
 export const hasRole = (token: Token | undefined, role: Role): boolean =>
   token?.kind === 'word' && token.senses.roles.has(role);
 
+/** A mark or word that joins items of a list. */
+export const isConjunction = (token: Token): boolean =>
+  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
+
 export const speaksOfDisclosure = (lexicon: Lexicon, token: Token): boolean =>
   token.kind === 'word' &&
   (token.senses.roles.has('disclosure') ||

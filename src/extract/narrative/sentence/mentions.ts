@@ -1,5 +1,4 @@
-import { hasRole, placeOfClause, type Clause, type Sentence } from './clauses.js';
-import { isConjunction } from './negated.js';
+import { hasRole, placeOfClause, type Clause, type Sentence, isConjunction } from './clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import { governs, readPhrase, type Phrase } from '../lexicon/words/phrase.js';
 import type { NumberToken, Token } from './numbers/token.js';

@@ -1,4 +1,4 @@
-import { hasRole } from './clauses.js';
+import { hasRole, isConjunction } from './clauses.js';
 import { readPhrase, type Governor, type Phrase } from '../lexicon/words/phrase.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { accepts } from '../discourse/measures.js';
@@ -14,9 +14,6 @@ export interface Named {
   /** It is an item without a verb: those that are said of it are items of their own. */
   bare: boolean;
 }
-
-export const isConjunction = (token: Token): boolean =>
-  (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
 
 /** Items of a coordination: 行政复议、行政诉讼 are two. */
 function items(tokens: readonly Token[]): Token[][] {

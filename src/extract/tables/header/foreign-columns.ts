@@ -1,5 +1,6 @@
 import type { Occurrence } from '../rows/occurrences.js';
-import { keyStart, wordAt, type Stream } from '../stream/stream.js';
+import { keyStart, wordAt } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import type { HeaderColumn } from './header-column.js';
 import { itemAt, further, type KeyPosition, type CellPosition } from '../positions.js';
 

@@ -1,6 +1,7 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { keyStart, wordAt, type Stream } from '../stream/stream.js';
+import { keyStart, wordAt } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { itemAt, further, latest, type KeyPosition, type WordPosition } from '../positions.js';
 
 /** A header whose values do not all stand below it: for every column the word that holds its value. */

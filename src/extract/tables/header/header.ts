@@ -2,7 +2,8 @@ import type { HeaderColumn } from './header-column.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { foreignColumns, insertForeign } from './foreign-columns.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { sourceOf, type Stream } from '../stream/stream.js';
+import { sourceOf } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { compareGroups, comparePaths, placeOf, type Place } from './places.js';
 import { itemAt, earliest, latest, type KeyPosition, type CellPosition } from '../positions.js';
 

@@ -3,7 +3,8 @@ import { readInParts } from './header-in-parts.js';
 import { headerScore, type LocatedBlock } from '../located-block.js';
 import type { BlockMarks, Mark } from '../marks.js';
 import { findMark, type Occurrence } from '../rows/occurrences.js';
-import { keyStart, wordAt, type Stream } from '../stream/stream.js';
+import { keyStart, wordAt } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import type { Interval } from '../../interval.js';
 import { beginning, further, latest, type KeyPosition } from '../positions.js';
 

@@ -1,6 +1,7 @@
 import type { Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
-import { cellOfWord, wordAt, type Stream } from '../stream/stream.js';
+import { cellOfWord, wordAt } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { further, type KeyPosition } from '../positions.js';
 
 /** Key characters between two labels in which a damaged one is looked for. */

@@ -1,6 +1,7 @@
 import type { LocatedBlock } from '../located-block.js';
 import type { RowSlots } from '../slots/slots.js';
-import { wordBehind, type Stream } from '../stream/stream.js';
+import { wordBehind } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { itemAt, further } from '../positions.js';
 
 /**

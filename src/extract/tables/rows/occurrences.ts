@@ -1,5 +1,6 @@
 import type { Mark } from '../marks.js';
-import { cellOfWord, keyStart, wordAt, type Stream, type StreamCell } from '../stream/stream.js';
+import { cellOfWord, keyStart, wordAt } from '../stream/lookup.js';
+import type { Stream, StreamCell } from '../stream/stream.js';
 import {
   itemAt,
   beginning,

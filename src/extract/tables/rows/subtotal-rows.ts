@@ -1,6 +1,7 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
-import { cellOfWord, keyStart, wordAt, type Stream, type Word } from '../stream/stream.js';
+import { cellOfWord, keyStart, wordAt } from '../stream/lookup.js';
+import type { Stream, Word } from '../stream/stream.js';
 import { itemAt, further, type WordPosition } from '../positions.js';
 
 /** On which side of its group a row of subtotals stands. */

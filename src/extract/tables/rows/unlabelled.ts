@@ -1,7 +1,8 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
 import { han } from '../slots/slots.js';
-import { wordAt, wordBehind, type Stream } from '../stream/stream.js';
+import { wordAt, wordBehind } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { itemAt, further, type KeyPosition, type WordPosition } from '../positions.js';
 
 /** A row whose own label is lost, with the words that hold its values. */

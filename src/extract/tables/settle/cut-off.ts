@@ -2,7 +2,8 @@ import type { At, FormTable } from '../../../model/index.js';
 import { isWhole } from '../align/row-shape.js';
 import type { SlottedBlock, SlottedRow } from '../slots/slot-block.js';
 import { han } from '../slots/slots.js';
-import { wordBehind, type Stream } from '../stream/stream.js';
+import { wordBehind } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { itemAt, beginning, further, latest, type WordPosition } from '../positions.js';
 
 /** The document ends inside a table. */

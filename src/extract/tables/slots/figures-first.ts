@@ -1,6 +1,7 @@
 import type { SlottedBlock } from './slot-block.js';
 import { wordSlots, type RowSlots } from './slots.js';
-import { wordAt, wordBehind, type Stream } from '../stream/stream.js';
+import { wordAt, wordBehind } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 
 /** Values of the first row when they stand between the header and its label, and none behind the label of the last row. */
 function before(stream: Stream, { located, columns, rows }: SlottedBlock): RowSlots | null {

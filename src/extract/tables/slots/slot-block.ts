@@ -8,7 +8,8 @@ import type { Occurrence } from '../rows/occurrences.js';
 import { slotsBehind } from './slots-behind.js';
 import { slotsBelow } from './slots-below.js';
 import { wordSlots, type RowSlots } from './slots.js';
-import { cellAt, cellOfWord, squeeze, wordAt, wordBehind, type Stream } from '../stream/stream.js';
+import { cellAt, cellOfWord, wordAt, wordBehind } from '../stream/lookup.js';
+import { squeeze, type Stream } from '../stream/stream.js';
 import {
   itemAt,
   beginning,

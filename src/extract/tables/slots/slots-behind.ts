@@ -10,16 +10,8 @@ import {
   type RowSlots,
 } from './slots.js';
 import { isBlank } from '../settle/candidate.js';
-import {
-  cellAt,
-  cellOfWord,
-  keyStart,
-  textOf,
-  widestRow,
-  wordAt,
-  type Stream,
-  type StreamCell,
-} from '../stream/stream.js';
+import { cellAt, cellOfWord, keyStart, textOf, wordAt } from '../stream/lookup.js';
+import { widestRow, type Stream, type StreamCell } from '../stream/stream.js';
 import { isValue } from '../value.js';
 import {
   itemAt,

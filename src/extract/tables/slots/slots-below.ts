@@ -10,7 +10,8 @@ import {
   type RowKind,
   type RowSlots,
 } from './slots.js';
-import { cellOfWord, wordAt, type Stream } from '../stream/stream.js';
+import { cellOfWord, wordAt } from '../stream/lookup.js';
+import type { Stream } from '../stream/stream.js';
 import { itemAt, beginning, further, latest, type KeyPosition } from '../positions.js';
 
 /** Slots of the single row below a header: the next row of cells that are values or empty, or the words up to the next text. */

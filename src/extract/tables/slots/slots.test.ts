@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readTextBlocks } from '../../read/text/text.js';
 import { beginning, further, itemAt, type WordPosition } from '../positions.js';
-import { streamOf, wordBehind } from '../stream/stream.js';
+import { wordBehind } from '../stream/lookup.js';
+import { streamOf } from '../stream/stream.js';
 import { looseSlots } from './slots.js';
 
 const script = { simplify: null, pinyin: false };

@@ -1,7 +1,8 @@
 import type { At, Placing } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
 import type { Script } from '../../text/normalise.js';
-import { keyStart, squeeze, textOf, wordBehind, type Stream, type StreamCell } from '../stream/stream.js';
+import { keyStart, textOf, wordBehind } from '../stream/lookup.js';
+import { squeeze, type Stream, type StreamCell } from '../stream/stream.js';
 import { isValue } from '../value.js';
 import {
   itemAt,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Block, Document } from '../../../model/index.js';
 import { itemAt, type KeyPosition } from '../positions.js';
 import { detectScript } from '../../text/normalise.js';
-import { squeeze, streamOf, wordBehind } from './stream.js';
+import { wordBehind } from './lookup.js';
+import { squeeze, streamOf } from './stream.js';
 
 const inLabel = /^[\p{Script=Han}A-Za-z0-9]$/u;
 

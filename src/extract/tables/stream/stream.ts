@@ -2,10 +2,8 @@ import type { At, Placing, Document } from '../../../model/index.js';
 import { normalised, type Script } from '../../text/normalise.js';
 import { isPlaceholder, isValue } from '../value.js';
 import {
-  itemAt,
   beginning,
   further,
-  latest,
   sequence,
   type KeyPosition,
   type WordPosition,
@@ -13,6 +11,7 @@ import {
   type RowPosition,
   type Sequence,
 } from '../positions.js';
+import { dropsRepeats } from './repeats.js';
 
 /** A run of characters without white space inside one cell. */
 export interface Word {
@@ -210,94 +209,4 @@ export function streamOf(document: Document, script: Script): Stream {
     keyStarts: sequence(keyStarts),
     deduplicated: dropsRepeats(cells, words),
   };
-}
-
-/** Cells of so few characters are labels and values, of which a report has many that are equal, most of them zeros. */
-const longestShort = 30;
-const fewestShort = 20;
-/** Lone values that a report has at least; after the dropping a few. */
-const fewestLoneValues = 8;
-/** Figures beside others: a text with so many has its rows on lines, none of which is like another because each has its label. */
-const mostBesideOthers = 30;
-
-function dropsRepeats(cells: readonly StreamCell[], words: readonly Word[]): boolean {
-  const short = cells.filter((each) => each.lastWord > each.firstWord && each.raw.length <= longestShort);
-  const texts = short.map(({ firstWord, lastWord }) =>
-    lastWord === firstWord + 1
-      ? (words[firstWord]?.text ?? '')
-      : words
-          .slice(firstWord, lastWord)
-          .map((word) => word.text)
-          .join(''),
-  );
-  const lone = texts.filter((text, index) => short[index]?.rowLength === 1 && /^\d{1,9}$/.test(text));
-  // Lines that differ in white space alone are not dropped.
-  const areDistinct = (lines: readonly string[]) => new Set(lines).size * 20 >= lines.length * 19;
-  return (
-    (lone.length >= fewestLoneValues && areDistinct(lone)) ||
-    (texts.length >= fewestShort &&
-      areDistinct(texts) &&
-      texts.some(isValue) &&
-      besideOthers(cells, words) < mostBesideOthers)
-  );
-}
-
-/** Figures that stand on a line with others, as far as they matter here; a row of a table may take a line for each of its cells. */
-function besideOthers(cells: readonly StreamCell[], words: readonly Word[]): number {
-  let count = 0;
-  let above: number | undefined;
-  for (const { firstWord, lastWord, rowLength, at } of cells) {
-    const own = words.slice(firstWord, lastWord).filter(({ text }) => /^\d{1,9}$/.test(text)).length;
-    const isBeside = rowLength > 1 && (at.line === undefined || at.line === above);
-    if (own > 1 || (own > 0 && isBeside)) count += own;
-    if (count >= mostBesideOthers) break;
-    above = at.line;
-  }
-  return count;
-}
-
-/** The normalised text of a cell; values on several lines of it stay apart. */
-export function textOf(stream: Stream, cell: StreamCell, script: Script): string {
-  const count = cell.lastWord - cell.firstWord;
-  if (count === 0) return '';
-  if (count === 1) return itemAt(stream.words, cell.firstWord)?.text ?? '';
-  const words = stream.words.slice(cell.firstWord, cell.lastWord);
-  const isSeveral = cell.raw.includes('\n') && words.every((each) => each.value);
-  return isSeveral ? words.map((each) => each.text).join(' ') : normalised(cell.raw, script);
-}
-
-/** Index of the word that holds the character at `position` of the key. */
-export function wordAt(stream: Stream, position: KeyPosition): WordPosition {
-  const starts = stream.keyStarts as unknown as readonly KeyPosition[];
-  let low: number = beginning;
-  let high = stream.words.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= position) low = middle;
-    else high = middle - 1;
-  }
-  return low as WordPosition;
-}
-
-/** Where a word begins in the key; the start of the key for a word that is not there. */
-export const keyStart = (stream: Stream, word: WordPosition): KeyPosition =>
-  itemAt(stream.keyStarts, word) ?? beginning;
-
-/** The cell of a word; the first where there is no such word. */
-export const cellOfWord = (stream: Stream, word: WordPosition): CellPosition =>
-  itemAt(stream.words, word)?.cell ?? beginning;
-
-/** The cell that holds the character at `position` of the key. */
-export const cellAt = (stream: Stream, position: KeyPosition): CellPosition =>
-  cellOfWord(stream, wordAt(stream, position));
-
-/** The word behind the one that holds the last character before `position` of the key. */
-export const wordBehind = (stream: Stream, position: KeyPosition): WordPosition =>
-  further(wordAt(stream, latest(beginning, further(position, -1))));
-
-/** The source of the words that a stretch of the key takes. */
-export function sourceOf(stream: Stream, from: KeyPosition, to: KeyPosition): string {
-  const last = wordAt(stream, latest(from, further(to, -1)));
-  const words = stream.words.slice(wordAt(stream, from), further(last));
-  return words.map((each) => each.raw).join(' ');
 }

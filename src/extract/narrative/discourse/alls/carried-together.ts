@@ -1,5 +1,4 @@
-import { isConjunction } from '../../sentence/negated.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, isConjunction } from '../../sentence/clauses.js';
 import { value } from '../../sentence/counts.js';
 import type { NumberReading, Setting } from '../setting.js';
 import { isWhole } from './antecedent.js';

@@ -1,5 +1,6 @@
+import { isConjunction } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import { isConjunction, namedIn } from '../../sentence/negated.js';
+import { namedIn } from '../../sentence/negated.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { accepts, measureOf, mostSpecific } from '../measures.js';
 import { isStage, type Said, type Setting } from '../setting.js';

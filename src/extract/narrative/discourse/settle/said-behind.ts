@@ -1,6 +1,5 @@
 import { readPhrase } from '../../lexicon/words/phrase.js';
-import { isConjunction } from '../../sentence/negated.js';
-import { hasRole, placeOfClause, type Clause } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause, type Clause, isConjunction } from '../../sentence/clauses.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { value } from '../../sentence/counts.js';
 import type { SumReading } from '../lists/sum-reading.js';

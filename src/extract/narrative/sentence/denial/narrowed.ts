@@ -1,8 +1,8 @@
 import type { Setting } from '../../discourse/setting.js';
 import { type Phrase, readPhrase } from '../../lexicon/words/phrase.js';
 import type { Role } from '../../lexicon/roles.js';
-import { hasRole } from '../clauses.js';
-import { isConjunction, type Named } from '../negated.js';
+import { hasRole, isConjunction } from '../clauses.js';
+import type { Named } from '../negated.js';
 import type { Token } from '../numbers/token.js';
 import type { Sign } from './sign.js';
 

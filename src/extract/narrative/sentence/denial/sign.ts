@@ -1,7 +1,7 @@
 import type { Setting } from '../../discourse/setting.js';
 import { governs, readPhrase } from '../../lexicon/words/phrase.js';
-import { type Clause, hasRole, type Sentence } from '../clauses.js';
-import { isConjunction, namedIn } from '../negated.js';
+import { type Clause, hasRole, type Sentence, isConjunction } from '../clauses.js';
+import { namedIn } from '../negated.js';
 import type { Token } from '../numbers/token.js';
 
 /** A negation: its place in the sentence, and the words of its clause that it can reach. */

@@ -244,7 +244,8 @@ test('rows in strips are told whole', () => {
   fc.assert(
     fc.property(consistentCells(form, 'busy'), stripped(fc.constant(null)), (values, plan) => {
       const figures = figuresOf(values);
-      expect(read(inStrips(figures, plan), true)).toEqual(figures.flat());
+      const cells = read(inStrips(figures, plan), true)?.map((each) => each.replace('*', ''));
+      expect(cells).toEqual(figures.flat());
     }),
     { numRuns: examples(40) },
   );

@@ -116,7 +116,7 @@ export async function* render(
 ): AsyncGenerator<string | Uint8Array> {
   const { forms, notice, rules: ruleSet } = defaults(rules);
   const tool = { name: manifest.name, version: manifest.version };
-  const provenance = { tool, rules: provenanceOf(ruleSet), overlays: ruleSet.overlays };
+  const provenance = provenanceOf(tool, ruleSet);
   const ruleNotes = ruleNotesOf(ruleSet, lang);
   const context = {
     lang,

@@ -31,7 +31,7 @@ function file(name: string, content: string | Uint8Array, imports: readonly stri
 
 function settings(resources: Defaults): string {
   const tool = { name: 'gouji', version: manifest.version };
-  return settingsText({ resources, provenance: { tool, rules: provenanceOf(resources.rules) } });
+  return settingsText({ resources, provenance: provenanceOf(tool, resources.rules) });
 }
 
 /** The character maps of pdf.js, without which text in fonts that are not embedded vanishes. */

@@ -1,5 +1,6 @@
 import type { At, Passage } from '../model/index.js';
-import { normalise, type Script } from './text/normalise.js';
+import { normalise } from './text/normalise.js';
+import type { Script } from './text/script.js';
 
 export function passageOf(source: string, at: At, script: Script, heading?: number): Passage {
   const { text, offsets } = normalise(source, script);

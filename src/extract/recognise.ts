@@ -28,7 +28,7 @@ import { mendPageLines } from './tables/mend/page-lines.js';
 import { streamOf } from './tables/stream/stream.js';
 import { transposeTables } from './tables/header/transpose.js';
 import { unwrapTables } from './tables/mend/unwrap.js';
-import { scriptOf } from './text/normalise.js';
+import { scriptOf } from './text/script.js';
 import type { Vocabulary } from './vocabulary.js';
 import { readYear } from './identity/year.js';
 

@@ -70,11 +70,7 @@ export async function auditCommand(args: string[], command: AuditCommand, host: 
       : (await openAudits(command.baseline)).audits.map(auditDigestOf);
   let passedOver = 0;
   const inputs = await expandInputs([...args, ...listed], (count) => (passedOver += count));
-  const provenance = {
-    tool: { name: 'gouji', version: host.version },
-    rules: provenanceOf(resources.rules),
-    overlays: resources.rules.overlays,
-  };
+  const provenance = provenanceOf({ name: 'gouji', version: host.version }, resources.rules);
   const outputs = outputsFor(command.format, out, inputs, () => {
     const page = readPage(host);
     return page === null ? null : { page, settings: settingsText({ resources, provenance }) };

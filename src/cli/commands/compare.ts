@@ -37,11 +37,7 @@ export async function compareCommand(
   const submissions: Submission[] = [];
   for (const path of paths) submissions.push(await openSubmission(path, options));
   const comparison = compareSubmissions(submissions);
-  const provenance = {
-    tool: { name: 'gouji', version: host.version },
-    rules: provenanceOf(resources.rules),
-    overlays: resources.rules.overlays,
-  };
+  const provenance = provenanceOf({ name: 'gouji', version: host.version }, resources.rules);
   const view = { comparison, forms: resources.forms, provenance, lang, t };
   await writeResult(out, [await comparisonDocument[format](view)]);
   return blames(comparison, failOn) ? status.findings : status.clean;

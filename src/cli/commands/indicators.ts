@@ -67,11 +67,7 @@ export async function indicatorsCommand(
   const { audits, failures } = joinRuns(runs);
   const unread = failures.filter(({ kind }) => kind !== 'notReport').length;
   const indicators = indicatorsOf(definitions, { audits, unread, roster: entries, by });
-  const provenance = {
-    tool: { name: 'gouji', version: host.version },
-    rules: provenanceOf(resources.rules),
-    overlays: resources.rules.overlays,
-  };
+  const provenance = provenanceOf({ name: 'gouji', version: host.version }, resources.rules);
   const view = { indicators, definitions, forms: resources.forms, provenance, lang, t };
   await writeResult(out, [await indicatorsDocument[format](view)]);
   if (agencies !== undefined) {

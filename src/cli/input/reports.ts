@@ -69,11 +69,7 @@ async function* resultsOf(
     t,
     forms: resources.forms,
     notice: resources.notice,
-    provenance: {
-      tool: { name: 'gouji', version: host.version },
-      rules: provenanceOf(resources.rules),
-      overlays: resources.rules.overlays,
-    },
+    provenance: provenanceOf({ name: 'gouji', version: host.version }, resources.rules),
     ruleNotes: ruleNotesOf(resources.rules, lang),
     color: false,
     columns: 80,

@@ -1,4 +1,5 @@
-import { normalised, type Script } from '../text/normalise.js';
+import { normalised } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 /** A line that heads what it is about. */

@@ -8,7 +8,8 @@ import {
 } from '../../model/index.js';
 import { kindOf } from '../identity/agency.js';
 import { squeeze, yearInLabel } from '../tables/stream/stream.js';
-import { normalised, type Script } from '../text/normalise.js';
+import { normalised } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 /** A sentence that breaks off is as long as this, in characters. */

@@ -11,7 +11,8 @@ import { anyOf } from '../any-of.js';
 import { headingCandidates, mayOpenPart } from './headings.js';
 import { kindOf } from '../identity/agency.js';
 import { ofPages } from '../text/of-pages.js';
-import { normalise, normalised, type Script } from '../text/normalise.js';
+import { normalise, normalised } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 import type { Vocabulary } from '../vocabulary.js';
 
 /** Longer lines are no headings. */

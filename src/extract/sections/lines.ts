@@ -3,7 +3,7 @@ import { meets } from '../interval.js';
 import { joinPassages, passageOf } from '../passages.js';
 import { earliest, further, itemAt, latest, type WordPosition } from '../tables/positions.js';
 import { locate, squeeze, type Stream, type StreamCell } from '../tables/stream/stream.js';
-import type { Script } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 
 /** Cells of tables that are not the form's hold prose when they are as long as this. */
 export const shortestProse = 20;

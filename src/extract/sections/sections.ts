@@ -3,7 +3,7 @@ import { leadingTitle, longestTitle, readTitle } from '../identity/title.js';
 import { chooseHeadings, headingCandidates, opensPart, type HeadingCandidate } from './headings.js';
 import { linesOf, shortestProse, type Line, type WordRange } from './lines.js';
 import { squeeze, type Stream } from '../tables/stream/stream.js';
-import type { Script } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 import { joinPassages, slicePassage } from '../passages.js';
 import type { Vocabulary } from '../vocabulary.js';
 

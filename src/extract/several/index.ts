@@ -6,7 +6,7 @@ import {
   type FormEdition,
   type ReadNote,
 } from '../../model/index.js';
-import { scriptOf } from '../text/normalise.js';
+import { scriptOf } from '../text/script.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { spansOf, type Span } from './bounds.js';
 import { copiesAmong } from './copies.js';

@@ -1,5 +1,6 @@
 import type { At, Block, Document, Paragraph, Table, TableCell } from '../../model/index.js';
-import { normalised, type Script } from '../text/normalise.js';
+import { normalised } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 
 /** A place between two lines of a document: before this line of the paragraph, or this row of the table. */
 export interface Place {

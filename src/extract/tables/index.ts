@@ -1,5 +1,5 @@
 import type { BlockReading, Cell, FormEdition } from '../../model/index.js';
-import type { Script } from '../text/normalise.js';
+import type { Script } from '../text/script.js';
 import { doubtUnconfirmed, type ChosenCells } from './settle/confirm.js';
 import { cutOffOf, endOf, type CutOff } from './settle/cut-off.js';
 import { isUndecided, locateBlocks } from './header/choose-edition.js';

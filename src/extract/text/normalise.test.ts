@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectScript, normalise, normalised, type Script } from './normalise.js';
+import { normalise, normalised } from './normalise.js';
+import { detectScript, type Script } from './script.js';
 
 const simplified: Script = { simplify: null, pinyin: false };
 

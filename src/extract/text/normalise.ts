@@ -1,5 +1,4 @@
-import type { Document } from '../../model/index.js';
-import { withOwnTerms } from './converted.js';
+import type { Script } from './script.js';
 
 /** Normalised text with the way back to its source. */
 export interface Normalised {
@@ -8,62 +7,7 @@ export interface Normalised {
   readonly offsets: readonly number[];
 }
 
-/** How a document writes, decided once for the whole document so that single words are not misjudged. */
-export interface Script {
-  /** Traditional to simplified, length preserving; `null` for a document in simplified script. */
-  simplify: ((text: string) => string) | null;
-  /** Pinyin stands in brackets after characters: 報(bào)告. */
-  pinyin: boolean;
-}
-
-/** Characters in daily use that only traditional script has. */
-const traditionalOnly =
-  /[國務開關請報條辦訊與為機項個會發資設織權監證據業處經濟規範總構質東龍區縣鄉鎮從學時間問題應當無來這對實現進還過種體點們後動]/g;
-
-const toneMark = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
-const toneMarked = /\([a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]{0,4}\)/gu;
 const pinyinAfterHan = /(?<=[\u3400-\u9fff])\([a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)/gu;
-
-const scripts = new WeakMap<Document, Promise<Script>>();
-
-/** How a document writes. */
-export function scriptOf(document: Document): Promise<Script> {
-  let known = scripts.get(document);
-  if (known === undefined) {
-    known = detectScript(beginningOf(document));
-    scripts.set(document, known);
-  }
-  return known;
-}
-
-/** Characters by which the script of a document is told. */
-const sampled = 60_000;
-
-function beginningOf({ blocks }: Document): string {
-  let text = '';
-  for (const block of blocks) {
-    if (text.length >= sampled) break;
-    if (block.kind === 'paragraph') text += `${block.text}\n`;
-    if (block.kind === 'table')
-      for (const row of block.rows) for (const cell of row) text += `${cell.text}\n`;
-  }
-  return text;
-}
-
-/** Looks at a text; loads the conversion table only when it is needed. */
-export async function detectScript(text: string): Promise<Script> {
-  const sample = text.slice(0, sampled);
-  const traditional = sample.match(traditionalOnly)?.length ?? 0;
-  const marked = toneMark.test(sample)
-    ? (sample.replaceAll('（', '(').replaceAll('）', ')').match(toneMarked)?.length ?? 0)
-    : 0;
-  const han = traditional >= 3 || marked >= 3 ? (sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0) : 0;
-  const isTraditional = traditional >= 3 && traditional * 100 >= han;
-  return {
-    simplify: isTraditional ? await simplifierOnce() : null,
-    pinyin: marked >= 3 && marked * 200 >= han,
-  };
-}
 
 /** Radicals that NFKC leaves alone (CJK Radicals Supplement), or makes traditional (⼾), by the character they stand for. */
 const radicals: Record<string, string> = {
@@ -172,27 +116,6 @@ const isPlain = (code: number) =>
   code === 0x3014 ||
   code === 0x3015;
 
-let simplifier: Promise<(text: string) => string> | null = null;
-
-const simplifierOnce = () => (simplifier ??= loadSimplify());
-
-async function loadSimplify(): Promise<(text: string) => string> {
-  // The declarations of the package do not resolve under Node's module rules.
-  const { Converter } = (await import('opencc-js/t2cn')) as unknown as {
-    Converter: (options: { from: string; to: string }) => (text: string) => string;
-  };
-  const convert = Converter({ from: 't', to: 'cn' });
-  return (text) => {
-    const whole = convert(text);
-    if (whole.length === text.length) return withOwnTerms(whole);
-    const each = Array.from(text, (character) => {
-      const one = convert(character);
-      return one.length === character.length ? one : character;
-    });
-    return withOwnTerms(each.join(''));
-  };
-}
-
 /** Removes pinyin in brackets after characters. */
 function stripPinyin({ text, offsets }: Normalised): Normalised {
   const kept: number[] = [];
@@ -230,7 +153,7 @@ export function normalise(source: string, script: Script): Normalised {
   let done = whole.get(source);
   if (done === undefined) {
     done = normaliseOnce(source, script);
-    whole.set(source, done);
+    if (whole.size < mostKept) whole.set(source, done);
   }
   return done;
 }
@@ -239,6 +162,9 @@ interface Done {
   whole: Map<string, Normalised>;
   texts: Map<string, string>;
 }
+
+/** More texts than one report has: those of a file of hundreds of reports are not all kept. */
+const mostKept = 4000;
 
 const doneByScript = new WeakMap<Script, Done>();
 
@@ -306,7 +232,7 @@ export function normalised(source: string, script: Script): string {
   let text = texts.get(source);
   if (text === undefined) {
     text = evenly(source.trim(), script) ?? normalise(source, script).text;
-    texts.set(source, text);
+    if (texts.size < mostKept) texts.set(source, text);
   }
   return text;
 }

@@ -190,14 +190,6 @@ test.for(combinations(['合计公开', '共计公开', '合计发布'], ['、', 
   },
 );
 
-test.for([
-  ['two digits that changed places are a slip', '381', ['381 = 97 + 136 + 85']],
-  ['other digits are not', '372', []],
-] as [string, string, string[]][])('in a list that leaves things out %s', ([, whole, sums]) => {
-  const text = `全年公开政府信息${whole}条，其中林业补助97条、河道整治136条、船舶检验85条。`;
-  expect(sumsOf(text)).toEqual(sums);
-});
-
 test('a rate that lost its sign counts nothing', () => {
   expect(cellsOf('全年收到政府信息公开申请13件，均依法答复，答复率100。')).toEqual([
     't3.received.total 13',

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { provenanceOf } from '../../../audit/provenance.js';
+import { fingerprintOf } from '../../../audit/provenance.js';
 import { joinRuns, readAudits, type Run } from '../../../review/read-audits.js';
 import type { Submission } from '../../../review/submissions/compare.js';
 import { openAudits } from './baseline.js';
@@ -56,6 +56,6 @@ async function openOutputs(outputs: readonly Input[]): Promise<Run> {
 
 async function auditNow(inputs: readonly Input[], options: RunOptions): Promise<Run> {
   const { audits, failures } = await auditReports(inputs, options);
-  const { sha256 } = provenanceOf(options.resources.rules);
+  const { sha256 } = fingerprintOf(options.resources.rules);
   return { ...joinRuns(audits.map(readAudits)), failures, rules: sha256 };
 }

@@ -38,6 +38,16 @@ export const hasRole = (token: Token | undefined, role: Role): boolean =>
 export const isConjunction = (token: Token): boolean =>
   (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link');
 
+/** Items of a coordination: 行政复议、行政诉讼 are two. */
+export function itemsOf(tokens: readonly Token[]): Token[][] {
+  const items: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isConjunction(token)) items.push([]);
+    else items.at(-1)?.push(token);
+  }
+  return items.filter((item) => item.length > 0);
+}
+
 export const speaksOfDisclosure = (lexicon: Lexicon, token: Token): boolean =>
   token.kind === 'word' &&
   (token.senses.roles.has('disclosure') ||

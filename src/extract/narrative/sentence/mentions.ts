@@ -1,4 +1,4 @@
-import { hasRole, placeOfClause, type Clause, type Sentence, isConjunction } from './clauses.js';
+import { hasRole, placeOfClause, type Clause, type Sentence, isConjunction, itemsOf } from './clauses.js';
 import type { Role } from '../lexicon/roles.js';
 import { governs, readPhrase, type Phrase } from '../lexicon/words/phrase.js';
 import type { NumberToken, Token } from './numbers/token.js';
@@ -49,19 +49,18 @@ function respectively(lead: readonly Token[], count: number): Phrase[] | null {
       ? phrase[key].toReversed().map((each) => ({ ...phrase, [key]: [each] }))
       : null;
   return (
-    split('aspects') ?? split('applicants') ?? split('channels') ?? itemsOf(lead, count) ?? split('topics')
+    split('aspects') ??
+    split('applicants') ??
+    split('channels') ??
+    eachWithVerb(lead, count) ??
+    split('topics')
   );
 }
 
 /** 新收申请、办结申请、结转申请分别为…: each item with a verb of its own. */
-function itemsOf(lead: readonly Token[], count: number): Phrase[] | null {
-  const items: Token[][] = [[]];
-  for (const token of lead) {
-    if (hasRole(token, 'respectively')) break;
-    if (isConjunction(token)) items.push([]);
-    else items.at(-1)?.push(token);
-  }
-  const phrases = items.map((item) => readPhrase(item));
+function eachWithVerb(lead: readonly Token[], count: number): Phrase[] | null {
+  const end = lead.findIndex((token) => hasRole(token, 'respectively'));
+  const phrases = itemsOf(end === -1 ? lead : lead.slice(0, end)).map((item) => readPhrase(item));
   const says = ({ topics, aspects, gap }: Phrase) => topics.length > 0 && aspects.length === 1 && !gap;
   return phrases.length === count && phrases.every(says) ? phrases : null;
 }

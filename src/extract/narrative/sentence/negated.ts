@@ -1,4 +1,4 @@
-import { hasRole, isConjunction } from './clauses.js';
+import { hasRole, itemsOf } from './clauses.js';
 import { readPhrase, type Governor, type Phrase } from '../lexicon/words/phrase.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { accepts } from '../discourse/measures.js';
@@ -13,16 +13,6 @@ export interface Named {
   applicants: string[];
   /** It is an item without a verb: those that are said of it are items of their own. */
   bare: boolean;
-}
-
-/** Items of a coordination: 行政复议、行政诉讼 are two. */
-function items(tokens: readonly Token[]): Token[][] {
-  const lists: Token[][] = [[]];
-  for (const token of tokens) {
-    if (isConjunction(token)) lists.push([]);
-    else lists.at(-1)?.push(token);
-  }
-  return lists.filter((list) => list.length > 0);
 }
 
 interface Item {
@@ -100,7 +90,7 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
   );
   const isWhole = (id: string) => setting.lexicon.data.applicants[id]?.whole === true;
   let verbs: string[] = [];
-  for (const item of items(tokens)) {
+  for (const item of itemsOf(tokens)) {
     const phrase = readPhrase(item);
     const head = headOf(setting.lexicon, item, phrase);
     if (head !== undefined && isCause(item, head.start)) continue;

@@ -1,6 +1,7 @@
 import type { FormEdition } from '../../../model/index.js';
 import { chooseHeadings, headingCandidates, mayOpenPart } from '../../sections/headings.js';
-import { normalised, type Script } from '../../text/normalise.js';
+import { normalised } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import type { PlacedLine } from '../rows/placed-lines.js';
 
 /** The lines of one part of a report below its heading. */

@@ -1,7 +1,7 @@
 import { tablesFor } from '../../../form/parts.js';
 import { leavesOf, type Block, type Document, type FormEdition } from '../../../model/index.js';
 import { ofPages } from '../../text/of-pages.js';
-import type { Script } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { replaced } from '../mend/replaced.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { squeeze } from '../stream/stream.js';

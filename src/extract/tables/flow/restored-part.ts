@@ -1,5 +1,6 @@
 import { leavesOf, type FormBlock, type TableCell } from '../../../model/index.js';
-import { normalised, type Script } from '../../text/normalise.js';
+import { normalised } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { readValue } from '../value.js';
 import { anchoredCells } from './anchored/anchored.js';
 import { areAnchored } from './anchored/anchors.js';
@@ -114,10 +115,8 @@ function ofOneBlock(
       };
     const strips = stripsOf(block, values, model);
     const apart = strips.length === 0 ? null : anchoredCells(block, values, model, numberOf, strips);
-    const read = [anchored, apart]
-      .filter((each) => each !== null)
-      .sort((one, other) => readIn(other) - readIn(one))[0];
-    if (read !== undefined) return { rows: officialRows(block, read, at), left: [] };
+    const read = readIn(apart) > readIn(anchored) ? apart : anchored;
+    if (read !== null) return { rows: officialRows(block, read, at), left: [] };
   }
   if (beginsWithFigures([likeliest], values)) return { rows: officialRows(likeliest, [], at), left: [] };
   const whole = rowsOnLines(likeliest, values);
@@ -145,7 +144,8 @@ function partedFigures(
   return ways.length === 0 ? null : ways.map((each) => ({ values: each, strangers: [], isGuess: true }));
 }
 
-const readIn = (placed: readonly Placed[]): number => placed.filter((each) => each !== null).length;
+const readIn = (placed: readonly Placed[] | null): number =>
+  placed?.filter((each) => each !== null).length ?? 0;
 
 /** What labels and counts tell, and where it agrees with that, what the order of all figures tells of the rest. */
 function joined(anchored: readonly Placed[] | null, ordered: readonly Placed[]): readonly Placed[] {

@@ -1,5 +1,6 @@
 import type { Block, Document, FormBlock, FormEdition, Paragraph } from '../../../model/index.js';
-import { normalised, type Script } from '../../text/normalise.js';
+import { normalised } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { formOf } from '../flow/readings/settle/settled.js';
 import { isNothing, type Form } from '../flow/readings/settle/sums.js';
 import { isValue, readValue } from '../value.js';

@@ -6,7 +6,7 @@ import {
   type TableCell,
 } from '../../../model/index.js';
 import { meets } from '../../interval.js';
-import type { Script } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { lacksRows } from '../flow/labels/lacks-rows.js';
 import { cellOf, headerRows } from '../header/unwrap-header.js';
 import { extentOf, linesOf, valuesAtEnd, type PlacedLine, type PlacedWord } from '../rows/placed-lines.js';

@@ -1,7 +1,8 @@
 import type { At, Block } from '../../../model/index.js';
 import type { Interval } from '../../interval.js';
 import { displayWidth } from '../../read/text/width.js';
-import { normalised, type Script } from '../../text/normalise.js';
+import { normalised } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { locate, partsOf, squeeze } from '../stream/stream.js';
 import { isValue } from '../value.js';
 

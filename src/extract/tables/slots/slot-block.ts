@@ -1,5 +1,5 @@
 import { sumsAlongRows } from '../../../form/relations.js';
-import type { Script } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { isProvenRow, type RowSum } from '../align/row-sums.js';
 import type { HeaderColumn } from '../header/header-column.js';
 import type { LocatedBlock } from '../located-block.js';

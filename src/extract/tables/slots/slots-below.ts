@@ -1,4 +1,4 @@
-import type { Script } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import {
   han,
   keyOf,

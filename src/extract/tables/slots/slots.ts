@@ -1,6 +1,6 @@
 import type { At, Placing } from '../../../model/index.js';
 import { displayWidth } from '../../read/text/width.js';
-import type { Script } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { keyStart, textOf, wordBehind } from '../stream/lookup.js';
 import { squeeze, type Stream, type StreamCell } from '../stream/stream.js';
 import { isValue } from '../value.js';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Document } from '../../../model/index.js';
 import { itemAt, type KeyPosition } from '../positions.js';
-import { detectScript } from '../../text/normalise.js';
+import { detectScript } from '../../text/script.js';
 import { wordBehind } from './lookup.js';
 import { squeeze, streamOf } from './stream.js';
 

@@ -1,5 +1,6 @@
 import type { At, Placing, Document } from '../../../model/index.js';
-import { normalised, type Script } from '../../text/normalise.js';
+import { normalised } from '../../text/normalise.js';
+import type { Script } from '../../text/script.js';
 import { isPlaceholder, isValue } from '../value.js';
 import {
   beginning,

@@ -21,25 +21,10 @@ export function goesOn(lexicon: Lexicon, last: Item | undefined): boolean {
   return isPublished && others.some((token) => token.kind === 'word' && token.senses.topic !== null);
 }
 
-/** Two digits beside each other changed places (241 for 214): so seldom by chance in numbers of this size that it is a slip. */
-function isSwapped(whole: number, total: number): boolean {
-  const [one, other] = [String(whole), String(total)];
-  const at = [...one].findIndex((digit, i) => digit !== other[i]);
-  return (
-    one.length >= 3 &&
-    one.length === other.length &&
-    at >= 0 &&
-    one[at] === other[at + 1] &&
-    one[at + 1] === other[at] &&
-    one.slice(at + 2) === other.slice(at + 2)
-  );
-}
-
 /** Whether a list that does not add up is said to be complete: it has a rest, shares of all of it, or misses the whole by a slip. */
 export function isComplete(whole: Item, parts: readonly Item[]): boolean {
   if (parts.some((part) => unitOf(part) !== unitOf(whole))) return false;
   const missing = value(whole) - sum(parts);
-  if (parts.length > 2 && isSwapped(value(whole), sum(parts))) return true;
   return missing <= Math.max(slip * value(whole), 0) || parts.some(isRest) || leads(parts[0], 'respectively');
 }
 

@@ -1,4 +1,4 @@
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, isConjunction } from '../../sentence/clauses.js';
 import type { Role } from '../roles.js';
 import type { Senses } from '../senses.js';
 import type { Token } from '../../sentence/numbers/token.js';
@@ -53,16 +53,13 @@ const topicOf = (token: Token | undefined): string | null =>
 /** How the name of a place or an agency ends. */
 const nameEnd = /[省市区县旗州盟镇乡村街局厅委办处院所站队会部校道心府]$/;
 
-const isLink = (token: Token): boolean =>
-  (token.kind === 'mark' && token.char === '、') || (token.kind === 'word' && token.senses.roles.has('link'));
-
 /** Whether nothing but examples stands between 属于 and an unknown word. */
 function isOpened(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - longestExamples); index -= 1) {
     const token = tokens[index];
     if (hasRole(token, 'copula')) return true;
     const ends = token?.kind === 'word' ? token.senses.aspect !== null : token?.kind !== 'rest';
-    if (token === undefined || (ends && !isLink(token))) return false;
+    if (token === undefined || (ends && !isConjunction(token))) return false;
   }
   return false;
 }
@@ -107,7 +104,7 @@ export function readPhrase(tokens: readonly Token[]): Phrase {
       (last === 'modifier' || joint === 'apart')
     )
       phrase.otherWay = true;
-    if (isLink(token)) {
+    if (isConjunction(token)) {
       if (joint === 'adjacent') joint = 'linked';
     } else if (token.kind === 'rest' && last === 'channel' && joint === 'adjacent') {
       // “云浦发布”微信公众号: the name of the channel.

@@ -53,14 +53,15 @@ export function slidRows(
   );
   const ways = waysOf(cheapest(steps));
   if (!ways.some(isBorneOut)) return null;
+  const slides = ways.some((way) => way.some(({ to }) => to !== 0));
   const readings = ways.map((way) => way.map(restOf));
   return steps.flatMap((_, row): Placed[] => [
     ...beside(row),
     ...Array.from({ length: others }, (__, column): Placed => {
-      const found = readings.map((reading) => reading[row]?.[column] ?? null);
-      const [first = null] = found;
-      if (!found.every((each) => each?.text === first?.text)) return null;
-      return found.find((each) => each?.placedBy !== undefined) ?? first;
+      const [first = null, ...rest] = readings.map((reading) => reading[row]?.[column] ?? null);
+      if (first === null || !rest.every((each) => each?.text === first.text)) return null;
+      // Where rows slid, the sums told from where to where.
+      return slides ? { ...first, placedBy: 'row' } : first;
     }),
   ]);
 
@@ -74,20 +75,17 @@ export function slidRows(
   }
 
   /** The figures behind those beside the label, put back where they stand in another row. */
-  function restOf(step: Step, index: number, way: readonly Step[]): Placed[] {
+  function restOf(step: Step, index: number, way: readonly Step[]): (FlowValue | null)[] {
     const own = behind(step);
-    if (step.from === step.to)
-      return step.from === 0 ? own : own.map((each) => ({ ...each, placedBy: 'row' }));
+    if (step.from === step.to) return own;
     const other = partnerOf(step, index, way);
     if (other === null) return [];
     const [short, long] = own.length < others ? [step, other] : [other, step];
     const found = exchanged(short, long);
     const readings = found.map((each) => (step === short ? each.short : each.long));
-    return Array.from({ length: others }, (_, column): Placed => {
-      const [first, ...rest] = readings.map((each) => each[column]);
-      return first === undefined || rest.some((each) => each?.text !== first.text)
-        ? null
-        : { ...first, placedBy: 'row' };
+    return Array.from({ length: others }, (_, column) => {
+      const [first = null, ...rest] = readings.map((each) => each[column]);
+      return rest.every((each) => each?.text === first?.text) ? first : null;
     });
   }
 

@@ -18,6 +18,8 @@ interface Parting {
   labels: number;
   /** Rows that are not among strips count one each. */
   parts: number;
+  /** Another way is as good. */
+  isOpen: boolean;
 }
 
 /** Share of the rows, of the table and among strips, that must show their labels. */
@@ -37,18 +39,17 @@ export function stripsOf(
   if (values.length !== rows * columns) return [];
   const shows = labelsShown(block, values);
   const bare = values.map(({ before }) => before === '');
-  const best: Parting[][] = Array.from({ length: rows + 1 }, () => []);
-  best[0] = [{ strips: [], labels: 0, parts: 0 }];
+  const best = new Map<number, Parting>([[0, { strips: [], labels: 0, parts: 0, isOpen: false }]]);
   const add = (row: number, parting: Parting) => {
-    const [known] = best[row] ?? [];
+    const known = best.get(row);
     const gain = known === undefined ? 1 : parting.labels - known.labels || known.parts - parting.parts;
-    if (gain > 0) best[row] = [parting];
-    else if (gain === 0) best[row]?.push(parting);
+    if (gain > 0) best.set(row, parting);
+    else if (gain === 0) best.set(row, { ...parting, isOpen: true });
   };
   for (let row = 0; row < rows; row += 1) {
     const start = row * columns;
-    const [before, ...others] = best[row] ?? [];
-    if (before === undefined || others.length > 0) continue;
+    const before = best.get(row);
+    if (before === undefined) continue;
     const parts = before.parts + 1;
     const own = shows(row, start) || shows(row, start + columns) ? 1 : 0;
     add(row + 1, { ...before, labels: before.labels + own, parts });
@@ -62,6 +63,7 @@ export function stripsOf(
         ).length;
         if (labels < height * enough) continue;
         add(row + height, {
+          ...before,
           strips: [...before.strips, { row, height, width }],
           labels: before.labels + labels,
           parts,
@@ -69,8 +71,8 @@ export function stripsOf(
       }
     }
   }
-  const [found, ...others] = best[rows] ?? [];
-  return found === undefined || others.length > 0 || found.labels < rows * enough ? [] : found.strips;
+  const found = best.get(rows);
+  return found === undefined || found.isOpen || found.labels < rows * enough ? [] : found.strips;
 }
 
 /** Whether the label of a row stands before a figure. */

@@ -5,6 +5,16 @@ import type { Strips } from './strips.js';
 
 type NumberOf = (value: FlowValue) => number | null;
 
+/** The numbers of a table by row and column; `NaN` for those that are not told. */
+function numbersOf(
+  placed: readonly Placed[],
+  { rows, columns }: Form,
+  numberOf: NumberOf,
+): (row: number, column: number) => number {
+  const numbers = placed.map((each) => (each === null ? NaN : (numberOf(each) ?? 0)));
+  return (row, column) => (row < rows ? (numbers[row * columns + column] ?? NaN) : NaN);
+}
+
 /**
  * Takes out of a table what its sums show not to be in place; `null` where so many are broken that its rows are not those of the form.
  * @param loose rows whose figures may have changed places with others
@@ -16,10 +26,7 @@ export function withoutMoved(
   numberOf: NumberOf,
 ): Placed[] | null {
   const { rows, columns, alongRows, alongColumns } = form;
-  const numberAt = (row: number, column: number): number => {
-    const value = row < rows ? (placed[row * columns + column] ?? null) : null;
-    return value === null ? NaN : (numberOf(value) ?? 0);
-  };
+  const numberAt = numbersOf(placed, form, numberOf);
   const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
   const brokenRows = upTo(rows).flatMap((row) =>
     alongRows
@@ -56,13 +63,11 @@ export function withoutMoved(
 export function withoutSwapped(
   placed: readonly Placed[],
   strips: readonly Strips[],
-  { columns, alongRows, alongColumns, rows }: Form,
+  form: Form,
   numberOf: NumberOf,
 ): Placed[] {
-  const numberAt = (row: number, column: number): number => {
-    const value = row < rows ? (placed[row * columns + column] ?? null) : null;
-    return value === null ? NaN : (numberOf(value) ?? 0);
-  };
+  const { columns, alongRows, alongColumns } = form;
+  const numberAt = numbersOf(placed, form, numberOf);
   const isOpen = Array.from({ length: columns }, (_, column) =>
     alongColumns.some((sum) => Number.isNaN(excess(sum, (row) => numberAt(row, column)))),
   );
@@ -96,18 +101,11 @@ const subsetsOf = <Each>(all: readonly Each[]): Each[][] =>
  * The sums of a row that stands on several lines hold, or one wrong figure explains those of the row and of a column alike: otherwise a figure may have
  * changed places with one of another row.
  */
-export function isTold(
-  row: number,
-  placed: readonly Placed[],
-  { rows, columns, alongRows, alongColumns }: Form,
-  numberOf: NumberOf,
-): boolean {
-  const numberAt = (cell: number): number | null => {
-    const value = placed[cell];
-    return value === null || value === undefined ? null : (numberOf(value) ?? 0);
-  };
+export function isTold(row: number, placed: readonly Placed[], form: Form, numberOf: NumberOf): boolean {
+  const { alongRows, alongColumns } = form;
+  const numberAt = numbersOf(placed, form, numberOf);
   return alongRows.every((sum) => {
-    const difference = excess(sum, (column) => numberAt(row * columns + column) ?? NaN);
+    const difference = excess(sum, (column) => numberAt(row, column));
     if (Number.isNaN(difference) || isNothing(difference)) return true;
     return [...sum.left, ...sum.right].some((column) => {
       const slip = sum.left.includes(column) ? difference : -difference;
@@ -115,9 +113,7 @@ export function isTold(
       return (
         own.length > 0 &&
         own.every((other) => {
-          const found = excess(other, (each) =>
-            each < rows ? (numberAt(each * columns + column) ?? NaN) : NaN,
-          );
+          const found = excess(other, (each) => numberAt(each, column));
           return isNothing(found - (other.left.includes(row) ? slip : -slip));
         })
       );

@@ -13,6 +13,7 @@ import { kindOf, levelOf, readAgency } from './identity/agency.js';
 import { givenTables } from './identity/given.js';
 import { partJoinedLines } from './sections/joined-lines.js';
 import { readLayout } from './layout.js';
+import { readPublisher } from './identity/publisher.js';
 import { readPublished } from './identity/published.js';
 import { lexiconFor, readClaims } from './narrative/index.js';
 import type { Lexicon } from './narrative/lexicon/lexicon.js';
@@ -125,7 +126,9 @@ export async function recognise(
       ...(read.part === undefined ? {} : { part: read.part }),
     });
   }
-  const found = readAgency(title, document.title, sections, vocabulary);
+  const found = readAgency(title, document.title, sections, vocabulary, () =>
+    readPublisher(document, sections, vocabulary),
+  );
   const said = options.agency ?? given?.agency.name;
   const name = said ?? found.agency.name;
   const named =

@@ -14,6 +14,15 @@ export const vocabularySchema = z.strictObject({
   others: words,
   /** Where a file holds several reports: words that no title of a report has, and how a preface opens. */
   several: z.strictObject({ notTitles: words, openings: words }),
+  /** Fields that a page prints beside a report: their labels, which of them name an agency, and what is no agency there. */
+  page: z.strictObject({
+    labels: words,
+    publishers: words,
+    sources: words,
+    metadata: words,
+    notPublishers: words,
+    bareEndings: words,
+  }),
   /** How pages say when they were published: in words before the date, and out of sight. */
   published: z.strictObject({ labels: words, metadata: words }),
   agency: z.strictObject({

@@ -131,12 +131,13 @@ export interface AgencyReading {
   quotes: { name: string; quote: string; at: Passage['at'] | null }[];
 }
 
-/** Who publishes the report: by the title, else by what the preface and contact line call it. */
+/** Who publishes the report: by the title, else by what the preface and contact line call it, else by the page around it. */
 export function readAgency(
   title: Passage | null,
   documentTitle: string | null,
   sections: readonly Section[],
   vocabulary: Vocabulary,
+  publisher: () => AgencyReading['quotes'][number] | null = () => null,
 ): AgencyReading {
   const quotes: AgencyReading['quotes'] = [];
   const titled = title === null ? null : nameFromTitle(title.text, vocabulary);
@@ -170,6 +171,8 @@ export function readAgency(
         at: inProse.passage.at,
       });
   }
+  const beside = quotes.length === 0 ? publisher() : null;
+  if (beside !== null) quotes.push(beside);
   const name = quotes[0]?.name ?? null;
   if (name === null) return { agency: { name: null, ...unnamed(prose) }, quotes };
   const level = levelOf(name, vocabulary);

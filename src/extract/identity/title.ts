@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/index.js';
 import { joinPassages, slicePassage } from '../passages.js';
+import { anyOf } from '../any-of.js';
 import type { Vocabulary } from '../vocabulary.js';
 import { nameFromTitle } from './agency.js';
 
@@ -34,6 +35,22 @@ const isInBrackets = (text: string): boolean =>
 const beginsSentence = (text: string, { title }: Vocabulary): boolean =>
   title.notTitles.some((each) => text.startsWith(each));
 
+/** A day, and no year alone, which may be the line of a title. */
+const day = /^[\[(]?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]/;
+
+/** Lines in which a page says who published it and when; a label that stands alone has its value in the next line. */
+function areFields(lines: readonly (Passage | null)[], { page, title }: Vocabulary): boolean[] {
+  const label = new RegExp(`^[\\[(【]?(?:${anyOf(page.labels)})(?:[\\s:\\])】]|$)`);
+  let bare = false;
+  return lines.map((line) => {
+    const text = line?.text ?? '';
+    const isField = label.test(text) || day.test(text);
+    const isValue = bare && text !== '' && !title.subject.some((each) => text.includes(each));
+    bare = isField && page.labels.some((each) => text.replace(/[\s:\])】]+$/, '') === each);
+    return isField || isValue;
+  });
+}
+
 /** Where the page stands on its site: 首页>政府信息公开>年报. */
 const breadcrumb = /^[^<〈《]*>/;
 
@@ -50,8 +67,11 @@ function titleOfKind(
     subject.some((each) => text.includes(each)) &&
     kind.some((each) => text.includes(each)) &&
     !/[。;!?]/.test(text);
-  const short = lines.map((line) =>
-    line !== null && line.text.length <= longestTitle && !/[。;!?]/.test(line.text) ? line : null,
+  const fields = areFields(lines, vocabulary);
+  const short = lines.map((line, i) =>
+    line !== null && fields[i] !== true && line.text.length <= longestTitle && !/[。;!?]/.test(line.text)
+      ? line
+      : null,
   );
   let best: { title: Passage; from: number; to: number; evidence: number } | null = null;
   /** The title takes up the same lines and one above, which begins the name that the text behind it gives in full. */

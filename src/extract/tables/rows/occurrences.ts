@@ -1,4 +1,5 @@
 import type { Mark } from '../marks.js';
+import { misspelt } from './misspelt.js';
 import { cellOfWord, keyStart, wordAt } from '../stream/lookup.js';
 import type { Stream, StreamCell } from '../stream/stream.js';
 import {
@@ -141,42 +142,54 @@ const placeOf = (key: string, text: string, from = 0) => key.indexOf(text, from)
 function search(stream: Stream, mark: Mark): Occurrence[] {
   const { key } = stream;
   const found = new Map<number, Occurrence>();
+  const note = (
+    at: KeyPosition,
+    reach: { end: KeyPosition; matched: number },
+    text: string,
+    alone: boolean,
+  ) => {
+    const fit = reach.matched / text.length;
+    const word = wordAt(stream, at);
+    const wordStart = keyStart(stream, word);
+    const wordText = itemAt(stream.words, word)?.key ?? '';
+    let start = at;
+    let ordinal = false;
+    if (mark.ordinal !== '' && key.slice(at - mark.ordinal.length, at) === mark.ordinal) {
+      const ordinalWord = wordAt(stream, further(at, -mark.ordinal.length));
+      const marked = stream.words.slice(ordinalWord, word).some((each) => /[.、,()]/.test(each.text));
+      if (ordinalWord === word || marked) {
+        start = further(at, -mark.ordinal.length);
+        ordinal = true;
+      }
+    }
+    const cellIndex = cellOfWord(stream, word);
+    const cell = itemAt(stream.cells, cellIndex);
+    if (cell === undefined) return;
+    const cellStart = keyStart(stream, cell.firstWord);
+    const before = key.slice(cellStart, at);
+    const numbered = /^[0-9一二三四五六七八九十]{1,2}$/.test(before);
+    const atCellStart = start <= cellStart || numbered;
+    const atWordStart = start <= wordStart || at === wordStart;
+    const whole = at === wordStart && reach.end === wordStart + wordText.length;
+    if (alone && !(whole && atCellStart)) return;
+    const other = numbered && !ordinal && mark.ordinal !== '' ? otherOrdinal : 1;
+    const weight = other * weightOf(stream, mark, cell, atCellStart, atWordStart, ordinal, fit, whole);
+    found.set(at, { mark, start, end: reach.end, fit, weight, whole, word, cell: cellIndex });
+  };
   for (const text of mark.texts) {
     const stem = text.slice(0, Math.max(Math.min(text.length, stemLength), 1));
     for (let at = placeOf(key, stem); at !== -1 && found.size < mostSeen; at = placeOf(key, stem, at + 1)) {
       const reach = extent(key, further(at, stem.length), text, stem.length);
-      const fit = reach.matched / text.length;
       const inside =
         text !== mark.texts[0] &&
         [...found.values()].some((each) => each.start <= at && each.end >= reach.end);
-      if (inside) continue;
-      const word = wordAt(stream, at);
-      const wordStart = keyStart(stream, word);
-      const wordText = itemAt(stream.words, word)?.key ?? '';
-      let start = at;
-      let ordinal = false;
-      if (mark.ordinal !== '' && key.slice(at - mark.ordinal.length, at) === mark.ordinal) {
-        const ordinalWord = wordAt(stream, further(at, -mark.ordinal.length));
-        const marked = stream.words.slice(ordinalWord, word).some((each) => /[.、,()]/.test(each.text));
-        if (ordinalWord === word || marked) {
-          start = further(at, -mark.ordinal.length);
-          ordinal = true;
-        }
-      }
-      const cellIndex = cellOfWord(stream, word);
-      const cell = itemAt(stream.cells, cellIndex);
-      if (cell === undefined) continue;
-      const cellStart = keyStart(stream, cell.firstWord);
-      const before = key.slice(cellStart, at);
-      const numbered = /^[0-9一二三四五六七八九十]{1,2}$/.test(before);
-      const atCellStart = start <= cellStart || numbered;
-      const atWordStart = start <= wordStart || at === wordStart;
-      const whole = at === wordStart && reach.end === wordStart + wordText.length;
-      const other = numbered && !ordinal && mark.ordinal !== '' ? otherOrdinal : 1;
-      const weight = other * weightOf(stream, mark, cell, atCellStart, atWordStart, ordinal, fit, whole);
-      found.set(at, { mark, start, end: reach.end, fit, weight, whole, word, cell: cellIndex });
+      if (!inside) note(at, reach, text, false);
     }
   }
+  if (found.size === 0 && mark.role === 'row')
+    for (const text of mark.texts)
+      for (const at of misspelt(key, text))
+        note(at, { end: further(at, text.length), matched: text.length - 1 }, text, true);
   const kept = [...found.values()];
   if (kept.length > mostKept) kept.sort((a, b) => b.weight - a.weight || a.start - b.start).splice(mostKept);
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);

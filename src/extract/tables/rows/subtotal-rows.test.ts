@@ -39,6 +39,20 @@ test('a row behind the items of a group, or before them, is the subtotal of the 
   });
 });
 
+test.each(['小计', '小 计'])(
+  '%s behind a group and before the row that begins the next one is that of the group before it',
+  (label) => {
+    const lines = rows.flatMap(({ path, label: { ordinal = '', label: item } }) => [
+      `${path === 'unavailable.notHeld' ? '\t（四）无法提供' : '\t'}\t${ordinal}${/^\d/.test(ordinal) ? '.' : ''}${item}\t1\t1\t1\t1\t1\t1\t6`,
+      ...(path === 'denied.adminQuery' ? [`\t\t${label}${figures}`] : []),
+    ]);
+    const header = '\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计';
+    const { subtotals } = tablesIn(readTextBlocks([header, ...lines].join('\n')));
+    expect(subtotals['t3.denied.total']?.value).toBe(48);
+    expect(subtotals['t3.unavailable.total']).toBeUndefined();
+  },
+);
+
 test.each<[string, { before?: string; behind?: string; line: string }[]]>([
   ['that leaves something out', [{ before: 'denied.stateSecret', line: `\t\t小计（不含第8项）${figures}` }]],
   ['in the middle of a group', [{ behind: 'denied.security', line: `\t\t小计${figures}` }]],

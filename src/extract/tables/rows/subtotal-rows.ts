@@ -1,7 +1,7 @@
 import type { BlockMarks, Mark } from '../marks.js';
 import type { Occurrence } from './occurrences.js';
 import { cellOfWord, keyStart, wordAt } from '../stream/lookup.js';
-import type { Stream, Word } from '../stream/stream.js';
+import type { Stream } from '../stream/stream.js';
 import { itemAt, further, type WordPosition } from '../positions.js';
 
 /** On which side of its group a row of subtotals stands. */
@@ -9,6 +9,8 @@ type Side = 'before' | 'after';
 
 interface Found {
   word: WordPosition;
+  /** Behind its last word: 小 计 may be two. */
+  end: WordPosition;
   /** The group that the label itself names. */
   named: Mark | null;
   possible: Partial<Record<Side, Mark>>;
@@ -20,7 +22,7 @@ const groupsOf = ({ rows }: BlockMarks): Mark[] =>
   rows.filter(({ role, path }) => role === 'rowGroup' && path !== '');
 
 /** What stands before the word for a subtotal in its label: nothing, or the name of a group, whose mark it gives. */
-function nameIn({ key }: Word, { subtotals }: BlockMarks, groups: readonly Mark[]): Mark | null | undefined {
+function nameIn(key: string, { subtotals }: BlockMarks, groups: readonly Mark[]): Mark | null | undefined {
   const word = subtotals.find((each) => key.endsWith(each));
   if (word === undefined) return undefined;
   const rest = key.slice(0, -word.length);
@@ -28,6 +30,16 @@ function nameIn({ key }: Word, { subtotals }: BlockMarks, groups: readonly Mark[
   return groups.find(({ texts, ordinal }) =>
     texts.some((text) => rest === text || (ordinal !== '' && rest === ordinal + text)),
   );
+}
+
+/** A word, together with the next one of its cell when both are single characters set apart (小 计). */
+function labelAt(stream: Stream, at: WordPosition): { key: string; end: WordPosition } {
+  const word = itemAt(stream.words, at);
+  const next = itemAt(stream.words, further(at));
+  const isApart = word?.key.length === 1 && next?.key.length === 1 && next.cell === word.cell;
+  return isApart
+    ? { key: word.key + next.key, end: further(at, 2) }
+    : { key: word?.key ?? '', end: further(at) };
 }
 
 /** A word that goes on in its cell is no label of a subtotal: 小计 （不含重复申请）. */
@@ -40,6 +52,22 @@ function endsLabel(stream: Stream, at: WordPosition): boolean {
 function isBelow(stream: Stream, word: WordPosition, { cell: above }: Occurrence): boolean {
   const own = itemAt(stream.cells, cellOfWord(stream, word));
   return own !== undefined && own.rowLength > 1 && own.column === itemAt(stream.cells, above)?.column;
+}
+
+/** The label of a group stands in the row of its first item, which is another than that of the word: the word belongs to no row of the group. */
+function opensGroup(
+  stream: Stream,
+  word: WordPosition,
+  next: Occurrence,
+  own: readonly Occurrence[],
+): boolean {
+  const item = own[own.indexOf(next) + 1];
+  if (next.mark.role !== 'rowGroup' || item === undefined) return false;
+  const cells = [cellOfWord(stream, word), next.cell, item.cell].map((each) => itemAt(stream.cells, each));
+  const [above, group, first] = cells;
+  if (above === undefined || group === undefined || first === undefined) return false;
+  const isRow = group.rowLength > 1 && above.rowLength > 1;
+  return isRow && group.block === first.block && group.row === first.row && above.row !== group.row;
 }
 
 function foundIn(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]): Found[] {
@@ -56,17 +84,19 @@ function foundIn(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]):
   );
   const found: Found[] = [];
   for (let at = further(wordAt(stream, first.start)); at < last.word; at = further(at)) {
-    const word = itemAt(stream.words, at);
-    const named = word === undefined ? undefined : nameIn(word, marks, groups);
-    if (named === undefined || !endsLabel(stream, at)) continue;
-    const [start, end] = [keyStart(stream, at), keyStart(stream, further(at))];
+    const label = labelAt(stream, at);
+    const named = nameIn(label.key, marks, groups);
+    if (named === undefined || !endsLabel(stream, further(label.end, -1))) continue;
+    const [start, end] = [keyStart(stream, at), keyStart(stream, label.end)];
     if (own.some((each) => each.mark.role === 'row' && each.start < end && start < each.end)) continue;
     const previous = own.findLast((each) => each.end <= start);
     const next = own.find((each) => each.start >= end);
     const after = groups.find((group) => ends.get(group)?.last === previous?.mark);
-    const before = groups.find((group) => group === next?.mark || ends.get(group)?.first === next?.mark);
+    const follows = groups.find((group) => group === next?.mark || ends.get(group)?.first === next?.mark);
+    const before = next !== undefined && opensGroup(stream, at, next, own) ? undefined : follows;
     found.push({
       word: at,
+      end: label.end,
       named,
       possible: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
       open: before === undefined && previous !== undefined && !isBelow(stream, at, previous),
@@ -95,14 +125,14 @@ export function subtotalRows(stream: Stream, marks: BlockMarks, own: readonly Oc
     return other !== undefined || side === undefined ? undefined : side === 'before' ? before : after;
   };
   const grouped = all.map((each) => ({ each, group: groupOf(each) }));
-  return grouped.flatMap(({ each: { word }, group }) => {
+  return grouped.flatMap(({ each: { word, end }, group }) => {
     if (group === undefined || grouped.some((twin) => twin.group === group && twin.each.word !== word))
       return [];
     return [
       {
         mark: group,
         start: keyStart(stream, word),
-        end: keyStart(stream, further(word)),
+        end: keyStart(stream, end),
         fit: 1,
         weight: 1,
         whole: true,

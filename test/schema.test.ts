@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { auditReport } from '../src/audit/audit.js';
-import { schemaMistakes } from './fixtures/schema.js';
+import { schemaMistakes } from './fixtures/schema/published.js';
 import { resources } from './fixtures/defaults.js';
 
 const folder = new URL('../samples/', import.meta.url);

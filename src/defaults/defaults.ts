@@ -92,7 +92,7 @@ export function loadRegisterVocabulary(): RegisterVocabulary {
 
 /** The checks that the field asks for and what the shipped rules make of them. */
 export function loadCatalogue(): Catalogue {
-  return readYaml(sourceOf('rules/catalogue.yaml'), catalogueSchema).data;
+  return readYaml(sourceOf('rules/about/catalogue.yaml'), catalogueSchema).data;
 }
 
 /** The rectification notice as shipped. */

@@ -5,7 +5,7 @@ import { submissionStates, type Audit } from '../../src/model/index.js';
 import { joinRuns, readAudits, type Run } from '../../src/review/read-audits.js';
 import { compareSubmissions } from '../../src/review/submissions/compare.js';
 import { full } from '../depth.js';
-import { schemaMistakes } from '../fixtures/schema.js';
+import { schemaMistakes } from '../fixtures/schema/published.js';
 import { countySubmissions, type CountySubmissions } from '../generators/county/submissions.js';
 import type { CountyReport } from '../generators/county/county.js';
 import { resources as defaults } from '../fixtures/defaults.js';

@@ -10,7 +10,7 @@ import type { Failure } from '../../src/report/renderer.js';
 import { examples } from '../depth.js';
 import { bytesOf } from '../fixtures/context.js';
 import { auditSaying } from '../fixtures/hostile.js';
-import { sarifLog } from '../fixtures/sarif-schema.js';
+import { sarifLog } from '../fixtures/schema/sarif.js';
 import { hostileTexts } from '../generators/damage/hostile.js';
 
 type Node = DefaultTreeAdapterMap['node'];

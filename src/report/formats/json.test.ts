@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { auditOf, troubledAudit } from '../../../test/fixtures/audits.js';
 import { documentOf } from '../../../test/fixtures/context.js';
-import { schemaMistakes } from '../../../test/fixtures/schema.js';
+import { schemaMistakes } from '../../../test/fixtures/schema/published.js';
 import { json } from './json.js';
 import { ndjson } from './ndjson.js';
 import type { Failure } from '../renderer.js';

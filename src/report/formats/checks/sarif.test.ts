@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { auditOf, troubledAudit } from '../../../../test/fixtures/audits.js';
 import { contextOf, documentOf } from '../../../../test/fixtures/context.js';
 import { auditSaying } from '../../../../test/fixtures/hostile.js';
-import { sarifLog } from '../../../../test/fixtures/sarif-schema.js';
+import { sarifLog } from '../../../../test/fixtures/schema/sarif.js';
 import { hostileTexts } from '../../../../test/generators/damage/hostile.js';
 import type { Audit } from '../../../model/index.js';
 import type { Failure } from '../../renderer.js';

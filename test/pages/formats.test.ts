@@ -8,6 +8,7 @@ import { failureOf } from '../../src/report/failure.js';
 import { causesOf, causeTitle, worstOf } from '../../src/report/findings/causes.js';
 import type { Failure } from '../../src/report/renderer.js';
 import { translator } from '../../src/report/translate.js';
+import { full } from '../depth.js';
 import {
   drop,
   noBrowser,
@@ -21,7 +22,7 @@ import {
 const t = translator('zh-CN');
 
 /** Reports in the folders that the variables name; JSON documents beside them hold what is known of them. */
-const paths = ['GOUJI_FORMATS', 'GOUJI_REAL'].flatMap((variable) => {
+const all = ['GOUJI_FORMATS', 'GOUJI_REAL'].flatMap((variable) => {
   const folder = process.env[variable];
   return folder === undefined
     ? []
@@ -30,6 +31,11 @@ const paths = ['GOUJI_FORMATS', 'GOUJI_REAL'].flatMap((variable) => {
         .sort()
         .map((name) => join(folder, name));
 });
+const ending = (path: string) => path.slice(path.lastIndexOf('.'));
+/** At small depth the first of each kind of file. */
+const paths = all.filter(
+  (path, at) => full || all.findIndex((other) => ending(other) === ending(path)) === at,
+);
 
 /** What the command line makes of a file. */
 const answerOf = (name: string, bytes: Uint8Array): Promise<Audit | Failure> =>
@@ -63,13 +69,13 @@ const about = noBrowser ?? (paths.length === 0 ? 'set GOUJI_FORMATS or GOUJI_REA
 
 describe.skipIf(about !== null)(`reports dropped on the page${about === null ? '' : `: ${about}`}`, () => {
   let viewer: Viewer;
-  let all: Shown;
+  let shown: Shown;
   beforeAll(async () => {
     const [opened, text] = await Promise.all([openBrowser(), selfCheckPage()]);
     viewer = opened;
-    all = await viewer.show(text);
+    shown = await viewer.show(text);
   });
-  afterEach(() => all.page.locator('.again:visible').first().click());
+  afterEach(() => shown.page.locator('.again:visible').first().click());
   afterAll(() => viewer.close());
 
   test.each(paths)(
@@ -78,7 +84,7 @@ describe.skipIf(about !== null)(`reports dropped on the page${about === null ? '
       const name = path.slice(path.lastIndexOf('/') + 1);
       const bytes = new Uint8Array(readFileSync(path));
       const expected = await answerOf(name, bytes);
-      const { page, complaints } = all;
+      const { page, complaints } = shown;
       await drop(page, { [name]: bytes });
       if ('reason' in expected) {
         const said = await page.locator('#failure dd').allInnerTexts();

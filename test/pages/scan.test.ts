@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { full } from '../depth.js';
 import { printed, scanOf } from '../printed/glass.js';
 import { drop, noBrowser, openBrowser, selfCheckPage, type Viewer } from './browser.js';
 
@@ -73,7 +74,7 @@ describe.skipIf(missing !== null)(`scans in the page${missing === null ? '' : `:
     await page.close();
   });
 
-  test('the desk reads the scans among its files once there is an engine', async () => {
+  test.runIf(full)('the desk reads the scans among its files once there is an engine', async () => {
     const { page, complaints } = await viewer.show(await selfCheckPage());
     await drop(page, {
       '年报.png': scan,

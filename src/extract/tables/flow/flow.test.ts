@@ -233,12 +233,27 @@ describe('Table 2 in lines', () => {
     labelledRows(table.blocks, flowOf([...lines, ...items5to8], 't2').values)
       ?.map(({ text }) => text)
       .join(' ') ?? null;
+  const valuesIn = (lines: readonly string[]) => flowOf(lines, 't2').values.map(({ text }) => text);
   const head = [item('一'), '信息内容 本年制发 本年废止 现行', '件数 件数 有效件数'];
 
   test('rows under a broken header, with a page number below and a row of another edition', () => {
     expect(figures([...head, '规章 1 2 3', '14', '行政规范性文件 0 0 4', '其他主动公开文件 17 18 19'])).toBe(
       '1 2 3 0 0 4 5 6 7 8',
     );
+  });
+
+  test('a figure between the label of its row and what goes on behind it is none of a note; a page number is too many', () => {
+    const joined = (...below: string[]) =>
+      valuesIn([
+        ...head,
+        '规章 1 2 3',
+        '行政规范性文件 0 0 4',
+        `${item('五')} 行政许可 5 ${item('六')}`,
+        ...below,
+      ]);
+    expect(joined()).toEqual(['1', '2', '3', '0', '0', '4', '5']);
+    expect(joined('1')).toEqual(['1', '2', '3', '0', '0', '4', '5', '1']);
+    expect(valuesIn([`${item('五')} 行政许可（含上年 5 件） 7`])).toEqual(['7']);
   });
 
   test('figures before their labels belong to none', () => {

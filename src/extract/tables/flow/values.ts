@@ -22,6 +22,8 @@ export interface FlowValue {
 export interface RowLabels {
   /** Tells text that can only come from the label of a row. */
   isRowLabel: (key: string) => boolean;
+  /** Whether it is the label of a row, whole. */
+  isLabel: (key: string) => boolean;
   /** The number before a label that begins so; `null` when none does. */
   ordinalOf: (key: string) => string | null;
   /** The key of a word, for the label of a row without the note behind it. */
@@ -47,8 +49,9 @@ const isOfDate = (words: readonly PlacedWord[], index: number, next: PlacedLine 
     /^20\d{2}$/.test(words[index]?.text ?? '') &&
     /^年/.test(next?.words[0]?.key ?? ''));
 
-/** A number inside a note: words stand on both sides of it on its line. */
-const isInWords = (words: readonly PlacedWord[], index: number): boolean =>
+/** A number inside a note: words stand on both sides of it on its line, of which the one before is no whole label. */
+const isInWords = (words: readonly PlacedWord[], index: number, isLabel: RowLabels['isLabel']): boolean =>
+  !isLabel(words[index - 1]?.key ?? '') &&
   [words[index - 1], words[index + 1]].every(
     (each) => each !== undefined && !each.value && han.test(each.key),
   );
@@ -90,7 +93,7 @@ const fewestNone = 3;
 /** The figures among lines from pages, in reading order, with what stands behind the last, and the numbers that labels lack. */
 export function valuesOf(
   lines: readonly PlacedLine[],
-  { isRowLabel, ordinalOf, withoutNote }: RowLabels,
+  { isRowLabel, isLabel, ordinalOf, withoutNote }: RowLabels,
 ): { values: FlowValue[]; behind: string; ordinals: string[] } {
   const values: FlowValue[] = [];
   const saysNone =
@@ -112,7 +115,7 @@ export function valuesOf(
         isInDate(words, index, lines.slice(line + 1, line + 3)) ||
         isOfDate(words, index, lines[line + 1]) ||
         ofLabel.test(text) ||
-        isInWords(words, index) ||
+        isInWords(words, index, isLabel) ||
         (text === none && !saysNone)
       ) {
         before += withoutNote(text, key);

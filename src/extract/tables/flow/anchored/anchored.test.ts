@@ -278,6 +278,29 @@ test('figures before and behind one label whose sum does not hold are of no colu
   expect(cells?.slice(19 * 7, 20 * 7)).toEqual(Array.from({ length: 7 }, () => '?'));
 });
 
+test('figures before and behind one label that add up in either order are told where both orders agree', () => {
+  const figures = figuresOf({
+    't3.rejected.confirmation.naturalPerson': 68,
+    't3.rejected.confirmation.total': 68,
+  });
+  const confirmation = rows.findIndex(({ path }) => path === 'rejected.confirmation');
+  const lines = figures.flatMap((own, row) =>
+    row === confirmation
+      ? [own.slice(1).join(' '), labels[row] ?? '', own[0] ?? '']
+      : [labels[row] ?? '', ...own],
+  );
+  const cells = read([...header, ...lines]);
+  expect(cells?.slice(confirmation * 7, confirmation * 7 + 7)).toEqual([
+    '?',
+    '0*',
+    '0*',
+    '0*',
+    '0*',
+    '?',
+    '68*',
+  ]);
+});
+
 /** One figure stands elsewhere, or one is wrong: both at once can look like neither. */
 const oneFault = fc.oneof(
   fc.record({ plan: stripped(fc.tuple(place, place)), slips: fc.constant([]) }),

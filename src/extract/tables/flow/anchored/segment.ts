@@ -34,9 +34,13 @@ export function readingsOf(
   if (isAlike || onLines) return { all: [plain], bySums: false };
   const across = byPlace(values, form);
   if (across !== null) return { all: [across], bySums: false };
+  // Figures before and behind the label of a row come in either order.
+  const parts = rows === 1 ? plain.filter((index) => index > 0 && values[index]?.before !== '') : [];
+  const turned = parts.map((from) => [...plain.slice(from), ...plain.slice(0, from)]);
   const ways = bandsOf(values, numbers, form, true).map((each, row) => [
     ...each,
     ...shuffledStrips(values, row, form),
+    ...turned,
   ]);
   const bands = bandsFrom(ways, values, numbers, form).map((each) =>
     each.filter(({ broken }) => broken === 0),
@@ -44,9 +48,7 @@ export function readingsOf(
   const found = readingsWithin(bands, numbers, form, 0) ?? [];
   // Nothing but a wrong figure explains a row that can stand in one way only; another order than the plain one is told by nothing but its sums.
   if (rows === 1) {
-    // Figures before and behind their label come in either order.
-    const isParted = values.some(({ before }, index) => index > 0 && before !== '');
-    const all = found.length > 0 || isParted ? found : [plain];
+    const all = found.length > 0 || parts.length > 0 ? found : [plain];
     return { all, bySums: all.some((each) => each.some((index, cell) => index !== cell)) };
   }
   return { all: found, bySums: true };

@@ -34,5 +34,5 @@ export function rowLabelsOf(forms: readonly FormEdition[], purpose: string): Row
     const bare = squeeze(head);
     return whole.has(bare) ? bare : key;
   };
-  return { isRowLabel, ordinalOf, withoutNote };
+  return { isRowLabel, isLabel: (key) => whole.has(key), ordinalOf, withoutNote };
 }

@@ -1,10 +1,8 @@
+import { groupsOf } from '../../form/groups.js';
 import { leavesOf } from '../../model/index.js';
 import type { FormView } from '../form/form-view.js';
 import { lineOf } from './axis.js';
 import { defineDomain, type Bound } from './domain.js';
-
-const groupsOf = ({ parents, label }: ReturnType<typeof leavesOf>[number]): string[] =>
-  [...parents, label].flatMap(({ groups }) => groups ?? []);
 
 /** Rows and columns of the view with the names of the groups that they belong to, `t3.applicants`. */
 function membersIn(view: FormView): { group: string; member: Bound }[] {

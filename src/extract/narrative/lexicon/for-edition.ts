@@ -1,4 +1,5 @@
 import { editionFor } from '../../../form/edition.js';
+import { groupsOf } from '../../../form/groups.js';
 import { membersOf } from '../../../form/relations.js';
 import { leavesOf, type FormBlock, type FormEdition, type Leaf } from '../../../model/index.js';
 import type { LexiconData, Topic } from './lexicon-schema.js';
@@ -78,9 +79,6 @@ function placesOf(data: LexiconData, form: FormEdition): Place[] {
       .map((place) => ({ ...place, topic, entry })),
   );
 }
-
-const groupsOf = ({ parents, label }: Leaf): string[] =>
-  [...parents, label].flatMap(({ groups }) => groups ?? []);
 
 const groupNames = ({ columns }: FormBlock): Set<string> => new Set(leavesOf(columns).flatMap(groupsOf));
 

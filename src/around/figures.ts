@@ -39,20 +39,12 @@ export function differing(one: Figures, other: Figures): CellAddress[] {
   });
 }
 
-/** Counts of Table 2 that change slowly. */
-const SLOW = [
-  't2.normativeDocs.inForce',
-  't2.licensing.decisions',
-  't2.penalty.decisions',
-  't2.coercion.decisions',
-  't2.fees.amount',
-];
 const TENFOLD = 10;
 const LEAST = 50;
 
-/** Whether several figures of Table 2 grew or shrank tenfold together: then they count something else, not a wrong digit. */
-export function changedTenfold(now: Figures, before: Figures): boolean {
-  const changes = SLOW.map((address) => {
+/** Whether several figures of cells that change slowly grew or shrank tenfold together: then they count something else, not a wrong digit. */
+export function changedTenfold(steady: readonly CellAddress[], now: Figures, before: Figures): boolean {
+  const changes = steady.map((address) => {
     const [one, other] = [now.numbers[address] ?? 0, before.numbers[address] ?? 0];
     if (Math.min(one, other) <= 0 || Math.max(one, other) < LEAST) return 0;
     return one >= TENFOLD * other ? 1 : other >= TENFOLD * one ? -1 : 0;

@@ -15,6 +15,7 @@ const digest = (
   agency: { name: agency, level: 'county', kind: 'department' },
   year,
   layout: '2021',
+  steady: ['t2.licensing.decisions', 't2.penalty.decisions'],
   numbers: {},
   unsure: [],
   contradicted: {},
@@ -156,6 +157,12 @@ test.each([
     { numbers: { 't2.penalty.decisions': 300, 't2.licensing.decisions': 900 } },
     { numbers: { 't2.penalty.decisions': 30, 't2.licensing.decisions': 80 } },
     'magnitude',
+  ],
+  [
+    'two figures tenfold of which the form does not say that they change slowly',
+    { numbers: { 't3.received.total': 300, 't3.granted.total': 200 } },
+    { numbers: { 't3.received.total': 30, 't3.granted.total': 20 } },
+    null,
   ],
   [
     'two figures tenfold the other way round',

@@ -186,7 +186,7 @@ function scopeChangeOf(own: Digest, before: Digest, figures: Figures): EarlierRe
   const kinds = new Set([own.agency.kind, before.agency.kind]);
   if (kinds.has('government') && kinds.has('office')) return 'kind';
   if (own.scope !== null && before.scope !== null && own.scope !== before.scope) return 'scope';
-  return changedTenfold(own, figures) ? 'magnitude' : null;
+  return changedTenfold(own.steady, own, figures) ? 'magnitude' : null;
 }
 
 /** Years between the first and the last one given for which at least half of those that reported before and after did so, and no single one. */

@@ -64,7 +64,7 @@ export async function* extracted(
 
 /** What other reports need to know of the report. */
 export async function digested(report: Report, resources: Resources): Promise<Digest> {
-  return digestOfReport(report, await contradictionsOf(report, resources));
+  return digestOfReport(report, await contradictionsOf(report, resources), resources.forms);
 }
 
 /** What the earlier reports tell; what cannot be read tells nothing. */

@@ -46,6 +46,11 @@ test.each([
     'from: carriedout, to: carriedIn',
     '- { table: t3, | the table has no row, column or group `carriedout`; did you mean `carriedOut`?',
   ],
+  [
+    't2.normativeDocs.inForce, t2',
+    't2.normativeDocs.inforce, t2',
+    'steady: [t2.no | there is no cell `t2.normativeDocs.inforce`; did you mean `t2.normativeDocs.inForce`?',
+  ],
   ['id: archived', 'id: unclear', '- { id: receiv | row `t3.unavailable.unclear` stands twice'],
   ['section: 四', 'section: 八', 'section: 八 | there is no section `八`; did you mean `一`?'],
   [', en: Unified form of 2027', '', 'name: { zh-CN: | `name` lacks the language en'],

@@ -26,6 +26,7 @@ export function loadForm(text: YamlSource): FormEdition {
     ...checkAddresses(form, source),
     ...form.relations.flatMap((relation, index) => checkRelation(relation, index, form, source)),
     ...(form.carried ?? []).flatMap((row, index) => checkCarried(row, index, form, source)),
+    ...checkSteady(form, source),
   ];
   if (problems.length > 0) throw new YamlError(problems);
   return form;
@@ -89,6 +90,16 @@ function checkCarried(
       ? []
       : [source.problem('unknown-label', [...path, key], { value }, suggest(value, known))];
   });
+}
+
+/** What changes slowly is a cell of the edition. */
+function checkSteady(form: FormEdition, source: ParsedSource): Problem[] {
+  const known = cellsOfForm(form).map(({ address }) => address);
+  return (form.steady ?? []).flatMap((value, index) =>
+    known.includes(value)
+      ? []
+      : [source.problem('unknown-cell', ['steady', index], { value }, suggest(value, known))],
+  );
 }
 
 /** A relation speaks of rows or columns that its table has. */

@@ -119,5 +119,7 @@ export const formEdition = z.strictObject({
   tables: z.array(formTable),
   relations: z.array(relation),
   carried: z.array(carriedRow).optional(),
+  /** Addresses of cells whose figures change slowly from year to year. */
+  steady: z.array(z.string()).optional(),
 });
 export type FormEdition = z.infer<typeof formEdition>;

@@ -19,7 +19,7 @@ const numRuns = examples(1);
 const bytesOf = ({ input }: CountyReport): Uint8Array => strToU8(JSON.stringify(input));
 
 const digestOf = async (report: Report): Promise<Digest> =>
-  digestOfReport(report, await contradictionsOf(report, defaults));
+  digestOfReport(report, await contradictionsOf(report, defaults), defaults.forms);
 
 async function audited(
   county: County,

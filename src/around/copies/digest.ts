@@ -1,9 +1,12 @@
+import { editionFor } from '../../form/edition.js';
 import {
   comparedParts,
   contradictedIn,
   isSure,
   type Agency,
+  type CellAddress,
   type Figures,
+  type FormEdition,
   type Report,
   type Scope,
   type SectionRole,
@@ -23,6 +26,8 @@ export interface Digest extends Figures {
   year: number | null;
   /** Edition of the form. */
   layout: string | null;
+  /** Its cells whose figures change slowly from year to year; none of an audit. */
+  steady: readonly CellAddress[];
   scope: Scope | null;
   /** ISO date. */
   published: string | null;
@@ -39,7 +44,11 @@ const LEAST_COUNT = 20;
 const SHORTEST_CLAUSE = 8;
 
 /** `contradicted`: what the report itself contradicts among its figures. */
-export function digestOfReport(report: Report, contradicted: Figures['contradicted']): Digest {
+export function digestOfReport(
+  report: Report,
+  contradicted: Figures['contradicted'],
+  forms: readonly FormEdition[],
+): Digest {
   const prose: Digest['prose'] = {};
   for (const part of comparedParts) {
     const passages = report.sections.filter((each) => each.role === part).flatMap((each) => each.passages);
@@ -59,6 +68,7 @@ export function digestOfReport(report: Report, contradicted: Figures['contradict
     agency: report.agency,
     year: report.year,
     layout: report.layout.id,
+    steady: editionFor(forms, report.layout.id, report.year).steady ?? [],
     scope: scopeOf(report),
     published: report.published?.date ?? null,
     prose,
@@ -78,6 +88,7 @@ export function digestOfAudit(audit: EarlierAudit): Digest {
     agency,
     year,
     layout: layout.id,
+    steady: [],
     scope: null,
     published: null,
     prose: {},

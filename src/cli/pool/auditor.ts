@@ -145,7 +145,7 @@ export function createAuditor(
     const report = await reportOf(job, said);
     const contradicted = await contradictionsOf(report, resources);
     const kept = settings.instead === 'kept' ? serialize(report) : null;
-    return { kind: 'digest', digests: [digestOfReport(report, contradicted)], report: kept };
+    return { kind: 'digest', digests: [digestOfReport(report, contradicted, resources.forms)], report: kept };
   };
   const read = async (job: Job): Promise<ReportReading> => {
     const { forms, lexicon } = resources;

@@ -13,7 +13,7 @@ import type { YamlSource } from '../yaml/source.js';
 import type { Lexicon } from '../extract/narrative/lexicon/lexicon.js';
 import { parseLexicon } from '../extract/narrative/lexicon/parse-lexicon.js';
 import { vocabularySchema, type Vocabulary } from '../extract/vocabulary.js';
-import { registerVocabularySchema, type RegisterVocabulary } from '../register/index.js';
+import { parseRegisterVocabulary, type RegisterVocabulary } from '../register/index.js';
 import { catalogueSchema, type Catalogue } from '../workbench/catalogue.js';
 import type { NoticeTemplate } from '../report/notice/template.js';
 import { loadRules, type RuleSet } from '../rules/index.js';
@@ -85,9 +85,9 @@ export function loadLexicon(): Lexicon {
   return parseLexicon(sourceOf('vocabulary/lexicon.yaml'));
 }
 
-/** Heads and values of registers. */
-export function loadRegisterVocabulary(): RegisterVocabulary {
-  return readYaml(sourceOf('vocabulary/register.yaml'), registerVocabularySchema).data;
+/** Heads and values of registers, and the cells that they fill. */
+export function loadRegisterVocabulary(forms: readonly FormEdition[] = loadForms()): RegisterVocabulary {
+  return parseRegisterVocabulary(sourceOf('vocabulary/register.yaml'), forms);
 }
 
 /** The checks that the field asks for and what the shipped rules make of them. */
@@ -114,6 +114,6 @@ export function loadDefaults(): Defaults {
     lexicon: loadLexicon(),
     rules: loadDefaultRules(forms),
     notice: loadDefaultNotice(),
-    registers: loadRegisterVocabulary(),
+    registers: loadRegisterVocabulary(forms),
   };
 }

@@ -77,8 +77,8 @@ export function computeTables(
   const hasApplications = has('applications') || sheets.some(({ kind }) => kind === 'applications');
   const hasDisputes = has('disputes') || sheets.some(({ kind }) => kind === 'disputes');
   const tally = emptyTally([
-    ...(hasApplications ? applicationCells(named) : []),
-    ...(hasDisputes ? disputeCells(named) : []),
+    ...(hasApplications ? applicationCells(reading) : []),
+    ...(hasDisputes ? disputeCells(reading) : []),
   ]);
   for (const sheet of sheets) noteSheet(tally, sheet);
   for (const each of applications) countApplication(tally, each, year, reading);
@@ -92,7 +92,7 @@ export function computeTables(
   else if (
     applications.some(({ head: { columns } }) => columns.has('reviewResult') || columns.has('suitResult'))
   ) {
-    for (const address of disputeCells(named)) tally.cells.set(address, { value: 0, rows: [], open: [] });
+    for (const address of disputeCells(reading)) tally.cells.set(address, { value: 0, rows: [], open: [] });
     for (const each of applications) countDisputesBeside(tally, each, year, reading);
   }
   countDocuments(tally, entries('documents'), year, reading);
@@ -156,7 +156,7 @@ function numbersOf(entries: readonly Entry[], words: Words): Record<RegisterRow,
 function countDocuments(tally: Tally, entries: readonly Entry[], year: number, reading: FieldReading): void {
   for (const each of entries) countDocument(tally, each, year, reading);
   for (const type of reading.named.documentType) {
-    const cells: CellAddress[] = documentCells(type);
+    const cells: CellAddress[] = documentCells(type, reading);
     if (cells.some((address) => tally.cells.has(address)))
       for (const address of cells)
         if (!tally.cells.has(address)) tally.cells.set(address, { value: 0, rows: [], open: [] });

@@ -5,7 +5,8 @@ import type { RegisterVocabulary } from './words/vocabulary.js';
 
 export { areRegisters, computeTables, yearOfFile, type RegisterFile } from './compute.js';
 export { differencesOf } from './differences.js';
-export { registerVocabularySchema, type RegisterVocabulary } from './words/vocabulary.js';
+export { parseRegisterVocabulary } from './words/parse-vocabulary.js';
+export type { RegisterVocabulary } from './words/vocabulary.js';
 
 /** A register file. */
 export interface RegisterInput {

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../model/index.js';
 import type { Entry } from '../layout/entries.js';
+import { addressOf } from '../words/cells.js';
 import { yearOf } from '../words/days.js';
-import type { Named } from '../words/named.js';
 import {
   dayOf,
   isBefore,
@@ -14,19 +14,26 @@ import {
 } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
-const rowsOf = ({ outcome }: Named): string[] => [
-  'received',
-  'carriedIn',
-  ...outcome,
-  'totalHandled',
-  'carriedOut',
-];
+function rowsOf({ named, file }: FieldReading): string[] {
+  const { received, carriedIn, handled, carriedOut } = file.cells.applications.outcome;
+  return [received, carriedIn, ...named.outcome, handled, carriedOut];
+}
 
-const cellsOf = (rows: readonly string[], kinds: readonly string[]): CellAddress[] =>
-  rows.flatMap((row) => [...kinds, 'total'].map((column) => `t3.${row}.${column}`));
+/** The cells of rows and kinds of applicants, and of all applicants together. */
+const cellsOf = (
+  rows: readonly string[],
+  kinds: readonly string[],
+  { file: { cells } }: FieldReading,
+): CellAddress[] =>
+  rows.flatMap((outcome) =>
+    [...kinds, cells.applications.kind.all].map((kind) =>
+      addressOf(cells.applications.cell, { outcome, kind }),
+    ),
+  );
 
 /** Every cell of Table 3. */
-export const applicationCells = (named: Named): CellAddress[] => cellsOf(rowsOf(named), named.kind);
+export const applicationCells = (reading: FieldReading): CellAddress[] =>
+  cellsOf(rowsOf(reading), reading.named.kind, reading);
 
 /** How an application ended, as far as its row says. */
 type Outcome =
@@ -45,7 +52,7 @@ export function countApplication(tally: Tally, entry: Entry, year: number, readi
   else if ('none' in received)
     problems.push({ why: 'no-date', field: 'received', column: columnOf(entry, 'received') });
   if ('problem' in answered) problems.push(answered.problem);
-  const times = timesOf(received, answered, outcome, year, reading.named.outcome);
+  const times = timesOf(received, answered, outcome, year, reading);
   if (times === 'before')
     problems.push({
       why: 'answered-before-received',
@@ -65,7 +72,7 @@ export function countApplication(tally: Tally, entry: Entry, year: number, readi
   }
   for (const each of problems) note(tally, entry.row, each);
   const kinds = 'value' in kind ? [kind.value] : reading.named.kind;
-  const cells = cellsOf(times === 'before' ? rowsOf(reading.named) : times.rows, kinds);
+  const cells = cellsOf(times === 'before' ? rowsOf(reading) : times.rows, kinds, reading);
   if (problems.length > 0) {
     leaveOpen(tally, entry.row, cells);
     return false;
@@ -81,34 +88,30 @@ function kindOf(entry: Entry, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, 'kind', 'kind', reading);
   if (!('value' in read)) return read;
   const { meanings, column, text } = read.value;
-  const kind = settled(
-    meanings,
-    (meaning, group) => group === 'organisations' && meaning !== 'naturalPerson',
-  );
+  const kind = settled(meanings, reading);
   if (kind !== null) return { value: kind };
   return { problem: { why: 'ambiguous-word', field: 'kind', column, text } };
 }
 
-const inGroup = (meaning: string, group: string) => meaning.startsWith(`${group}.`);
-
 function outcomeOf(entry: Entry, reading: FieldReading): Outcome {
+  const { partial, rest } = reading.file.cells.applications.outcome;
   const main = meaningsOf(entry, 'outcome', 'outcome', reading);
   const detail = meaningsOf(entry, 'reason', 'outcome', reading);
   if ('problem' in main) return { is: 'problem', problem: main.problem };
   const known = 'value' in main ? main.value.meanings : [];
   // 区分处理 is counted as such alone, whatever else was decided with it.
-  if (known.includes('partial') && !known.includes('open')) return { is: 'row', row: 'partial' };
-  const alone = settled(known, inGroup);
+  if (known.includes(partial) && !known.includes('open')) return { is: 'row', row: partial };
+  const alone = settled(known, reading);
   if (alone === 'open') return { is: 'open' };
   // 其他 is a row, and the name of its group.
-  const vague = alone === null || alone === 'other.misc';
+  const vague = alone === null || alone === rest;
   if (alone !== null && !(vague && 'value' in detail)) return { is: 'row', row: alone };
   if ('problem' in detail) {
     if (known.length > 0) return { is: 'problem', problem: detail.problem };
   } else if ('value' in detail) {
     const both = settled(
-      [...new Set([...known.filter((each) => each !== 'other.misc'), ...detail.value.meanings])],
-      inGroup,
+      [...new Set([...known.filter((each) => each !== rest), ...detail.value.meanings])],
+      reading,
     );
     if (both !== null && both !== 'open') return { is: 'row', row: both };
   }
@@ -128,26 +131,27 @@ function timesOf(
   answered: Read<Day>,
   outcome: Outcome,
   year: number,
-  outcomeRows: readonly string[],
+  { named: { outcome: outcomeRows }, file }: FieldReading,
 ): { rows: string[] } | 'before' {
+  const rows = file.cells.applications.outcome;
   const from = 'value' in received ? received.value : null;
   const to = 'value' in answered ? answered.value : null;
   if (from !== null && to !== null && isBefore(to, from)) return 'before';
   const ended =
     outcome.is === 'row' ? [outcome.row] : outcome.is === 'none' || outcome.is === 'open' ? [] : outcomeRows;
-  const handled = [...(outcome.is === 'none' ? outcomeRows : ended), 'totalHandled'];
+  const handled = [...(outcome.is === 'none' ? outcomeRows : ended), rows.handled];
   if (from !== null && yearOf(from) > year) return { rows: [] };
   if (to !== null && yearOf(to) < year) return { rows: [] };
   const start =
     from === null
       ? to === null || yearOf(to) >= year
-        ? ['received', 'carriedIn']
+        ? [rows.received, rows.carriedIn]
         : []
-      : [yearOf(from) === year ? 'received' : 'carriedIn'];
-  if (to !== null) return { rows: [...start, ...(yearOf(to) === year ? handled : ['carriedOut'])] };
-  if ('problem' in answered) return { rows: [...start, ...handled, 'carriedOut'] };
-  if (outcome.is === 'open' || outcome.is === 'none') return { rows: [...start, 'carriedOut'] };
-  return { rows: [...start, ...ended, 'totalHandled', 'carriedOut'] };
+      : [yearOf(from) === year ? rows.received : rows.carriedIn];
+  if (to !== null) return { rows: [...start, ...(yearOf(to) === year ? handled : [rows.carriedOut])] };
+  if ('problem' in answered) return { rows: [...start, ...handled, rows.carriedOut] };
+  if (outcome.is === 'open' || outcome.is === 'none') return { rows: [...start, rows.carriedOut] };
+  return { rows: [...start, ...ended, rows.handled, rows.carriedOut] };
 }
 
 /** What contradicts itself in an application whose days and words were all read. */

@@ -1,9 +1,10 @@
 import type { CellAddress } from '../../model/index.js';
 import type { Entry } from '../layout/entries.js';
 import { yearIn, yearOf } from '../words/days.js';
+import { addressOf } from '../words/cells.js';
 import { bare } from '../words/plain.js';
 import { columnOf } from './applications.js';
-import type { Named } from '../words/named.js';
+import type { RegisterVocabulary } from '../words/vocabulary.js';
 import {
   dayOf,
   isBefore,
@@ -16,9 +17,21 @@ import {
 } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
+/** The cells of these groups and results, and of all results together. */
+const cellsOf = (
+  paths: readonly string[],
+  results: readonly string[],
+  { file: { cells } }: FieldReading,
+): CellAddress[] =>
+  paths.flatMap((path) =>
+    [...results, cells.disputes.result.all].map((result) => addressOf(cells.disputes.cell, { path, result })),
+  );
+
 /** Every cell of Table 4. */
-export const disputeCells = ({ path, result }: Named): CellAddress[] =>
-  path.flatMap((group) => [...result, 'total'].map((each) => `t4.${group}.${each}`));
+export const disputeCells = (reading: FieldReading): CellAddress[] =>
+  cellsOf(reading.named.path, reading.named.result, reading);
+
+type Paths = RegisterVocabulary['cells']['disputes']['path'];
 
 /** Where a register has what a dispute needs. */
 interface Places {
@@ -39,7 +52,7 @@ export function countDispute(tally: Tally, entry: Entry, year: number, reading: 
 /** Counts the review and the suit that a register of applications has beside an application. */
 export function countDisputesBeside(tally: Tally, entry: Entry, year: number, reading: FieldReading): void {
   for (const [field, concluded, group] of [
-    ['reviewResult', 'reviewDay', { value: 'review' }],
+    ['reviewResult', 'reviewDay', { value: reading.file.cells.disputes.path.review }],
     ['suitResult', 'suitDay', suitGroupOf(entry, reading)],
   ] as const) {
     const result = meaningsOf(entry, field, 'result', reading);
@@ -67,7 +80,8 @@ function countIn(
   if ('none' in group) problems.push({ why: 'blank', field: 'type', column: columnOf(entry, 'type') });
   const from = 'value' in filed ? filed.value : null;
   const dated = 'value' in concluded ? concluded.value : null;
-  const ended = 'value' in result && result.value !== 'pending' ? result.value : null;
+  const { pending } = reading.file.cells.disputes.result;
+  const ended = 'value' in result && result.value !== pending ? result.value : null;
   // A yearly register without a column for the day says how things stood at the end of its year.
   const yearly = dated === null && ended !== null && !entry.head.columns.has(places.concluded);
   const to = dated ?? (yearly ? String(yearOfRegister(entry, from) ?? '') || null : null);
@@ -89,13 +103,9 @@ function countIn(
   if (outside) return false;
   const open = to === null ? ended === null : yearOf(to) > year;
   const places4 =
-    'value' in result || 'none' in result
-      ? [open || ended === null ? 'pending' : ended]
-      : reading.named.result;
-  const possible = problems.length > 0 && ended !== null && to === null ? [ended, 'pending'] : places4;
-  const cells = ('value' in group ? [group.value] : reading.named.path).flatMap((each) =>
-    [...possible, 'total'].map((column) => `t4.${each}.${column}`),
-  );
+    'value' in result || 'none' in result ? [open || ended === null ? pending : ended] : reading.named.result;
+  const possible = problems.length > 0 && ended !== null && to === null ? [ended, pending] : places4;
+  const cells = cellsOf('value' in group ? [group.value] : reading.named.path, possible, reading);
   if (problems.length > 0) leaveOpen(tally, entry.row, cells);
   else count(tally, entry.row, cells);
   return problems.length === 0;
@@ -117,27 +127,26 @@ function resultOf(entry: Entry, field: string, reading: FieldReading): Read<stri
   return { problem: { why: 'ambiguous-word', field, column, text } };
 }
 
-const suits = (meaning: string, group: string) => group === 'suit' && meaning.startsWith('litigation');
-
 /** What the row says of review or suit; where it has no column for it, what the titles say. */
 function groupOf(entry: Entry, reading: FieldReading): Read<string> {
+  const paths = reading.file.cells.disputes.path;
   const type = meaningsOf(entry, 'type', 'path', reading);
   const path = meaningsOf(entry, 'path', 'path', reading);
   const said = yesOrNo(entry, 'path', reading) ?? yesOrNo(entry, 'type', reading);
-  const after = said === null ? null : said ? 'litigationAfterReview' : 'litigationDirect';
+  const after = said === null ? null : said ? paths.afterReview : paths.direct;
   const known = [
     ...('value' in type ? type.value.meanings : []),
     ...('value' in path ? path.value.meanings : []),
   ];
   const meanings = [...new Set(known)];
   // A suit after a review is told by both words.
-  const own = meanings.includes('group:suit') ? meanings.filter((each) => each !== 'review') : meanings;
-  if (own.length === 1 && own[0] === 'review') return { value: 'review' };
-  const group = settled([...own, ...(after === null || own.includes(after) ? [] : [after])], suits);
+  const own = meanings.includes('group:suit') ? meanings.filter((each) => each !== paths.review) : meanings;
+  if (own.length === 1 && own[0] === paths.review) return { value: paths.review };
+  const group = settled([...own, ...(after === null || own.includes(after) ? [] : [after])], reading);
   if (group !== null) return { value: group };
   if (after === null && 'problem' in type) return type;
   if (after === null && 'problem' in path && own.length === 0) return path;
-  if (own.length === 0 && after === null) return titled(entry);
+  if (own.length === 0 && after === null) return titled(entry, paths);
   if ('value' in type)
     return {
       problem: { why: 'ambiguous-word', field: 'type', column: type.value.column, text: type.value.text },
@@ -145,22 +154,23 @@ function groupOf(entry: Entry, reading: FieldReading): Read<string> {
   return { problem: { why: 'ambiguous-word', field: 'path', column: columnOf(entry, 'path') } };
 }
 
-function titled({ about }: Entry): Read<string> {
+function titled({ about }: Entry, paths: Paths): Read<string> {
   for (const text of about.toReversed().map(bare)) {
     const review = text.includes('复议');
     const suit = /诉讼|起诉|应诉/.test(text);
-    if (/复议后(?:起诉|诉讼)/.test(text)) return { value: 'litigationAfterReview' };
-    if (/直接(?:起诉|诉讼)/.test(text)) return { value: 'litigationDirect' };
-    if (review && !suit) return { value: 'review' };
+    if (/复议后(?:起诉|诉讼)/.test(text)) return { value: paths.afterReview };
+    if (/直接(?:起诉|诉讼)/.test(text)) return { value: paths.direct };
+    if (review && !suit) return { value: paths.review };
   }
   return { none: true };
 }
 
 function suitGroupOf(entry: Entry, reading: FieldReading): Read<string> {
+  const paths = reading.file.cells.disputes.path;
   const read = meaningsOf(entry, 'suitPath', 'path', reading);
   if ('value' in read) {
-    const group = settled(read.value.meanings, suits);
-    if (group?.startsWith('litigation') === true) return { value: group };
+    const group = settled(read.value.meanings, reading);
+    if (group !== null && group !== paths.review) return { value: group };
     return {
       problem: { why: 'ambiguous-word', field: 'suitPath', column: read.value.column, text: read.value.text },
     };
@@ -173,5 +183,5 @@ function suitGroupOf(entry: Entry, reading: FieldReading): Read<string> {
   if (!entry.head.columns.has('reviewResult'))
     return { problem: { why: 'blank', field: 'suitPath', column: columnOf(entry, 'suitResult') } };
   const reviewed = 'value' in review && review.value.meanings.join() !== 'none';
-  return { value: reviewed ? 'litigationAfterReview' : 'litigationDirect' };
+  return { value: reviewed ? paths.afterReview : paths.direct };
 }

@@ -1,14 +1,23 @@
 import type { CellAddress } from '../../model/index.js';
 import { textsOf, type Entry } from '../layout/entries.js';
 import { isBefore, yearOf, type Day } from '../words/days.js';
+import { addressOf } from '../words/cells.js';
 import { bare } from '../words/plain.js';
+import type { RegisterVocabulary } from '../words/vocabulary.js';
 import { columnOf } from './applications.js';
 import { dayOf, meaningsOf, settled, yesOrNo, type Read, type FieldReading } from './fields.js';
 import { count, leaveOpen, note, type Problem, type Tally } from './tally.js';
 
-const figures = ['made', 'repealed', 'inForce'] as const;
+type Figure = keyof RegisterVocabulary['cells']['documents']['figure'];
 
-export const documentCells = (type: string): CellAddress[] => figures.map((figure) => `t2.${type}.${figure}`);
+const cellOf = (documentType: string, figure: Figure, { file }: FieldReading): CellAddress => {
+  const { cell, figure: words } = file.cells.documents;
+  return addressOf(cell, { documentType, figure: words[figure] });
+};
+
+/** Every cell of a type of document. */
+export const documentCells = (type: string, reading: FieldReading): CellAddress[] =>
+  (['made', 'repealed', 'inForce'] as const).map((figure) => cellOf(type, figure, reading));
 
 /** Counts a document in Table 2 of a year: made or repealed in it, in force at its end. */
 export function countDocument(tally: Tally, entry: Entry, year: number, reading: FieldReading): boolean {
@@ -41,12 +50,13 @@ export function countDocument(tally: Tally, entry: Entry, year: number, reading:
   const lapsed = end === null && 'value' in until && yearOf(until.value) <= year;
   if (lapsed && !isOver) problems.push(at('validity-ended', 'until'));
   for (const each of problems) note(tally, entry.row, each);
-  const made = from === null ? ['made'] : yearOf(from) === year ? ['made'] : [];
-  const gone = end !== null && yearOf(end) === year ? ['repealed'] : [];
-  const force = end === null || yearOf(end) > year ? ['inForce'] : [];
-  const possible = problems.length === 0 ? [...made, ...gone, ...force] : [...made, 'repealed', 'inForce'];
+  const made: Figure[] = from === null || yearOf(from) === year ? ['made'] : [];
+  const gone: Figure[] = end !== null && yearOf(end) === year ? ['repealed'] : [];
+  const force: Figure[] = end === null || yearOf(end) > year ? ['inForce'] : [];
+  const possible: Figure[] =
+    problems.length === 0 ? [...made, ...gone, ...force] : [...made, 'repealed', 'inForce'];
   const cells = ('value' in type ? [type.value] : reading.named.documentType).flatMap((each) =>
-    possible.map((figure) => `t2.${each}.${figure}`),
+    possible.map((figure) => cellOf(each, figure, reading)),
   );
   if (problems.length > 0) {
     leaveOpen(tally, entry.row, cells);
@@ -60,7 +70,7 @@ function typeOf(entry: Entry, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, 'documentType', 'documentType', reading);
   if ('value' in read) {
     const { meanings, column, text } = read.value;
-    const type = settled(meanings, () => false);
+    const type = settled(meanings, reading);
     return type === null
       ? { problem: { why: 'ambiguous-word', field: 'documentType', column, text } }
       : { value: type };
@@ -70,7 +80,8 @@ function typeOf(entry: Entry, reading: FieldReading): Read<string> {
     (text) => /规章(?!制度|和|及|、)/.test(text) && !text.includes('规范性文件'),
   );
   const documents = titled.some((text) => text.includes('规范性文件'));
-  if (documents !== regulations) return { value: documents ? 'normativeDocs' : 'regulations' };
+  const types = reading.file.cells.documents.documentType;
+  if (documents !== regulations) return { value: documents ? types.normative : types.regulations };
   if ('problem' in read) return read;
   return { problem: { why: 'blank', field: 'documentType', column: columnOf(entry, 'documentType') } };
 }
@@ -83,7 +94,7 @@ function stateOf(entry: Entry, reading: FieldReading): Read<string> {
   const read = meaningsOf(entry, 'documentState', 'documentState', reading);
   if (!('value' in read)) return read;
   const { meanings, column: at, text } = read.value;
-  const state = settled(meanings, () => false);
+  const state = settled(meanings, reading);
   return state === null
     ? { problem: { why: 'ambiguous-word', field: 'documentState', column: at, text } }
     : { value: state };

@@ -103,16 +103,16 @@ export function meaningsOf(
 }
 
 /** The meaning that a list of words leaves: what is special goes before the group that it belongs to. `null`: they do not agree. */
-export function settled(
-  meanings: readonly string[],
-  belongs: (meaning: string, group: string) => boolean,
-): string | null {
+export function settled(meanings: readonly string[], { file }: Pick<FieldReading, 'file'>): string | null {
   const groups = meanings.filter((each) => each.startsWith('group:')).map((each) => each.slice(6));
   const special = meanings.filter((each) => !each.startsWith('group:'));
   const [only, ...others] = special;
   if (only === undefined || others.length > 0) return null;
-  return groups.every((group) => belongs(only, group)) ? only : null;
+  return groups.every((group) => belongs(only, group, file)) ? only : null;
 }
+
+const belongs = (meaning: string, group: string, { groups }: RegisterVocabulary): boolean =>
+  meaning.startsWith(`${group}.`) || groups[group]?.includes(meaning) === true;
 
 /** A yes or no; `null`: neither, or nothing. */
 export function yesOrNo(entry: Entry, field: string, { words, file }: FieldReading): boolean | null {

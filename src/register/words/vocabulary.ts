@@ -26,6 +26,32 @@ export const valueLists = [
 ] as const;
 export type ValueList = (typeof valueLists)[number];
 
+/** Words of addresses by the names under which the program knows them. */
+const roles = <Name extends string>(...names: Name[]) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.string().min(1)])) as Record<Name, z.ZodString>,
+  );
+
+/** The cells that each register fills: a template, and the roles of words that take the places in it. */
+const cellsSchema = z.strictObject({
+  applications: z.strictObject({
+    cell: z.string(),
+    outcome: roles('received', 'carriedIn', 'handled', 'carriedOut', 'partial', 'rest'),
+    kind: roles('all'),
+  }),
+  disputes: z.strictObject({
+    cell: z.string(),
+    path: roles('review', 'direct', 'afterReview'),
+    result: roles('pending', 'all'),
+  }),
+  documents: z.strictObject({
+    cell: z.string(),
+    documentType: roles('regulations', 'normative'),
+    figure: roles('made', 'repealed', 'inForce'),
+  }),
+  enforcement: z.strictObject({ cell: z.string(), act: roles('licence') }),
+});
+
 /** Heads and values of registers; `vocabulary/register.yaml`. */
 export const registerVocabularySchema = z.strictObject({
   noise: words,
@@ -42,6 +68,9 @@ export const registerVocabularySchema = z.strictObject({
       typeof registerSchema
     >,
   ),
+  cells: cellsSchema,
+  /** Meanings that a word of `group:…` may stand for, besides those whose names begin with that of the group. */
+  groups: z.record(z.string(), words),
   values: z.strictObject(
     Object.fromEntries(valueLists.map((list) => [list, meanings])) as Record<ValueList, typeof meanings>,
   ),

@@ -35,6 +35,7 @@ import { reading } from './prose/reading.js';
 import { register } from './around/register.js';
 import { repeatedFigures } from './years/repeated-figures.js';
 import { repeats } from './text/repeats.js';
+import { recounted } from './prose/recounted.js';
 import { restated } from './prose/restated.js';
 import { scopeChange } from './years/scope-change.js';
 import { scope } from './prose/scope.js';
@@ -100,6 +101,7 @@ export const facts: ReadonlyMap<string, Fact> = new Map(
     register,
     repeatedFigures,
     repeats,
+    recounted,
     restated,
     scope,
     scopeChange,

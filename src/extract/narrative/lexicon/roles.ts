@@ -24,6 +24,7 @@ export const roles = [
   'lastYear',
   'nextYear',
   'partYear',
+  'halves',
   'since',
   'target',
   'source',

@@ -5,6 +5,7 @@ const ENDINGS: readonly [RegExp, string][] = [
   [/(?:局|厅|委员会|委)$/, '局'],
   [/(?:大学|学院|学校|中学|小学)$/, '校'],
   [/医院$/, '医院'],
+  [/(?<=[县市区旗州])人民政府$/, '府'],
 ];
 
 /** Parts of another body, which may well be named beside it. */
@@ -41,6 +42,7 @@ export function areDifferent(own: string, other: string, bodies: readonly (reado
   const one = partsOf(own);
   const two = partsOf(other.replace(LEADING, ''));
   if (one === null || two === null || one.ending !== two.ending) return false;
+  if (one.ending === '府') return areOtherPlaces(one.place, two.place);
   if (one.ending === '镇') return !within(two.body, one.body) && !within(one.body, two.body);
   const samePlace =
     one.place === '' || two.place === '' || isPlace(one.place, two.place) || isAbove(two.place, one.place);
@@ -60,7 +62,14 @@ function partsOf(name: string): Name | null {
   const place = PLACE.exec(rest)?.[0] ?? '';
   const body = rest.slice(place.length);
   const places = place.match(PLACES) ?? [];
-  return body === '' ? null : { ending: id, place: places.at(-1) ?? '', body };
+  return body === '' && id !== '府' ? null : { ending: id, place: places.at(-1) ?? '', body };
+}
+
+/** Places of one rank with nothing of their names in common; 禾屿县 and 禾屿侗族自治县 may be one. */
+function areOtherPlaces(one: string, two: string): boolean {
+  const [first, second] = [one, two].map((each) => each.slice(0, -1));
+  if (!first || !second || one.at(-1) !== two.at(-1)) return false;
+  return !Array.from(first).some((each) => second.includes(each));
 }
 
 /** The bureau of a city may be named in the report of one of its districts, whatever the city is called. */

@@ -3,8 +3,8 @@ import { search, stretchesOf } from '../../evaluate/search.js';
 import { known, unknown } from '../../value.js';
 import { defineFact } from '../fact.js';
 
-/** Two to four characters, not all the same, written twice. */
-const DOUBLED = /(?<word>\p{Script=Han}{2,4})\k<word>/gu;
+/** Two to ten characters, not all the same, written twice: a word, or a phrase. */
+const DOUBLED = /(?<word>\p{Script=Han}{2,10})\k<word>/gu;
 
 /** The word begins with the end of `second`, not with all of it, and goes on in what follows. */
 function beginsWithin(word: string, second: string, after: string): boolean {
@@ -19,8 +19,8 @@ export const doubled = defineFact({
   name: 'doubled',
   summary: {
     'zh-CN':
-      '正文中误写两遍的词语（二至四字）个数；except 列举本可重叠的词语，heads 列举其后接成另一词语的字样（如“公开公开指南”的“指南”），owners 列举其前自成一词的字样（如“县政府政府信息”的“县”），tails 列举自第二遍之中开始的词语（如“并举并举办”的“举办”），firsts 列举表示逐一的首字（如“一遍一遍”的“一”），always 列举不论前后都不可重叠的词语。',
-    en: 'Words of two to four characters written twice by mistake; except lists words that may be doubled, heads what makes another word of the second (the guide in 公开公开指南), owners what makes another word of the first (the county in 县政府政府信息), tails words that begin within the second (举办 in 并举并举办), firsts what a word for one by one begins with (一遍一遍), always words that are a mistake whatever stands beside them.',
+      '正文中误写两遍的词语（二至十字）个数；except 列举本可重叠的词语，heads 列举其后接成另一词语的字样（如“公开公开指南”的“指南”），owners 列举其前自成一词的字样（如“县政府政府信息”的“县”），tails 列举自第二遍之中开始的词语（如“并举并举办”的“举办”），firsts 列举表示逐一的首字（如“一遍一遍”的“一”），always 列举不论前后都不可重叠的词语。',
+    en: 'Words or phrases of two to ten characters written twice by mistake; except lists words that may be doubled, heads what makes another word of the second (the guide in 公开公开指南), owners what makes another word of the first (the county in 县政府政府信息), tails words that begin within the second (举办 in 并举并举办), firsts what a word for one by one begins with (一遍一遍), always words that are a mistake whatever stands beside them.',
   },
   params: (z) =>
     z.strictObject({

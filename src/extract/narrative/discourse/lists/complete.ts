@@ -21,6 +21,12 @@ export function goesOn(lexicon: Lexicon, last: Item | undefined): boolean {
   return isPublished && others.some((token) => token.kind === 'word' && token.senses.topic !== null);
 }
 
+/** 上半年 2 次、下半年 3 次；原创 12 篇、转载 30 篇: two parts that leave nothing out. Applications come in by post, too. */
+export function isHalved(lexicon: Lexicon, { reading: { topics } }: Item, parts: readonly Item[]): boolean {
+  const isTabled = topics.some((topic) => lexicon.tabled.has(topic));
+  return !isTabled && parts.length === 2 && parts.every((part) => leads(part, 'halves'));
+}
+
 /** Whether a list that does not add up is said to be complete: it has a rest, shares of all of it, or misses the whole by a slip. */
 export function isComplete(whole: Item, parts: readonly Item[]): boolean {
   if (parts.some((part) => unitOf(part) !== unitOf(whole))) return false;

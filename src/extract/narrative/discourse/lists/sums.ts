@@ -1,6 +1,6 @@
 import type { Sentence } from '../../sentence/clauses.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
-import { goesOn, isComplete, otherYears, strays } from './complete.js';
+import { goesOn, isComplete, isHalved, otherYears, strays } from './complete.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { depth, family, holds, itemsOf, leads, sum, unitOf, value, type Item } from './items.js';
 import { makesUp } from './makes-up.js';
@@ -150,7 +150,7 @@ function readingOf(lexicon: Lexicon, { whole, parts, certain, added = false }: G
     open:
       !certain ||
       parts.some((each) => each.open) ||
-      !(added || isComplete(whole, parts)) ||
+      !(added || isComplete(whole, parts) || isHalved(lexicon, whole, parts)) ||
       goesOn(lexicon, parts.at(-1)),
     // 网站 45 条、公众号 30 条，合计 97 条: what is in both channels makes a total smaller, not greater.
     overlapping:

@@ -5,6 +5,19 @@ import { bar, line, pdfFile, sheet, text, textDown } from '../../../../test/fixt
 import { readPdf } from './pdf.js';
 import { loadRecogniser } from '../scan/library.js';
 
+/** Functions of the language that libraries replace for the whole thread where an older V8 differs from the standard. */
+const builtIns = [Array.prototype, JSON, Function.prototype].flatMap((owner: object) =>
+  Reflect.ownKeys(owner).map((key) => ({ owner, key, own: Reflect.getOwnPropertyDescriptor(owner, key) })),
+);
+
+test('the functions of the language stay as they are, for the rest of the program', async () => {
+  await readPdf(pdfFile([page(text(60, 100, '规章'))]));
+  const replaced = builtIns.filter(
+    ({ owner, key, own }) => Reflect.getOwnPropertyDescriptor(owner, key)?.value !== own?.value,
+  );
+  expect(replaced.map(({ key }) => key)).toEqual([]);
+});
+
 const page = (...content: string[]) => ({ content: content.join('') });
 
 describe('ruled tables', () => {

@@ -1,0 +1,2 @@
+/** The package declares its functions, not its worker. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

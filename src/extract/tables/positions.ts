@@ -1,7 +1,7 @@
 declare const counted: unique symbol;
 
 /** A number that counts one kind of thing in a stream; positions are taken neither for those of another kind nor for plain numbers. */
-type Position<Kind extends string> = number & { readonly [counted]: Kind };
+export type Position<Kind extends string> = number & { readonly [counted]: Kind };
 
 /** A character of the key. */
 export type KeyPosition = Position<'key'>;

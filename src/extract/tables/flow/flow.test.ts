@@ -3,9 +3,12 @@ import { printed } from '../../../form/printed.js';
 import { leavesOf, type FormTable } from '../../../model/index.js';
 import { extract } from '../../index.js';
 import { readTextBlocks } from '../../read/text/text.js';
+import { beginning, further } from '../positions.js';
+import type { LineSum } from './readings/settle/sums.js';
 import { linesOf, type PlacedLine } from '../rows/placed-lines.js';
 import { labelledRows, rowsOnLines } from './labels/labelled-rows.js';
 import { rowLabelsOf } from './labels/row-labels.js';
+import { range, startOf, type CellIndex, type ColumnIndex, type List, type RowIndex } from './indexes.js';
 import { settleOddOrder } from './readings/odd-order.js';
 import { settleRectangles } from './readings/rectangles.js';
 import { sequencesOf } from './sequences.js';
@@ -35,12 +38,20 @@ const flowOf = (lines: readonly string[], purpose = 't3') => {
   return valuesOf(own, rowLabelsOf(forms, purpose));
 };
 
+const sumOf = <Index extends RowIndex | ColumnIndex>(left: number[], right: number[]): LineSum<Index> => ({
+  left: left.map((each) => each as Index),
+  right: right.map((each) => each as Index),
+});
+
 /** Three columns, the last the sum of the others. */
-const narrow = {
-  columns: 3,
-  alongRows: [{ left: [0, 1], right: [2] }],
-  alongColumns: [],
-};
+const narrow = { columns: 3, alongRows: [sumOf<ColumnIndex>([0, 1], [2])], alongColumns: [] };
+
+/** What stands in each row. */
+const inRows = (rows: number, texts: List<CellIndex, string>): string[] =>
+  range<RowIndex>(beginning, rows).map((row) =>
+    texts.slice(startOf(row, narrow.columns), startOf(further(row), narrow.columns)).join(' '),
+  );
+
 const numberOf = ({ text }: FlowValue) => Number(text);
 
 /** The rows as read, `?` for what stays open; `null`: nothing was told. */
@@ -48,11 +59,9 @@ function rowsOf(lines: readonly string[], rows: number): string[] | null {
   const { values } = flowOf(lines);
   const settled = settleRectangles(values, values.map(numberOf), { ...narrow, rows });
   if (settled === null) return null;
-  return Array.from({ length: rows }, (_, row) =>
-    settled.cells
-      .slice(row * narrow.columns, (row + 1) * narrow.columns)
-      .map((index) => (index === null ? '?' : (values[index]?.text ?? '')))
-      .join(' '),
+  return inRows(
+    rows,
+    settled.cells.map((index) => (index === null ? '?' : (values[index]?.text ?? ''))),
   );
 }
 
@@ -101,10 +110,7 @@ describe('rows whose figures stand out of their order', () => {
   const balanced = {
     ...narrow,
     rows: 6,
-    alongColumns: [
-      { left: [2, 3], right: [4] },
-      { left: [0, 1], right: [4, 5] },
-    ],
+    alongColumns: [sumOf<RowIndex>([2, 3], [4]), sumOf<RowIndex>([0, 1], [4, 5])],
   };
   const inOrder = ['5 2 7', '1 0 1', '3 2 5', '2 0 2', '5 2 7', '1 0 1'];
   const apart = (row: string) => row.split(' ').flatMap((each) => [each, '~']);
@@ -113,11 +119,9 @@ describe('rows whose figures stand out of their order', () => {
     const settled = settleRectangles(values, values.map(numberOf), balanced);
     return settled === null
       ? null
-      : Array.from({ length: balanced.rows }, (_, row) =>
-          settled.cells
-            .slice(row * 3, row * 3 + 3)
-            .map((index) => (index === null ? '?' : (values[index]?.text ?? '')))
-            .join(' '),
+      : inRows(
+          balanced.rows,
+          settled.cells.map((index) => (index === null ? '?' : (values[index]?.text ?? ''))),
         );
   };
   const withRow = (row: number, text: string) => inOrder.map((each, i) => (i === row ? text : each));
@@ -139,11 +143,9 @@ describe('rows whose figures stand out of their order', () => {
     const settled = settleOddOrder(values, values.map(numberOf), balanced, false, mayBreak);
     return settled === null
       ? null
-      : Array.from({ length: balanced.rows }, (_, row) =>
-          settled.cells
-            .slice(row * 3, row * 3 + 3)
-            .map((index) => (index === null ? '?' : (values[index]?.text ?? '')))
-            .join(' '),
+      : inRows(
+          balanced.rows,
+          settled.cells.map((index) => (index === null ? '?' : (values[index]?.text ?? ''))),
         );
   };
   const labelled = '一、本年新收政府信息公开申请数量';
@@ -177,7 +179,7 @@ describe('rows whose figures stand out of their order', () => {
 describe('figures that are too many or too few', () => {
   const table = tableOf('2021', 't3');
   const size = 25 * 7;
-  const textOf = (values: readonly FlowValue[]) => values.map(({ text }) => text).join(' ');
+  const textOf = (values: Iterable<FlowValue>) => [...values].map(({ text }) => text).join(' ');
   const rows = (count: number, text = '0 0 0 0 0 0 0') => Array.from({ length: count }, () => text);
 
   test('the numbers that labels lack are none of them', () => {
@@ -192,7 +194,7 @@ describe('figures that are too many or too few', () => {
     const below = flowOf(['9 9', '~', '1 2 3 4 5 6 7', '~', '8 8 8 8 8 8 8 8 8 8 8 8 8']);
     const candidates = [{ table: tableOf('2021', 't4') }];
     const found = sequencesOf({ table }, flowOf(rows(24)), [], { ...below, candidates });
-    expect(found.map(({ values }) => textOf(values.slice(-7)))).toContain('1 2 3 4 5 6 7');
+    expect(found.map(({ values }) => textOf([...values].slice(-7)))).toContain('1 2 3 4 5 6 7');
   });
 });
 
@@ -519,7 +521,7 @@ test('every row of Table 2 behind its label, whose end stands behind the figures
 });
 
 describe('the only row of a table in one run of digits', () => {
-  const group = (from: number) => ({ left: [from, from + 1], right: [from + 2] });
+  const group = (from: number) => sumOf<ColumnIndex>([from, from + 1], [from + 2]);
   const row = { rows: 1, columns: 6, alongRows: [group(0), group(3)] };
   const cut = (digits: string) => {
     const { values } = flowOf([digits], 't4');
@@ -544,7 +546,7 @@ test('long runs of figures that can be parted in too many ways are given up, wit
     ...Array.from({ length: 2 }, () => `${run} ${run} ${run}`),
     '1 0 0 0 0 0 0 0 1',
   ]);
-  const wide = { rows: 3, columns: 9, alongRows: [{ left: [0, 1, 2, 3, 4, 5, 6, 7], right: [8] }] };
+  const wide = { rows: 3, columns: 9, alongRows: [sumOf<ColumnIndex>([0, 1, 2, 3, 4, 5, 6, 7], [8])] };
   let looked = 0;
   const counted = (value: FlowValue) => {
     looked += 1;

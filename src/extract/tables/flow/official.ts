@@ -1,9 +1,14 @@
 import { leavesOf, type At, type FormBlock, type Label, type TableCell } from '../../../model/index.js';
 import { printed } from '../../../form/printed.js';
+import { beginning, further } from '../positions.js';
+import { cellAt, range, type CellIndex, type ColumnIndex, type List } from './indexes.js';
 import type { FlowValue } from './values.js';
 
 /** A figure put into its cell; `null` where the text does not tell which it is. */
 export type Placed = (FlowValue & Pick<TableCell, 'placedBy'>) | null;
+
+/** The figures of a table, cell by cell. */
+export type PlacedCells = List<CellIndex, Placed>;
 
 /** Of a cell whose text could not be told. */
 const unread = 0;
@@ -11,7 +16,7 @@ const unread = 0;
 const depthOf = (labels: readonly Label[]): number =>
   1 + Math.max(...labels.map(({ children }) => (children === undefined ? 0 : depthOf(children))));
 
-const cellAt = (text: string, at: At, column: number): TableCell => ({
+const cellOf = (text: string, at: At, column: number): TableCell => ({
   text,
   at,
   column,
@@ -26,7 +31,7 @@ function headerRows(labels: readonly Label[], left: number, at: At): TableCell[]
     let column = from;
     for (const label of each) {
       const leaf = label.children === undefined;
-      rows[leaf ? rows.length - 1 : level]?.push(cellAt(label.label, at, column));
+      rows[leaf ? rows.length - 1 : level]?.push(cellOf(label.label, at, column));
       column = leaf ? column + 1 : place(label.children ?? [], level + 1, column);
     }
     return column;
@@ -44,25 +49,25 @@ function rowLabels(labels: readonly Label[], groups: readonly string[] = []): st
 }
 
 /** A block of the form with its official labels and the figures given, row by row. */
-export function officialRows(block: FormBlock, placed: readonly Placed[], at: At): TableCell[][] {
+export function officialRows(block: FormBlock, placed: PlacedCells, at: At): TableCell[][] {
   const labels = block.rows === undefined ? [[]] : rowLabels(block.rows);
   const left = block.rows === undefined ? 0 : Math.max(...labels.map((each) => each.length));
   const columns = leavesOf(block.columns).length;
   const header = headerRows(block.columns, left, at);
   const corner = block.corner?.[0];
-  if (corner !== undefined) header[0]?.unshift(cellAt(corner, at, 0));
+  if (corner !== undefined) header[0]?.unshift(cellOf(corner, at, 0));
   const body = labels.map((own, row) => {
-    const figures = Array.from({ length: columns }, (_, column): TableCell => {
-      const figure = placed[row * columns + column] ?? null;
+    const figures = range<ColumnIndex>(beginning, columns).map((column): TableCell => {
+      const figure = placed[cellAt(further(beginning, row), column, columns)] ?? null;
       return figure === null
-        ? { ...cellAt('', at, left + column), confidence: unread }
+        ? { ...cellOf('', at, left + column), confidence: unread }
         : {
-            ...cellAt(figure.text, figure.at, left + column),
+            ...cellOf(figure.text, figure.at, left + column),
             placedBy: figure.placedBy ?? 'order',
           };
     });
-    return [...own.map((text, i) => cellAt(text, figures[0]?.at ?? at, i)), ...figures];
+    return [...own.map((text, i) => cellOf(text, figures[0]?.at ?? at, i)), ...figures];
   });
-  const caption = block.caption === undefined ? [] : [[cellAt(block.caption, at, 0)]];
+  const caption = block.caption === undefined ? [] : [[cellOf(block.caption, at, 0)]];
   return [...caption, ...header, ...body];
 }

@@ -8,19 +8,21 @@ import { stripsOf } from './anchored/strips.js';
 import { areBehindOthers, beginsWithFigures, isScattered } from './labels/apart.js';
 import { isOrderly, labelledRows, rowsOnLines } from './labels/labelled-rows.js';
 import { lacksRows } from './labels/lacks-rows.js';
-import { officialRows, type Placed } from './official.js';
+import { officialRows, type PlacedCells } from './official.js';
 import { formOf, settled, type Candidate } from './readings/settle/settled.js';
 import type { Region } from './regions.js';
 import { rowCount, sequencesOf, spareOf, type Sequence } from './sequences.js';
 import { inOrder, placeStacked, stackedRows } from './stacked.js';
 import type { Form } from './readings/settle/sums.js';
 import { cutRun, singleDigits, unglued } from './unglue.js';
-import type { FlowValue } from './values.js';
+import { beginning, further } from '../positions.js';
+import { listOf, type FigureIndex } from './indexes.js';
+import type { Figures, FlowValue } from './values.js';
 
 /** A part that should hold a table, with the editions of the table, the likeliest first. */
 export interface Part {
   region: Region;
-  values: FlowValue[];
+  values: Figures;
   behind: string;
   /** Numbers torn off labels. */
   ordinals: string[];
@@ -60,7 +62,8 @@ function ofSeveralBlocks(
   likeliest: Candidate,
   below: Part | undefined,
 ): Restored {
-  const at = values[0]?.at ?? {};
+  const [first] = values;
+  const at = first?.at ?? {};
   for (const { table } of candidates) {
     const labelled = labelledRows(table.blocks, values);
     const inRows = labelled ?? (areAnchored(table.blocks, values) ? values : null);
@@ -69,13 +72,14 @@ function ofSeveralBlocks(
   }
   const spare = below === undefined ? null : spareOf(below);
   if (below !== undefined && spare !== null && spare > 0) {
-    const whole = [...values, ...below.values.slice(0, spare)];
+    const end = further<FigureIndex>(beginning, spare);
+    const whole: Figures = listOf([...values, ...below.values.slice(beginning, end)]);
     for (const { table } of candidates) {
       const placed = placeStacked(table, whole, behind);
       if (placed !== null)
         return {
           rows: stackedRows(table, placed, at),
-          left: [{ values: below.values.slice(spare), strangers: [] }],
+          left: [{ values: below.values.slice(end), strangers: listOf([]) }],
         };
     }
   }
@@ -91,7 +95,8 @@ function ofOneBlock(
   below: Part | undefined,
   script: Script,
 ): Restored {
-  const at = values[0]?.at ?? {};
+  const [first] = values;
+  const at = first?.at ?? {};
   const texts = [...values.map((each) => each.before), behind];
   const editions = candidates.map(({ table }) => table.blocks);
   const numberOf = ({ text }: FlowValue) => readValue(normalised(text, script)).value;
@@ -109,7 +114,7 @@ function ofOneBlock(
       return {
         rows: officialRows(block, joined(anchored, found.placed), at),
         left: found.sequences.map((each) => ({
-          values: below?.values.filter((value) => !each.values.includes(value)) ?? [],
+          values: below?.values.filter((value) => !each.values.includes(value)) ?? listOf([]),
           strangers: each.strangers,
         })),
       };
@@ -118,7 +123,8 @@ function ofOneBlock(
     const read = readIn(apart) > readIn(anchored) ? apart : anchored;
     if (read !== null) return { rows: officialRows(block, read, at), left: [] };
   }
-  if (beginsWithFigures([likeliest], values)) return { rows: officialRows(likeliest, [], at), left: [] };
+  if (beginsWithFigures([likeliest], values))
+    return { rows: officialRows(likeliest, listOf([]), at), left: [] };
   const whole = rowsOnLines(likeliest, values);
   const columns = leavesOf(likeliest.columns).length;
   const glued = values.filter(({ text }) => /^\d+$/.test(text) && text.length >= columns).length;
@@ -133,22 +139,23 @@ function ofOneBlock(
 
 /** The figures of a table that ran together, parted in every way that its sums leave; `null` where none did. */
 function partedFigures(
-  values: readonly FlowValue[],
+  values: Figures,
   model: Form,
   numberOf: (value: FlowValue) => number | null,
 ): Sequence[] | null {
   const digits = singleDigits(values, model);
-  if (digits !== null) return [{ values: digits, strangers: [] }];
+  if (digits !== null) return [{ values: digits, strangers: listOf([]) }];
   const run = cutRun(values, model);
   const ways = run.length > 0 ? run : unglued(values, model, numberOf);
-  return ways.length === 0 ? null : ways.map((each) => ({ values: each, strangers: [], isGuess: true }));
+  return ways.length === 0
+    ? null
+    : ways.map((each) => ({ values: each, strangers: listOf([]), isGuess: true }));
 }
 
-const readIn = (placed: readonly Placed[] | null): number =>
-  placed?.filter((each) => each !== null).length ?? 0;
+const readIn = (placed: PlacedCells | null): number => placed?.filter((each) => each !== null).length ?? 0;
 
 /** What labels and counts tell, and where it agrees with that, what the order of all figures tells of the rest. */
-function joined(anchored: readonly Placed[] | null, ordered: readonly Placed[]): readonly Placed[] {
+function joined(anchored: PlacedCells | null, ordered: PlacedCells): PlacedCells {
   if (anchored === null) return ordered;
   const agrees = anchored.every((each, cell) => {
     const other = ordered[cell] ?? null;

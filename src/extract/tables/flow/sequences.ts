@@ -1,6 +1,8 @@
 import { leavesOf, type FormBlock, type FormTable } from '../../../model/index.js';
 import { beginsBlock, beginsLine } from './readings/parts.js';
-import type { FlowValue } from './values.js';
+import { beginning, further } from '../positions.js';
+import { listOf, range, type FigureIndex } from './indexes.js';
+import type { Figures, FlowValue } from './values.js';
 
 /** Page numbers among the figures that are told by nothing but that there is one figure too many. */
 const mostPageNumbers = 2;
@@ -18,15 +20,15 @@ export const sizeOf = ({ blocks }: FormTable): number =>
 
 /** Figures for every cell of a table, in their order, and those left out among them that belong to the next table. */
 export interface Sequence {
-  values: readonly FlowValue[];
-  strangers: readonly FlowValue[];
+  values: Figures;
+  strangers: Figures;
   /** Figures were cut or left out in one of several ways: only sums can tell that it is the right one. */
   isGuess?: boolean;
 }
 
 /** A part with figures below or above a table. */
 interface Neighbour {
-  values: readonly FlowValue[];
+  values: Figures;
   /** Numbers torn off labels, which may stand among the figures. */
   ordinals: readonly string[];
   candidates: readonly { table: FormTable }[];
@@ -38,7 +40,7 @@ export const spareOf = ({ values, candidates }: Neighbour): number | null => {
   return table?.blocks.length === 1 ? values.length - sizeOf(table) : null;
 };
 
-const plain = (values: readonly FlowValue[]): Sequence => ({ values, strangers: [] });
+const plain = (values: Figures): Sequence => ({ values, strangers: listOf([]) });
 
 /**
  * The ways in which just as many figures as the table has cells can be taken from a part, in their order: all of them; those that the table above left,
@@ -60,8 +62,8 @@ export function sequencesOf(
       ? []
       : strangers.length === 0
         ? [plain(own)]
-        : Array.from({ length: own.length + 1 }, (_, at) =>
-            plain([...own.slice(0, at), ...strangers, ...own.slice(at)]),
+        : range<FigureIndex>(beginning, own.length + 1).map((at) =>
+            plain(listOf([...own.slice(beginning, at), ...strangers, ...own.slice(at)])),
           ),
   );
   if (fromAbove.length > 0) return fromAbove;
@@ -70,7 +72,7 @@ export function sequencesOf(
       ? fromBelow(values, below.values, -spare)
       : strangerStarts(values, spare).map((from) => ({
           values: values.filter((_, i) => i < from || i >= from + spare),
-          strangers: values.slice(from, from + spare),
+          strangers: values.slice(from, further(from, spare)),
         }));
   if (spare < 0) return [];
   const numbered = spare <= mostPageNumbers ? withoutPageNumbers(table, values, spare) : [];
@@ -81,18 +83,14 @@ export function sequencesOf(
 }
 
 /** Without as many lines of one figure each as are too many, where these are the numbers that labels lack, in the order of the labels. */
-function withoutOrdinals(
-  values: readonly FlowValue[],
-  count: number,
-  ordinals: readonly string[],
-): FlowValue[][] {
+function withoutOrdinals(values: Figures, count: number, ordinals: readonly string[]): Figures[] {
   const lacking = new Set(ordinals.slice(count - 1).map((_, i) => ordinals.slice(i, i + count).join(' ')));
-  const isRun = (from: number) => {
-    const run = values.slice(from, from + count);
+  const isRun = (from: FigureIndex) => {
+    const own = values.slice(from, further(from, count));
     return (
-      lacking.has(run.map(({ text }) => text).join(' ')) &&
-      run.every(({ before }, i) => beginsLine(values, from + i) && (i === 0 || before === '')) &&
-      beginsLine(values, from + count)
+      lacking.has(own.map(({ text }) => text).join(' ')) &&
+      own.every(({ before }, i) => beginsLine(values, further(from, i)) && (i === 0 || before === '')) &&
+      beginsLine(values, further(from, count))
     );
   };
   const starts = values.flatMap((_, from) => (isRun(from) ? [from] : []));
@@ -102,7 +100,7 @@ function withoutOrdinals(
 }
 
 /** Figures that follow each other closely, as a column of the last rows of a table does. */
-function runsOf(values: readonly FlowValue[]): FlowValue[][] {
+function runsOf(values: Figures): FlowValue[][] {
   const runs: FlowValue[][] = [];
   for (const value of values) {
     const last = runs.at(-1);
@@ -113,19 +111,25 @@ function runsOf(values: readonly FlowValue[]): FlowValue[][] {
 }
 
 /** The figures of a table with as many as are missing from those below: the first, runs of the height of its last columns, or blocks of the rest. */
-function fromBelow(values: readonly FlowValue[], below: readonly FlowValue[], count: number): Sequence[] {
+function fromBelow(values: Figures, below: Figures, count: number): Sequence[] {
   const withBlock = below.flatMap((_, from) =>
-    from > 0 && from + count <= below.length && beginsBlock(below, from) && beginsBlock(below, from + count)
-      ? [[...values, ...below.slice(from, from + count)]]
+    from > 0 &&
+    from + count <= below.length &&
+    beginsBlock(below, from) &&
+    beginsBlock(below, further(from, count))
+      ? [[...values, ...below.slice(from, further(from, count))]]
       : [],
   );
-  const known = [[...values, ...below.slice(0, count)], ...runsBelow(values, below, count)].map(plain);
+  const first = below.slice(beginning, further(beginning, count));
+  const known = [[...values, ...first], ...runsBelow(values, below, count)].map((each) =>
+    plain(listOf(each)),
+  );
   if (withBlock.length > mostSequences) return known;
-  return [...known, ...withBlock.map((each) => ({ ...plain(each), isGuess: true }))];
+  return [...known, ...withBlock.map((each) => ({ ...plain(listOf(each)), isGuess: true }))];
 }
 
 /** The figures of a table whose last columns stand among those of the next: as many runs as are missing, each as high as the last of its own. */
-function runsBelow(values: readonly FlowValue[], below: readonly FlowValue[], count: number): FlowValue[][] {
+function runsBelow(values: Figures, below: Figures, count: number): FlowValue[][] {
   const height = runsOf(values).at(-1)?.length ?? 0;
   if (height === 0 || count % height !== 0) return [];
   const runs = runsOf(below).filter((each) => each.length === height);
@@ -141,8 +145,8 @@ function runsBelow(values: readonly FlowValue[], below: readonly FlowValue[], co
 }
 
 /** Where figures of another table may begin among the figures of a part: behind labels that are not those of its rows. */
-function strangerStarts(values: readonly FlowValue[], count: number): number[] {
-  const first = values.findIndex((each) => each.labelled);
+function strangerStarts(values: Figures, count: number): FigureIndex[] {
+  const first = [...values].findIndex((each) => each.labelled);
   return values
     .flatMap((each, i) => (i > first && each.before !== '' && !each.labelled ? [i] : []))
     .filter((i) => i + count <= values.length)
@@ -153,12 +157,12 @@ function strangerStarts(values: readonly FlowValue[], count: number): number[] {
  * All figures but some that may be page numbers: those that are set apart, else those before a gap; where no labels of rows tell it better, any that
  * stand on lines of their own. Nothing but the sums tells which they are.
  */
-function withoutPageNumbers({ blocks }: FormTable, values: readonly FlowValue[], count: number): Sequence[] {
+function withoutPageNumbers({ blocks }: FormTable, values: Figures, count: number): Sequence[] {
   const numbers = values.flatMap((each, i) => (pageNumber.test(each.text) ? [i] : []));
-  const ending = numbers.filter((i) => values[i + 1]?.apart ?? true);
+  const ending = numbers.filter((i) => values[further(i)]?.apart ?? true);
   const apart = ending.filter((i) => values[i]?.apart);
   const isUnlabelled = blocks.every((block) => block.rows === undefined);
-  const lone = numbers.filter((i) => isUnlabelled && beginsLine(values, i) && beginsLine(values, i + 1));
+  const lone = numbers.filter((i) => isUnlabelled && beginsLine(values, i) && beginsLine(values, further(i)));
   const fewer = apart.length > 0 ? apart : ending.filter((i) => beginsLine(values, i));
   const all = [...new Set([...fewer, ...lone])].sort((a, b) => a - b);
   const ways = [all, fewer].map((each) => waysWithout(values, each, count));
@@ -167,7 +171,7 @@ function withoutPageNumbers({ blocks }: FormTable, values: readonly FlowValue[],
 }
 
 /** What is left without one of the numbers, or without two that count on. */
-function waysWithout(values: readonly FlowValue[], numbers: readonly number[], count: number): FlowValue[][] {
+function waysWithout(values: Figures, numbers: readonly FigureIndex[], count: number): Figures[] {
   const chosen =
     count === 1
       ? numbers.map((each) => [each])

@@ -1,20 +1,39 @@
 import { leavesOf, type At, type FormBlock, type FormTable, type TableCell } from '../../../model/index.js';
 import { squeeze } from '../stream/stream.js';
 import { wordingsOf } from './labels/wordings.js';
-import { officialRows, type Placed } from './official.js';
+import { officialRows, type Placed, type PlacedCells } from './official.js';
 import { settleRectangles } from './readings/rectangles.js';
 import { rowCount, sizeOf } from './sequences.js';
-import type { FlowValue } from './values.js';
+import { beginning, further } from '../positions.js';
+import {
+  cellAt,
+  columnOf,
+  listOf,
+  nowhere,
+  rowOf,
+  slots,
+  startOf,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+  type List,
+  type RowIndex,
+} from './indexes.js';
+import type { Figures, FlowValue } from './values.js';
 
 interface Column {
   block: number;
-  column: number;
+  column: ColumnIndex;
   wordings: string[];
 }
 
 const columnsOf = ({ blocks }: FormTable): Column[] =>
   blocks.flatMap((each, block) =>
-    leavesOf(each.columns).map(({ label }, column) => ({ block, column, wordings: wordingsOf(label) })),
+    leavesOf(each.columns).map(({ label }, column) => ({
+      block,
+      column: further(beginning, column),
+      wordings: wordingsOf(label),
+    })),
   );
 
 /** The columns whose labels stand in a text, in order; of columns with the same label the first that was not met before. */
@@ -65,18 +84,21 @@ function headerIn(text: string, columns: readonly Column[], met: Set<Column>): C
 }
 
 /** The rows of a block in their order in a text: those of the form by their index, those of other editions as `null`. */
-type ShownRows = (number | null)[];
+type ShownRows = List<RowIndex, RowIndex | null>;
 
 /** `null` where labels of other editions stand in the text, but not each once with those of the form. */
 function shownRows({ rows = [], foreignRows = [] }: FormBlock, text: string): ShownRows | null {
-  const own = leavesOf(rows).map(({ label }, index) => ({ index, wordings: wordingsOf(label) }));
+  const own = leavesOf(rows).map(({ label }, index) => ({
+    index: further<RowIndex>(beginning, index),
+    wordings: wordingsOf(label),
+  }));
   const foreign = foreignRows.map(squeeze).filter((each) => text.includes(each));
-  if (foreign.length === 0) return own.map(({ index }) => index);
+  if (foreign.length === 0) return listOf(own.map(({ index }) => index));
   const all = [...own, ...foreign.map((each) => ({ index: null, wordings: [each] }))].map(
     ({ index, wordings }) => ({ index, at: wordings.flatMap((each) => placesIn(text, each)) }),
   );
   if (all.some(({ at }) => new Set(at).size !== 1)) return null;
-  return all.sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0)).map(({ index }) => index);
+  return listOf(all.sort((one, other) => (one.at[0] ?? 0) - (other.at[0] ?? 0)).map(({ index }) => index));
 }
 
 function placesIn(text: string, word: string): number[] {
@@ -89,11 +111,7 @@ function placesIn(text: string, word: string): number[] {
  * The figures of a table of several blocks whose labels and figures stand apart, block by block: behind the labels of some columns of a block
  * stand just as many figures as these columns have cells; other blocks are left open. `null` when nothing shows where the columns begin.
  */
-export function placeStacked(
-  table: FormTable,
-  values: readonly FlowValue[],
-  behind: string,
-): Placed[][] | null {
+export function placeStacked(table: FormTable, values: Figures, behind: string): PlacedCells[] | null {
   const text = values.map((each) => each.before).join('') + behind;
   const shown = table.blocks.map((block) => shownRows(block, text));
   if (shown.includes(null)) return null;
@@ -102,7 +120,7 @@ export function placeStacked(
     0,
   );
   if (size !== values.length) return null;
-  if (size === sizeOf(table) && values.every((each) => each.text === values[0]?.text))
+  if (size === sizeOf(table) && values.every((each) => each.text === values[beginning]?.text))
     return inOrder(table, values);
   if (standInRows(table, values)) return inOrder(table, values);
   const columns = columnsOf(table);
@@ -120,8 +138,8 @@ export function placeStacked(
     order.some((each, i) => order[i - 1]?.block === each.block && each.column < (order[i - 1]?.column ?? 0))
   )
     return null;
-  const placed = table.blocks.map((block): Placed[] =>
-    Array.from({ length: rowCount(block) * leavesOf(block.columns).length }, () => null),
+  const placed = table.blocks.map((block) =>
+    slots<CellIndex, Placed>(rowCount(block) * leavesOf(block.columns).length, null),
   );
   const uneven = unevenBlocks(runs, shown);
   for (const run of runs) {
@@ -139,21 +157,23 @@ export function placeStacked(
       return null;
     if (uneven.has(first.block)) continue;
     const form = { rows: rows.length, columns: run.columns.length, alongRows: [], alongColumns: [] };
-    const settled = settleRectangles(run.values, [], form);
+    const figures: Figures = listOf(run.values);
+    const settled = settleRectangles(figures, listOf([]), form);
     if (settled === null) continue;
     const width = leavesOf(block.columns).length;
-    const isTold = areRowsTold(run.values, form.columns);
+    const isTold = areRowsTold(figures, form.columns);
     // A figure behind a label on the line of its row may be that of any column.
-    const isParted = (row: number) =>
+    const isParted = (shownRow: RowIndex) =>
       settled.cells
-        .slice(row * form.columns + 1, (row + 1) * form.columns)
-        .some((index) => run.values[index ?? -1]?.beside === true);
+        .slice(further(startOf(shownRow, form.columns)), startOf(further(shownRow), form.columns))
+        .some((index) => figures[index ?? nowhere]?.beside === true);
     settled.cells.forEach((index, cell) => {
-      const row = rows[Math.floor(cell / form.columns)] ?? null;
-      if (row === null || isParted(Math.floor(cell / form.columns))) return;
+      const shownRow = rowOf(cell, form.columns);
+      const row = rows[shownRow] ?? null;
+      if (row === null || isParted(shownRow)) return;
       if (!isTold && run.values.some((each, i) => each.text !== run.values[i % form.columns]?.text)) return;
-      const column = run.columns[cell % form.columns]?.column ?? 0;
-      own[row * width + column] = index === null ? null : (run.values[index] ?? null);
+      const column = run.columns[columnOf(cell, form.columns)]?.column ?? beginning;
+      own[cellAt(row, column, width)] = index === null ? null : (figures[index] ?? null);
     });
   }
   return placed;
@@ -187,7 +207,7 @@ function unevenBlocks(runs: readonly ColumnRun[], shown: readonly (ShownRows | n
 }
 
 /** On every line stand just the figures of the next row, behind all labels, in a table whose rows are not all as long. */
-function standInRows({ blocks }: FormTable, values: readonly FlowValue[]): boolean {
+function standInRows({ blocks }: FormTable, values: Figures): boolean {
   const widths = blocks.flatMap((block) =>
     Array.from({ length: rowCount(block) }, () => leavesOf(block.columns).length),
   );
@@ -198,18 +218,19 @@ function standInRows({ blocks }: FormTable, values: readonly FlowValue[]): boole
 }
 
 /** Rows that stand apart from each other, without their labels, come in any order. */
-const areRowsTold = (values: readonly FlowValue[], columns: number): boolean =>
+const areRowsTold = (values: Figures, columns: number): boolean =>
   values.every(({ apart, before }, i) => i === 0 || i % columns > 0 || !apart || before !== '');
 
 /** The figures of a table of several blocks one behind the other, block by block. */
-export function inOrder({ blocks }: FormTable, values: readonly FlowValue[]): Placed[][] {
-  let from = 0;
+export function inOrder({ blocks }: FormTable, values: Figures): PlacedCells[] {
+  let from: FigureIndex = beginning;
   return blocks.map((block) => {
     const size = rowCount(block) * leavesOf(block.columns).length;
-    from += size;
-    return values.slice(from - size, from);
+    const start = from;
+    from = further(from, size);
+    return listOf([...values.slice(start, from)]);
   });
 }
 
-export const stackedRows = (table: FormTable, placed: readonly Placed[][], at: At): TableCell[][] =>
-  table.blocks.flatMap((block, i) => officialRows(block, placed[i] ?? [], at));
+export const stackedRows = (table: FormTable, placed: readonly PlacedCells[], at: At): TableCell[][] =>
+  table.blocks.flatMap((block, i) => officialRows(block, placed[i] ?? listOf([]), at));

@@ -1,6 +1,8 @@
 import { beginsLine } from './readings/parts.js';
 import { excess, isNothing, type LineSum } from './readings/settle/sums.js';
-import type { FlowValue } from './values.js';
+import { beginning, further } from '../positions.js';
+import { listOf, type ColumnIndex, type FigureIndex } from './indexes.js';
+import type { Figures, FlowValue } from './values.js';
 
 /** Shorter runs of digits are one figure, unless they begin with a zero. */
 const shortestGlued = 6;
@@ -33,14 +35,14 @@ interface Budget {
 
 /** The ways to cut the figures of one row that ran together, so that its sums hold; none once the budget is spent. */
 function rowWays(
-  own: readonly FlowValue[],
+  own: Figures,
   columns: number,
-  sums: readonly LineSum[],
+  sums: readonly LineSum<ColumnIndex>[],
   numberOf: (value: FlowValue) => number | null,
   budget: Budget,
 ): FlowValue[][] {
   let ways: FlowValue[][] = [[]];
-  for (const [i, value] of own.entries()) {
+  for (const [i, value] of [...own].entries()) {
     const left = own.length - i - 1;
     if (isGlued(value) && value.text.length > longestGlued) return [];
     const next: FlowValue[][] = [];
@@ -63,8 +65,8 @@ function rowWays(
     (way) =>
       way.length === columns &&
       sums.every((sum) => {
-        const at = (index: number) => {
-          const value = way[index];
+        const at = (column: ColumnIndex) => {
+          const value = way[column];
           return value === undefined ? 0 : (numberOf(value) ?? 0);
         };
         return Math.abs(excess(sum, at)) < 1e-6;
@@ -79,21 +81,23 @@ const pieceOf = (value: FlowValue, text: string, at: number): FlowValue =>
 
 /** The figures of a table of one row that ran together and are one digit each: there are just as many digits as cells. */
 export function singleDigits(
-  values: readonly FlowValue[],
+  values: Figures,
   { rows, columns }: { rows: number; columns: number },
-): FlowValue[] | null {
+): Figures | null {
   const [run, second] = values;
   if (rows > 1 || run === undefined || second !== undefined || !isGlued(run)) return null;
-  return run.text.length === columns ? [...run.text].map((digit, at) => pieceOf(run, digit, at)) : null;
+  return run.text.length === columns
+    ? listOf([...run.text].map((digit, at) => pieceOf(run, digit, at)))
+    : null;
 }
 
 /**
  * The ways to cut the only run of digits of a table of one row into as many figures as it has cells, so that its sums hold; empty where there are too many.
  */
 export function cutRun(
-  values: readonly FlowValue[],
-  { rows, columns, alongRows }: { rows: number; columns: number; alongRows: readonly LineSum[] },
-): FlowValue[][] {
+  values: Figures,
+  { rows, columns, alongRows }: { rows: number; columns: number; alongRows: readonly LineSum<ColumnIndex>[] },
+): Figures[] {
   const [run, second] = values;
   if (rows > 1 || run === undefined || second !== undefined || !isGlued(run)) return [];
   const { text } = run;
@@ -116,7 +120,7 @@ export function cutRun(
   };
   cut(0, []);
   if (ways.length > mostWays || budget.trials < 0) return [];
-  return ways.map((figures) => figures.map((figure, at) => pieceOf(run, figure, at)));
+  return ways.map((figures) => listOf(figures.map((figure, at) => pieceOf(run, figure, at))));
 }
 
 /**
@@ -124,29 +128,31 @@ export function cutRun(
  * sums of the row. Empty where nothing shows that figures ran together, or the sums leave too many ways.
  */
 export function unglued(
-  values: readonly FlowValue[],
-  { rows, columns, alongRows }: { rows: number; columns: number; alongRows: readonly LineSum[] },
+  values: Figures,
+  { rows, columns, alongRows }: { rows: number; columns: number; alongRows: readonly LineSum<ColumnIndex>[] },
   numberOf: (value: FlowValue) => number | null,
-): FlowValue[][] {
+): Figures[] {
   const missing = rows * columns - values.length;
   if (missing <= 0 || missing > mostGlued || alongRows.length === 0 || !values.some(isGlued)) return [];
   /** By how many values were taken, the ways to read the rows so far. */
-  let ways: { taken: number; read: FlowValue[] }[] = [{ taken: 0, read: [] }];
+  let ways: { taken: FigureIndex; read: FlowValue[] }[] = [{ taken: beginning, read: [] }];
   const budget: Budget = { trials: mostTrials };
   for (let row = 0; row < rows; row += 1) {
     ways = ways.flatMap(({ taken, read }) => {
       const left = taken - read.length + missing;
-      const whole = values.slice(taken, taken + columns);
-      const next = whole.length === columns ? [{ taken: taken + columns, read: [...read, ...whole] }] : [];
+      const below = further(taken, columns);
+      const whole = values.slice(taken, below);
+      const next = whole.length === columns ? [{ taken: below, read: [...read, ...whole] }] : [];
       for (let count = Math.max(1, columns - left); count < columns; count += 1) {
-        const own = values.slice(taken, taken + count);
-        if (!own.some(isGlued) || !beginsLine(values, taken) || !beginsLine(values, taken + count)) continue;
+        const end = further(taken, count);
+        const own = values.slice(taken, end);
+        if (!own.some(isGlued) || !beginsLine(values, taken) || !beginsLine(values, end)) continue;
         for (const way of rowWays(own, columns, alongRows, numberOf, budget))
-          next.push({ taken: taken + count, read: [...read, ...way] });
+          next.push({ taken: end, read: [...read, ...way] });
       }
       return next;
     });
     if (ways.length > mostWays || budget.trials < 0) return [];
   }
-  return ways.flatMap(({ taken, read }) => (taken === values.length ? [read] : []));
+  return ways.flatMap(({ taken, read }) => (taken === values.length ? [listOf(read)] : []));
 }

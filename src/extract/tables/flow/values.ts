@@ -1,6 +1,7 @@
 import type { At } from '../../../model/index.js';
 import type { PlacedLine, PlacedWord } from '../rows/placed-lines.js';
 import { han } from '../slots/slots.js';
+import { listOf, type FigureIndex, type List } from './indexes.js';
 
 /** A figure of a text made from a page, in the order in which the text gives it. */
 export interface FlowValue {
@@ -17,6 +18,9 @@ export interface FlowValue {
   /** Label characters stand between it and the figure before on its own line. */
   beside: boolean;
 }
+
+/** Figures in the order of the text. */
+export type Figures = List<FigureIndex, FlowValue>;
 
 /** What is known of the labels of the rows of a table. */
 export interface RowLabels {
@@ -94,7 +98,7 @@ const fewestNone = 3;
 export function valuesOf(
   lines: readonly PlacedLine[],
   { isRowLabel, isLabel, ordinalOf, withoutNote }: RowLabels,
-): { values: FlowValue[]; behind: string; ordinals: string[] } {
+): { values: Figures; behind: string; ordinals: string[] } {
   const values: FlowValue[] = [];
   const saysNone =
     lines.flatMap(({ words }) => words.filter(({ text }) => text === none)).length >= fewestNone;
@@ -129,5 +133,5 @@ export function valuesOf(
       apart = false;
     }
   });
-  return { values, behind: before, ordinals: torn.lost };
+  return { values: listOf(values), behind: before, ordinals: torn.lost };
 }

@@ -37,8 +37,9 @@ function read(lines: readonly string[], mayBeInStrips = false): string[] | null 
   const model = formOf({ form, table }, block);
   const strips = mayBeInStrips ? stripsOf(block, values, model) : [];
   const cells = anchoredCells(block, values, model, numberOf, strips);
-  return (
-    cells?.map((each) => (each === null ? '?' : each.text + (each.placedBy === undefined ? '' : '*'))) ?? null
+  if (cells === null) return null;
+  return [...cells].map((each) =>
+    each === null ? '?' : each.text + (each.placedBy === undefined ? '' : '*'),
   );
 }
 

@@ -1,7 +1,21 @@
 import type { Placing, FormBlock } from '../../../../model/index.js';
-import type { Placed } from '../official.js';
+import type { Placed, PlacedCells } from '../official.js';
 import { excess, isNothing, type Form } from '../readings/settle/sums.js';
-import type { FlowValue } from '../values.js';
+import { beginning, further } from '../../positions.js';
+import {
+  cellAt,
+  copied,
+  firstFigureOf,
+  listOf,
+  range,
+  slots,
+  startOf,
+  type CellIndex,
+  type ColumnIndex,
+  type RowIndex,
+  type Slots,
+} from '../indexes.js';
+import type { Figures, FlowValue } from '../values.js';
 import { anchorsOf, type Anchor } from './anchors.js';
 import { readingsOf } from './segment.js';
 import { slidRows } from './sliding.js';
@@ -18,26 +32,27 @@ const enough = 0.4;
  */
 export function anchoredCells(
   block: FormBlock,
-  values: readonly FlowValue[],
+  values: Figures,
   form: Form,
   numberOf: (value: FlowValue) => number | null,
   strips: readonly Strips[] = [],
-): Placed[] | null {
+): PlacedCells | null {
   const { rows, columns } = form;
-  const isInStrips = (row: number) => strips.some((each) => row >= each.row && row < each.row + each.height);
+  const isInStrips = (row: RowIndex) =>
+    strips.some((each) => row >= each.row && row < each.row + each.height);
   const anchors = anchorsOf(block, values, columns).filter(({ row }) => !isInStrips(row));
   const inStrips = strips.reduce((sum, { height }) => sum + height, 0);
   if (anchors.length + inStrips < rows * enough) return null;
   const numbers = values.map(numberOf);
-  const placed: Placed[] = Array.from({ length: rows * columns }, () => null);
-  const loose = new Set<number>();
+  const placed = slots<CellIndex, Placed>(rows * columns, null);
+  const loose = new Set<RowIndex>();
   const open: Stretch[] = [];
-  const ends = strips.flatMap(({ row, height }) => [0, row, row + height]);
-  const stops = [
-    ...beginning(anchors, columns),
+  const ends = strips.flatMap(({ row, height }) => [beginning, row, further(row, height)]);
+  const stops: Anchor[] = [
+    ...before(anchors, columns),
     ...anchors,
-    ...ends.map((row) => ({ row, at: row * columns })),
-    { row: rows, at: values.length },
+    ...ends.map((row) => ({ row, at: firstFigureOf(row, columns) })),
+    { row: further(beginning, rows), at: further(beginning, values.length) },
   ].sort((one, other) => one.row - other.row);
   stops.forEach(({ row, at }, i) => {
     const next = stops[i + 1];
@@ -49,8 +64,8 @@ export function anchoredCells(
     if (apart !== undefined) {
       const read = slidRows(own, apart.width, { ...form, rows: height }, numberOf);
       if (read === null) return;
-      put(placed, row * columns, read, null);
-      for (let each = row; each < next.row; each += 1) loose.add(each);
+      put(placed, startOf(row, columns), read, null);
+      for (const each of range(row, height)) loose.add(each);
       return;
     }
     const { all, bySums } = readingsOf(own, numbers.slice(at, next.at), {
@@ -59,16 +74,17 @@ export function anchoredCells(
       alongColumns: [],
     });
     const stretch = {
-      first: row * columns,
-      readings: all.map((each) => each.map((index) => own[index] ?? null)),
+      first: startOf(row, columns),
+      readings: all.map((each) => each.map((index): Placed => own[index] ?? null)),
     };
     put(placed, stretch.first, agreed(stretch.readings), bySums ? 'row' : null);
     if (all.length > 1) open.push(stretch);
-    if (!bySums && own.some(({ line }) => line !== own[0]?.line))
-      for (let each = row; each < next.row; each += 1) loose.add(each);
+    if (!bySums && own.some(({ line }) => line !== own[beginning]?.line))
+      for (const each of range(row, height)) loose.add(each);
   });
   for (const row of loose)
-    if (!isTold(row, placed, form, numberOf)) placed.fill(null, row * columns, (row + 1) * columns);
+    if (!isTold(row, placed, form, numberOf))
+      for (const cell of range(startOf(row, columns), columns)) placed[cell] = null;
   settleByColumns(open, placed, form, numberOf);
   const sure = withoutMoved(placed, loose, form, numberOf);
   return sure === null ? null : withoutSwapped(sure, strips, form, numberOf);
@@ -77,64 +93,71 @@ export function anchoredCells(
 /** Rows that can be read in several ways. */
 interface Stretch {
   /** Its first cell. */
-  first: number;
-  readings: Placed[][];
+  first: CellIndex;
+  readings: PlacedCells[];
 }
 
 /** More ways to read all open stretches are not looked at. */
 const mostWays = 3000;
 
 /** What the readings agree on, cell by cell. */
-function agreed(readings: readonly Placed[][]): Placed[] {
-  const [first = []] = readings;
+function agreed(readings: readonly PlacedCells[]): PlacedCells {
+  const [first = listOf<CellIndex, Placed>([])] = readings;
   return first.map((value, cell) =>
     readings.every((each) => each[cell]?.text === value?.text) ? value : null,
   );
 }
 
-function put(placed: Placed[], first: number, values: readonly Placed[], placedBy: Placing | null): void {
+function put(
+  placed: Slots<CellIndex, Placed>,
+  first: CellIndex,
+  values: PlacedCells,
+  placedBy: Placing | null,
+): void {
   values.forEach((value, cell) => {
-    placed[first + cell] = value === null || placedBy === null ? value : { ...value, placedBy };
+    placed[further(first, cell)] = value === null || placedBy === null ? value : { ...value, placedBy };
   });
 }
 
 /** Of the ways to read the stretches that are open, those in which all sums of the columns hold, as far as they agree. */
 function settleByColumns(
   open: readonly Stretch[],
-  placed: Placed[],
+  placed: Slots<CellIndex, Placed>,
   { rows, columns, alongColumns }: Form,
   numberOf: (value: FlowValue) => number | null,
 ): void {
   if (open.length === 0 || alongColumns.length === 0) return;
   if (open.reduce((count, { readings }) => count * readings.length, 1) > mostWays) return;
-  const ways = open.reduce<Placed[][][]>(
+  const ways = open.reduce<PlacedCells[][]>(
     (before, { readings }) => before.flatMap((each) => readings.map((reading) => [...each, reading])),
     [[]],
   );
-  const holds = (cells: readonly Placed[]) =>
+  const holds = (cells: PlacedCells) =>
     alongColumns.every((sum) =>
-      Array.from({ length: columns }, (_, column) => column).every((column) =>
+      range<ColumnIndex>(beginning, columns).every((column) =>
         isNothing(
           excess(sum, (row) => {
-            const value = row < rows ? cells[row * columns + column] : null;
+            const value = row < rows ? cells[cellAt(row, column, columns)] : null;
             return value === null || value === undefined ? NaN : (numberOf(value) ?? 0);
           }),
         ),
       ),
     );
   const found = ways.filter((way) => {
-    const cells = [...placed];
+    const cells = copied<CellIndex, Placed>(placed);
     open.forEach(({ first }, i) => {
-      put(cells, first, way[i] ?? [], null);
+      put(cells, first, way[i] ?? listOf([]), null);
     });
     return holds(cells);
   });
   if (found.length === 0) return;
   open.forEach(({ first }, i) => {
-    put(placed, first, agreed(found.map((way) => way[i] ?? [])), 'table');
+    put(placed, first, agreed(found.map((way) => way[i] ?? listOf([]))), 'table');
   });
 }
 
 /** Where no label before the first anchor is broken, the figures before it are those of the rows before it. */
-const beginning = ([first]: readonly Anchor[], columns: number): Anchor[] =>
-  first !== undefined && first.row > 0 && first.at === first.row * columns ? [{ row: 0, at: 0 }] : [];
+const before = ([first]: readonly Anchor[], columns: number): Anchor[] =>
+  first !== undefined && first.row > 0 && first.at === firstFigureOf(first.row, columns)
+    ? [{ row: beginning, at: beginning }]
+    : [];

@@ -1,13 +1,15 @@
 import { leavesOf, type FormBlock, type Label } from '../../../../model/index.js';
 import { squeeze } from '../../stream/stream.js';
 import { allLabels, printedWordings, wordingsOf } from '../labels/wordings.js';
-import type { FlowValue } from '../values.js';
+import { beginning, further } from '../../positions.js';
+import { firstFigureOf, range, type FigureIndex, type RowIndex } from '../indexes.js';
+import type { Figures, FlowValue } from '../values.js';
 
 /** Where the figures of a row begin. */
 export interface Anchor {
-  row: number;
-  /** Index of its first figure. */
-  at: number;
+  row: RowIndex;
+  /** Its first figure. */
+  at: FigureIndex;
 }
 
 /** Characters of a label that tell it, with and without its number. */
@@ -55,18 +57,18 @@ export function beginningsOf(blocks: readonly FormBlock[]): string[][] {
  * as many figures as the rows have cells. A label alone tells nothing, because programs write labels before, around and behind their figures; where
  * there are just as many figures as cells, one behind its figures tells as much.
  */
-export function anchorsOf(block: FormBlock, values: readonly FlowValue[], columns: number): Anchor[] {
+export function anchorsOf(block: FormBlock, values: Figures, columns: number): Anchor[] {
   const beginnings = beginningsOf([block]);
   const surplus = values.length - beginnings.length * columns;
-  const offsetOf = ({ row, at }: Anchor) => at - row * columns;
-  const shown = (row: number, { before }: FlowValue) =>
+  const offsetOf = ({ row, at }: Anchor) => at - firstFigureOf(row, columns);
+  const shown = (row: RowIndex, { before }: FlowValue) =>
     beginnings[row]?.some((each) => before.includes(each)) === true;
   const isLikely = (anchor: Anchor) =>
     offsetOf(anchor) >= Math.min(0, surplus) && offsetOf(anchor) <= Math.max(0, surplus);
-  const rows = [...beginnings.keys()];
+  const rows = range<RowIndex>(beginning, beginnings.length);
   // A label on the line of a whole row is its own: rows that change places are read by it, not by their order.
   const isElsewhere = values.some((value, at) => {
-    const isRow = value.beside && values[at + columns - 1]?.line === value.line;
+    const isRow = value.beside && values[further(at, columns - 1)]?.line === value.line;
     const own = isRow ? rows.filter((row) => shown(row, value)) : [];
     return own.length > 0 && !own.some((row) => isLikely({ row, at }));
   });
@@ -77,10 +79,10 @@ export function anchorsOf(block: FormBlock, values: readonly FlowValue[], column
       : rows
           .map((row) => ({ row, at }))
           .filter(isLikely)
-          .filter(({ row }) => shown(row, value) || (surplus === 0 && shown(row - 1, value))),
+          .filter(({ row }) => shown(row, value) || (surplus === 0 && shown(further(row, -1), value))),
   );
   // As many figures too many as a row has may be a row before its label.
-  const first = values[met[0]?.at ?? 0]?.before ?? '';
+  const first = values[met[0]?.at ?? beginning]?.before ?? '';
   if (surplus >= columns && !headerTexts(block).some((each) => first.includes(each))) return [];
   const counts = new Map<number, number>();
   for (const each of met) counts.set(offsetOf(each), (counts.get(offsetOf(each)) ?? 0) + 1);
@@ -138,15 +140,15 @@ function borneOut(
 }
 
 /** Whether every row of a table of several blocks begins where label and count agree, one behind the other. */
-export function areAnchored(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+export function areAnchored(blocks: readonly FormBlock[], values: Figures): boolean {
   const beginnings = beginningsOf(blocks);
   const widths = blocks.flatMap(({ rows = [], columns }) =>
     leavesOf(rows).map(() => leavesOf(columns).length),
   );
-  let at = 0;
+  let at: FigureIndex = beginning;
   const isEach = widths.every((width, row) => {
     const before = values[at]?.before ?? '';
-    at += width;
+    at = further(at, width);
     return beginnings[row]?.some((each) => before.includes(each)) === true;
   });
   return isEach && at === values.length;

@@ -1,13 +1,15 @@
 import { hull, shared, type Interval } from '../../../interval.js';
-import type { Form } from '../readings/settle/sums.js';
-import type { FlowValue } from '../values.js';
+import { beginning } from '../../positions.js';
+import { listOf, type FigureIndex } from '../indexes.js';
+import type { Cells, Form } from '../readings/settle/sums.js';
+import type { Figures } from '../values.js';
 
 /**
  * The figures of whole rows in a text that keeps the places of a page, where they stand on lines of their own column by column: those below each other
- * are of one column, in the order of the rows. For each cell, row by row, the index of its figure; `null` where places do not tell.
+ * are of one column, in the order of the rows; `null` where places do not tell.
  */
-export function byPlace(values: readonly FlowValue[], { rows, columns }: Form): number[] | null {
-  const stacks: { extent: Interval; indexes: number[] }[] = [];
+export function byPlace(values: Figures, { rows, columns }: Form): Cells | null {
+  const stacks: { extent: Interval; indexes: FigureIndex[] }[] = [];
   const placed = values.flatMap(({ at, text }, index) =>
     at.column === undefined ? [] : [{ index, extent: { from: at.column, to: at.column + text.length } }],
   );
@@ -26,5 +28,7 @@ export function byPlace(values: readonly FlowValue[], { rows, columns }: Form): 
   );
   if (stacks.length !== columns || !areWhole) return null;
   const inOrder = stacks.map(({ indexes }) => indexes.sort((one, other) => one - other));
-  return Array.from({ length: rows }, (_, row) => inOrder.map((indexes) => indexes[row] ?? 0)).flat();
+  return listOf(
+    Array.from({ length: rows }, (_, row) => inOrder.map((indexes) => indexes[row] ?? beginning)).flat(),
+  );
 }

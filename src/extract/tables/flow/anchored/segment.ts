@@ -1,13 +1,28 @@
+import { beginning, further } from '../../positions.js';
+import {
+  cellAt,
+  columnOf,
+  firstFigureOf,
+  figureOf,
+  listOf,
+  rowOf,
+  range,
+  slots,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+  type RowIndex,
+} from '../indexes.js';
 import { bandsFrom, readingsWithin } from '../readings/band-readings.js';
 import { bandsOf } from '../readings/bands.js';
 import { beginsLine, startsRow } from '../readings/parts.js';
-import type { Form } from '../readings/settle/sums.js';
-import type { FlowValue } from '../values.js';
+import type { Cells, Form, Numbers } from '../readings/settle/sums.js';
+import type { Figures } from '../values.js';
 import { byPlace } from './by-place.js';
 
-/** The ways to read the figures of whole rows: for each cell, row by row, the index of its figure among those given. */
+/** The ways to read the figures of whole rows. */
 export interface Readings {
-  all: (readonly number[])[];
+  all: Cells[];
   /** Only the sums of the rows tell these from others; none is left where they tell too little. */
   bySums: boolean;
 }
@@ -18,25 +33,22 @@ const highest = 6;
 const anyOrder = 3;
 
 /** The ways in which programs write the figures of whole rows; where there are several, those that break no sum of a row. */
-export function readingsOf(
-  values: readonly FlowValue[],
-  numbers: readonly (number | null)[],
-  form: Form,
-): Readings {
+export function readingsOf(values: Figures, numbers: Numbers, form: Form): Readings {
   const { rows, columns } = form;
-  const plain = values.map((_, index) => index);
-  const isAlike = values.every(({ text }) => text === values[0]?.text);
-  const onLines = plain.every((index) =>
-    index % columns === 0
-      ? startsRow(values, index / columns, columns)
-      : values[index]?.line === values[index - 1]?.line,
+  const inTurn = range<FigureIndex>(beginning, values.length);
+  const plain: Cells = listOf(inTurn);
+  const isAlike = values.every(({ text }) => text === values[beginning]?.text);
+  const onLines = plain.every((index, cell) =>
+    columnOf(cell, columns) === 0
+      ? startsRow(values, rowOf(cell, columns), columns)
+      : values[index]?.line === values[further(index, -1)]?.line,
   );
   if (isAlike || onLines) return { all: [plain], bySums: false };
   const across = byPlace(values, form);
   if (across !== null) return { all: [across], bySums: false };
   // Figures before and behind the label of a row come in either order.
-  const parts = rows === 1 ? plain.filter((index) => index > 0 && values[index]?.before !== '') : [];
-  const turned = parts.map((from) => [...plain.slice(from), ...plain.slice(0, from)]);
+  const parts = rows === 1 ? inTurn.filter((index) => index > 0 && values[index]?.before !== '') : [];
+  const turned = parts.map((from): Cells => listOf([...inTurn.slice(from), ...inTurn.slice(0, from)]));
   const ways = bandsOf(values, numbers, form, true).map((each, row) => [
     ...each,
     ...shuffledStrips(values, row, form),
@@ -49,7 +61,7 @@ export function readingsOf(
   // Nothing but a wrong figure explains a row that can stand in one way only; another order than the plain one is told by nothing but its sums.
   if (rows === 1) {
     const all = found.length > 0 || parts.length > 0 ? found : [plain];
-    return { all, bySums: all.some((each) => each.some((index, cell) => index !== cell)) };
+    return { all, bySums: all.some((each) => each.some((index, cell) => index !== figureOf(cell))) };
   }
   return { all: found, bySums: true };
 }
@@ -71,13 +83,13 @@ function partingsOf(columns: number): number[][] {
   return found;
 }
 
-/** Some rows from one on, strip by strip, the strips in another order than the columns: the indexes of their figures, row by row. */
-function shuffledStrips(values: readonly FlowValue[], row: number, { rows, columns }: Form): number[][] {
-  const start = row * columns;
+/** Some rows from one on, strip by strip, the strips in another order than the columns. */
+function shuffledStrips(values: Figures, row: RowIndex, { rows, columns }: Form): Cells[] {
+  const start = firstFigureOf(row, columns);
   if (!beginsLine(values, start)) return [];
-  const found: number[][] = [];
+  const found: Cells[] = [];
   for (let height = rows > 1 ? 1 : 2; height <= Math.min(highest, rows - row); height += 1) {
-    if (!beginsLine(values, start + height * columns)) continue;
+    if (!beginsLine(values, further(start, height * columns))) continue;
     for (const widths of partingsOf(columns)) {
       for (const order of ordersOf(stripsOf(widths))) {
         const cells = placed(values, order, start, height, columns);
@@ -110,31 +122,35 @@ function ordersOf(strips: readonly Strip[]): Strip[][] {
 }
 
 interface Strip {
-  left: number;
+  left: ColumnIndex;
   width: number;
 }
 
 function stripsOf(widths: readonly number[]): Strip[] {
-  let left = 0;
+  let next: ColumnIndex = beginning;
   return widths.map((width) => {
-    left += width;
-    return { left: left - width, width };
+    const left = next;
+    next = further(left, width);
+    return { left, width };
   });
 }
 
 function placed(
-  values: readonly FlowValue[],
+  values: Figures,
   strips: readonly Strip[],
-  start: number,
+  start: FigureIndex,
   height: number,
   columns: number,
-): number[] | null {
-  const cells = Array.from({ length: height * columns }, () => 0);
+): Cells | null {
+  const cells = slots<CellIndex, FigureIndex>(height * columns, start);
   let next = start;
   for (const { left, width } of strips) {
-    for (let row = 0; row < height; row += 1) {
+    for (let row: RowIndex = beginning; row < height; row++) {
       if (!beginsLine(values, next)) return null;
-      for (let column = 0; column < width; column += 1) cells[row * columns + left + column] = next++;
+      for (let column = left; column < left + width; column++) {
+        cells[cellAt(row, column, columns)] = next;
+        next++;
+      }
     }
   }
   return cells;

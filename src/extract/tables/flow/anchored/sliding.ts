@@ -1,6 +1,16 @@
-import type { Placed } from '../official.js';
+import type { Placed, PlacedCells } from '../official.js';
 import { excess, isNothing, type Form } from '../readings/settle/sums.js';
-import type { FlowValue } from '../values.js';
+import { beginning, further } from '../../positions.js';
+import {
+  firstFigureOf,
+  listOf,
+  range,
+  type ColumnIndex,
+  type FigureIndex,
+  type List,
+  type RowIndex,
+} from '../indexes.js';
+import type { Figures, FlowValue } from '../values.js';
 
 /** So many figures stand elsewhere at once at most. */
 const mostAway = 2;
@@ -11,7 +21,7 @@ const mostWays = 400;
 
 /** A row whose figures begin so many later than they would if none before stood elsewhere, and those of the next row. */
 interface Step {
-  row: number;
+  row: RowIndex;
   from: number;
   to: number;
   /** Its sums do not hold, or it has too few or too many figures. */
@@ -25,26 +35,30 @@ interface Step {
  * @param width columns that come first
  */
 export function slidRows(
-  values: readonly FlowValue[],
+  values: Figures,
   width: number,
   { rows, columns, alongRows }: Form,
   numberOf: (value: FlowValue) => number | null,
-): Placed[] | null {
+): PlacedCells | null {
   const others = columns - width;
-  const beside = (row: number) => values.slice(row * width, (row + 1) * width);
-  const begins = (row: number, slid: number) => rows * width + row * others + slid;
-  const behind = ({ row, from, to }: Step) => values.slice(begins(row, from), begins(row + 1, to));
-  const isRight = (row: number, rest: readonly FlowValue[]) => {
-    const own = [...beside(row), ...rest].map((each) => numberOf(each) ?? 0);
+  const beside = (row: RowIndex) =>
+    values.slice(firstFigureOf(row, width), firstFigureOf(further(row), width));
+  const begins = (row: RowIndex, slid: number): FigureIndex =>
+    further(beginning, rows * width + row * others + slid);
+  const behind = ({ row, from, to }: Step) => values.slice(begins(row, from), begins(further(row), to));
+  const isRight = (row: RowIndex, rest: Iterable<FlowValue>) => {
+    const own: List<ColumnIndex, number> = listOf(
+      [...beside(row), ...rest].map((each) => numberOf(each) ?? 0),
+    );
     return alongRows.every((sum) => isNothing(excess(sum, (column) => own[column] ?? NaN)));
   };
   const away = Array.from({ length: 2 * mostAway + 1 }, (_, i) => i - mostAway);
-  const isThere = (row: number, slid: number) =>
+  const isThere = (row: RowIndex, slid: number) =>
     begins(row, slid) >= rows * width && begins(row, slid) <= values.length;
-  const steps = Array.from({ length: rows }, (_, row) =>
+  const steps = range<RowIndex>(beginning, rows).map((row) =>
     away.flatMap((from) =>
       away
-        .filter((to) => isThere(row, from) && isThere(row + 1, to))
+        .filter((to) => isThere(row, from) && isThere(further(row), to))
         .map((to): Step => {
           const step = { row, from, to, cost: 1 };
           return from === to && isRight(row, behind(step)) ? { ...step, cost: 0 } : step;
@@ -55,15 +69,17 @@ export function slidRows(
   if (!ways.some(isBorneOut)) return null;
   const slides = ways.some((way) => way.some(({ to }) => to !== 0));
   const readings = ways.map((way) => way.map(restOf));
-  return steps.flatMap((_, row): Placed[] => [
-    ...beside(row),
-    ...Array.from({ length: others }, (__, column): Placed => {
-      const [first = null, ...rest] = readings.map((reading) => reading[row]?.[column] ?? null);
-      if (first === null || !rest.every((each) => each?.text === first.text)) return null;
-      // Where rows slid, the sums told from where to where.
-      return slides ? { ...first, placedBy: 'row' } : first;
-    }),
-  ]);
+  return listOf(
+    range<RowIndex>(beginning, rows).flatMap((row): Placed[] => [
+      ...beside(row),
+      ...Array.from({ length: others }, (__, column): Placed => {
+        const [first = null, ...rest] = readings.map((reading) => reading[row]?.[column] ?? null);
+        if (first === null || !rest.every((each) => each?.text === first.text)) return null;
+        // Where rows slid, the sums told from where to where.
+        return slides ? { ...first, placedBy: 'row' } : first;
+      }),
+    ]),
+  );
 
   /** Enough rows in which not all figures are nothing have the right sums. */
   function isBorneOut(way: readonly Step[]): boolean {
@@ -76,7 +92,7 @@ export function slidRows(
 
   /** The figures behind those beside the label, put back where they stand in another row. */
   function restOf(step: Step, index: number, way: readonly Step[]): (FlowValue | null)[] {
-    const own = behind(step);
+    const own = [...behind(step)];
     if (step.from === step.to) return own;
     const other = partnerOf(step, index, way);
     if (other === null) return [];
@@ -91,7 +107,7 @@ export function slidRows(
 
   /** The ways in which one figure of a row with one too many makes up another row with one too few, so that the sums of both hold. */
   function exchanged(short: Step, long: Step): { short: FlowValue[]; long: FlowValue[] }[] {
-    const [few, many] = [behind(short), behind(long)];
+    const [few, many] = [[...behind(short)], [...behind(long)]];
     return many.flatMap((figure, at) => {
       const left = many.filter((_, i) => i !== at);
       if (!isRight(long.row, left)) return [];

@@ -1,5 +1,16 @@
-import type { Placed } from '../official.js';
+import type { PlacedCells } from '../official.js';
 import { excess, isNothing, type Form, type LineSum } from '../readings/settle/sums.js';
+import { beginning } from '../../positions.js';
+import {
+  cellAt,
+  columnOf,
+  listOf,
+  rowOf,
+  range,
+  type ColumnIndex,
+  type List,
+  type RowIndex,
+} from '../indexes.js';
 import type { FlowValue } from '../values.js';
 import type { Strips } from './strips.js';
 
@@ -7,12 +18,12 @@ type NumberOf = (value: FlowValue) => number | null;
 
 /** The numbers of a table by row and column; `NaN` for those that are not told. */
 function numbersOf(
-  placed: readonly Placed[],
+  placed: PlacedCells,
   { rows, columns }: Form,
   numberOf: NumberOf,
-): (row: number, column: number) => number {
+): (row: RowIndex, column: ColumnIndex) => number {
   const numbers = placed.map((each) => (each === null ? NaN : (numberOf(each) ?? 0)));
-  return (row, column) => (row < rows ? (numbers[row * columns + column] ?? NaN) : NaN);
+  return (row, column) => (row < rows ? (numbers[cellAt(row, column, columns)] ?? NaN) : NaN);
 }
 
 /**
@@ -20,20 +31,19 @@ function numbersOf(
  * @param loose rows whose figures may have changed places with others
  */
 export function withoutMoved(
-  placed: readonly Placed[],
-  loose: ReadonlySet<number>,
+  placed: PlacedCells,
+  loose: ReadonlySet<RowIndex>,
   form: Form,
   numberOf: NumberOf,
-): Placed[] | null {
+): PlacedCells | null {
   const { rows, columns, alongRows, alongColumns } = form;
   const numberAt = numbersOf(placed, form, numberOf);
-  const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
-  const brokenRows = upTo(rows).flatMap((row) =>
+  const brokenRows = range<RowIndex>(beginning, rows).flatMap((row) =>
     alongRows
       .map((sum) => ({ row, sum, difference: excess(sum, (column) => numberAt(row, column)) }))
       .filter(({ difference }) => isBroken(difference)),
   );
-  const brokenColumns = upTo(columns).filter((column) =>
+  const brokenColumns = range<ColumnIndex>(beginning, columns).filter((column) =>
     alongColumns.some((sum) => isBroken(excess(sum, (row) => numberAt(row, column)))),
   );
   if (brokenRows.length + brokenColumns.length > mostBroken) return null;
@@ -52,7 +62,7 @@ export function withoutMoved(
     );
   });
   return placed.map((each, cell) =>
-    loose.has(Math.floor(cell / columns)) && moved.includes(cell % columns) ? null : each,
+    loose.has(rowOf(cell, columns)) && moved.includes(columnOf(cell, columns)) ? null : each,
   );
 }
 
@@ -61,26 +71,29 @@ export function withoutMoved(
  * of theirs are unread.
  */
 export function withoutSwapped(
-  placed: readonly Placed[],
+  placed: PlacedCells,
   strips: readonly Strips[],
   form: Form,
   numberOf: NumberOf,
-): Placed[] {
+): PlacedCells {
   const { columns, alongRows, alongColumns } = form;
   const numberAt = numbersOf(placed, form, numberOf);
-  const isOpen = Array.from({ length: columns }, (_, column) =>
-    alongColumns.some((sum) => Number.isNaN(excess(sum, (row) => numberAt(row, column)))),
+  const isOpen: List<ColumnIndex, boolean> = listOf(
+    range<ColumnIndex>(beginning, columns).map((column) =>
+      alongColumns.some((sum) => Number.isNaN(excess(sum, (row) => numberAt(row, column)))),
+    ),
   );
-  const mayChange = (one: number, other: number) =>
+  const mayChange = (one: ColumnIndex, other: ColumnIndex) =>
     isOpen[one] === true &&
     isOpen[other] === true &&
     alongRows.every((sum) => sideOf(sum, one) === sideOf(sum, other));
   return placed.map((each, cell) => {
-    const row = Math.floor(cell / columns);
+    const row = rowOf(cell, columns);
     if (!strips.some((one) => row >= one.row && row < one.row + one.height)) return each;
-    const own = placed.slice(row * columns, (row + 1) * columns);
-    const isUnclear = own.some(
-      (other, column) => mayChange(cell % columns, column) && other?.text !== each?.text,
+    const isUnclear = range<ColumnIndex>(beginning, columns).some(
+      (column) =>
+        mayChange(columnOf(cell, columns), column) &&
+        placed[cellAt(row, column, columns)]?.text !== each?.text,
     );
     return isUnclear ? null : each;
   });
@@ -91,8 +104,10 @@ const mostBroken = 4;
 
 const isBroken = (difference: number) => !Number.isNaN(difference) && !isNothing(difference);
 
-const sideOf = ({ left, right }: LineSum, index: number): number =>
-  left.includes(index) ? 1 : right.includes(index) ? -1 : 0;
+const sideOf = <Index extends RowIndex | ColumnIndex>(
+  { left, right }: LineSum<Index>,
+  index: Index,
+): number => (left.includes(index) ? 1 : right.includes(index) ? -1 : 0);
 
 const subsetsOf = <Each>(all: readonly Each[]): Each[][] =>
   all.reduce<Each[][]>((some, each) => [...some, ...some.map((one) => [...one, each])], [[]]);
@@ -101,7 +116,7 @@ const subsetsOf = <Each>(all: readonly Each[]): Each[][] =>
  * The sums of a row that stands on several lines hold, or one wrong figure explains those of the row and of a column alike: otherwise a figure may have
  * changed places with one of another row.
  */
-export function isTold(row: number, placed: readonly Placed[], form: Form, numberOf: NumberOf): boolean {
+export function isTold(row: RowIndex, placed: PlacedCells, form: Form, numberOf: NumberOf): boolean {
   const { alongRows, alongColumns } = form;
   const numberAt = numbersOf(placed, form, numberOf);
   return alongRows.every((sum) => {

@@ -1,6 +1,9 @@
 import { leavesOf, type FormBlock } from '../../../../model/index.js';
 import { squeeze } from '../../stream/stream.js';
-import type { FlowValue } from '../values.js';
+import { beginning, further } from '../../positions.js';
+import { startOf, type RowIndex } from '../indexes.js';
+import type { PlacedCells } from '../official.js';
+import type { Figures } from '../values.js';
 import { runsOf, type Run } from './runs.js';
 import { allLabels, printedWordings, rowsOf, wordingsOf } from './wordings.js';
 
@@ -8,7 +11,7 @@ import { allLabels, printedWordings, rowsOf, wordingsOf } from './wordings.js';
 const enoughLabelled = 0.9;
 
 /** Figures stand before the label of any row: labels and figures do not belong together as they stand beside each other. */
-export function beginsWithFigures(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+export function beginsWithFigures(blocks: readonly FormBlock[], values: Figures): boolean {
   const wordings = rowsOf(blocks).flatMap((each) => each.wordings);
   const [first] = runsOf(values);
   return (
@@ -24,14 +27,14 @@ export function beginsWithFigures(blocks: readonly FormBlock[], values: readonly
 const fewestMoved = 2;
 
 /** Figures stand behind the whole labels of other rows than those in which they were placed: the rows come in an order of their own. */
-export function areBehindOthers(block: FormBlock, placed: readonly (FlowValue | null)[]): boolean {
+export function areBehindOthers(block: FormBlock, placed: PlacedCells): boolean {
   const rows = leavesOf(block.rows ?? []).map(({ label }) => ({
     whole: printedWordings(label),
     all: wordingsOf(label),
   }));
   const columns = leavesOf(block.columns).length;
   const moved = rows.filter(({ all }, row) => {
-    const first = placed[row * columns];
+    const first = placed[startOf(further<RowIndex>(beginning, row), columns)];
     if (first?.beside !== true || all.some((each) => first.before.includes(each))) return false;
     return rows.some(({ whole }) => whole.some((each) => first.before.endsWith(each)));
   });
@@ -39,11 +42,7 @@ export function areBehindOthers(block: FormBlock, placed: readonly (FlowValue | 
 }
 
 /** The figures of many rows do not follow their labels: whose they are cannot be told one by one. */
-export function isScattered(
-  blocks: readonly FormBlock[],
-  values: readonly FlowValue[],
-  behind: string,
-): boolean {
+export function isScattered(blocks: readonly FormBlock[], values: Figures, behind: string): boolean {
   const runs = runsOf(values);
   const rows = rowsOf(blocks);
   if (rows.length === 0) return showsHeader(blocks, values.map((each) => each.before).join('') + behind);

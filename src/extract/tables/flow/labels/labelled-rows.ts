@@ -1,6 +1,9 @@
 import { leavesOf, type FormBlock } from '../../../../model/index.js';
 import { squeeze } from '../../stream/stream.js';
-import type { FlowValue } from '../values.js';
+import { beginning, further } from '../../positions.js';
+import { listOf, type FigureIndex, type RowIndex } from '../indexes.js';
+import type { Placed, PlacedCells } from '../official.js';
+import type { Figures, FlowValue } from '../values.js';
 import { runsOf, type Run } from './runs.js';
 import { rowsOf, wordingsOf } from './wordings.js';
 
@@ -25,10 +28,7 @@ function withoutPageNumber(values: FlowValue[]): FlowValue[] {
  * The figures of the form where every row stands in the text as its whole label with all its figures behind; rows that belong to other editions may
  * stand between and are left out. `null` when the rows do not come so.
  */
-export function labelledRows(
-  blocks: readonly FormBlock[],
-  values: readonly FlowValue[],
-): readonly FlowValue[] | null {
+export function labelledRows(blocks: readonly FormBlock[], values: Figures): Figures | null {
   const foreign = blocks.flatMap(({ foreignRows = [] }) => foreignRows.map(squeeze));
   const rows = rowsOf(blocks);
   const isRow = (key: string) => rows.some(({ wordings }) => wordings.some((each) => key.endsWith(each)));
@@ -42,11 +42,11 @@ export function labelledRows(
       const run = runs[i];
       return run?.values.length === count && wordings.some((each) => run.before.endsWith(each));
     });
-  return isWhole ? runs.flatMap((each) => each.values) : null;
+  return isWhole ? listOf(runs.flatMap((each) => each.values)) : null;
 }
 
 /** Every row stands in the text as its whole label with all its figures behind, below a header with all labels. */
-export function isOrderly(blocks: readonly FormBlock[], values: readonly FlowValue[]): boolean {
+export function isOrderly(blocks: readonly FormBlock[], values: Figures): boolean {
   const key = values.map((each) => each.before).join('');
   const columns = blocks.flatMap((block) => leavesOf(block.columns));
   if (!columns.every(({ label }) => wordingsOf(label).some((each) => key.includes(each)))) return false;
@@ -56,9 +56,9 @@ export function isOrderly(blocks: readonly FormBlock[], values: readonly FlowVal
 
 /** A row that stands on the line of its label. */
 interface RowOnLine {
-  row: number;
-  /** Index of its first figure. */
-  at: number;
+  row: RowIndex;
+  /** Its first figure. */
+  at: FigureIndex;
   values: FlowValue[];
 }
 
@@ -67,42 +67,43 @@ interface RowOnLine {
  * figures stand on the next line, those of the row may be broken in narrow cells. A label whose row has too few or too many figures between it and both
  * the row before and the row behind has slid onto the line of another.
  */
-export function rowsOnLines(block: FormBlock, values: readonly FlowValue[]): (FlowValue | null)[] {
+export function rowsOnLines(block: FormBlock, values: Figures): PlacedCells {
   const rows = rowsOf([block]);
   const columns = leavesOf(block.columns).length;
   const runs = runsOf(values).map((run) => ({ run, row: rowOnLine(rows, run) }));
-  let at = 0;
+  let at: FigureIndex = beginning;
   const found = runs.flatMap(({ run, row }, i): RowOnLine[] => {
-    at += run.values.length;
+    const start = at;
+    at = further(at, run.values.length);
     const next = runs[i + 1];
     const isBroken = next?.row === null && next.run.values[0]?.line === (run.values[0]?.line ?? 0) + 1;
-    return row === null || isBroken ? [] : [{ row, at: at - run.values.length, values: run.values }];
+    return row === null || isBroken ? [] : [{ row, at: start, values: run.values }];
   });
   const isInLine = (one: Pick<RowOnLine, 'row' | 'at'>, other: Pick<RowOnLine, 'row' | 'at'>) =>
     other.at - one.at === (other.row - one.row) * columns;
-  const [start, end] = [
-    { row: 0, at: 0 },
-    { row: rows.length, at: values.length },
-  ];
+  const start = { row: beginning, at: beginning };
+  const end = { row: further<RowIndex>(beginning, rows.length), at };
   const told = found.filter(
     (each, i) => isInLine(found[i - 1] ?? start, each) || isInLine(each, found[i + 1] ?? end),
   );
-  return rows.flatMap(({ columns: count }, row) => {
-    const [only, second] = told.filter((each) => each.row === row);
-    return only !== undefined && second === undefined
-      ? only.values
-      : Array.from({ length: count }, () => null);
-  });
+  return listOf(
+    rows.flatMap(({ columns: count }, row): Placed[] => {
+      const [only, second] = told.filter((each) => each.row === row);
+      return only !== undefined && second === undefined
+        ? only.values
+        : Array.from({ length: count }, () => null);
+    }),
+  );
 }
 
 /** The row whose label, and no other, stands whole before its figures on their line. */
-function rowOnLine(rows: ReturnType<typeof rowsOf>, { before, values }: Run): number | null {
+function rowOnLine(rows: ReturnType<typeof rowsOf>, { before, values }: Run): RowIndex | null {
   const [first] = values;
   if (first?.beside !== true || values.some(({ line }) => line !== first.line)) return null;
   const longest = rows.map(({ wordings }) =>
     Math.max(...wordings.map((each) => (before.endsWith(each) ? each.length : 0))),
   );
   const most = Math.max(...longest);
-  const row = longest.indexOf(most);
+  const row = further<RowIndex>(beginning, longest.indexOf(most));
   return most > 0 && longest.lastIndexOf(most) === row && values.length === rows[row]?.columns ? row : null;
 }

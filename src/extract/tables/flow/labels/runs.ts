@@ -1,4 +1,4 @@
-import type { FlowValue } from '../values.js';
+import type { Figures, FlowValue } from '../values.js';
 
 /** Figures that follow each other without a label between them. */
 export interface Run {
@@ -7,7 +7,7 @@ export interface Run {
 }
 
 /** Runs of figures with the labels before each. */
-export function runsOf(values: readonly FlowValue[]): Run[] {
+export function runsOf(values: Figures): Run[] {
   const runs: Run[] = [];
   for (const value of values) {
     const last = runs.at(-1);

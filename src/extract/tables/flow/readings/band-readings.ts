@@ -1,11 +1,13 @@
+import { beginning, further } from '../../positions.js';
+import { firstFigureOf, listOf, range, type List, type RowIndex } from '../indexes.js';
+import type { Figures } from '../values.js';
 import type { FreeRows } from './free-rows.js';
-import { startsRow } from './parts.js';
-import { brokenAlong, leastBroken, type Form } from './settle/sums.js';
-import type { FlowValue } from '../values.js';
+import { startsRow, type Ways } from './parts.js';
+import { brokenAlong, leastBroken, type Cells, type Form, type Numbers } from './settle/sums.js';
 
-/** Rows read so far: for each cell, row by row, the index of its figure. */
+/** Rows read so far. */
 interface Reading {
-  cells: readonly number[];
+  cells: Cells;
   /** Sums along its rows that do not hold. */
   brokenRows: number;
   /** Sums of any kind that do not hold whatever follows. */
@@ -16,7 +18,7 @@ interface Reading {
 
 /** Some rows read in one way, row by row. */
 export interface Band {
-  cells: readonly number[];
+  cells: Cells;
   /** The texts of the figures. */
   key: string;
   /** Sums along its rows that do not hold. */
@@ -24,6 +26,9 @@ export interface Band {
   /** One of its lines stands elsewhere than the text has it. */
   moved: boolean;
 }
+
+/** For each row the bands that begin with it. */
+export type Bands = List<RowIndex, readonly Band[]>;
 
 /** Rows whose figures come in any order. */
 export type Free = Pick<FreeRows, 'first' | 'height'>;
@@ -35,13 +40,13 @@ export const mostBroken = 3;
 
 /** For each row the bands that begin with it, the row as it comes among them, without those that no single wrong cell explains. */
 export function bandsFrom(
-  ways: readonly number[][][],
-  values: readonly FlowValue[],
-  numbers: readonly (number | null)[],
+  ways: Ways,
+  values: Figures,
+  numbers: Numbers,
   { columns, alongRows }: Form,
-): Band[][] {
+): Bands {
   return ways.map((each, row) => {
-    const plain = Array.from({ length: columns }, (_, i) => row * columns + i);
+    const plain: Cells = listOf(range(firstFigureOf(row, columns), columns));
     const all = [...(startsRow(values, row, columns) ? [plain] : []), ...each]
       .map((cells): Band => ({
         cells,
@@ -56,23 +61,23 @@ export function bandsFrom(
 
 /** All readings that break no more than so many sums, without those over free rows, which are taken as they come; `null`: too many. */
 export function readingsWithin(
-  bands: readonly (readonly Band[])[],
-  numbers: readonly (number | null)[],
+  bands: Bands,
+  numbers: Numbers,
   { rows, columns, alongColumns }: Form,
   most: number,
-  { first, height }: Free = { first: rows, height: 0 },
-): (readonly number[])[] | null {
+  { first, height }: Free = { first: further(beginning, rows), height: 0 },
+): Cells[] | null {
   const states = Array.from({ length: rows + 1 }, () => new Map<string, Reading>());
-  states[0]?.set('', { cells: [], brokenRows: 0, broken: 0, moved: false });
-  const isFree = (row: number) => row >= first && row < first + height;
+  states[0]?.set('', { cells: listOf([]), brokenRows: 0, broken: 0, moved: false });
+  const isFree = (row: RowIndex) => row >= first && row < first + height;
   const sums = alongColumns.filter(({ left, right }) => ![...left, ...right].some(isFree));
   const asTheyCome: Band = {
-    cells: Array.from({ length: height * columns }, (_, i) => first * columns + i),
+    cells: listOf(range(firstFigureOf(first, columns), height * columns)),
     key: '',
     broken: 0,
     moved: false,
   };
-  for (let row = 0; row <= rows; row += 1) {
+  for (let row: RowIndex = beginning; row <= rows; row++) {
     const here = [...(states[row] ?? [])].map(([key, reading]) => ({
       key,
       ...reading,
@@ -90,7 +95,7 @@ export function readingsWithin(
         const key = `${before.key} ${text}${moved ? ' moved' : ''}`;
         if (before.brokenRows + broken <= most && reached?.has(key) !== true)
           reached?.set(key, {
-            cells: [...before.cells, ...cells],
+            cells: listOf([...before.cells, ...cells]),
             brokenRows: before.brokenRows + broken,
             broken: 0,
             moved: moved || before.moved,

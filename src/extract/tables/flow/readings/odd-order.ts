@@ -1,8 +1,9 @@
+import type { FigureIndex } from '../indexes.js';
+import type { Figures } from '../values.js';
 import { begun } from './settle/ledger.js';
 import type { SettledCells } from './settle/settled-cells.js';
 import { skylines } from './skyline.js';
-import type { Form } from './settle/sums.js';
-import type { FlowValue } from '../values.js';
+import type { Form, Numbers } from './settle/sums.js';
 
 /** Readings with more oddities are not looked for. */
 const mostOddities = 3;
@@ -14,15 +15,15 @@ const mostOddities = 3;
  * @param mayBreak whether the report may have a wrong cell
  */
 export function settleOddOrder(
-  values: readonly FlowValue[],
-  numbers: readonly (number | null)[],
+  values: Figures,
+  numbers: Numbers,
   form: Form,
   isChoice: boolean,
   mayBreak: boolean,
 ): SettledCells | null {
   const { rows, columns, alongRows, alongColumns } = form;
   if (values.length !== rows * columns || alongRows.length === 0 || alongColumns.length === 0) return null;
-  const isSame = (indexes: ReadonlySet<number>): boolean =>
+  const isSame = (indexes: ReadonlySet<FigureIndex>): boolean =>
     new Set([...indexes].map((each) => values[each]?.text)).size === 1;
   for (let oddities = 0; oddities <= (isChoice ? 0 : mostOddities); oddities += 1) {
     const ways = skylines(values, form, begun(form, numbers, mayBreak), oddities);

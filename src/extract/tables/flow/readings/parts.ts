@@ -1,4 +1,19 @@
-import type { FlowValue } from '../values.js';
+import { beginning, further } from '../../positions.js';
+import {
+  cellAt,
+  firstFigureOf,
+  listOf,
+  range,
+  slots,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+  type List,
+  type RowIndex,
+} from '../indexes.js';
+import type { Figures } from '../values.js';
+import type { Cells } from './settle/sums.js';
+
 /** Wider tables have one row. */
 const mostParted = 8;
 /** How the columns of some rows can be parted, each part written row by row before the next: the widths of the parts. */
@@ -19,21 +34,21 @@ function partings(columns: number): number[][] {
 }
 
 /** Figures on one line stand beside each other: a new row or part begins on another line. */
-export const beginsLine = (values: readonly FlowValue[], index: number): boolean =>
-  index === 0 || index >= values.length || values[index]?.line !== values[index - 1]?.line;
+export const beginsLine = (values: Figures, index: FigureIndex): boolean =>
+  index === 0 || index >= values.length || values[index]?.line !== values[further(index, -1)]?.line;
 
 /** On the next line without anything between them: a figure of the next row, not of the next column. */
-const isBelow = (values: readonly FlowValue[], index: number): boolean =>
+const isBelow = (values: Figures, index: FigureIndex): boolean =>
   beginsLine(values, index) && values[index]?.apart === false;
 
 /** A line of a text that keeps the places of a page begins further right than the one above ends: with the next column. */
-export const stepsRight = (values: readonly FlowValue[], index: number): boolean =>
+export const stepsRight = (values: Figures, index: FigureIndex): boolean =>
   index > 0 &&
   index < values.length &&
   beginsLine(values, index) &&
-  (values[index]?.at.column ?? 0) > (values[index - 1]?.at.column ?? 0);
+  (values[index]?.at.column ?? 0) > (values[further(index, -1)]?.at.column ?? 0);
 
-export const beginsBlock = (values: readonly FlowValue[], index: number): boolean =>
+export const beginsBlock = (values: Figures, index: FigureIndex): boolean =>
   index === 0 ||
   index >= values.length ||
   (values[index]?.apart === true && beginsLine(values, index)) ||
@@ -44,47 +59,54 @@ export const beginsBlock = (values: readonly FlowValue[], index: number): boolea
  * write a part of its own where its lines follow each other closely or stand beside their labels: rows that all stand apart come one by one.
  */
 function inParts(
-  values: readonly FlowValue[],
-  start: number,
+  values: Figures,
+  start: FigureIndex,
   height: number,
   widths: readonly number[],
   columns: number,
-): number[] | null {
-  const cells = Array.from({ length: height * columns }, () => 0);
+): Cells | null {
+  const cells = slots<CellIndex, FigureIndex>(height * columns, start);
   let next = start;
-  let left = 0;
+  let left: ColumnIndex = beginning;
   let close = false;
   for (const width of widths) {
     if (!beginsBlock(values, next)) return null;
     let loose = 0;
-    for (let row = 0; row < height; row += 1) {
+    for (let row: RowIndex = beginning; row < height; row++) {
       if (row > 0 && !beginsLine(values, next)) return null;
       if (row > 0 && values[next]?.apart === true && values[next]?.before === '') loose += 1;
-      for (let column = 0; column < width; column += 1) {
-        if (column > 0 && (values[next]?.labelled === true || isBelow(values, next))) return null;
-        cells[row * columns + left + column] = next++;
+      for (let column = left; column < left + width; column++) {
+        if (column > left && (values[next]?.labelled === true || isBelow(values, next))) return null;
+        cells[cellAt(row, column, columns)] = next;
+        next++;
       }
     }
     if (loose === 0) close = true;
     else if (width === 1) return null;
-    left += width;
+    left = further(left, width);
   }
   return close ? cells : null;
 }
 
 /** Whether the figures of a row can stand behind each other: several on one line all belong to one row. */
-export const startsRow = (values: readonly FlowValue[], row: number, columns: number): boolean =>
-  beginsLine(values, row * columns) && beginsLine(values, (row + 1) * columns);
+export const startsRow = (values: Figures, row: RowIndex, columns: number): boolean =>
+  beginsLine(values, firstFigureOf(row, columns)) && beginsLine(values, firstFigureOf(further(row), columns));
 
-/** For each row all the ways in which it and some rows below it can be written part by part: the indexes of their figures, row by row. */
-export function partsOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
+/** For each row ways to read it and some rows below it. */
+export type Ways = List<RowIndex, readonly Cells[]>;
+
+export const waysFor = (rows: number, waysOf: (row: RowIndex) => readonly Cells[]): Ways =>
+  listOf(range<RowIndex>(beginning, rows).map(waysOf));
+
+/** For each row all the ways in which it and some rows below it can be written part by part. */
+export function partsOf(values: Figures, rows: number, columns: number): Ways {
   const widths = columns > mostParted ? [] : partings(columns);
-  return Array.from({ length: rows }, (_, row) => {
-    const start = row * columns;
-    const found: number[][] = [];
+  return waysFor(rows, (row) => {
+    const start = firstFigureOf(row, columns);
+    const found: Cells[] = [];
     if (!beginsBlock(values, start)) return found;
     for (let height = 2; row + height <= rows; height += 1) {
-      if (!beginsBlock(values, start + height * columns)) continue;
+      if (!beginsBlock(values, further(start, height * columns))) continue;
       for (const each of widths) {
         const cells = inParts(values, start, height, each, columns);
         if (cells !== null) found.push(cells);
@@ -95,14 +117,13 @@ export function partsOf(values: readonly FlowValue[], rows: number, columns: num
 }
 
 /** For each row, where rows do not come one by one, the rows below with which all its figures are the same: it does not matter whose each is. */
-export function uniformOf(values: readonly FlowValue[], rows: number, columns: number): number[][][] {
-  return Array.from({ length: rows }, (_, row) => {
-    const start = row * columns;
+export function uniformOf(values: Figures, rows: number, columns: number): Ways {
+  return waysFor(rows, (row) => {
+    const start = firstFigureOf(row, columns);
     if (!beginsLine(values, start) || startsRow(values, row, columns)) return [];
-    for (let end = start + 1; end <= rows * columns; end += 1) {
-      if (values[end - 1]?.text !== values[start]?.text) return [];
-      if (end % columns === 0 && beginsLine(values, end))
-        return [Array.from({ length: end - start }, (_, i) => start + i)];
+    for (let end = further(start); end <= rows * columns; end++) {
+      if (values[further(end, -1)]?.text !== values[start]?.text) return [];
+      if (end % columns === 0 && beginsLine(values, end)) return [listOf(range(start, end - start))];
     }
     return [];
   });

@@ -1,11 +1,32 @@
-import { bandsFrom, mostBroken, readingsWithin, type Band, type Free } from './band-readings.js';
+import { beginning, further } from '../../positions.js';
+import {
+  columnOf,
+  cellAt,
+  figureOf,
+  listOf,
+  nowhere,
+  rowOf,
+  range,
+  startOf,
+  type CellIndex,
+  type FigureIndex,
+  type RowIndex,
+} from '../indexes.js';
+import type { Figures } from '../values.js';
+import { bandsFrom, mostBroken, readingsWithin, type Bands, type Free } from './band-readings.js';
 import { bandsOf } from './bands.js';
 import { mayBeNested } from './nested.js';
 import { outOfOrder } from './out-of-order.js';
 import { startsRow } from './parts.js';
-import { brokenAlong, isOneCellWrongAtMost, leastBroken, type Form } from './settle/sums.js';
+import {
+  brokenAlong,
+  isOneCellWrongAtMost,
+  leastBroken,
+  type Cells,
+  type Form,
+  type Numbers,
+} from './settle/sums.js';
 import type { Choice, SettledCells } from './settle/settled-cells.js';
-import type { FlowValue } from '../values.js';
 
 /**
  * The table whose figures come in the order of a text made from a page: row by row, or some rows part by part, as programs write columns that
@@ -16,8 +37,8 @@ import type { FlowValue } from '../values.js';
  * readings to tell, or none, or not as many figures as cells
  */
 export function settleRectangles(
-  values: readonly FlowValue[],
-  numbers: readonly (number | null)[],
+  values: Figures,
+  numbers: Numbers,
   form: Form,
   choice: Choice = 'only',
 ): SettledCells | null {
@@ -25,17 +46,17 @@ export function settleRectangles(
   const hasSums = alongRows.length + alongColumns.length > 0;
   if (values.length !== rows * columns) return null;
   const parted = bandsOf(values, numbers, form, false);
-  const plain = values.map((_, index) => index);
-  const isWhole = (index: number) =>
-    index % columns === 0
-      ? startsRow(values, index / columns, columns)
-      : values[index]?.line === values[index - 1]?.line;
+  const plain: Cells = listOf(range<FigureIndex>(beginning, values.length));
+  const isWhole = (index: FigureIndex, cell: CellIndex) =>
+    columnOf(cell, columns) === 0
+      ? startsRow(values, rowOf(cell, columns), columns)
+      : values[index]?.line === values[further(index, -1)]?.line;
   if (choice === 'only' && parted.every((each) => each.length === 0) && plain.every(isWhole))
     return { cells: plain, bySums: plain.map(() => false) };
   const bands = bandsFrom(parted, values, numbers, form);
-  const inOrder = readingsOf(bands);
-  if (inOrder === null && alongColumns.length === 0) return null;
-  const whole = (inOrder ?? []).filter(isTrue);
+  const ordered = readingsOf(bands);
+  if (ordered === null && alongColumns.length === 0) return null;
+  const whole = (ordered ?? []).filter(isTrue);
   if (whole.length > 0) {
     const isOrderly = hasSums && mayTellOrder(whole);
     return settledAs(whole, (cell) => hasSums && !(isOrderly && isOrdered(cell)));
@@ -44,12 +65,12 @@ export function settleRectangles(
   const moved = outOfOrder(values, numbers, form, bands, readingsOf).filter(isTrue);
   return moved.length > 0 ? settledAs(moved, () => true) : null;
 
-  function isUnbroken(cells: readonly number[]): boolean {
+  function isUnbroken(cells: Cells): boolean {
     const alongRow = brokenAlong(cells, numbers, columns, alongRows);
     return alongRow + leastBroken(cells, numbers, columns, alongColumns) === 0;
   }
 
-  function isTrue(cells: readonly number[]): boolean {
+  function isTrue(cells: Cells): boolean {
     return choice === 'unbroken'
       ? isUnbroken(cells)
       : isOneCellWrongAtMost(cells, numbers, columns, alongRows, alongColumns);
@@ -59,55 +80,55 @@ export function settleRectangles(
    * Whether no doubt is left that the figures come in order: either no sum is broken, or there is one reading, in which figures behind labels of rows
    * begin these, or stand on one line with the rest of the row. Figures that come in no order may look like a report with a wrong cell.
    */
-  function mayTellOrder(found: readonly (readonly number[])[]): boolean {
+  function mayTellOrder(found: readonly Cells[]): boolean {
     if (found.every(isUnbroken)) return true;
-    const [first = []] = found;
+    const [first = plain] = found;
     return (
-      plain.every((cell) => isSame(found.map((each) => each[cell] ?? -1))) &&
+      plain.every((_, cell) => isSame(found.map((each) => each[cell] ?? nowhere))) &&
       first.every(
         (index, cell) =>
           values[index]?.labelled !== true ||
-          cell % columns === 0 ||
-          isOnLine(first, Math.floor(cell / columns)),
+          columnOf(cell, columns) === 0 ||
+          isOnLine(first, rowOf(cell, columns)),
       )
     );
   }
 
-  function isOnLine(cells: readonly number[], row: number): boolean {
-    const own = cells.slice(row * columns, (row + 1) * columns);
-    return own.every((index) => values[index]?.line === values[own[0] ?? -1]?.line);
+  function isOnLine(cells: Cells, row: RowIndex): boolean {
+    const [start = nowhere, ...others] = cells.slice(startOf(row, columns), startOf(further(row), columns));
+    return others.every((index) => values[index]?.line === values[start]?.line);
   }
 
-  function isSame(indexes: readonly number[]): boolean {
-    const [first = -1, ...others] = indexes;
+  function isSame(indexes: readonly FigureIndex[]): boolean {
+    const [first = nowhere, ...others] = indexes;
     return others.every((each) => values[each]?.text === values[first]?.text);
   }
 
-  function settledAs(found: readonly (readonly number[])[], bySums: (cell: number) => boolean): SettledCells {
+  function settledAs(found: readonly Cells[], bySums: (cell: CellIndex) => boolean): SettledCells {
     return {
-      cells: plain.map((cell) => {
-        const indexes = found.map((each) => each[cell] ?? -1);
+      cells: plain.map((_, cell) => {
+        const indexes = found.map((each) => each[cell] ?? nowhere);
         return isSame(indexes) ? (indexes[0] ?? null) : null;
       }),
-      bySums: plain.map(bySums),
+      bySums: plain.map((_, cell) => bySums(cell)),
     };
   }
 
   /** All bands over the row of a cell put the same into it, whatever the sums say. */
-  function isOrdered(cell: number): boolean {
-    const row = Math.floor(cell / columns);
+  function isOrdered(cell: CellIndex): boolean {
+    const row = rowOf(cell, columns);
     if (mayBeNested(values, columns, row)) return false;
     const ways = parted.flatMap((each, top) =>
       each.flatMap((band) => {
-        const index = band[cell - top * columns];
+        const index = band[cellAt(further(beginning, row - top), columnOf(cell, columns), columns)];
         return top > row || index === undefined ? [] : [index];
       }),
     );
-    return isSame(startsRow(values, row, columns) ? [cell, ...ways] : ways);
+    return isSame(startsRow(values, row, columns) ? [figureOf(cell), ...ways] : ways);
   }
 
   /** The readings that one wrong cell may break; where these are too many to tell, those that break nothing. */
-  function readingsOf(from: readonly (readonly Band[])[], free?: Free): (readonly number[])[] | null {
+  function readingsOf(from: Bands, free?: Free): Cells[] | null {
     const within = (most: number) => readingsWithin(from, numbers, form, most, free);
     const all = choice === 'unbroken' ? null : within(mostBroken);
     if (all !== null || !hasSums) return all;

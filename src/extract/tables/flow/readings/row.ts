@@ -1,7 +1,18 @@
+import { beginning, further } from '../../positions.js';
+import {
+  cellAt,
+  figureOf,
+  nowhere,
+  range,
+  slots,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+} from '../indexes.js';
+import type { Figures } from '../values.js';
 import { beginsLine } from './parts.js';
-import { excess, type LineSum } from './settle/sums.js';
+import { excess, type LineSum, type Numbers } from './settle/sums.js';
 import type { Choice, SettledCells } from './settle/settled-cells.js';
-import type { FlowValue } from '../values.js';
 
 /**
  * The only row of a table whose figures come in the order of a text made from a page. Programs may write a figure that stands alone on its line
@@ -10,25 +21,30 @@ import type { FlowValue } from '../values.js';
  * @returns for each cell the index of its figure, `null` where it is not settled; `null` as a whole when the row is ruled out
  */
 export function settleRow(
-  values: readonly FlowValue[],
-  numbers: readonly (number | null)[],
-  sums: readonly LineSum[],
+  values: Figures,
+  numbers: Numbers,
+  sums: readonly LineSum<ColumnIndex>[],
   choice: Choice,
 ): SettledCells | null {
-  const bySums = values.map(() => false);
+  const cellOf = (column: ColumnIndex) => cellAt(beginning, column, values.length);
+  const bySums = slots<CellIndex, boolean>(values.length, false);
+  const cells = slots<CellIndex, FigureIndex | null>(values.length, null);
+  for (const column of range<ColumnIndex>(beginning, values.length))
+    cells[cellOf(column)] = figureOf(cellOf(column));
   // Without labels among them the figures are in the order of the page.
-  const isPlain = values.slice(1).every((each) => each.before === '');
-  const isWhole = values.every((each) => each.line === values[0]?.line);
+  const [first, ...others] = values;
+  const isPlain = others.every((each) => each.before === '');
+  const isWhole = others.every((each) => each.line === first?.line);
   /** Sums that may be wrong in the report itself. */
   let wrong = choice === 'unbroken' ? 0 : choice === 'only' && isWhole ? sums.length : 1;
-  const cells: (number | null)[] = values.map((_, index) => index);
   for (const sum of sums) {
-    const group = [...sum.left, ...sum.right].sort((a, b) => a - b);
-    const holds = (order: readonly number[]) =>
-      Math.abs(excess(sum, (index) => numbers[order[group.indexOf(index)] ?? -1] ?? 0)) < 1e-6;
+    const columns = [...sum.left, ...sum.right].sort((a, b) => a - b);
+    const group = columns.map((column) => figureOf(cellOf(column)));
+    const holds = (order: readonly FigureIndex[]) =>
+      Math.abs(excess(sum, (column) => numbers[order[columns.indexOf(column)] ?? nowhere] ?? 0)) < 1e-6;
     const alone = isPlain
       ? []
-      : group.filter((index) => beginsLine(values, index) && beginsLine(values, index + 1));
+      : group.filter((index) => beginsLine(values, index) && beginsLine(values, further(index)));
     const moved = alone.flatMap((late) =>
       group
         .filter((place) => place < late)
@@ -41,12 +57,15 @@ export function settleRow(
     // The sum may be wrong in the report: the order as it stands is never ruled out by it.
     const orders = [group, ...moved.filter(holds)];
     if (!holds(group) && (choice !== 'only' || orders.length === 1) && wrong-- === 0) return null;
-    group.forEach((index, at) => {
-      const text = values[index]?.text;
-      if (alone.length === 0) return;
-      bySums[index] = true;
-      cells[index] =
-        orders.some(holds) && orders.every((order) => values[order[at] ?? -1]?.text === text) ? index : null;
+    if (alone.length === 0) continue;
+    columns.forEach((column, at) => {
+      const cell = cellOf(column);
+      const index = figureOf(cell);
+      const isTold =
+        orders.some(holds) &&
+        orders.every((order) => values[order[at] ?? nowhere]?.text === values[index]?.text);
+      bySums[cell] = true;
+      cells[cell] = isTold ? index : null;
     });
   }
   return { cells, bySums };

@@ -1,7 +1,19 @@
+import { beginning, further } from '../../positions.js';
+import {
+  cellAt,
+  listOf,
+  range,
+  slots,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+  type List,
+  type RowIndex,
+} from '../indexes.js';
+import type { Figures, FlowValue } from '../values.js';
 import { beginsBlock, beginsLine } from './parts.js';
-import { placed, type Ledger } from './settle/ledger.js';
+import { placed, type Ledger, type Put } from './settle/ledger.js';
 import type { Form } from './settle/sums.js';
-import type { FlowValue } from '../values.js';
 
 /** Ways to go on looked at together; more are not told apart. */
 const mostStates = 800;
@@ -9,28 +21,29 @@ const mostInAll = 25_000;
 
 /** Columns that are being filled row by row before those to their right. */
 interface Strip {
-  from: number;
+  from: ColumnIndex;
   /** Exclusive. */
-  to: number;
+  to: ColumnIndex;
   /** `new`: a strip of one row would be a row broken off; `stairs`: each row may break off earlier than the one above. */
   kind: 'new' | 'open' | 'stairs';
 }
 
 /** For each cell the indexes of the figures that may stand in it. */
-export type Ways = readonly ReadonlySet<number>[];
+export type Ways = List<CellIndex, ReadonlySet<FigureIndex>>;
 
 /** Some figures placed: the columns are filled from the top, each as far as its height. */
 interface State {
-  heights: readonly number[];
+  /** For each column the row in which it goes on. */
+  heights: List<ColumnIndex, RowIndex>;
   strip: Strip | null;
   /** What was odd so far. */
   oddities: number;
   ledger: Ledger;
-  steps: { before: State; cells: readonly (readonly [cell: number, index: number])[] }[];
+  steps: { before: State; cells: readonly Put[] }[];
 }
 
 interface Step {
-  from: number;
+  from: ColumnIndex;
   width: number;
   /** So many columns at the left come behind the others of the row. */
   late: number;
@@ -48,14 +61,14 @@ const isLoose = (value: FlowValue | undefined): boolean => value?.apart === true
  * @returns for each cell the indexes of the figures that may stand in it, `null` where there are too many ways, empty where there is none
  */
 export function skylines(
-  values: readonly FlowValue[],
+  values: Figures,
   { rows, columns }: Pick<Form, 'rows' | 'columns'>,
   ledger: Ledger,
   mostOddities: number,
 ): Ways | null {
   const size = rows * columns;
   const layers = Array.from({ length: size + 1 }, () => new Map<string, State>());
-  const keep = (at: number, state: State): void => {
+  const keep = (at: FigureIndex, state: State): void => {
     const { heights, strip, oddities, ledger: own } = state;
     const key = `${heights.join()} ${strip === null ? '' : `${String(strip.from)}-${String(strip.to)}${strip.kind}`} ${own.key}`;
     const known = layers[at]?.get(key);
@@ -63,9 +76,9 @@ export function skylines(
     if (known === undefined || known.oddities > oddities) layers[at]?.set(key, state);
     else if (known.oddities === oddities) known.steps.push(...state.steps);
   };
-  keep(0, { heights: Array.from({ length: columns }, () => 0), strip: null, oddities: 0, ledger, steps: [] });
+  keep(beginning, { heights: slots(columns, beginning), strip: null, oddities: 0, ledger, steps: [] });
   let states = 0;
-  for (let at = 0; at < size; at += 1) {
+  for (let at: FigureIndex = beginning; at < size; at++) {
     const here = layers[at];
     states += here?.size ?? 0;
     if (here === undefined || here.size > mostStates || states > mostInAll) return null;
@@ -77,9 +90,9 @@ export function skylines(
         const next = placed(state.ledger, cells);
         if (next === null) continue;
         const heights = state.heights.map((each, column) =>
-          column >= step.from && column < step.from + step.width ? each + 1 : each,
+          column >= step.from && column < step.from + step.width ? further(each) : each,
         );
-        keep(at + step.width, {
+        keep(further(at, step.width), {
           heights,
           strip: step.strip,
           oddities,
@@ -94,21 +107,21 @@ export function skylines(
     size,
   );
 
-  function cellsOf(state: State, { from, width, late }: Step, at: number): (readonly [number, number])[] {
-    const row = state.heights[from] ?? 0;
+  function cellsOf(state: State, { from, width, late }: Step, at: FigureIndex): Put[] {
+    const row = state.heights[from] ?? beginning;
     return Array.from({ length: width }, (_, i) => {
-      const column = from + ((i + late) % width);
-      return [row * columns + column, at + i] as const;
+      const column = further(from, (i + late) % width);
+      return [cellAt(row, column, columns), further(at, i)] as const;
     });
   }
 
-  function stepsFrom({ heights, strip }: State, at: number): Step[] {
+  function stepsFrom({ heights, strip }: State, at: FigureIndex): Step[] {
     if (!beginsLine(values, at)) return [];
     const steps: Step[] = [];
-    const add = (from: number, width: number, next: Strip | null, oddities: number): void => {
-      if (at + width > size || !beginsLine(values, at + width)) return;
+    const add = (from: ColumnIndex, width: number, next: Strip | null, oddities: number): void => {
+      if (at + width > size || !beginsLine(values, further(at, width))) return;
       for (let late = 0; late < width; late += 1) {
-        const behind = at + width - late;
+        const behind = further(at, width - late);
         if (late > 0 && (!beginsLine(values, behind) || values[behind]?.before === '')) continue;
         const isStrip = next?.kind === 'new' || next?.kind === 'open';
         if (!isStrip || !isInterrupted(at, width, late))
@@ -117,7 +130,7 @@ export function skylines(
     };
     if (strip !== null && (heights[strip.from] ?? rows) < rows && goesOn(strip, at))
       if (strip.kind === 'stairs')
-        for (let to = strip.from + 1; to < strip.to; to += 1) {
+        for (let to = further(strip.from); to < strip.to; to++) {
           if (heights.slice(strip.from, to).every((each) => each === heights[strip.from]))
             add(strip.from, to - strip.from, { ...strip, to }, 0);
         }
@@ -125,13 +138,14 @@ export function skylines(
     if (strip?.kind === 'new' || (strip !== null && !beginsBlock(values, at))) return steps;
     const startsBlock = beginsBlock(values, at);
     const lowest = Math.min(...heights);
-    const leftmost = heights.indexOf(lowest);
-    for (let from = 0; from < columns; from += 1) {
+    let leftmost: ColumnIndex = beginning;
+    while (leftmost < columns && heights[leftmost] !== lowest) leftmost++;
+    for (let from: ColumnIndex = beginning; from < columns; from++) {
       const row = heights[from] ?? rows;
       if (row >= rows) continue;
       let to = from;
-      while (to < columns && heights[to] === row) to += 1;
-      for (let end = from + 1; end <= to; end += 1) {
+      while (to < columns && heights[to] === row) to++;
+      for (let end = further(from); end <= to; end++) {
         const width = end - from;
         if (from === leftmost && end === to) {
           add(from, width, null, 0);
@@ -139,11 +153,11 @@ export function skylines(
         }
         if (!startsBlock) continue;
         const odd = from === leftmost ? 0 : 1;
-        if (beginsBlock(values, at + width)) {
+        if (beginsBlock(values, further(at, width))) {
           if (from === 0) add(from, width, { from, to: end, kind: 'stairs' }, 1);
           else add(from, width, end === columns && odd === 1 ? { from, to: end, kind: 'open' } : null, 1);
         }
-        const below = at + width;
+        const below = further(at, width);
         if (
           row + 1 < rows &&
           below < size &&
@@ -155,7 +169,7 @@ export function skylines(
     return steps;
   }
 
-  function goesOn({ from, to, kind }: Strip, at: number): boolean {
+  function goesOn({ from, to, kind }: Strip, at: FigureIndex): boolean {
     if (kind === 'stairs') return true;
     return from === 0
       ? !isLoose(values[at])
@@ -163,22 +177,25 @@ export function skylines(
   }
 
   /** The label of another row stands among figures that should be of one, and not before those that come late. */
-  function isInterrupted(at: number, width: number, late: number): boolean {
+  function isInterrupted(at: FigureIndex, width: number, late: number): boolean {
     return (
-      width > 2 && values.slice(at + 1, at + width).some((each, i) => each.labelled && i + 1 !== width - late)
+      width > 2 &&
+      values.slice(further(at), further(at, width)).some((each, i) => each.labelled && i + 1 !== width - late)
     );
   }
 
   /** Figures on lines that follow each other closely stand below each other rather than side by side. */
-  function isBelow(at: number, width: number): boolean {
-    return values.slice(at + 1, at + width).some((each, i) => !each.apart && beginsLine(values, at + 1 + i));
+  function isBelow(at: FigureIndex, width: number): boolean {
+    return range(further(at), width - 1).some(
+      (index) => values[index]?.apart === false && beginsLine(values, index),
+    );
   }
 }
 
 /** For each cell the figures that the steps to these states put into it. */
 function waysTo(last: readonly State[], size: number): Ways {
-  if (last.length === 0) return [];
-  const found = Array.from({ length: size }, () => new Set<number>());
+  if (last.length === 0) return listOf([]);
+  const found: List<CellIndex, Set<FigureIndex>> = listOf(Array.from({ length: size }, () => new Set()));
   const met = new Set<State>(last);
   for (const state of met) {
     for (const { before, cells } of state.steps) {

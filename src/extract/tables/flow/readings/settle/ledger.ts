@@ -1,26 +1,44 @@
-import { isNothing, type Form, type LineSum } from './sums.js';
+import { beginning } from '../../../positions.js';
+import {
+  columnOf,
+  copied,
+  rowOf,
+  range,
+  slots,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+  type List,
+  type RowIndex,
+} from '../../indexes.js';
+import { excess, isNothing, type Form, type LineSum, type Numbers } from './sums.js';
+
+/** A figure put into a cell. */
+export type Put = readonly [cell: CellIndex, figure: FigureIndex];
 
 /** The sums of a table while its cells are being filled: what is known to be wrong, and by how much the sums of the columns differ so far. */
 export interface Ledger {
   form: Form;
-  numbers: readonly (number | null)[];
+  numbers: Numbers;
   /** Whether one cell may be wrong. */
   mayBreak: boolean;
   /** The figures of rows that are not whole, by their cells. */
-  open: ReadonlyMap<number, readonly (number | null)[]>;
+  open: ReadonlyMap<RowIndex, List<ColumnIndex, number | null>>;
   /** For each sum over rows and each column its left side less its right one. */
-  differences: readonly (readonly number[])[];
+  differences: readonly List<ColumnIndex, number>[];
   /** How many figures each column has. */
-  heights: readonly number[];
+  heights: List<ColumnIndex, number>;
   /** The row whose sum does not hold: a report may have one wrong cell. */
-  broken: { row: number; sum: LineSum; difference: number } | null;
+  broken: { row: RowIndex; sum: LineSum<ColumnIndex>; difference: number } | null;
   key: string;
   /** Whether all sums hold, or would if one cell were another. */
   isWhole: () => boolean;
 }
 
-const sideOf = ({ left, right }: LineSum, index: number): number =>
-  left.includes(index) ? 1 : right.includes(index) ? -1 : 0;
+const sideOf = <Index extends RowIndex | ColumnIndex>(
+  { left, right }: LineSum<Index>,
+  index: Index,
+): number => (left.includes(index) ? 1 : right.includes(index) ? -1 : 0);
 
 const make = (ledger: Omit<Ledger, 'key' | 'isWhole'>): Ledger => ({
   ...ledger,
@@ -33,34 +51,34 @@ const make = (ledger: Omit<Ledger, 'key' | 'isWhole'>): Ledger => ({
 });
 
 /** Of a table without any figure in it yet. */
-export const begun = (form: Form, numbers: readonly (number | null)[], mayBreak: boolean): Ledger =>
+export const begun = (form: Form, numbers: Numbers, mayBreak: boolean): Ledger =>
   make({
     form,
     numbers,
     mayBreak,
     open: new Map(),
-    differences: form.alongColumns.map(() => Array.from({ length: form.columns }, () => 0)),
-    heights: Array.from({ length: form.columns }, () => 0),
+    differences: form.alongColumns.map(() => slots(form.columns, 0)),
+    heights: slots(form.columns, 0),
     broken: null,
   });
 
 /** With more figures placed; `null` when the sums of more than one row do not hold. */
 export function placed(
   { form, numbers, mayBreak, open, differences, heights: filled, broken }: Ledger,
-  cells: readonly (readonly [cell: number, index: number])[],
+  cells: readonly Put[],
 ): Ledger | null {
   const { columns, alongRows, alongColumns } = form;
   const rows = new Map(open);
-  const sums = differences.map((each) => [...each]);
-  const heights = [...filled];
+  const sums = differences.map(copied);
+  const heights = copied(filled);
   let wrong = broken;
-  const touched = new Set<number>();
+  const touched = new Set<RowIndex>();
   for (const [cell, index] of cells) {
-    const row = Math.floor(cell / columns);
-    const column = cell % columns;
+    const row = rowOf(cell, columns);
+    const column = columnOf(cell, columns);
     const number = numbers[index] ?? 0;
     heights[column] = row + 1;
-    const own = [...(rows.get(row) ?? Array.from({ length: columns }, () => null))];
+    const own = copied(rows.get(row) ?? slots<ColumnIndex, number | null>(columns, null));
     own[column] = number;
     rows.set(row, own);
     touched.add(row);
@@ -71,14 +89,11 @@ export function placed(
     });
   }
   for (const row of touched) {
-    const own = rows.get(row) ?? [];
-    if (own.includes(null)) continue;
+    const own = rows.get(row);
+    if (own === undefined || own.includes(null)) continue;
     rows.delete(row);
     for (const sum of alongRows) {
-      const difference = own.reduce<number>(
-        (all, each, column) => all + sideOf(sum, column) * (each ?? 0),
-        0,
-      );
+      const difference = excess(sum, (column) => own[column] ?? 0);
       if (isNothing(difference)) continue;
       if (wrong !== null || !mayBreak) return null;
       wrong = { row, sum, difference };
@@ -95,8 +110,8 @@ function overfull({
   heights,
 }: Pick<Ledger, 'form' | 'differences' | 'heights'>): number {
   let count = 0;
-  for (let column = 0; column < columns; column += 1) {
-    const isPlaced = (row: number) => row < (heights[column] ?? 0);
+  for (let column: ColumnIndex = beginning; column < columns; column++) {
+    const isPlaced = (row: RowIndex) => row < (heights[column] ?? 0);
     const isOver = alongColumns.some(({ left, right }, i) => {
       const [whole, second] = right;
       if (whole === undefined || second !== undefined || isPlaced(whole)) return false;
@@ -118,7 +133,7 @@ function overfull({
 function isWhole({ form, differences, broken }: Pick<Ledger, 'form' | 'differences' | 'broken'>): boolean {
   if (broken === null) return differences.every((each) => each.every(isNothing));
   const { row, sum, difference } = broken;
-  return Array.from({ length: form.columns }, (_, column) => column).some((wrong) => {
+  return range<ColumnIndex>(beginning, form.columns).some((wrong) => {
     const slip = difference * sideOf(sum, wrong);
     return (
       slip !== 0 &&

@@ -1,9 +1,11 @@
+import type { CellIndex, FigureIndex, List } from '../../indexes.js';
+
 /** Which figure each cell of a table holds. */
 export interface SettledCells {
   /** For each cell the index of its figure, `null` where the readings differ. */
-  cells: readonly (number | null)[];
+  cells: List<CellIndex, FigureIndex | null>;
   /** Whether sums of the form chose the figure of the cell; otherwise its place follows from the order. */
-  bySums: readonly boolean[];
+  bySums: List<CellIndex, boolean>;
 }
 
 /**

@@ -1,13 +1,14 @@
 import { leavesOf, type FormBlock, type FormEdition, type FormTable } from '../../../../../model/index.js';
 import { membersOf, sumsAlongRows } from '../../../../../form/relations.js';
-import type { Placed } from '../../official.js';
+import { listOf, type ColumnIndex, type List, type RowIndex } from '../../indexes.js';
+import type { Placed, PlacedCells } from '../../official.js';
 import { settleOddOrder } from '../odd-order.js';
 import { settleRectangles } from '../rectangles.js';
 import { settleRow } from '../row.js';
 import { rowCount, type Sequence } from '../../sequences.js';
 import type { Choice, SettledCells } from './settled-cells.js';
-import type { Form, LineSum } from './sums.js';
-import type { FlowValue } from '../../values.js';
+import type { Form, LineSum, Numbers } from './sums.js';
+import type { Figures, FlowValue } from '../../values.js';
 
 /** A table of an edition that a part may hold. */
 export interface Candidate {
@@ -18,7 +19,7 @@ export interface Candidate {
 /** More choices are not read in odd orders. */
 const mostOdd = 24;
 
-type Read = (values: readonly FlowValue[], numbers: readonly (number | null)[]) => SettledCells | null;
+type Read = (values: Figures, numbers: Numbers) => SettledCells | null;
 
 /** What the readings of several sequences of figures agree on, and the sequences that can be read. */
 export function settled(
@@ -26,7 +27,7 @@ export function settled(
   model: Form,
   sequences: readonly Sequence[],
   numberOf: (value: FlowValue) => number | null,
-): { placed: Placed[]; sequences: Sequence[] } | null {
+): { placed: PlacedCells; sequences: Sequence[] } | null {
   const [block] = table.blocks;
   if (block === undefined) return null;
   const isChoice = sequences.length > 1 || sequences.some((each) => each.isGuess === true);
@@ -68,7 +69,7 @@ export function settled(
       [inOddOrder(false), false],
       ...(isChoice ? [] : [[inOddOrder(true), false] as [Read, boolean]]),
     );
-  let found: { sequence: Sequence; placed: Placed[] }[] = [];
+  let found: { sequence: Sequence; placed: PlacedCells }[] = [];
   for (const [read, isSlip] of attempts) {
     if (found.length === 0) found = readAs(read, isSlip);
   }
@@ -82,16 +83,22 @@ export function settled(
 
 /** The only block of a table as rows, columns and sums. */
 export function formOf({ form, table }: Candidate, block: FormBlock): Form {
-  const columns = leavesOf(block.columns).map((each) => each.path);
-  const rows = leavesOf(block.rows ?? []).map((each) => each.path);
-  const indexes = (paths: readonly string[], names: readonly string[]): number[] =>
+  const columns: List<ColumnIndex, string> = listOf(leavesOf(block.columns).map((each) => each.path));
+  const rows: List<RowIndex, string> = listOf(leavesOf(block.rows ?? []).map((each) => each.path));
+  const indexes = <Index extends RowIndex | ColumnIndex>(
+    paths: List<Index, string>,
+    names: readonly string[],
+  ): Index[] =>
     paths.flatMap((path, index) =>
       names.some((name) => path === name || path.startsWith(`${name}.`)) ? [index] : [],
     );
   const relations = form.relations.filter((relation) => relation.table === table.id);
   const alongRows = relations
     .flatMap((relation) => sumsAlongRows(block, relation))
-    .map(({ left, right }): LineSum => ({ left: indexes(columns, left), right: indexes(columns, right) }));
+    .map(({ left, right }): LineSum<ColumnIndex> => ({
+      left: indexes(columns, left),
+      right: indexes(columns, right),
+    }));
   const members = (names: readonly string[]) =>
     indexes(
       rows,
@@ -99,7 +106,7 @@ export function formOf({ form, table }: Candidate, block: FormBlock): Form {
     );
   const alongColumns = relations
     .filter(({ each }) => each === 'column')
-    .map(({ left, right }): LineSum => ({ left: members(left), right: members(right) }))
+    .map(({ left, right }): LineSum<RowIndex> => ({ left: members(left), right: members(right) }))
     .filter(({ left, right }) => left.length > 0 && right.length > 0);
   return { rows: rowCount(block), columns: columns.length, alongRows, alongColumns };
 }

@@ -1,7 +1,18 @@
-/** A sum of the form over the cells of one row or one column, by their indexes. */
-export interface LineSum {
-  left: readonly number[];
-  right: readonly number[];
+import { beginning } from '../../../positions.js';
+import {
+  cellAt,
+  range,
+  type CellIndex,
+  type ColumnIndex,
+  type FigureIndex,
+  type List,
+  type RowIndex,
+} from '../../indexes.js';
+
+/** A sum of the form over the cells of one row, by their columns, or of one column, by their rows. */
+export interface LineSum<Index extends RowIndex | ColumnIndex> {
+  left: readonly Index[];
+  right: readonly Index[];
 }
 
 /** A table as rows, columns and sums. */
@@ -9,32 +20,41 @@ export interface Form {
   rows: number;
   columns: number;
   /** Sums along every row, over columns. */
-  alongRows: readonly LineSum[];
+  alongRows: readonly LineSum<ColumnIndex>[];
   /** Sums along every column, over rows. */
-  alongColumns: readonly LineSum[];
+  alongColumns: readonly LineSum<RowIndex>[];
 }
 
-type Numbers = readonly (number | null)[];
+/** For each figure its number; `null` for a mark or an empty cell. */
+export type Numbers = List<FigureIndex, number | null>;
+/** For each cell, row by row, the index of its figure. */
+export type Cells = List<CellIndex, FigureIndex>;
 
-const total = (indexes: readonly number[], at: (index: number) => number): number =>
+/** The number of a figure; of none and of a mark nothing. */
+const numberAt = (numbers: Numbers, figure: FigureIndex | undefined): number =>
+  figure === undefined ? 0 : (numbers[figure] ?? 0);
+
+const total = <Index>(indexes: readonly Index[], at: (index: Index) => number): number =>
   indexes.reduce((sum, index) => sum + at(index), 0);
 
 export const isNothing = (difference: number): boolean => Math.abs(difference) < 1e-6;
 
 /** By how much the left side is more than the right one. */
-export const excess = ({ left, right }: LineSum, at: (index: number) => number): number =>
-  total(left, at) - total(right, at);
+export const excess = <Index extends RowIndex | ColumnIndex>(
+  { left, right }: LineSum<Index>,
+  at: (index: Index) => number,
+): number => total(left, at) - total(right, at);
 
 /** How many sums along the given rows do not hold; a mark or an empty cell counts as nothing. */
 export function brokenAlong(
-  cells: readonly number[],
+  cells: Cells,
   numbers: Numbers,
   columns: number,
-  sums: readonly LineSum[],
+  sums: readonly LineSum<ColumnIndex>[],
 ): number {
   let broken = 0;
-  for (let from = 0; from < cells.length; from += columns) {
-    const at = (index: number) => numbers[cells[from + index] ?? -1] ?? 0;
+  for (let row: RowIndex = beginning; row * columns < cells.length; row++) {
+    const at = (column: ColumnIndex) => numberAt(numbers, cells[cellAt(row, column, columns)]);
     for (const sum of sums) if (!isNothing(excess(sum, at))) broken += 1;
   }
   return broken;
@@ -42,16 +62,16 @@ export function brokenAlong(
 
 /** How many sums along the columns cannot hold, whatever stands in the rows to come. */
 export function leastBroken(
-  cells: readonly number[],
+  cells: Cells,
   numbers: Numbers,
   columns: number,
-  sums: readonly LineSum[],
+  sums: readonly LineSum<RowIndex>[],
 ): number {
   const rows = cells.length / columns;
-  const isRead = (index: number) => index < rows;
+  const isRead = (row: RowIndex) => row < rows;
   let broken = 0;
-  for (let column = 0; column < columns; column += 1) {
-    const at = (row: number) => (row < rows ? (numbers[cells[row * columns + column] ?? -1] ?? 0) : 0);
+  for (let column: ColumnIndex = beginning; column < columns; column++) {
+    const at = (row: RowIndex) => (row < rows ? numberAt(numbers, cells[cellAt(row, column, columns)]) : 0);
     for (const sum of sums) {
       const { left, right } = sum;
       if (left.every(isRead) && right.every(isRead)) {
@@ -71,12 +91,15 @@ export function leastBroken(
 }
 
 /** A sum over cells of the whole table, with the sign of each. */
-type Signed = ReadonlyMap<number, number>;
+type Signed = ReadonlyMap<CellIndex, number>;
 
-const signed = ({ left, right }: LineSum, cellAt: (index: number) => number): Signed =>
+const signed = <Index extends RowIndex | ColumnIndex>(
+  { left, right }: LineSum<Index>,
+  at: (index: Index) => CellIndex,
+): Signed =>
   new Map([
-    ...left.map((index) => [cellAt(index), 1] as const),
-    ...right.map((index) => [cellAt(index), -1] as const),
+    ...left.map((index) => [at(index), 1] as const),
+    ...right.map((index) => [at(index), -1] as const),
   ]);
 
 /**
@@ -84,23 +107,23 @@ const signed = ({ left, right }: LineSum, cellAt: (index: number) => number): Si
  * wrong in two places.
  */
 export function isOneCellWrongAtMost(
-  cells: readonly number[],
+  cells: Cells,
   numbers: Numbers,
   columns: number,
-  alongRows: readonly LineSum[],
-  alongColumns: readonly LineSum[],
+  alongRows: readonly LineSum<ColumnIndex>[],
+  alongColumns: readonly LineSum<RowIndex>[],
 ): boolean {
   const rows = cells.length / columns;
   const all = [
-    ...Array.from({ length: rows }, (_, row) =>
-      alongRows.map((sum) => signed(sum, (index) => row * columns + index)),
-    ).flat(),
-    ...Array.from({ length: columns }, (_, column) =>
-      alongColumns.map((sum) => signed(sum, (index) => index * columns + column)),
-    ).flat(),
+    ...range<RowIndex>(beginning, rows).flatMap((row) =>
+      alongRows.map((sum) => signed(sum, (column) => cellAt(row, column, columns))),
+    ),
+    ...range<ColumnIndex>(beginning, columns).flatMap((column) =>
+      alongColumns.map((sum) => signed(sum, (row) => cellAt(row, column, columns))),
+    ),
   ].map((sum) => {
     let difference = 0;
-    for (const [cell, sign] of sum) difference += sign * (numbers[cells[cell] ?? -1] ?? 0);
+    for (const [cell, sign] of sum) difference += sign * numberAt(numbers, cells[cell]);
     return { sum, difference };
   });
   const broken = all.filter(({ difference }) => !isNothing(difference));

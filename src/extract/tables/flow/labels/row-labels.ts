@@ -23,10 +23,11 @@ export function rowLabelsOf(forms: readonly FormEdition[], purpose: string): Row
     }
     return false;
   };
+  const labelled = (fits: (wording: string) => boolean) =>
+    leaves.find(({ label }) => [label.label, ...(label.variants ?? [])].map(squeeze).some(fits));
+  // 其他 is a label, and the beginning of another.
   const ordinalOf = (key: string) =>
-    leaves.find(({ label }) =>
-      [label.label, ...(label.variants ?? [])].map(squeeze).some((each) => each.startsWith(key)),
-    )?.label.ordinal ?? null;
+    (labelled((each) => each === key) ?? labelled((each) => each.startsWith(key)))?.label.ordinal ?? null;
   const whole = new Set([...rows, ...blocks.flatMap(({ foreignRows = [] }) => foreignRows.map(squeeze))]);
   const withoutNote = (text: string, key: string) => {
     const head = noted.exec(text)?.[1];

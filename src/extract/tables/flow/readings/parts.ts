@@ -41,6 +41,11 @@ export const beginsLine = (values: Figures, index: FigureIndex): boolean =>
 const isBelow = (values: Figures, index: FigureIndex): boolean =>
   beginsLine(values, index) && values[index]?.apart === false;
 
+/** Behind a label and before the next, or before a gap: figures of one row, on however many lines. */
+const isBetweenLabels = (values: Figures, from: FigureIndex, to: FigureIndex): boolean =>
+  values[from]?.before !== '' &&
+  (values[to] === undefined || values[to].before !== '' || beginsBlock(values, to));
+
 /** A line of a text that keeps the places of a page begins further right than the one above ends: with the next column. */
 export const stepsRight = (values: Figures, index: FigureIndex): boolean =>
   index > 0 &&
@@ -75,8 +80,10 @@ function inParts(
     for (let row: RowIndex = beginning; row < height; row++) {
       if (row > 0 && !beginsLine(values, next)) return null;
       if (row > 0 && values[next]?.apart === true && values[next]?.before === '') loose += 1;
+      const isEnclosed = isBetweenLabels(values, next, further(next, width));
       for (let column = left; column < left + width; column++) {
-        if (column > left && (values[next]?.labelled === true || isBelow(values, next))) return null;
+        if (column > left && (values[next]?.labelled === true || (!isEnclosed && isBelow(values, next))))
+          return null;
         cells[cellAt(row, column, columns)] = next;
         next++;
       }

@@ -100,6 +100,12 @@ describe('rows whose figures a text gives in another order', () => {
     ).toEqual(['1 4 5', '2 0 2']);
   });
 
+  test('the first columns of a row on two lines between two labels, the others behind all labels', () => {
+    const [first, second] = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+    expect(rowsOf([first, '1', '4', second, '2 0', '~', '5', '2'], 2)).toEqual(['1 4 5', '2 0 2']);
+    expect(rowsOf([first, '1', '4', '2', '0', '~', '5', '2'], 2)).toBeNull();
+  });
+
   test('figures that are all the same are told however their lines lie', () => {
     expect(rowsOf(['0 0', '0', '0', '0 0'], 2)).toEqual(['0 0 0', '0 0 0']);
   });
@@ -466,6 +472,10 @@ test('the number of a label that stands apart before it on its line is no figure
   // The last has another number in the form: it is a figure.
   expect(values.map(({ text }) => text).join(' ')).toBe('3 0 0 0 0 0 3 0 0 0 0 0 0 0 7');
   expect(ordinals).toEqual(['2']);
+  // 其他 is a label by itself, and the beginning of another one.
+  const other = flowOf(['3 ．其他', '5 0 0 0 0 0 5']);
+  expect(other.values.map(({ text }) => text).join(' ')).toBe('5 0 0 0 0 0 5');
+  expect(other.ordinals).toEqual([]);
 });
 
 test('a label that has slid onto the line of the figures of another row does not tell that they are its own', () => {

@@ -54,7 +54,7 @@ function isBelow(stream: Stream, word: WordPosition, { cell: above }: Occurrence
   return own !== undefined && own.rowLength > 1 && own.column === itemAt(stream.cells, above)?.column;
 }
 
-/** The label of a group stands in the row of its first item, which is another than that of the word: the word belongs to no row of the group. */
+/** The label of a group stands in the row of its first item, and the word above that item, not above the group: it belongs to no row of the group. */
 function opensGroup(
   stream: Stream,
   word: WordPosition,
@@ -67,7 +67,8 @@ function opensGroup(
   const [above, group, first] = cells;
   if (above === undefined || group === undefined || first === undefined) return false;
   const isRow = group.rowLength > 1 && above.rowLength > 1;
-  return isRow && group.block === first.block && group.row === first.row && above.row !== group.row;
+  const isFirst = group.block === first.block && group.row === first.row && above.row !== group.row;
+  return isRow && isFirst && above.column === first.column;
 }
 
 function foundIn(stream: Stream, marks: BlockMarks, own: readonly Occurrence[]): Found[] {

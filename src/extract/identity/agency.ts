@@ -88,6 +88,7 @@ export function nameFromTitle(title: string, vocabulary: Vocabulary): string | n
     .slice(0, subject.index)
     .replace(new RegExp(`^[#*\\s]*(?:${anyOf(labels)})\\s*:`), '')
     .replaceAll(/(?:20\d{2}|二[〇○零]\S\S)\s*年?度?/g, '')
+    .replace(/^【[^】]{1,8}】/, '')
     .replaceAll(/关于|[《》:\-_|"“”'#*\s]|^年度?/g, '')
     .replace(/的$/, '')
     // 某某镇人民政府信息公开工作年度报告 says 政府 once for two.

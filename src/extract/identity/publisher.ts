@@ -47,6 +47,18 @@ function linesOf(block: Block): { text: string; at: Passage['at'] }[] {
   });
 }
 
+/** The lines in the form in which they are searched; a label that stands alone has its value in the next line. */
+function withValues(lines: ReturnType<typeof linesOf>, { page }: Vocabulary): ReturnType<typeof linesOf> {
+  const short = lines
+    .map(({ text, at }) => ({ text: text.normalize('NFKC').trim(), at }))
+    .filter(({ text }) => text !== '' && text.length <= LONGEST_LINE);
+  const isLabel = (text: string) => page.publishers.includes(text.replace(/[\s:]+$/, ''));
+  return short.map(({ text, at }, i) => ({
+    text: isLabel(text) ? `${text} ${short[i + 1]?.text ?? ''}` : text,
+    at,
+  }));
+}
+
 /** 松陵区农业农村局 is an agency; an office within one, a newspaper and the name of a person are none. */
 function isAgency(name: string, vocabulary: Vocabulary): boolean {
   const { bareEndings, notPublishers } = vocabulary.page;
@@ -85,10 +97,7 @@ export function readPublisher(
   vocabulary: Vocabulary,
 ): Field | null {
   const patterns = patternsOf(vocabulary);
-  const lines = blocks
-    .flatMap(linesOf)
-    .map(({ text, at }) => ({ text: text.normalize('NFKC'), at }))
-    .filter(({ text }) => text.length <= LONGEST_LINE);
+  const lines = withValues(blocks.flatMap(linesOf), vocabulary);
   const printed = (pattern: RegExp): Field[] =>
     lines.flatMap(({ text, at }) =>
       [...text.matchAll(pattern)].map((match) => ({ name: match[1] ?? '', quote: match[0], at })),

@@ -195,3 +195,13 @@ test.for(combinations(['47件中', '上述47件中', '47件申请中'], ['，', 
     expect(cellsOf(text)).toContain('t3.totalHandled.total 45');
   },
 );
+
+test.for(
+  combinations(
+    ['收到的', '新收的', '全年受理的'],
+    ['11件申请中', '11件公开申请中'],
+    ['1件经补正', '有2件答复偏慢', '3件涉及征地'],
+  ),
+)('some of those that came in are not what came in: %s%s%s', ([verb = '', all = '', some = '']) => {
+  expect(cellsOf(`${verb}${all}${some}。`)).toEqual(['t3.received.total 11']);
+});

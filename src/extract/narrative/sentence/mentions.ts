@@ -20,12 +20,16 @@ export interface Mention {
 const separates = (token: Token): boolean =>
   (token.kind === 'mark' && token.char === '、') || hasRole(token, 'link') || hasRole(token, 'breakdown');
 
+const namesThing = (token: Token): boolean => token.kind === 'word' && token.senses.topic !== null;
+
 /** Words between two numbers of a clause: those of the first, those of the second. */
 function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   const at = between.findIndex(separates);
   if (at !== -1) return [between.slice(0, at), between.slice(at)];
-  // 其余 8 件中公开 5 件
-  if (hasRole(between[0], 'frame')) return [between.slice(0, 1), between.slice(1)];
+  // 其余 8 件中公开 5 件；收到的 11 件申请中 1 件经补正
+  const frame = between.findIndex((token) => hasRole(token, 'frame'));
+  if (frame !== -1 && between.slice(0, frame).every(namesThing))
+    return [between.slice(0, frame + 1), between.slice(frame + 1)];
   // 三个渠道发布信息120条: the thing counted first stands right behind its number.
   if (hasRole(between[0], 'facility') && governs(readPhrase(between.slice(1))))
     return [between.slice(0, 1), between.slice(1)];

@@ -92,9 +92,12 @@ export function noneDraft({ measures, start, end, scope, year }: NoneReading): D
   };
 }
 
-export function allDraft(lexicon: Lexicon, { of, far, complete, measures, start, end }: AllReading): Draft {
+export function allDraft(
+  lexicon: Lexicon,
+  { of, far, complete, measures, count, start, end }: AllReading,
+): Draft {
   const by = of.by === 'total' || of.by === 'topic' ? of.by : far ? 'topic' : 'all';
-  const [same] = countsOf({ ...of, by, measures: [measures] }, [], []);
+  const [same] = countsOf({ ...of, by, total: count ?? of.total, measures: [measures] }, [], []);
   if (same === undefined) throw new Error('a reading makes at least one claim');
   const finished = complete && measures.every((each) => isInRow(lexicon, 'handled', each));
   return { ...same, start, end, claim: finished ? { ...same.claim, finished: true } : same.claim };

@@ -28,6 +28,8 @@ const topic = z.strictObject({
   bare: measure,
   /** Measure of a number that says an aspect of the topic; aspects not listed do not go with the topic. */
   aspects: z.record(z.string(), measure).default({}),
+  /** What was not done where there was none of it and no verb says so (规章、规范性文件均无). */
+  absent: z.string().optional(),
   /** Measure of a number limited to one channel; `{channel}` stands for its id. */
   channel: z.string().optional(),
   /** The topic that a general noun of this one (文件) takes up again when the sentence has named it. */

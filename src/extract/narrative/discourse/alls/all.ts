@@ -4,6 +4,7 @@ import type { Token } from '../../sentence/numbers/token.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 import { antecedent, isWhole, mentionedAgain, partsSaid } from './antecedent.js';
 import { carriedBefore, carriedTogether } from './carried-together.js';
+import { eachOfThem } from './each-of-them.js';
 import { leavesSome } from './leaves-some.js';
 import { allWords, endsDisputes, measuresFor, saysAll, withinTopics } from './said-of-all.js';
 
@@ -15,6 +16,8 @@ export interface AllReading {
   /** The count stands in the sentence before. */
   far: boolean;
   measures: string[];
+  /** How many the words give to each of several (理由分别为…和…); absent: as many as were counted. */
+  count?: number;
   start: number;
   end: number;
 }
@@ -119,6 +122,8 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
       continue;
     }
     const parts = nearest === undefined ? 'none' : partsSaid(setting, nearest, clause);
+    if (adjoins && clause.depth === nearest.mention.clause.depth)
+      found.push(...eachOfThem(setting, nearest, clause.tokens));
     // 不予处理 2 件，均为信访举报投诉类申请
     if (nearest !== undefined && parts === 'nested') add(nearest, clause.tokens);
     if (parts !== 'none') continue;

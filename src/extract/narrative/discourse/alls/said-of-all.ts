@@ -94,4 +94,4 @@ export function endsDisputes(
   );
 }
 
-export const allWords = ['all', 'done', 'copula'] as const;
+export const allWords = ['all', 'done', 'copula', 'respectively'] as const;

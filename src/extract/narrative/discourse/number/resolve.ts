@@ -13,7 +13,15 @@ import { measuresOf, measuresOfItems } from './cells.js';
 import { changeOf, excluded, qualifierOf, timeOfMention } from './circumstance.js';
 import { isOfRefused, isPresumed, ofDisclosure } from './disputes.js';
 import { noTotal, unclear, unfit } from './held-back.js';
-import { growing, ofOwnYear, spreadVerb, takeTopic, takeUpAgain, withIncluded } from './taken-over.js';
+import {
+  growing,
+  ofNone,
+  ofOwnYear,
+  spreadVerb,
+  takeTopic,
+  takeUpAgain,
+  withIncluded,
+} from './taken-over.js';
 import type { Told } from './told.js';
 
 /** Whether 其中 stands between the number and the one before it. */
@@ -176,6 +184,7 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   if (said.aspects.length === 0 && said.applicants.length > 0 && ofSame) said.aspects = previous.aspects;
   if (!said.topics.some((id) => lexicon.byApplicant.has(id))) said.applicants = [];
   spreadVerb(setting, mention, said, previous);
+  said.aspects = ofNone(setting, mention, said);
   if (!classify(setting, mention, said, named, told.phrase.nouns)) return stop('content');
   if ((said.aspects.length === 0 || !named) && isListedAct(setting, mention, nouns, said))
     return stop('content');

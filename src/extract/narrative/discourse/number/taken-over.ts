@@ -35,6 +35,15 @@ export function spreadVerb(
     said.aspects = [...previous.aspects];
 }
 
+/** 规章、规范性文件均为 0 件: what was not done where there was none of it. */
+export function ofNone({ lexicon }: Setting, { number }: Mention, { topics, aspects }: Said): string[] {
+  const absent = new Set(topics.map((id) => lexicon.data.topics[id]?.absent));
+  const [only] = absent;
+  return aspects.length === 0 && number.value === 0 && absent.size === 1 && only !== undefined
+    ? [only]
+    : aspects;
+}
+
 /** Whether the noun stands in an earlier sentence that is more than a heading (依申请公开情况。) to this one. */
 export function isFar(setting: Setting, sentence: Sentence, position = 0): boolean {
   if (position === fromBefore) return true;

@@ -6,9 +6,13 @@ import { placeOf } from '../../sentence/place-of.js';
 import { measureOf } from '../measures.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
+/** Verbs that two numbers may have and still be parts of one: any but outcomes, which make up what was handled. */
+const addsUp = ({ data: { stages }, outcomes }: Lexicon, aspects: readonly string[]): boolean =>
+  aspects.every((each) => stages.includes(each) || !outcomes.has(each));
+
 /** Whether a part has the noun of the first one beside it, and no other verb, applicant or channel; its own words need not be known. */
 const isSame = (
-  { data: { stages } }: Lexicon,
+  lexicon: Lexicon,
   topics: readonly string[],
   said: string | undefined,
   { mention: { before }, channel, applicants, aspects }: NumberReading,
@@ -16,7 +20,7 @@ const isSame = (
   before.topics.some(({ id }) => topics.includes(id)) &&
   channel === null &&
   applicants.length === 0 &&
-  (aspects.length === 0 || (aspects.join() === said && aspects.every((each) => stages.includes(each))));
+  (aspects.length === 0 || (aspects.join() === said && addsUp(lexicon, aspects)));
 
 /** What a total of parts counts: what kinds of it count, or the stage that outcomes make up. `undefined`: the parts are not of one thing. */
 function stageOf(
@@ -33,6 +37,10 @@ function stageOf(
   if (parts.every(({ unassigned, aspects }) => unassigned === 'part-of-year' && aspects.join() === said))
     return first?.aspects[0] ?? null;
   const isKind = (part: NumberReading) => part.channel !== null || part.applicants.length > 0;
+  // 制定行政规范性文件，以县政府名义制发 2 件，以县政府办名义制发 4 件，共计 6 件
+  const isAlike = (part: NumberReading) =>
+    !isKind(part) && part.aspects.length > 0 && part.aspects.join() === said && addsUp(lexicon, part.aspects);
+  if (parts.every(isAlike)) return first?.aspects[0] ?? null;
   if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
     return first?.aspects[0] ?? null;
   return lexicon.data.stages.find((stage) =>

@@ -156,11 +156,11 @@ export function settle(setting: Setting, { sums: found, alls, nones }: Statement
   return {
     sums: [...sums, ...added],
     alls: alls.filter(
-      ({ of, measures }) =>
+      ({ of, measures, count }) =>
         !(left && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
         (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
         stated(measures).every(
-          (each) => value(each) === (of.total ?? value(of)) || each.time.year !== of.time.year,
+          (each) => value(each) === (count ?? of.total ?? value(of)) || each.time.year !== of.time.year,
         ),
     ),
     nones: nones.filter(

@@ -32,10 +32,14 @@ export function namedBefore(setting: Setting, sign: Sign, verbs: readonly string
     !accepted &&
     (heads.topics.length > 0 || own.unknown) &&
     takenUp(setting, token.start, verbs)?.position === Infinity;
-  if (heads.topics.length > 0 && !isImplied)
-    return heads.topics
-      .toReversed()
-      .map((each) => ({ topic: each.id, aspects: [...verbs], applicants: [], bare: false }));
+  if (heads.topics.length > 0 && !isImplied) {
+    const alone = verbs.length + heads.aspects.length === 0 && sign.reach.length === 0;
+    return heads.topics.toReversed().map(({ id }) => {
+      const absent = alone ? setting.lexicon.data.topics[id]?.absent : undefined;
+      const aspects = absent === undefined ? [...verbs] : [absent];
+      return { topic: id, aspects, applicants: [], bare: false };
+    });
+  }
   if (own.unknown && !isImplied) return [];
   if (clause.tokens.length === 1 && sentence.clauses.length === 1) return announced(setting, sign.before);
   if (verbs.length === 0) return [];

@@ -34,6 +34,10 @@ export function impliedBy(tokens: readonly Token[], lexicon: Lexicon): string[] 
     if (isOther || roles.has('foreign') || roles.has('others')) return [];
     const own = aspect === null ? undefined : lexicon.ownOutcomes.get(aspect);
     if (aspect !== null && own !== undefined) said.set(aspect, own);
+    // 商业企业新收 2 件
+    const asks = token.senses.applicant;
+    const [of] = lexicon.byApplicant;
+    if (asks !== null && !token.senses.loose && of !== undefined) said.set(asks, of);
   }
   return said.size < 2 ? [] : [...new Set(said.values())];
 }

@@ -74,5 +74,7 @@ export const roles = [
   'because',
   'afterwards',
   'due',
+  'above',
+  'handedIn',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -25,6 +25,9 @@ const namesThing = (token: Token): boolean => token.kind === 'word' && token.sen
 /** Words between two numbers of a clause: those of the first, those of the second. */
 function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   const at = between.findIndex(separates);
+  // 12 件申请中公开或部分公开 7 件
+  const frame = between.findIndex((token) => hasRole(token, 'frame'));
+  if (frame > 0 && (at === -1 || frame < at)) return [between.slice(0, frame + 1), between.slice(frame + 1)];
   if (at !== -1) return [between.slice(0, at), between.slice(at)];
   // 其余 8 件中公开 5 件；收到的 11 件申请中 1 件经补正
   const frame = between.findIndex((token) => hasRole(token, 'frame'));
@@ -41,6 +44,8 @@ function counted(trailing: Token[], whole: Phrase): Phrase {
   const at = trailing.findIndex((token) => hasRole(token, 'all'));
   if (at < 1 || whole.topics.length === 0) return whole;
   const things = readPhrase(trailing.slice(0, at));
+  // 收到的 3 件申请均由分管领导审签后答复: whatever is said of all of them.
+  if (whole.unknown && things.topics.length > 0 && !things.unknown) return things;
   return things.topics.length > 0 && things.topics[0]?.id !== whole.topics[0]?.id ? things : whole;
 }
 
@@ -131,10 +136,19 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
     clause.before === ',' && frames && previous.tokens.every((token) => hasRole(token, 'breakdown'));
   // 申请数与上年持平，均为 7 件; 申请量再创新高，达到 213 件
   const says = (token: Token) => ledOn.some((role) => hasRole(token, role));
-  const same = frames && clause.before === ',' && lead.every(says) && !numberFirst;
+  // 由上年的 8 件增至 16 件
+  const from =
+    hasRole(lead[0], 'filler') &&
+    hasRole(lead[1], 'lastYear') &&
+    lead.slice(2).every((token) => hasRole(token, 'of'));
+  const same = frames && clause.before === ',' && (lead.every(says) || from) && !numberFirst;
   const compared = same && lead.length > 0 ? beforeComparison(previous.tokens) : [];
-  if (compared.length > 0) lead = compared;
-  else if (framed || listed) lead = [...previous.tokens, ...lead];
+  if (compared.length > 0) lead = from ? [...compared, ...lead] : compared;
+  else if (framed || listed) {
+    // 申请数量逐年攀升：2021 年 7 件
+    const grown = introduced ? beforeComparison(previous.tokens) : [];
+    lead = [...(grown.length > 0 ? grown : previous.tokens), ...lead];
+  }
   const named = respectively(lead, numbers.length);
   // 通过三种方式分别提出申请 1 件、6 件、9 件: one for each of things that the clause does not tell apart.
   const second = numbers[1];

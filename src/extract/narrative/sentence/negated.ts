@@ -90,6 +90,8 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
   );
   const isWhole = (id: string) => setting.lexicon.data.applicants[id]?.whole === true;
   let verbs: string[] = [];
+  /** Kinds of applicants that stand before the noun, each in an item of its own. */
+  let asking: string[] = [];
   for (const item of itemsOf(tokens)) {
     const phrase = readPhrase(item);
     const head = headOf(setting.lexicon, item, phrase);
@@ -99,18 +101,29 @@ export function namedIn(setting: Setting, tokens: readonly Token[]): { named: Na
       const ids = aspects.map((each) => each.id);
       const before = found.at(-1);
       const implied = before === undefined ? null : impliedBy(setting.lexicon, ids, before.topic);
-      verbs = [...verbs, ...ids];
+      if (implied === null) verbs = [...verbs, ...ids];
+      asking.push(...phrase.applicants.flatMap(({ id, loose }) => (loose ? [] : [id])));
       // 未发生复议、诉讼、收费: a verb that does not go with the noun before it is one more thing.
       if (implied !== null) found.push({ topic: implied, applicants: [], verbs: ids, said: [], bare: false });
       else before?.said.push(...ids);
     } else if (!phrase.gap) {
       const own = aspects.filter((each) => each.start < head.start).map((each) => each.id);
+      // 无收费、复议、诉讼: a verb that stands alone before the first noun, and does not go with it, is one more thing.
+      const implied = own.length + found.length === 0 ? impliedBy(setting.lexicon, verbs, head.id) : null;
+      if (implied !== null) {
+        found.push({ topic: implied, applicants: [], verbs, said: [], bare: false });
+        verbs = [];
+      }
       if (own.length > 0) verbs = [...(found.length === 0 ? verbs : []), ...own];
       const said = aspects.filter((each) => each.start > head.start).map((each) => each.id);
       const strict = phrase.applicants.filter((each) => each.loose !== true).map((each) => each.id);
       // 个人、法人或其他组织 are all there are.
       const applicants = kinds.size > 1 && [...kinds].some(isWhole) ? [] : strict;
-      found.push({ topic: head.id, applicants, verbs, said, bare: verbs.length + said.length === 0 });
+      const bare = verbs.length + said.length === 0;
+      if (applicants.length > 0)
+        for (const each of asking) found.push({ topic: head.id, applicants: [each], verbs, said, bare });
+      asking = [];
+      found.push({ topic: head.id, applicants, verbs, said, bare });
     }
   }
   return { named: spread(setting, found), verbs };

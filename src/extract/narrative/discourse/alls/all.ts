@@ -79,7 +79,10 @@ export function allsOf(setting: Setting, sentence: Sentence): AllReading[] {
   for (const [place, clause] of sentence.clauses.entries()) {
     const first = clause.tokens[0];
     if (first === undefined) continue;
-    const number = clause.tokens.findLast((token) => token.kind === 'number');
+    // 均在 15 个工作日内答复: how long it took is no count.
+    const number = clause.tokens.findLast(
+      (token) => token.kind === 'number' && !(token.unit?.family === 'other' && hasRole(first, 'all')),
+    );
     if (number !== undefined) {
       const reading = own.findLast((each) => each.mention.number === number);
       const again =

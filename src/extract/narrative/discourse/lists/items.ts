@@ -100,7 +100,9 @@ export function itemsOf(
         else if (last !== undefined) last.open = true;
       }
     }
-    const counts = unit === null ? reading.measures.length > 0 : unit.kind === 'count';
+    // 予以公开 15，部分公开 4，总计 19
+    const says = reading.measures.length > 0 || hasRole(reading.mention.leading.at(-1), 'adds');
+    const counts = unit === null ? says : unit.kind === 'count';
     if (!isPlain(reading) || !counts) continue;
     begun = false;
     item.mark = marks.get(family(item)) ?? strongest;

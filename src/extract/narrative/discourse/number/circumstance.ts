@@ -15,7 +15,7 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
   if (time.span === 'part') return 'part-of-year';
   if (time.span === 'since') return 'several-years';
   if (time.span === 'future' || has('plan')) return 'plan';
-  if (has('others') || isUnderOthers(mention)) return 'other-agency';
+  if ((has('others') && !areApplicants(mention)) || isUnderOthers(mention)) return 'other-agency';
   if (isByOther(mention)) return 'other-agency';
   if (mention.before.roles.has('every')) return 'frequency';
   if (has('blocker')) return 'content';
@@ -27,6 +27,14 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
       namesOtherAgency(token.text, setting.agencyName, setting.lexicon.data.ownNames),
   );
   return foreign ? 'other-agency' : null;
+}
+
+/** 受理各村民通过信函提出的申请: who handed them in is no agency that received them. */
+function areApplicants({ leading }: Mention): boolean {
+  const verb = leading.findIndex((token) => token.kind === 'word' && token.senses.aspect === 'received');
+  const handed = leading.findLastIndex((token) => hasRole(token, 'handedIn'));
+  const others = leading.flatMap((token, at) => (hasRole(token, 'others') ? [at] : []));
+  return verb !== -1 && others.length > 0 && others.every((at) => at > verb && at < handed);
 }
 
 /** 作为复议机关，区政府受理行政复议 18 件: a clause of nothing but others says who does what follows. */
@@ -52,7 +60,12 @@ const isAddition = (token: Token): boolean =>
 const isByOther = ({ leading }: Mention): boolean =>
   leading.some((token, index) => {
     const verb = leading[index + 1];
-    const received = verb?.kind === 'word' && verb.senses.topic === null && verb.senses.aspect === 'received';
+    // 自然人新收 7 件: right before the number the verb is said of the applications.
+    const received =
+      index + 2 < leading.length &&
+      verb?.kind === 'word' &&
+      verb.senses.topic === null &&
+      verb.senses.aspect === 'received';
     return token.kind === 'word' && token.senses.applicant !== null && received;
   });
 

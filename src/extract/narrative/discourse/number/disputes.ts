@@ -1,10 +1,10 @@
 import { readPhrase } from '../../lexicon/words/phrase.js';
-import { hasRole, placeOfClause, speaksOfDisclosure } from '../../sentence/clauses.js';
+import { type Clause, hasRole, placeOfClause, speaksOfDisclosure, startOf } from '../../sentence/clauses.js';
 import type { TopicGovernor } from '../../lexicon/words/phrase.js';
 import type { Mention } from '../../sentence/mentions.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { placeOf } from '../../sentence/place-of.js';
-import { goneOnWith } from '../whose.js';
+import { furthest, goneOnWith } from '../whose.js';
 import { isPlain, memory, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { measuresOf } from './cells.js';
 
@@ -56,6 +56,34 @@ export function areOfOtherKind({ lexicon }: Setting, { sentence, clause, number 
     readPhrase(others).aspects.length === 0
   );
 }
+
+/** 行政复议 3 件，均与政府信息公开有关; 以上均为政府信息公开案件: what is said of all of them. */
+export function areSaidOfDisclosure(setting: Setting, { sentence, clause, number }: Mention): boolean {
+  const says = (each: Clause | undefined) => {
+    const at = each?.tokens.findIndex((token) => hasRole(token, 'all')) ?? -1;
+    const behind = each?.tokens.slice(at + 1) ?? [];
+    return (
+      at !== -1 &&
+      behind.some((token) => speaksOfDisclosure(setting.lexicon, token)) &&
+      !behind.some((token) => ofLess.some((role) => hasRole(token, role)) || token.kind === 'number')
+    );
+  };
+  const next = sentence.clauses[placeOfClause(sentence, clause) + 1];
+  if (next?.before === ',' && next.depth === clause.depth && says(next)) return true;
+  const { sentences } = setting;
+  const at = placeOf(sentences, sentence.start, (each) => each.start);
+  return sentences
+    .slice(at, at + furthest)
+    .some(
+      (each) =>
+        each.roles.has('above') &&
+        each.clauses.some(
+          (one) => startOf(one) > number.start && hasRole(one.tokens[0], 'above') && says(one),
+        ),
+    );
+}
+
+const ofLess = ['negation', 'unrelated', 'others', 'except'] as const;
 
 /** 行政执法案件被申请行政复议 5 件；被提起行政诉讼 2 件: nor are those over disclosure that a sentence goes on with, unless it has come to speak of it since. */
 export function goesOnWithOthers({ lexicon, readings }: Setting, { sentence, number }: Mention): boolean {

@@ -13,7 +13,14 @@ import { isMerged } from '../split.js';
 import { next, startsList } from './behind.js';
 import { isPart } from './cells.js';
 import { unitFits } from './circumstance.js';
-import { areOfOtherKind, goesOnWithOthers, isForOtherCause, isOverAct, isPresumed } from './disputes.js';
+import {
+  areOfOtherKind,
+  areSaidOfDisclosure,
+  goesOnWithOthers,
+  isForOtherCause,
+  isOverAct,
+  isPresumed,
+} from './disputes.js';
 import type { Told } from './told.js';
 
 /** Why the words beside a number do not say for certain what it counts, whatever the noun is. */
@@ -193,7 +200,8 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
       areOfOtherKind(setting, mention) ||
       goesOnWithOthers(setting, mention));
   if (ofOthers || about === 'other') return 'no-measure';
-  return about === 'disclosure' || isPresumed(setting, mention, said) ? null : 'no-measure';
+  const isDisclosure = about === 'disclosure' || (isDispute && areSaidOfDisclosure(setting, mention));
+  return isDisclosure || isPresumed(setting, mention, said) ? null : 'no-measure';
 }
 
 /** Why a number with a measure is not the total that the measure stands for. */

@@ -3,8 +3,9 @@ import { classify, isListedAct } from '../../lexicon/classes.js';
 import { governs } from '../../lexicon/words/phrase.js';
 import { wordsOf } from '../../lexicon/words/words-of.js';
 import { leaveAside } from '../../sentence/counts.js';
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, isConjunction } from '../../sentence/clauses.js';
 import type { Mention } from '../../sentence/mentions.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { placeOf } from '../../sentence/place-of.js';
 import { isPlain, recent, type NumberReading, type Said, type Setting } from '../setting.js';
 import { scopeAt } from '../whose.js';
@@ -54,6 +55,9 @@ function nameRest({ lexicon }: Setting, said: Said, previous: NumberReading | un
 const isSilent = ({ topics, aspects, applicants, channel }: Said): boolean =>
   topics.length + aspects.length + applicants.length === 0 && channel === null;
 
+/** A year stands before the number. */
+const isDated = (leading: readonly Token[]): boolean => leading.some((token) => token.kind === 'year');
+
 /** The number that one without words of its own is compared with, or is a part of. */
 function meant(
   setting: Setting,
@@ -69,9 +73,18 @@ function meant(
     previous?.scope === 'region' &&
     mention.leading.length > 0 &&
     mention.leading.every((token) => hasRole(token, 'own'));
+  // 2021 年收到 7 件，2022 年 13 件，2023 年 22 件
+  const own = mention.leading.filter((token) => !isConjunction(token));
+  const inSeries =
+    own.length === 1 &&
+    isDated(own) &&
+    mention.trailing.length === 0 &&
+    previous !== undefined &&
+    isDated(previous.mention.leading);
   const refers =
     compared ||
     ofOwn ||
+    inSeries ||
     reading.change !== 0 ||
     roles.has('becomes') ||
     ((ofBase || mention.clause.depth > 0) && reading.share && !roles.has('respectively'));

@@ -1,5 +1,6 @@
 import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import { readPhrase, type Phrase } from '../../lexicon/words/phrase.js';
+import type { Token } from '../../sentence/numbers/token.js';
 import { placeOf } from '../../sentence/place-of.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { cellsTogether } from '../measures.js';
@@ -96,6 +97,30 @@ function headOf(setting: Setting, parts: readonly NumberReading[]): Counted | nu
   return heads && noun.senses.topic !== null ? { topics: [noun.senses.topic], aspects: [] } : null;
 }
 
+/** …依申请公开件件有答复。今年一共 18 件: the sentence before names nothing but what the total counts. */
+function spokenOf(setting: Setting, { mention }: NumberReading): Counted | null {
+  const { sentences, lexicon } = setting;
+  const { sentence, clause, leading, trailing } = mention;
+  const before = sentences[placeOf(sentences, sentence.start, (each) => each.start) - 1];
+  const plain = leading.every(
+    (token) => token.kind === 'year' || plainLead.some((role) => hasRole(token, role)),
+  );
+  if (before === undefined || sentence.clauses[0] !== clause || !plain || trailing.length > 0) return null;
+  const isCounted = (token: Token) => token.kind === 'number' && token.unit?.kind !== 'percent';
+  if (before.tokens.some(isCounted) || before.foreign < Infinity) return null;
+  const nouns = before.tokens.flatMap((token) =>
+    token.kind === 'word' && token.senses.strength === 'strong' && token.senses.topic !== null
+      ? [token.senses.topic]
+      : [],
+  );
+  const [noun] = nouns;
+  return noun !== undefined && lexicon.byApplicant.has(noun) && nouns.every((each) => each === noun)
+    ? { topics: [noun], aspects: [] }
+    : null;
+}
+
+const plainLead = ['total', 'thisYear', 'own', 'filler'] as const;
+
 /** Totals behind what they add up, with no noun of their own: what they count is inferred. */
 export function nameBehind(setting: Setting, sums: readonly SumReading[]): void {
   const { lexicon, reportYear } = setting;
@@ -103,7 +128,10 @@ export function nameBehind(setting: Setting, sums: readonly SumReading[]): void 
   for (const [at, whole] of setting.readings.entries()) {
     if (!isTotal(whole)) continue;
     const parts = partsOf.get(whole);
-    const found = parts === undefined ? whoseClause(setting, whole, at) : headOf(setting, parts);
+    const found =
+      parts === undefined
+        ? (whoseClause(setting, whole, at) ?? spokenOf(setting, whole))
+        : headOf(setting, parts);
     if (found === null || !found.topics.every((id) => unitFits(setting, whole.mention, id, found.aspects)))
       continue;
     const cells = cellsTogether(lexicon, found.topics, found.aspects[0] ?? null, [], reportYear);

@@ -43,6 +43,13 @@ function stageOf(
   if (parts.every(isAlike)) return first?.aspects[0] ?? null;
   if (parts.every((part) => isKind(part) && (part.aspects.length === 0 || part.aspects.join() === said)))
     return first?.aspects[0] ?? null;
+  const isDisputes = topics.every((topic) => {
+    const results = lexicon.data.topics[topic]?.parts?.['all'] ?? [];
+    return parts.every(
+      ({ aspects }) => aspects.length > 0 && aspects.every((each) => results.includes(each)),
+    );
+  });
+  if (isDisputes) return null;
   return lexicon.data.stages.find((stage) =>
     topics.every((topic) => {
       const outcomes = lexicon.data.topics[topic]?.parts?.[stage] ?? [];
@@ -82,6 +89,10 @@ export function nameTotals(setting: Setting, sums: readonly SumReading[]): void 
     if (isRest(whole) || whole.unassigned !== 'no-noun' || first === undefined || first.topics.length === 0)
       continue;
     if (isPartAgain(setting, whole)) continue;
+    // 分局收到 19 件，市局机关收到 25 件，合计 44 件: of all of them, and no agency's own.
+    if (parts.some(({ unassigned }) => unassigned === 'other-agency')) continue;
+    // 2022 年 13 件、2023 年 22 件，合计 35 件: nor of one year.
+    if (new Set(parts.map(({ time }) => time.year)).size > 1) continue;
     // 依申请公开：2 件来自市民，1 件来自企业，共 3 件: the first part has taken the noun of the total.
     const heads = first.mention.number.start < whole.mention.number.start && first.aspects.length === 0;
     const taken =

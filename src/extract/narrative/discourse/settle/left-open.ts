@@ -52,7 +52,8 @@ export function leaveBesideValid(setting: Setting): void {
 /** 商户申请公开 5 件、居民申请公开 8 件，共 13 件: the part of a total behind it is no total, though the noun alone stands with it. */
 export function leaveAdded({ lexicon }: Setting, sums: readonly SumReading[]): void {
   for (const { whole, parts, open } of sums) {
-    if (open || !whole.mention.leading.some((token) => hasRole(token, 'total'))) continue;
+    const years = new Set(parts.map(({ time }) => time.year));
+    if (open || years.size > 1 || !whole.mention.leading.some((token) => hasRole(token, 'total'))) continue;
     const isBehind = parts.every((part) => part.mention.number.start < whole.mention.number.start);
     const topics = new Set(parts.flatMap((part) => part.topics));
     const isOwn = [...topics].every((id) => lexicon.byApplicant.has(id));

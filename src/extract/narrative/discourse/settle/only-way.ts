@@ -47,7 +47,7 @@ export function takeOnlyWay(setting: Setting): void {
       each !== only &&
       each.mention.sentence === mention.sentence &&
       isPlain(each) &&
-      each.measures.length === 0,
+      each.measures.length + each.topics.length === 0,
   );
   const isWhole = applicants.every((id) => lexicon.data.applicants[id]?.whole === true);
   if (!isWhole || ways.size !== 1 || besides || !Array.isArray(cells)) return;

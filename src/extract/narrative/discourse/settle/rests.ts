@@ -1,5 +1,6 @@
-import { hasRole } from '../../sentence/clauses.js';
-import { isCount, isOfOwnYear, isRest, leaveAside, value } from '../../sentence/counts.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
+import type { Token } from '../../sentence/numbers/token.js';
+import { isCount, isMarkedPart, isOfOwnYear, isRest, leaveAside, value } from '../../sentence/counts.js';
 import { isOpen, isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
 
 /** How many counts of a sentence are looked at for what a rest leaves. */
@@ -45,6 +46,34 @@ export function leaveToBeHandled(setting: Setting): void {
     );
     if (done) leaveAside(due, 'part');
   });
+}
+
+/**
+ * 上年结转的 2 件已答复；今年收到 16 件，年底前答复 15 件: where the text says apart that those carried in were answered, what was answered of those
+ * that came in is not all that was handled.
+ */
+export function leaveOfReceived(setting: Setting): void {
+  const { lexicon, readings } = setting;
+  const { prior } = lexicon.data.carry;
+  const answers = (tokens: readonly Token[]) =>
+    tokens.some((token) => token.kind === 'word' && token.senses.aspect === 'handled');
+  const isAnswered = (each: NumberReading) => {
+    const { mention, aspects } = each;
+    if (!aspects.includes(prior) || !isCount(setting, each) || value(each) === 0 || isMarkedPart(each))
+      return false;
+    const next = mention.sentence.clauses[placeOfClause(mention.sentence, mention.clause) + 1];
+    const goesOn = next?.before === ',' && next.tokens.every(({ kind }) => kind !== 'number');
+    return answers(mention.trailing) || (goesOn && answers(next.tokens));
+  };
+  const carried = readings.find(isAnswered);
+  const received = readings.find((each) => each.aspects.join() === 'received' && isCount(setting, each));
+  if (carried === undefined || received === undefined) return;
+  for (const each of readings) {
+    if (each.aspects.join() !== 'handled' || !isCount(setting, each)) continue;
+    const { roles } = each.mention.before;
+    const isAll = roles.has('total') || roles.has('thisYear') || value(each) > value(received);
+    if (!isAll) leaveAside(each, 'part');
+  }
 }
 
 /** 累计受理 1023 件，本年度 96 件: beside the year's own number, told in one breath, the count is that of several years. */

@@ -1,4 +1,4 @@
-import { isCount, leaveAside, value } from '../../sentence/counts.js';
+import { isCount, isMarkedPart, leaveAside, value } from '../../sentence/counts.js';
 import type { AllReading } from '../alls/all.js';
 import type { NoneReading } from '../../sentence/denial/none.js';
 import { measureOf } from '../measures.js';
@@ -22,7 +22,7 @@ import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { leaveAdded, leaveBesideValid, leaveOfStock } from './left-open.js';
 import { takeOnlyWay } from './only-way.js';
-import { leaveRests, leaveToBeHandled, takeOwnOfSeveral } from './rests.js';
+import { leaveOfReceived, leaveRests, leaveToBeHandled, takeOwnOfSeveral } from './rests.js';
 import { isOfTwoDisputes, shareVerbBehind, takeOutcomesBehind } from './said-behind.js';
 import {
   chooseTotals,
@@ -111,6 +111,7 @@ function settleCells(
   if (said.has('opened')) settleOpenAnswers(setting);
   if (said.has('handled')) {
     leaveRests(setting);
+    leaveOfReceived(setting);
     leaveAmongOutcomes(setting);
   }
   if (setting.breakdowns.length > 0) leaveSeveralYears(setting);
@@ -153,11 +154,17 @@ export function settle(setting: Setting, { sums: found, alls, nones }: Statement
       else if (list.length < furthest) list.push(each);
     }
   const stated = (cells: readonly string[]) => byCells.get(cells.join('+')) ?? [];
+  // 上年结转 1 件已答复。收到 10 件，均已答复: nor were those all that were handled.
+  const besides = counts.some(
+    (each) => value(each) > 0 && each.aspects.includes(lexicon.data.carry.prior) && !isMarkedPart(each),
+  );
+  const ofReceived = ({ total, aspects }: NumberReading) =>
+    besides && total === null && aspects.join() === 'received';
   return {
     sums: [...sums, ...added],
     alls: alls.filter(
       ({ of, measures, count }) =>
-        !(left && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
+        !((left || ofReceived(of)) && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
         (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
         stated(measures).every(
           (each) => value(each) === (count ?? of.total ?? value(of)) || each.time.year !== of.time.year,

@@ -9,6 +9,7 @@ import {
   takesUp,
   value,
 } from '../../sentence/counts.js';
+import { governs } from '../../lexicon/words/phrase.js';
 import { speaksOfDisclosure } from '../../sentence/clauses.js';
 import { goneOnWith } from '../whose.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
@@ -25,6 +26,11 @@ export function chooseTotals(setting: Setting): void {
     const unmarked = group.filter((each) => !isMarkedPart(each));
     const stated = unmarked.filter((each) => !takesUp(each));
     const left = [stated, unmarked].find((each) => each.length > 0) ?? group;
+    // 30 件按期答复，4 件延期后答复: each is a part of what was handled.
+    if (areInTurn(left)) {
+      for (const each of left) leaveAside(each, 'part');
+      continue;
+    }
     const total = left.reduce((most, each) => Math.max(most, value(each)), 0);
     const sure = new Set(left.map(value)).size === 1 && unmarked.length > 0;
     for (const each of group) {
@@ -36,6 +42,14 @@ export function chooseTotals(setting: Setting): void {
     setting,
     counts.filter((each) => each.measures.length > 0),
   );
+}
+
+/** Different numbers of one sentence, each of which stands before what is said of it. */
+function areInTurn(list: readonly NumberReading[]): boolean {
+  const [first] = list;
+  const isFirst = ({ mention: { sentence, before } }: NumberReading) =>
+    sentence === first?.mention.sentence && !governs(before);
+  return new Set(list.map(value)).size > 1 && list.every(isFirst);
 }
 
 /** 累计收到 1246 件，其中 2023 年新收 68 件: a count of which a part is the year's own is not the year's. */

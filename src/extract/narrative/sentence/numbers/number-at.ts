@@ -88,7 +88,9 @@ export function numberAt(text: string, start: number, lexicon: Lexicon): Token |
   if (unit === null) return unitless(text, start, numeral, lexicon);
   if (isAdverb(text, start, numeral, unit)) return { kind: 'noise', start, end: unit.end };
   if (unit.value.kind === 'noise') return { kind: 'noise', start, end: unit.end };
-  const tail = longestAt(lexicon.tails, text, unit.end);
+  const after = longestAt(lexicon.tails, text, unit.end);
+  // 较上年的 9 份多 5 份: by how many more.
+  const tail = after !== null && numeralAt(text, after.end) !== null ? null : after;
   const money =
     unit.value.kind === 'money' && numeral.large !== null
       ? longestAt(lexicon.units, text, numeral.end - 1)

@@ -9,8 +9,8 @@ import type { Token } from './token.js';
 /** What a character is that no word begins with. */
 const sorts = new Map<number, 'mark' | 'quote' | 'numeral'>();
 const sorted = {
-  mark: ',;:()。!?、',
-  quote: '.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/|*#_+=&@^\\`',
+  mark: ',;:()。!?、|',
+  quote: '.“”"\'‘’「」『』《》〈〉<>【】[]〔〕{}…·—-–~/*#_+=&@^\\`',
   numeral: numeralStarts,
 };
 for (const sort of ['mark', 'quote', 'numeral'] as const)
@@ -55,6 +55,9 @@ const isNoun = ({ topic, strength, opaque }: Senses): boolean =>
 const longer = <Match extends { end: number }>(one: Match | null, other: Match | null): Match | null =>
   one === null || (other !== null && other.end > one.end) ? other : one;
 
+/** What stands between the cells of a row is a pause like any other. */
+const markAt = (text: string, at: number): string => (text[at] === '|' ? ',' : text.charAt(at));
+
 /** Splits folded text (see `runningText`) into tokens that cover it without gaps; `names` are words of this report alone. Linear. */
 export function tokenise(text: string, lexicon: Lexicon, names: OwnNames = new Map()): Token[] {
   const tokens: Token[] = [];
@@ -78,7 +81,8 @@ export function tokenise(text: string, lexicon: Lexicon, names: OwnNames = new M
     else if (number !== null && (word === null || number.end > word.end || word.value.roles.has('negation')))
       push(number);
     else if (word !== null) push({ kind: 'word', start: at, end: word.end, senses: word.value });
-    else if (sort === 'mark') push({ kind: 'mark', start: at, end: at + 1, char: text.charAt(at) });
+    else if (text.startsWith('——', at)) push({ kind: 'mark', start: at, end: at + 2, char: ',' });
+    else if (sort === 'mark') push({ kind: 'mark', start: at, end: at + 1, char: markAt(text, at) });
     else if (sort === 'quote') push({ kind: 'noise', start: at, end: at + 1 });
     at = rest > at ? rest : at + 1;
   }

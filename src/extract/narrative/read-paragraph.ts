@@ -1,5 +1,6 @@
 import type { ClaimPart } from '../../model/report/claim.js';
-import { type AllReading, allsOf } from './discourse/alls/all.js';
+import type { AllReading } from './discourse/alls/all-reading.js';
+import { allsOf } from './discourse/alls/all.js';
 import {
   allDraft,
   countsOf,

@@ -1,6 +1,6 @@
 import type { Claim, ClaimPart, Inference } from '../../../model/report/claim.js';
 import type { Mechanism } from '../../../model/report/explained.js';
-import type { AllReading } from './alls/all.js';
+import type { AllReading } from './alls/all-reading.js';
 import { isInRow, type Lexicon } from '../lexicon/lexicon.js';
 import { hasRole } from '../sentence/clauses.js';
 import type { NoneReading } from '../sentence/denial/none.js';

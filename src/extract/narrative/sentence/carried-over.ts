@@ -14,7 +14,10 @@ function deniedAt(tokens: readonly Token[], earlier: number): number | null {
   };
   const sign = past(earlier + 1, ['link', 'filler', 'all']);
   if (!hasRole(tokens[sign], 'negation')) return null;
-  const target = past(sign + 1, ['filler']);
+  let target = past(sign + 1, ['filler']);
+  const noun = tokens[target];
+  // 上年没有申请转入
+  if (noun?.kind === 'word' && noun.senses.topic !== null && !hasRole(noun, 'target')) target += 1;
   return hasRole(tokens[target], 'target') ? target : null;
 }
 
@@ -116,13 +119,18 @@ export function joinCarriedOver(
     const denied = begins && earlier(token) ? deniedAt(tokens, index) : null;
     const carried = tokens[denied ?? -1];
     if (denied !== null && carried !== undefined) {
+      // 上年度也没有未办结件转入
+      const goesOn = [1, 2].find(
+        (after) => isTarget(tokens[denied + after]) || isAspect(tokens[denied + after], carriedOut),
+      );
+      const last = denied + (goesOn ?? 0);
       const senses = { ...plainSenses(), aspect: carriedIn };
       joined.push(
         { ...token, kind: 'word', senses: plainSenses('filler') },
         ...tokens.slice(index + 1, denied),
       );
-      joined.push({ kind: 'word', start: carried.start, end: carried.end, senses });
-      index = denied;
+      joined.push({ kind: 'word', start: carried.start, end: tokens[last]?.end ?? carried.end, senses });
+      index = last;
       continue;
     }
     const aspect = begins && next !== undefined ? together(token, next) : null;

@@ -27,6 +27,8 @@ function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
   const at = between.findIndex(separates);
   // 12 件申请中公开或部分公开 7 件
   const frame = between.findIndex((token) => hasRole(token, 'frame'));
+  // 三项共 14 件依申请公开
+  if (hasRole(between[0], 'total') && between.length === 1) return [[], between];
   if (frame > 0 && (at === -1 || frame < at)) return [between.slice(0, frame + 1), between.slice(frame + 1)];
   if (at !== -1) return [between.slice(0, at), between.slice(at)];
   // 其余 8 件中公开 5 件；收到的 11 件申请中 1 件经补正

@@ -92,9 +92,15 @@ export function timesOf(
     // 其中，1—6 月收到 41 件: a part of what the sentence before counts.
     const lists = hasRole(sentence.tokens[0], 'breakdown');
     let current = carried;
+    /** 历年累计受理 1312 件，累计被复议 61 件: several years hold on for what is added up over them, too. */
+    let since: Time | null = null;
     for (const clause of sentence.clauses) {
       let opensClause = true;
       let passing = false;
+      if (since !== null && hasRole(clause.tokens[0], 'total')) {
+        times.push({ start: clause.tokens[0]?.start ?? 0, time: since });
+        passing = true;
+      } else since = null;
       for (const [index, token] of clause.tokens.entries()) {
         const previous = clause.tokens[index - 1];
         if (previous?.kind === 'year' && hasRole(token, 'since')) continue;
@@ -109,8 +115,10 @@ export function timesOf(
           // 条例实施 15 年来，累计受理 316 件: at the end of a clause of its own it holds for what follows.
           const frames = time.span !== 'year' && index === clause.tokens.length - 1 && !hasNumber(clause);
           if ((!opensSentence || lists) && aside && !frames) passing = true;
-          else if (time.span === 'since' && clause !== sentence.clauses[0]) passing = true;
-          else current = time;
+          else if (time.span === 'since' && clause !== sentence.clauses[0] && !frames) {
+            passing = true;
+            since = time;
+          } else current = time;
           if ((opensSentence && !(lists && aside)) || time.span === 'year')
             carried = time.span === 'since' ? ownYear : time;
         }

@@ -2,25 +2,12 @@ import { readPhrase } from '../../lexicon/words/phrase.js';
 import { hasRole, type Sentence } from '../../sentence/clauses.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { isPlain, isStage, type NumberReading, type Setting } from '../setting.js';
+import type { AllReading } from './all-reading.js';
 import { antecedent, isWhole, mentionedAgain, partsSaid } from './antecedent.js';
 import { carriedBefore, carriedTogether } from './carried-together.js';
 import { eachOfThem } from './each-of-them.js';
 import { leavesSome } from './leaves-some.js';
 import { allWords, endsDisputes, measuresFor, saysAll, withinTopics } from './said-of-all.js';
-
-/** 收到3件，均予以公开: the count before holds for what is said without a number of its own. */
-export interface AllReading {
-  of: NumberReading;
-  /** Nothing beside it says that some were left, or that only those due were finished. */
-  complete: boolean;
-  /** The count stands in the sentence before. */
-  far: boolean;
-  measures: string[];
-  /** How many the words give to each of several (理由分别为…和…); absent: as many as were counted. */
-  count?: number;
-  start: number;
-  end: number;
-}
 
 const isOne = ({ mention }: NumberReading): boolean => mention.number.value === 1;
 

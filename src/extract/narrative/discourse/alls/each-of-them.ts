@@ -3,7 +3,7 @@ import { hasRole } from '../../sentence/clauses.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { measureOf } from '../measures.js';
 import { isPlain, type NumberReading, type Setting } from '../setting.js';
-import type { AllReading } from './all.js';
+import type { AllReading } from './all-reading.js';
 
 /** 不予公开 2 件，理由分别为属于内部事务信息和过程性信息: as many kinds of an outcome as were counted, one of each. */
 export function eachOfThem(setting: Setting, reading: NumberReading, tokens: readonly Token[]): AllReading[] {

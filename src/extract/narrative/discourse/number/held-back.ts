@@ -163,6 +163,11 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   // 其余 21 个单位为零申请, 收到的其余 15 件申请均已答复
   const isIntake = isStage(lexicon, said.aspects) && !said.aspects.includes('handled');
   if ((bare || isIntake) && named && before.roles.has('remainder')) return 'content';
+  // 答复不规范的 6 件
+  if (before.roles.has('improper') && isStage(lexicon, said.aspects) && !said.aspects.includes('received'))
+    return 'content';
+  // 答复申请人 54 件次: letters, of which one application may take several.
+  if (hasRole(mention.leading.at(-1), 'people') && isStage(lexicon, said.aspects)) return 'content';
   // 减免收费 320 万元
   if (before.roles.has('waived') && number.unit?.kind === 'money') return 'content';
   if (!said.topics.every((id) => unitFits(setting, mention, id, said.aspects))) return 'unit';

@@ -33,6 +33,8 @@ function isListed({ breakdowns, readings }: Setting, { number }: Mention): boole
 
 /** What the text spoke of is not known any more behind a number of something unknown, unless it is a part or stands aside. */
 function loseTopic(setting: Setting, { before, clause, number, sentence }: Mention): void {
+  // 召开会商会 9 次
+  if (number.unit?.family === 'times' && before.unknown) return;
   const { breakdowns } = setting;
   const listed =
     (['breakdown', 'blocker', 'compare'] as const).some((role) => before.roles.has(role)) ||

@@ -1,5 +1,5 @@
 import { isCount, isMarkedPart, leaveAside, value } from '../../sentence/counts.js';
-import type { AllReading } from '../alls/all.js';
+import type { AllReading } from '../alls/all-reading.js';
 import type { NoneReading } from '../../sentence/denial/none.js';
 import { measureOf } from '../measures.js';
 import type { NumberReading, Setting } from '../setting.js';

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { cellsOf, combinations } from '../reading.js';
+
+test.for(
+  combinations(
+    ['历年累计受理', '条例实施以来，累计受理', '历年来累计收到'],
+    ['，累计被复议61件、被诉27件', '，累计办结1310件', '；累计答复1310件，累计被复议61件'],
+  ),
+)('several years hold on for what is added up over them: %s%s', ([lead = '', rest = '']) => {
+  expect(cellsOf(`截至2023年底，${lead}政府信息公开申请1312件${rest}。`)).toEqual([]);
+});
+
+test.for(combinations(['历年累计受理', '历年来累计收到'], ['本年度收到', '2023年收到']))(
+  'but not for the year’s own: %s %s',
+  ([lead = '', own = '']) => {
+    expect(cellsOf(`${lead}政府信息公开申请1312件，${own}政府信息公开申请96件。`)).toEqual([
+      't3.received.total 96',
+    ]);
+  },
+);
+
+test.for(
+  combinations(
+    ['开展依申请公开“模拟暗访”', '进行依申请公开模拟测试', '组织依申请公开暗访'],
+    ['收到答复37件', '收到回复37件', '接到反馈37件'],
+    ['答复不规范的6件', '答复不及时的6件', '答复违规6件'],
+  ),
+)('what was only tried out is no application: %s，%s，%s', ([trial = '', got = '', wrong = '']) => {
+  expect(cellsOf(`对38家单位${trial}，发出申请38件，${got}，${wrong}。`, '桥东区人民政府办公室')).toEqual([]);
+});
+
+test.for(combinations(['答复', '回复', '书面答复'], ['申请人54件次', '申请人54件']))(
+  'letters to those who asked are not applications: %s%s',
+  ([verb = '', people = '']) => {
+    const cells = cellsOf(`依申请公开方面，${verb}${people}，涉及申请49件。`);
+    expect(cells).toEqual([]);
+  },
+);
+
+test.for(
+  combinations(
+    ['上年度', '上年', '去年'],
+    ['也没有', '没有', '亦无'],
+    ['未办结件转入', '申请转入', '未办结申请'],
+  ),
+)(
+  '%s%s%s: none was carried in, and nothing is said of the next year',
+  ([year = '', sign = '', what = '']) => {
+    const cells = cellsOf(`我处今年没有收到政府信息公开申请，${year}${sign}${what}。`);
+    expect(cells).not.toContain('t3.carriedOut.total 0');
+    expect(cells).toContain('t3.received.total 0');
+  },
+);
+
+test.for(combinations(['公开一部分2件', '公开了一部分2件', '提供一部分2件'], ['，', '、']))(
+  'a part is no unit: %s %s',
+  ([part = '', mark = '']) => {
+    expect(cellsOf(`办结政府信息公开申请10件：予以公开8件${mark}${part}。`)).toEqual([
+      't3.granted.total 8',
+      't3.partial.total 2',
+      't3.totalHandled.total 10',
+    ]);
+  },
+);
+
+test.for(combinations(['三项共', '三项合计', '共'], ['14件依申请公开', '14件政府信息公开申请']))(
+  'a total before its noun: %s%s',
+  ([total = '', noun = '']) => {
+    expect(cellsOf(`窗口受理1件、网上受理8件、邮寄受理5件，${total}${noun}。`)).toContain(
+      't3.received.total 14',
+    );
+  },
+);
+
+test.for(combinations(['召开会商会9次', '组织协调会9场', '开展研判9次'], ['答复40件', '办结40件']))(
+  'how often people met does not hide what was counted: %s，%s',
+  ([met = '', done = '']) => {
+    expect(cellsOf(`全年收到政府信息公开申请41件，${met}，${done}。`)).toEqual([
+      't3.received.total 41',
+      't3.totalHandled.total 40',
+    ]);
+  },
+);

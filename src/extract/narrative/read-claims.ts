@@ -56,7 +56,8 @@ function readSection(
       read = joinCarriedOver(read, lexicon, context.year);
     if (roles.has('blocker')) read = withoutPlainAbout(read, lexicon);
     if (roles.has('region')) read = withoutMembers(read);
-    if (roles.has('all') || roles.has('done')) read = withoutOtherAsRest(read);
+    if (roles.has('all') || roles.has('done') || roles.has('copula'))
+      read = withoutOtherAsRest(read, lexicon);
     return { tokens: withPairs(read, lexicon), roles, states };
   };
   const ofSection = announced(words(section.heading ?? '').tokens, lexicon);

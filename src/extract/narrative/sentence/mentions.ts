@@ -105,7 +105,7 @@ function beforeComparison(tokens: readonly Token[]): Token[] {
   const before = tokens.slice(0, begins);
   const own = before.slice(0, before.findLastIndex((token) => !isOfIt(token)) + 1);
   const phrase = readPhrase(own);
-  return phrase.topics.length > 0 && !phrase.gap ? own : [];
+  return phrase.topics.length + phrase.aspects.length > 0 && !phrase.gap ? own : [];
 }
 
 /** 收到 2 名公民提交的 3 件申请, 收到申请 2 人次 3 件: the number of those who handed in what the next one counts. */

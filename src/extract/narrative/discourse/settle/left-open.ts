@@ -45,7 +45,14 @@ export function leaveBesideValid(setting: Setting): void {
       value(each) > value(valid);
     const whole = readings.slice(Math.max(0, index - nearby), index).findLast(isIntake);
     if (whole !== undefined) leaveAside(whole, 'part');
-    if (whole !== undefined || isMarkedPart(valid)) leaveAside(valid, 'part');
+    // 登记在册申请 88 条，剔除测试件，有效申请 81 条: however much of the words for all of them is understood.
+    const isMore = ({ mention, unassigned }: NumberReading) =>
+      unassigned !== null &&
+      mention.sentence === sentence &&
+      mention.before.topics.some(({ id }) => lexicon.byApplicant.has(id)) &&
+      mention.number.value > value(valid);
+    const more = readings.slice(Math.max(0, index - nearby), index).some(isMore);
+    if (whole !== undefined || more || isMarkedPart(valid)) leaveAside(valid, 'part');
   });
 }
 

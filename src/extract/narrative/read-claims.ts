@@ -56,8 +56,7 @@ function readSection(
       read = joinCarriedOver(read, lexicon, context.year);
     if (roles.has('blocker')) read = withoutPlainAbout(read, lexicon);
     if (roles.has('region')) read = withoutMembers(read);
-    if (roles.has('all') || roles.has('done') || roles.has('copula'))
-      read = withoutOtherAsRest(read, lexicon);
+    if (roles.has('all') || roles.has('done') || roles.has('copula')) read = withoutOtherAsRest(read);
     return { tokens: withPairs(read, lexicon), roles, states };
   };
   const ofSection = announced(words(section.heading ?? '').tokens, lexicon);

@@ -24,17 +24,14 @@ const namesThing = (token: Token): boolean => token.kind === 'word' && token.sen
 
 /** Words between two numbers of a clause: those of the first, those of the second. */
 function share(between: Token[], numberFirst: boolean): [Token[], Token[]] {
-  const at = between.findIndex(separates);
-  // 12 件申请中公开或部分公开 7 件
-  const frame = between.findIndex((token) => hasRole(token, 'frame'));
   // 三项共 14 件依申请公开
   if (hasRole(between[0], 'total') && between.length === 1) return [[], between];
-  if (frame > 0 && (at === -1 || frame < at)) return [between.slice(0, frame + 1), between.slice(frame + 1)];
-  if (at !== -1) return [between.slice(0, at), between.slice(at)];
-  // 其余 8 件中公开 5 件；收到的 11 件申请中 1 件经补正
+  const at = between.findIndex(separates);
+  // 其余 8 件中公开 5 件；收到的 11 件申请中 1 件经补正；12 件申请中公开或部分公开 7 件
   const frame = between.findIndex((token) => hasRole(token, 'frame'));
-  if (frame !== -1 && between.slice(0, frame).every(namesThing))
+  if (frame !== -1 && (at === -1 || frame < at) && between.slice(0, frame).every(namesThing))
     return [between.slice(0, frame + 1), between.slice(frame + 1)];
+  if (at !== -1) return [between.slice(0, at), between.slice(at)];
   // 三个渠道发布信息120条: the thing counted first stands right behind its number.
   if (hasRole(between[0], 'facility') && governs(readPhrase(between.slice(1))))
     return [between.slice(0, 1), between.slice(1)];

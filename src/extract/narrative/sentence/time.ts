@@ -100,7 +100,7 @@ export function timesOf(
       if (since !== null && hasRole(clause.tokens[0], 'total')) {
         times.push({ start: clause.tokens[0]?.start ?? 0, time: since });
         passing = true;
-      } else since = null;
+      }
       for (const [index, token] of clause.tokens.entries()) {
         const previous = clause.tokens[index - 1];
         if (previous?.kind === 'year' && hasRole(token, 'since')) continue;
@@ -114,11 +114,11 @@ export function timesOf(
           const aside = time.span === 'part' || hasRole(token, 'lastYear');
           // 条例实施 15 年来，累计受理 316 件: at the end of a clause of its own it holds for what follows.
           const frames = time.span !== 'year' && index === clause.tokens.length - 1 && !hasNumber(clause);
+          const ofSeveral = time.span === 'since' && !frames;
+          if (ofSeveral) since = time;
           if ((!opensSentence || lists) && aside && !frames) passing = true;
-          else if (time.span === 'since' && clause !== sentence.clauses[0] && !frames) {
-            passing = true;
-            since = time;
-          } else current = time;
+          else if (ofSeveral && clause !== sentence.clauses[0]) passing = true;
+          else current = time;
           if ((opensSentence && !(lists && aside)) || time.span === 'year')
             carried = time.span === 'since' ? ownYear : time;
         }

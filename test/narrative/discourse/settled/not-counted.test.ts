@@ -81,3 +81,57 @@ test.for(combinations(['召开会商会9次', '组织协调会9场', '开展研�
     ]);
   },
 );
+
+test.for(
+  combinations(['历年累计收到', '条例实施以来累计收到'], ['本年收到10件', '2023年收到10件'], ['，', '；']),
+)('nor does the year’s own between them end it: %s，%s%s', ([lead = '', own = '', mark = '']) => {
+  expect(cellsOf(`${lead}政府信息公开申请100件，${own}${mark}累计办结98件。`)).toEqual([
+    't3.received.total 10',
+  ]);
+});
+
+test.for(
+  combinations(
+    ['向公众提供信息', '向群众提供政府信息', '查阅点提供信息', '向社会提供信息'],
+    ['1200条', '12条', '36件次'],
+  ),
+)('what is provided to everyone was granted to none: %s%s', ([what = '', count = '']) => {
+  expect(cellsOf(`全年收到政府信息公开申请3件，${what}${count}。`)).toEqual(['t3.received.total 3']);
+});
+
+test.for(
+  combinations(
+    ['其中转出', '转出', '因不属于本机关职责转出'],
+    ['其他机关2件', '市自然资源局2件', '2件至区住建局办理', '2件'],
+  ),
+)('what was handed on to others is not carried out: %s%s', ([verb = '', whom = '']) => {
+  const cells = cellsOf(`收到政府信息公开申请9件，${verb}${whom}，答复7件。`);
+  expect(cells.filter((cell) => cell.startsWith('t3.carriedOut'))).toEqual([]);
+});
+
+test.for(
+  combinations(
+    ['作为第三人参与', '以第三人身份参加', '以原告身份提起', '作为案外人参与'],
+    ['信息公开诉讼2件', '政府信息公开行政复议2件'],
+  ),
+)('who is no defendant was not sued: %s%s', ([role = '', what = '']) => {
+  expect(cellsOf(`我局${role}${what}。`)).toEqual([]);
+});
+
+test.for(
+  combinations(
+    ['登记在册申请88条', '登记在册的申请88条'],
+    ['剔除测试件', '去掉重复提交的', '扣除测试件和重复件'],
+    ['有效申请81条', '有效申请为81条'],
+  ),
+)('all of them or the valid ones: %s，%s，%s', ([all = '', less = '', valid = '']) => {
+  const cells = cellsOf(`2023年，依申请公开系统${all}，${less}，${valid}。`);
+  expect(cells).not.toContain('t3.received.total 81');
+});
+
+test.for(
+  combinations(['其他4件为', '其余4件为'], ['公民申请', '企业提出', '当面告知', '不掌握', '撤回申请']),
+)('the others are no outcome called 其他: %s%s', ([rest = '', what = '']) => {
+  const cells = cellsOf(`收到政府信息公开申请10件，予以公开6件，${rest}${what}。`);
+  expect(cells).not.toContain('t3.other.total 4');
+});

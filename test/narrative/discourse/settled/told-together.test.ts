@@ -186,3 +186,46 @@ test.for(combinations(['——', '：', '—— '], ['来件情况', '申请情�
     expect(cellsOf(`${about}${dash}本年度收到政府信息公开申请14件。`)).toEqual(['t3.received.total 14']);
   },
 );
+
+test.for(combinations(['其他4件为', '其它4件为'], ['不掌握', '信息不存在', '本机关不掌握']))(
+  'the others and what became of them: %s%s',
+  ([rest = '', what = '']) => {
+    expect(cellsOf(`收到政府信息公开申请10件，予以公开6件，${rest}${what}。`)).toEqual([
+      't3.granted.total 6',
+      't3.received.total 10',
+      't3.unavailable.notHeld.total 4',
+    ]);
+  },
+);
+
+test.for(
+  combinations(
+    ['新收件数', '收到件数'],
+    ['与上年持平', '同比增加3件', '比上年多3件'],
+    ['办结件数', '答复件数'],
+    ['比上年多2件', '同比增加2件'],
+  ),
+)('numbers behind a comparison: %s%s，%s%s', ([intake = '', one = '', done = '', other = '']) => {
+  const text = `政府信息公开申请方面，${intake}${one}，为27件，${done}${other}，为28件。`;
+  const cells = cellsOf(text).filter((cell) => !cell.startsWith('change.'));
+  expect(cells).toEqual(['t3.received.total 27', 't3.totalHandled.total 28']);
+});
+
+test.for(combinations(['结转出', '转结出'], ['结转入', '转结入']))(
+  'carried %s and %s',
+  ([out = '', into = '']) => {
+    expect(cellsOf(`依申请公开：新收13、${into}1、办结12、${out}2。`)).toEqual([
+      't3.carriedIn.total 1',
+      't3.carriedOut.total 2',
+      't3.received.total 13',
+      't3.totalHandled.total 12',
+    ]);
+  },
+);
+
+test.for(combinations(['数据电文', '数据电文形式'], ['提出', '提交']))(
+  'a way of sending it in: %s %s',
+  ([way = '', verb = '']) => {
+    expect(cellsOf(`我馆未收到以书面或${way}${verb}的信息公开申请。`)).toEqual(['t3.received.total 0']);
+  },
+);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { join } from 'node:path';
@@ -71,7 +71,8 @@ export function pageModules(root: string, wanted?: Wanted): Plugin {
     'node_modules/jsonpath-plus/dist/index-browser-esm.js': () =>
       'export function JSONPath() { throw new Error("no paths into values"); }',
   };
-  const byFile = new Map(Object.entries(code).map(([file, make]) => [join(root, file), make]));
+  // Modules are known by where they really are, also where packages are linked.
+  const byFile = new Map(Object.entries(code).map(([file, make]) => [realpathSync(join(root, file)), make]));
   return {
     name: 'gouji-page',
     enforce: 'pre',

@@ -196,3 +196,12 @@ test('a rate that lost its sign counts nothing', () => {
     't3.totalHandled.total 13',
   ]);
 });
+
+test.for(
+  combinations(
+    ['集中轮训3次，其中线上2次、到场46人次', '开展检查4次，其中抽查2次、涉及单位31家'],
+    ['；局务会听取汇报2次', '；专题会研究公开工作5次', '；另到乡镇调研3次'],
+  ),
+)('one part and another count end a list at the semicolon: %s%s', ([head = '', other = '']) => {
+  expect(sumsOf(`${head}${other}。`)).toEqual([]);
+});

@@ -65,6 +65,8 @@ export function listFrom(lexicon: Lexicon, items: readonly Item[], from: number,
     if (depth(item) > depth(first) || family(item) !== family(first)) continue;
     if (leads(item, 'total') && (leads(item, 'adds') || item.reading.measures.length > 0)) break;
     if (item.mark >= 3 && turns(lexicon, item, first, mixed)) break;
+    // 其中线上 1 次、参训 87 人次；研究公开工作 2 次: one part and another count end the list.
+    if (item.mark >= 3 && list.length === 1 && items[at - 1] !== first) break;
     // 3 件属于网络申请，且 2 件已公开: it divides the same ones in another way.
     if (item.mark >= 2 && leads(item, 'besides')) break;
     list.push(item);

@@ -64,3 +64,8 @@ export function feasible(
   if (work.left < 0) return null;
   return most === null;
 }
+
+/** Nothing but zeros meets the constraint. */
+export function holdsForZeros({ sense, constant }: Constraint): boolean {
+  return sense === '=' ? constant === 0 : constant <= 0;
+}

@@ -160,6 +160,19 @@ function appliesWherever({ applies: one = {} }: Rule, { applies: other = {} }: R
   );
 }
 
+/** Those that speak of a quantity that the reading speaks of, or of one that another of them speaks of. The rest cannot bear on it. */
+function connectedWith(reading: RuleReading, all: readonly RuleReading[]): RuleReading[] {
+  const quantities = new Set(reading.quantities);
+  const isNear = (each: RuleReading) => [...each.quantities].some((quantity) => quantities.has(quantity));
+  let found: RuleReading[] = [];
+  for (;;) {
+    const near = all.filter(isNear);
+    if (near.length === found.length) return found;
+    found = near;
+    for (const each of near) for (const quantity of each.quantities) quantities.add(quantity);
+  }
+}
+
 /** Rules that no report can satisfy together with the others. */
 function contradictions(readings: readonly RuleReading[], own: readonly Rule[]): Notice[] {
   const convex = readings.filter(({ holds, open }) => !open && holds?.length === 1);
@@ -170,7 +183,10 @@ function contradictions(readings: readonly RuleReading[], own: readonly Rule[]):
     if (open || !own.includes(rule)) return [];
     if (holds === null || holds.every(({ constraints }) => constraints.length === 0)) return [];
     if (possible(holds, bounds) !== true) return [];
-    let others = convex.filter((each) => each.rule !== rule);
+    let others = connectedWith(
+      reading,
+      convex.filter((each) => each.rule !== rule),
+    );
     const clash = (list: readonly RuleReading[]): boolean =>
       possible(holds, [...bounds, ...constraintsOf(list)]) === false;
     if (!clash(others)) return [];

@@ -1,5 +1,5 @@
 import { choosable, type Case } from './atoms.js';
-import { feasible, type Constraint } from './feasible.js';
+import { feasible, holdsForZeros, type Constraint } from './feasible.js';
 
 const signed = (quantity: string): boolean => !/^t\d/.test(quantity) || quantity.endsWith('.change');
 
@@ -12,9 +12,11 @@ export function possible(
   more: readonly Constraint[],
   isSigned = signed,
 ): boolean | null {
+  const left = cases.filter(choosable);
+  if (more.every(holdsForZeros) && left.some(({ constraints }) => constraints.every(holdsForZeros)))
+    return true;
   let open = false;
-  for (const each of cases) {
-    if (!choosable(each)) continue;
+  for (const each of left) {
     const found = feasible([...each.constraints, ...more], isSigned);
     if (found === true) return true;
     open ||= found === null;

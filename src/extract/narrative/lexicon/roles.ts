@@ -75,6 +75,7 @@ export const roles = [
   'afterwards',
   'due',
   'above',
+  'voided',
   'handedIn',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -65,12 +65,18 @@ function respectively(lead: readonly Token[], count: number): Phrase[] | null {
   );
 }
 
-/** 新收申请、办结申请、结转申请分别为…: each item with a verb of its own. */
+/** 新收申请、办结申请、结转申请分别为…; 受理申请数、答复数、结转数分别为…: each item with a verb of its own, and at most the noun of the first. */
 function eachWithVerb(lead: readonly Token[], count: number): Phrase[] | null {
   const end = lead.findIndex((token) => hasRole(token, 'respectively'));
   const phrases = itemsOf(end === -1 ? lead : lead.slice(0, end)).map((item) => readPhrase(item));
-  const says = ({ topics, aspects, gap }: Phrase) => topics.length > 0 && aspects.length === 1 && !gap;
-  return phrases.length === count && phrases.every(says) ? phrases : null;
+  const [head] = phrases;
+  const says = ({ topics, aspects, gap, unknown }: Phrase) =>
+    aspects.length === 1 && !gap && (topics.length > 0 || !unknown);
+  return phrases.length === count && head !== undefined && head.topics.length > 0 && phrases.every(says)
+    ? phrases.map((each) =>
+        each.topics.length > 0 ? each : { ...each, topics: head.topics, nouns: head.nouns },
+      )
+    : null;
 }
 
 /** 办结的申请中，自然人申请25件; 通过微信公众号，发布信息9条: the clause says among what, or where, the next one counts. */
@@ -98,7 +104,10 @@ function beforeComparison(tokens: readonly Token[]): Token[] {
     last?.kind === 'rest' ? tokens.findLastIndex((token) => !isUnknown(token)) + 1 : tokens.findIndex(grows);
   if (begins < 1) return [];
   const isOfIt = (token: Token) =>
-    token.kind === 'year' || (['lastYear', 'link', 'of'] as const).some((role) => hasRole(token, role));
+    token.kind === 'year' ||
+    // 连续两年下降
+    token.kind === 'noise' ||
+    (['lastYear', 'link', 'of', 'filler'] as const).some((role) => hasRole(token, role));
   const before = tokens.slice(0, begins);
   const own = before.slice(0, before.findLastIndex((token) => !isOfIt(token)) + 1);
   const phrase = readPhrase(own);
@@ -138,7 +147,7 @@ function mentionsOfClause(clause: Clause, previous: Clause | undefined, sentence
   // 由上年的 8 件增至 16 件
   const from =
     hasRole(lead[0], 'filler') &&
-    hasRole(lead[1], 'lastYear') &&
+    (hasRole(lead[1], 'lastYear') || lead[1]?.kind === 'year') &&
     lead.slice(2).every((token) => hasRole(token, 'of'));
   const same = frames && clause.before === ',' && (lead.every(says) || from) && !numberFirst;
   const compared = same && lead.length > 0 ? beforeComparison(previous.tokens) : [];

@@ -135,3 +135,55 @@ test.for(
   const cells = cellsOf(`收到政府信息公开申请10件，予以公开6件，${rest}${what}。`);
   expect(cells).not.toContain('t3.other.total 4');
 });
+
+test.for(
+  combinations(
+    ['以各部门为被申请人的', '以市直部门为被申请人的'],
+    ['审结29件，其中', '办结29件，其中'],
+    ['维持20件、撤销4件、终止5件', '维持20件、纠正9件', '维持20件、确认违法9件'],
+  ),
+)('nor are parts of what others were in dispute over: %s%s%s', ([whose = '', all = '', parts = '']) => {
+  expect(cellsOf(`市政府收到${whose}政府信息公开行政复议申请38件，${all}${parts}。`)).toEqual([]);
+});
+
+test.for(
+  combinations(['未再', '没有再', '未再次'], ['提出申请', '提交政府信息公开申请', '收到政府信息公开申请']),
+)('none any more is not none: %s%s', ([none = '', verb = '']) => {
+  const cells = cellsOf(`依申请公开方面，14名群众通过网站获取了信息，${none}${verb}。`);
+  expect(cells).not.toContain('t3.received.total 0');
+});
+
+test.for(
+  combinations(['申请主要来自企业', '申请大多来自自然人', '申请来自公民'], ['共计7件', '合计7件', '共7件']),
+)('those of one kind may not be all of them: %s，%s', ([whose = '', total = '']) => {
+  const cells = cellsOf(`我局的政府信息公开${whose}，${total}。`);
+  expect(cells).not.toContain('t3.received.total 7');
+});
+
+test.for(
+  combinations(
+    ['作废2号', '作废2件', '剔除重复件2件', '无效2件'],
+    ['有效申请31件', '有效申请为31件', '有效件31件'],
+  ),
+)('nor may the valid ones be: %s，%s', ([less = '', valid = '']) => {
+  const cells = cellsOf(`依申请公开台账显示，登记编号到第33号，其中${less}，${valid}。`);
+  expect(cells).not.toContain('t3.received.total 31');
+});
+
+test.for(
+  combinations(
+    ['申请1份', '申请1件'],
+    ['公开2项、不存在3项', '予以公开2项，不予公开3项', '予以公开4条，不掌握1条'],
+  ),
+)('what was asked for in one is counted by another unit: %s，%s', ([one = '', answers = '']) => {
+  const cells = cellsOf(`收到政府信息公开${one}，申请人要求公开5项信息，我局答复${answers}。`);
+  expect(cells).toEqual(['t3.received.total 1']);
+});
+
+test('by the same unit outcomes are of applications', () => {
+  expect(cellsOf('收到政府信息公开申请5件，予以公开2件，不予公开4件。')).toEqual([
+    't3.denied.total 4',
+    't3.granted.total 2',
+    't3.received.total 5',
+  ]);
+});

@@ -54,3 +54,21 @@ test.for(combinations(['结果分别是', '结果分别为', '办理结果分别
     ).toContain('t3.granted.total 5');
   },
 );
+
+test.for(
+  combinations(
+    ['受理申请数', '收到政府信息公开申请数', '新收申请'],
+    ['答复数', '办结数', '办结'],
+    ['结转数', '结转下年数'],
+    ['分别为', '分别是'],
+  ),
+)(
+  'a verb for each number, the noun with the first: %s、%s、%s%s',
+  ([one = '', two = '', three = '', each = '']) => {
+    expect(cellsOf(`依申请公开方面，${one}、${two}、${three}${each}26件、24件、2件。`)).toEqual([
+      't3.carriedOut.total 2',
+      't3.received.total 26',
+      't3.totalHandled.total 24',
+    ]);
+  },
+);

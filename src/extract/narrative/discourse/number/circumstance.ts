@@ -18,7 +18,7 @@ export function excluded(setting: Setting, mention: Mention, time: Time): Unassi
   if ((has('others') && !areApplicants(mention)) || isUnderOthers(mention)) return 'other-agency';
   if (isByOther(mention)) return 'other-agency';
   if (mention.before.roles.has('every')) return 'frequency';
-  if (has('blocker')) return 'content';
+  if (has('blocker') || mention.before.roles.has('voided')) return 'content';
   if (mention.before.roles.has('negation')) return 'negated';
   const foreign = mention.leading.some(
     (token, index) =>
@@ -130,6 +130,8 @@ export function timeOfMention(setting: Setting, mention: Mention, compared: bool
     return setting.reportYear === null
       ? { year: null, span: 'part' }
       : { year: setting.reportYear - 1, span: 'year' };
+  // 收到申请 1-6 月 8 件
+  if (direct?.kind === 'months' || hasRole(direct, 'partYear')) return { year: null, span: 'part' };
   const year =
     direct?.kind === 'year'
       ? direct

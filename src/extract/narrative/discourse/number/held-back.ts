@@ -80,7 +80,13 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   }
   // 收到市局转办的 58 件，办结 58 件
   const whose = before.roles.has('own') || before.roles.has('region');
-  const ofOther = previous?.unassigned === 'other-agency' && !isMarkedPart(previous);
+  // 受理以各部门为被申请人的复议 31 件，其中维持 20 件、撤销 4 件: nor are its parts; 其中各乡镇 5 件，办结 20 件: what follows a part of others is.
+  const ofOther =
+    previous?.unassigned === 'other-agency' &&
+    !(
+      isMarkedPart(previous) &&
+      (previous.mention.before.roles.has('others') || previous.mention.before.unknown)
+    );
   if (ofOther && !whose && said.aspects.length > 0) return 'other-agency';
   // 市政府决定维持 9 件: whoever decided disputes.
   const isResult = (each: string) => lexicon.results.has(each) && !lexicon.outcomes.has(each);

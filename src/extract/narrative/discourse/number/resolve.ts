@@ -57,8 +57,9 @@ function nameRest({ lexicon }: Setting, said: Said, previous: NumberReading | un
 const isSilent = ({ topics, aspects, applicants, channel }: Said): boolean =>
   topics.length + aspects.length + applicants.length === 0 && channel === null;
 
-/** A year stands before the number. */
-const isDated = (leading: readonly Token[]): boolean => leading.some((token) => token.kind === 'year');
+/** A year, or a part of one, stands before the number. */
+const isDated = (leading: readonly Token[]): boolean =>
+  leading.some((token) => token.kind === 'year' || token.kind === 'months' || hasRole(token, 'partYear'));
 
 /** The number that one without words of its own is compared with, or is a part of. */
 function meant(
@@ -75,8 +76,8 @@ function meant(
     previous?.scope === 'region' &&
     mention.leading.length > 0 &&
     mention.leading.every((token) => hasRole(token, 'own'));
-  // 2021 年收到 7 件，2022 年 13 件，2023 年 22 件
-  const own = mention.leading.filter((token) => !isConjunction(token));
+  // 2021 年收到 7 件，2022 年 13 件，2023 年 22 件；一季度收到 4 件，二季度 5 件
+  const own = mention.leading.filter((token) => !isConjunction(token) && !hasRole(token, 'of'));
   const inSeries =
     own.length === 1 &&
     isDated(own) &&
@@ -159,6 +160,8 @@ export function resolve(setting: Setting, mention: Mention): NumberReading {
   if (disputes !== null) said.topics = disputes.topics;
   if (isSilent(said)) {
     const same = meant(setting, mention, reading, compared, previous);
+    if (same?.unassigned === 'part-of-year' && time.span === 'part' && !before.unknown)
+      return { ...stop('part-of-year'), topics: same.topics, aspects: same.aspects };
     if (before.unknown || same === undefined || same.measures.length === 0) {
       takeUpAgain(setting, mention);
       return stop('no-noun');

@@ -85,6 +85,31 @@ export function settleOpenAnswers(setting: Setting): void {
   }
 }
 
+/**
+ * 收到申请 1 份，公开 2 项、不存在 3 项: counted by another unit, and more of them than came in, outcomes are of what was asked for and not of
+ * applications.
+ */
+export function leaveOfItems(setting: Setting): void {
+  const { readings } = setting;
+  const { lexicon } = setting;
+  const unitOf = ({ mention }: NumberReading) => mention.number.unit?.name;
+  for (const [at, received] of readings.entries()) {
+    if (received.aspects.join() !== 'received' || !isAlone(received) || !isCount(setting, received)) continue;
+    const outcomes = readings
+      .slice(at + 1, at + nearby)
+      .filter(
+        (each) =>
+          each.mention.sentence === received.mention.sentence &&
+          isPlain(each) &&
+          each.aspects.length > 0 &&
+          each.aspects.every((aspect) => lexicon.outcomes.has(aspect)) &&
+          unitOf(each) !== unitOf(received),
+      );
+    if (!outcomes.some((each) => value(each) > value(received))) continue;
+    for (const each of outcomes) leaveAside(each, 'content');
+  }
+}
+
 /** The row that a cell or its group stands in: `t3.denied` of `t3.denied.thirdParty.total`. */
 const groupOf = (cell: string): string => cell.split('.').slice(0, 2).join('.');
 

@@ -53,9 +53,11 @@ function whoseClause(setting: Setting, { mention }: NumberReading, at: number): 
     const phrase = readPhrase(before.tokens);
     const denies = phrase.roles.has('negation') || phrase.roles.has('others') || phrase.roles.has('blocker');
     const counted = phrase.unknown || denies ? null : countedIn(setting, phrase);
-    return counted === null || !phrase.roles.has('all')
-      ? counted
-      : { ...counted, applicants: phrase.applicants.map(({ id }) => id) };
+    if (counted !== null && phrase.roles.has('all'))
+      return { ...counted, applicants: phrase.applicants.map(({ id }) => id) };
+    // 申请主要来自企业，共计 7 件: of those of one kind, or of all of them.
+    const kinds = new Set(phrase.applicants.map(({ id }) => id));
+    return kinds.size === 1 ? null : counted;
   }
   const isWho = ({ mention: { number: who, after } }: NumberReading) =>
     (who.unit?.family !== number.unit?.family || who.unit?.name === '个') &&

@@ -51,7 +51,8 @@ export function leaveBesideValid(setting: Setting): void {
       mention.sentence === sentence &&
       mention.before.topics.some(({ id }) => lexicon.byApplicant.has(id)) &&
       mention.number.value > value(valid);
-    const more = readings.slice(Math.max(0, index - nearby), index).some(isMore);
+    const more =
+      sentence.roles.has('voided') || readings.slice(Math.max(0, index - nearby), index).some(isMore);
     if (whole !== undefined || more || isMarkedPart(valid)) leaveAside(valid, 'part');
   });
 }

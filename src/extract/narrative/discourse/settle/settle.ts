@@ -17,7 +17,7 @@ import {
   takeOffDue,
   widenWholes,
 } from './by-lists.js';
-import { leaveAmongOutcomes, leaveReasons, settleOpenAnswers } from './among-outcomes.js';
+import { leaveAmongOutcomes, leaveOfItems, leaveReasons, settleOpenAnswers } from './among-outcomes.js';
 import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { leaveAdded, leaveBesideValid, leaveOfStock } from './left-open.js';
@@ -109,6 +109,7 @@ function settleCells(
   takeOwnOfSeveral(setting);
   leaveReasons(setting);
   if (said.has('opened')) settleOpenAnswers(setting);
+  if (said.has('received')) leaveOfItems(setting);
   if (said.has('handled')) {
     leaveRests(setting);
     leaveOfReceived(setting);

@@ -11,6 +11,7 @@ const narrowing: Role[] = [
   'improper',
   'except',
   'fresh',
+  'further',
   'plan',
   'compare',
   'every',

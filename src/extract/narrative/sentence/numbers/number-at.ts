@@ -35,10 +35,22 @@ function rangeEnd(text: string, numeral: Numeral): Numeral | null {
   return numeralAt(text, numeral.end + 1);
 }
 
-export function months(text: string, start: number, first: number, last: number, end: number): Token {
+/** `1-6月8件`: digits behind a month that count something are no day of it. */
+function isDay(text: string, at: number, lexicon: Lexicon): boolean {
+  if (!isDigit(text[at])) return false;
+  const numeral = numeralAt(text, at);
+  return numeral === null || longestAt(lexicon.units, text, numeral.end)?.value.kind !== 'count';
+}
+
+/** Months from `first` to `last`, between `start` and `end`. */
+function monthsAt(
+  text: string,
+  lexicon: Lexicon,
+  { start, end, first, last }: { start: number; end: number; first: number; last: number },
+): Token {
   const wholeYear = last === 12 && (first === 1 || '至到-—–~'.includes(text[start - 1] ?? ' '));
   const opensRange = '至到-—–~'.includes(text[end] ?? ' ');
-  const date = isDigit(text[end]) || '底末以'.includes(text[end] ?? ' ');
+  const date = isDay(text, end, lexicon) || '底末以'.includes(text[end] ?? ' ');
   return { kind: wholeYear || opensRange || date ? 'noise' : 'months', start, end };
 }
 
@@ -50,7 +62,7 @@ export function numberAt(text: string, start: number, lexicon: Lexicon): Token |
     const end = codeEnd(text, start, numeral);
     const range = rangeEnd(text, numeral);
     if (range !== null && text[range.end] === '月')
-      return months(text, start, numeral.value, range.value, range.end + 1);
+      return monthsAt(text, lexicon, { start, end: range.end + 1, first: numeral.value, last: range.value });
     if (range !== null) {
       const unit = longestAt(lexicon.units, text, range.end);
       if (unit !== null) return { kind: 'noise', start, end: unit.end };
@@ -66,7 +78,8 @@ export function numberAt(text: string, start: number, lexicon: Lexicon): Token |
   if (next === '年' && value >= 1949 && value < 2100) {
     return { kind: 'year', start, end: numeral.end + (text[numeral.end + 1] === '度' ? 2 : 1), year: value };
   }
-  if (next === '月' && value <= 12) return months(text, start, value, value, numeral.end + 1);
+  if (next === '月' && value <= 12)
+    return monthsAt(text, lexicon, { start, end: numeral.end + 1, first: value, last: value });
   if (text.startsWith('分之', numeral.end)) {
     const share = numeralAt(text, numeral.end + 2);
     if (share === null || value !== 100) return { kind: 'noise', start, end: share?.end ?? numeral.end };

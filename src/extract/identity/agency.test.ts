@@ -137,3 +137,23 @@ test.each([
   expect(readTitle([passage], vocabulary)).toBeNull();
   expect(leadingTitle(passage, vocabulary)).toBeNull();
 });
+
+test.each([
+  [['发布机构', '有效性', '云川县水利局2023年度政府信息', '公开年度报告'], '云川县水利局'],
+  [['时效性', '云川县水利局', '2023年度政府信息公开年度报告'], '云川县水利局'],
+  [['发布机构', '云川县水利局', '2023年度政府信息公开年度报告'], null],
+  [
+    ['公开年度报告', '现依据《中华人民共和国政府信息公开条例》第五十条之规定,公布云川县水', '利局年度报告'],
+    null,
+  ],
+  [['公开年度报告', '依据《中华人民共和国政府信息公开条例》第五十条之规定', '编制'], null],
+])(
+  'a label without its value takes no line of the title, and no sentence names the agency: %j',
+  (lines, name) => {
+    const passages = lines.map((line, i) =>
+      passageOf(line, { line: i + 1 }, { simplify: null, pinyin: false }),
+    );
+    const title = readTitle(passages, vocabulary)?.title.text;
+    expect(title === undefined ? null : nameFromTitle(title, vocabulary)).toBe(name);
+  },
+);

@@ -81,7 +81,7 @@ export function levelOf(name: string, vocabulary: Vocabulary): AgencyLevel {
 
 /** The part of a title before its subject, without the year. */
 export function nameFromTitle(title: string, vocabulary: Vocabulary): string | null {
-  const { subject: subjects, labels } = vocabulary.title;
+  const { subject: subjects, kind: kinds, labels } = vocabulary.title;
   const subject = new RegExp(anyOf(subjects)).exec(title);
   if (subject === null) return null;
   const name = title
@@ -94,6 +94,7 @@ export function nameFromTitle(title: string, vocabulary: Vocabulary): string | n
     // 某某镇人民政府信息公开工作年度报告 says 政府 once for two.
     .replace(/(?<=.人民)$/, '政府');
   if (name === '') return nameBehind(title, vocabulary);
+  if (kinds.some((each) => name.includes(each))) return null;
   return name.length >= 2 && name.length <= 40 && /^[\p{Script=Han}()、·0-9]+$/u.test(name) ? name : null;
 }
 

@@ -2,7 +2,7 @@ import type { Passage } from '../../model/index.js';
 import { joinPassages, slicePassage } from '../passages.js';
 import { anyOf } from '../any-of.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { nameFromTitle } from './agency.js';
+import { kindOf, nameFromTitle } from './agency.js';
 
 /** A title is no longer than this, in characters, and no more than so many lines. */
 export const longestTitle = 60;
@@ -38,15 +38,22 @@ const beginsSentence = (text: string, { title }: Vocabulary): boolean =>
 /** A day, and no year alone, which may be the line of a title. */
 const day = /^[\[(]?20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]/;
 
-/** Lines in which a page says who published it and when; a label that stands alone has its value in the next line. */
-function areFields(lines: readonly (Passage | null)[], { page, title }: Vocabulary): boolean[] {
+/**
+ * Lines in which a page says who published it and when; a label that stands alone has its value in the next line, unless that begins a title, for
+ * the value may be left out.
+ */
+function areFields(lines: readonly (Passage | null)[], vocabulary: Vocabulary): boolean[] {
+  const { page, title } = vocabulary;
   const label = new RegExp(`^[\\[(【]?(?:${anyOf(page.labels)})(?:[\\s:\\])】]|$)`);
-  let bare = false;
+  let bare: string | undefined;
   return lines.map((line) => {
     const text = line?.text ?? '';
     const isField = label.test(text) || day.test(text);
-    const isValue = bare && text !== '' && !title.subject.some((each) => text.includes(each));
-    bare = isField && page.labels.some((each) => text.replace(/[\s:\])】]+$/, '') === each);
+    const isOfTitle = /20\d\d年/.test(text) || title.subject.some((each) => text.includes(each));
+    const isAgency = kindOf(text, vocabulary) !== 'unknown';
+    const isValue =
+      bare !== undefined && text !== '' && !isOfTitle && (!isAgency || page.publishers.includes(bare));
+    bare = isField ? page.labels.find((each) => text.replace(/[\s:\])】]+$/, '') === each) : undefined;
     return isField || isValue;
   });
 }
@@ -85,7 +92,7 @@ function titleOfKind(
     const joined: Passage[] = [];
     let text = '';
     for (const next of short.slice(from, from + mostTitleLines)) {
-      if (next === null) break;
+      if (next === null || (joined.length > 0 && beginsSentence(next.text, vocabulary))) break;
       joined.push(next);
       text += next.text;
       if (!isTitle(text)) continue;

@@ -21,6 +21,19 @@ export function leaveSameNoun({ readings }: Setting): void {
   });
 }
 
+/** 理由为商业秘密 1 件、个人隐私 1 件: beside a number of the same cell that is not understood in full, no number alone is compared. */
+export function leaveBesideUnread({ readings }: Setting): void {
+  readings.forEach((each, at) => {
+    const previous = readings[at - 1];
+    const joined =
+      previous?.mention.clause === each.mention.clause &&
+      each.mention.leading[0]?.kind === 'mark' &&
+      previous.unassigned === 'unknown-words';
+    if (!joined || each.aspects.length !== 1 || each.measures.length === 0) return;
+    if (previous.mention.before.aspects.some(({ id }) => id === each.aspects[0])) leaveAside(each, 'added');
+  });
+}
+
 /**
  * 不属于本机关 8 件，信息不存在 3 件: wordings of one cell. Only their sum can be compared with it, never each alone; it is given as a sum.
  */

@@ -1,4 +1,4 @@
-import { hasRole } from '../../sentence/clauses.js';
+import { hasRole, placeOfClause } from '../../sentence/clauses.js';
 import type { Role } from '../../lexicon/roles.js';
 import type { Token } from '../../sentence/numbers/token.js';
 import { isPlain, type NumberReading } from '../setting.js';
@@ -52,6 +52,13 @@ function familyOf({ data }: Lexicon, { topics, mention }: NumberReading): string
   return family !== undefined && units?.includes(family) === true ? units[0] : family;
 }
 
+/** 比上年（6 件）少 2 件: the bracket says how many there were of what the count is compared with. */
+function isCompared({ mention: { sentence, clause } }: NumberReading): boolean {
+  if (clause.depth === 0) return false;
+  const before = sentence.clauses[placeOfClause(sentence, clause) - 1];
+  return before !== undefined && before.depth < clause.depth && hasRole(before.tokens[0], 'compare');
+}
+
 /** The counts of a paragraph in reading order. */
 export function itemsOf(
   lexicon: Lexicon,
@@ -103,7 +110,7 @@ export function itemsOf(
     // 予以公开 15，部分公开 4，总计 19
     const says = reading.measures.length > 0 || hasRole(reading.mention.leading.at(-1), 'adds');
     const counts = unit === null ? says : unit.kind === 'count';
-    if (!isPlain(reading) || !counts) continue;
+    if (!isPlain(reading) || !counts || isCompared(reading)) continue;
     begun = false;
     item.mark = marks.get(family(item)) ?? strongest;
     marks.set(family(item), 0);

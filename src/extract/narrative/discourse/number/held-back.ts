@@ -65,6 +65,8 @@ export function unclear(setting: Setting, told: Told): Unassigned | null {
   const merges = mention.sentence.roles.has('countedAs');
   if (merges && tokens.some((token, at) => isMerged(token, tokens[at + 1]))) return 'split';
   if (named) return null;
+  // 制定《依申请公开办理规范》1 项: what the title is of, the words before it do not say.
+  if (mention.leading.at(-1)?.kind === 'title' && before.topics.length === 0) return 'content';
   // 办理的 6 件建议提案均得到好评
   const thing = behind?.kind === 'word' && behind.senses.strength === 'strong' ? behind.senses.topic : null;
   if (thing !== null && !lexicon.tabled.has(thing)) return 'unknown-words';
@@ -205,7 +207,9 @@ export function unfit(setting: Setting, told: Told): Unassigned | null {
   const ofOthers =
     isDispute &&
     named &&
-    (sentence.tokens.some((token) => token.start > number.start && hasRole(token, 'unrelated')) ||
+    // 占行政复议总数 214 件的 4.7%
+    ((before.roles.has('share') && !share) ||
+      sentence.tokens.some((token) => token.start > number.start && hasRole(token, 'unrelated')) ||
       isOverAct(setting, mention, said.topics) ||
       isForOtherCause(setting, mention) ||
       areOfOtherKind(setting, mention) ||

@@ -7,7 +7,7 @@ import { leaveSplit } from '../split.js';
 import type { SumReading } from '../lists/sum-reading.js';
 import { isInRow } from '../../lexicon/lexicon.js';
 import { placeOf } from '../../sentence/place-of.js';
-import { addUp, leaveSameNoun } from '../../lexicon/wordings.js';
+import { addUp, leaveBesideUnread, leaveSameNoun } from '../../lexicon/wordings.js';
 import {
   giveApplicants,
   leaveAnswered,
@@ -22,15 +22,10 @@ import { nameBehind } from './behind.js';
 import { placeCarried } from './carried-alone.js';
 import { leaveAdded, leaveBesideValid, leaveOfStock } from './left-open.js';
 import { takeOnlyWay } from './only-way.js';
+import { leaveOfUnread, leaveOwnParts } from './own-parts.js';
 import { leaveOfReceived, leaveRests, leaveToBeHandled, takeOwnOfSeveral } from './rests.js';
 import { isOfTwoDisputes, shareVerbBehind, takeOutcomesBehind } from './said-behind.js';
-import {
-  chooseTotals,
-  leaveManners,
-  leaveOtherDisputes,
-  leaveOwnParts,
-  leaveSeveralYears,
-} from './totals.js';
+import { chooseTotals, leaveManners, leaveOtherDisputes, leaveSeveralYears } from './totals.js';
 
 /** How many counts of one cell are looked at. */
 const furthest = 64;
@@ -98,6 +93,7 @@ function settleCells(
   }
   leaveSplit(setting);
   leaveSameNoun(setting);
+  leaveBesideUnread(setting);
   const added = addUp(setting);
   leaveManners(setting);
   const carried = leaveCarried(setting, alls);
@@ -118,6 +114,7 @@ function settleCells(
   if (setting.breakdowns.length > 0) leaveSeveralYears(setting);
   if (setting.breakdowns.length > 0) leaveOfStock(setting);
   leaveBesideValid(setting);
+  leaveOfUnread(setting);
   leaveOwnParts(setting);
   leaveOtherDisputes(setting);
   chooseTotals(setting);
@@ -154,6 +151,12 @@ export function settle(setting: Setting, { sums: found, alls, nones }: Statement
       if (list === undefined) byCells.set(cells, [each]);
       else if (list.length < furthest) list.push(each);
     }
+  // 收到 15 份，因内容相同，合并为 6 件办理，均已答复: of how many, the words do not say.
+  const merged = ({ of, start }: AllReading) =>
+    setting.readings.some(
+      ({ unassigned, mention: { number } }) =>
+        unassigned === 'split' && number.start > of.mention.number.start && number.start < start,
+    );
   const stated = (cells: readonly string[]) => byCells.get(cells.join('+')) ?? [];
   // 上年结转 1 件已答复。收到 10 件，均已答复: nor were those all that were handled.
   const besides = counts.some(
@@ -163,14 +166,17 @@ export function settle(setting: Setting, { sums: found, alls, nones }: Statement
     besides && total === null && aspects.join() === 'received';
   return {
     sums: [...sums, ...added],
-    alls: alls.filter(
-      ({ of, measures, count }) =>
-        !((left || ofReceived(of)) && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
+    alls: alls.filter((all) => {
+      const { of, measures, count } = all;
+      const isLess = left || ofReceived(of) || merged(all);
+      return (
+        !(isLess && measures.some((each) => isInRow(lexicon, 'handled', each))) &&
         (carried.has(of) || of.measures.length > 0 || of.unassigned === null) &&
         stated(measures).every(
           (each) => value(each) === (count ?? of.total ?? value(of)) || each.time.year !== of.time.year,
-        ),
-    ),
+        )
+      );
+    }),
     nones: nones.filter(
       (none) =>
         !isTakenBack(setting, none) &&

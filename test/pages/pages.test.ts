@@ -101,9 +101,9 @@ describe.skipIf(noBrowser !== null)(`pages in a browser${noBrowser === null ? ''
     await page.keyboard.press('Escape');
 
     await cell.locator('.flag').click();
-    expect(new URL(page.url()).hash).toBe('#f1');
+    await page.waitForURL(({ hash }) => hash === '#f1');
     await page.locator('#f1 .equation a').first().click();
-    expect(new URL(page.url()).hash).toBe('#c-t3.received.total');
+    await page.waitForURL(({ hash }) => hash === '#c-t3.received.total');
     expect(await cell.evaluate((each) => each.matches(':target'))).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();

@@ -202,9 +202,9 @@ describe('the file of the self-check page', async () => {
       await page.locator('[id="c-t3.granted.naturalPerson"] .flag').focus();
       expect(await page.locator('#tip .equation').first().innerText()).toContain('≠');
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).hash).toBe('#f1');
+      await page.waitForURL(({ hash }) => hash === '#f1');
       await page.locator('#f1 .equation a').first().click();
-      expect(new URL(page.url()).hash).toBe('#c-t3.granted.naturalPerson');
+      await page.waitForURL(({ hash }) => hash === '#c-t3.granted.naturalPerson');
       await done(all);
     });
 
